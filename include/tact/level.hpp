@@ -1,0 +1,136 @@
+#pragma once
+// A number in [0,1], exact: the one kind of number an input to tact can be.
+
+#include <bit>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <optional>
+#include <string_view>
+
+#if !defined(__cpp_exceptions)
+#include <cstdio>
+#endif
+
+namespace tact {
+
+/// True for every double but NaN and the infinities. A test on bits, because -ffast-math lets a
+/// compiler assume that a comparison never sees a NaN. O(1).
+constexpr bool is_finite(double x) noexcept {
+  constexpr std::uint64_t exponent = 0x7FF0'0000'0000'0000;
+  return (std::bit_cast<std::uint64_t>(x) & exponent) != exponent;
+}
+
+/// What `level{x}` throws at run time when x is no number from 0 to 1.
+class bad_level : public std::exception {
+ public:
+  explicit bad_level(double refused) noexcept : refused_(refused) {}
+
+  const char* what() const noexcept override {
+    return "tact::bad_level: a level is a number from 0 to 1, but this one is outside or not a number";
+  }
+
+  /// The number that was refused, as it came: it may be NaN or infinite.
+  double refused() const noexcept { return refused_; }
+
+ private:
+  double refused_;
+};
+
+/// Refuses a number at the door: throws `bad_level`, or prints its message and terminates where
+/// exceptions are switched off. Not constexpr, so a bad constant does not compile, and the
+/// compiler's message ends with this name.
+[[noreturn]] inline void a_level_is_a_number_from_0_to_1(double refused) {
+#if defined(__cpp_exceptions)
+  throw bad_level{refused};
+#else
+  std::fputs(bad_level{refused}.what(), stderr);
+  std::fputc('\n', stderr);
+  std::terminate();
+#endif
+}
+
+/// The shortest decimal that reads back to a level: "0", "0.9", "0.33331". Holds its own characters.
+class level_text {
+ public:
+  constexpr std::string_view view() const noexcept { return {characters_, size_}; }
+  constexpr operator std::string_view() const noexcept { return view(); }
+
+ private:
+  friend class level;
+  char characters_[8] = {};
+  std::size_t size_ = 0;
+};
+
+/// A number from 0 to 1 in steps of 1/16384, so that 0, 1/4, 1/2 and 1 are exact and sums of products
+/// of levels are integers: the same bits on every compiler, at every optimisation level.
+///
+/// There is no default: a level that was forgotten does not compile. Every operation is O(1).
+class level {
+ public:
+  /// Steps from 0 to 1.
+  static constexpr int one = 16384;
+
+  /// The nearest level, half up. Throws `bad_level` for NaN, an infinity or a number outside [0,1],
+  /// judged before rounding: 1.00001 is refused. As a constant, a bad number does not compile.
+  constexpr level(double x) : steps_(nearest(x)) {
+    if (steps_ == refused) a_level_is_a_number_from_0_to_1(x);
+  }
+
+  /// The same door without the exception: empty for NaN, an infinity or a number outside [0,1].
+  static constexpr std::optional<level> from(double x) noexcept {
+    const std::int16_t steps = nearest(x);
+    if (steps == refused) return std::nullopt;
+    return level{steps, behind_the_door{}};
+  }
+
+  /// The level as a double, exactly. It differs from what was put in by at most 1/32768.
+  constexpr double value() const noexcept { return steps_ / double{one}; }
+
+  /// The level as a whole number of steps, 0 to 16384.
+  constexpr int steps() const noexcept { return steps_; }
+
+  /// The shortest decimal that reads back to this level, at most five digits behind the point.
+  constexpr level_text text() const noexcept;
+
+  friend constexpr auto operator<=>(level, level) noexcept = default;
+
+ private:
+  struct behind_the_door {};
+  static constexpr std::int16_t refused = -1;
+
+  constexpr level(std::int16_t steps, behind_the_door) noexcept : steps_(steps) {}
+
+  // Range first, on bits: the doubles from +0 to 1 are those whose bits, read as an integer, are no
+  // larger than the bits of 1; NaN, infinities and negatives are all larger. Then rounding in
+  // integers: twice the steps is exact, and truncating before the half-up keeps 0.49999… below.
+  static constexpr std::int16_t nearest(double x) noexcept {
+    constexpr std::uint64_t minus_zero = std::uint64_t{1} << 63;
+    const auto bits = std::bit_cast<std::uint64_t>(x);
+    if (bits == minus_zero) return 0;
+    if (bits > std::bit_cast<std::uint64_t>(1.0)) return refused;
+    const int half_steps = static_cast<int>(x * (2 * one));
+    return static_cast<std::int16_t>((half_steps + 1) / 2);
+  }
+
+  std::int16_t steps_;
+};
+
+constexpr level_text level::text() const noexcept {
+  // Five digits are finer than a step, so one of these always reads back.
+  for (int digits = 0, unit = 1;; ++digits, unit *= 10) {
+    const int decimal = static_cast<int>((std::int64_t{steps_} * unit + one / 2) / one);
+    const auto half_steps = std::int64_t{decimal} * (2 * one) / unit;
+    if ((half_steps + 1) / 2 != steps_) continue;
+
+    level_text text;
+    const auto put = [&text](int digit) { text.characters_[text.size_++] = static_cast<char>('0' + digit); };
+    put(decimal / unit);
+    if (digits > 0) text.characters_[text.size_++] = '.';
+    for (int place = unit / 10; place > 0; place /= 10) put(decimal / place % 10);
+    return text;
+  }
+}
+
+}  // namespace tact

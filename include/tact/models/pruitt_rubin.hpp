@@ -1,0 +1,94 @@
+#pragma once
+#include <tact/model.hpp>
+
+/// The four strategies of Pruitt and Rubin's dual-concern model, which needs no compromise.
+/// Source: literature.md, the two axes. They publish no table of uses that literature.md holds, so the
+/// weights cite the rows of Thomas–Kilmann and Rahim for the same corner.
+namespace tact::pruitt_rubin {
+
+/// Let people cool down.
+inline constexpr gate cool_down{
+    .factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.75, .source = "TKI AV4"};
+
+/// Low concern for both: do little or nothing. Source: Pruitt & Rubin 1986.
+struct inaction {
+  static constexpr std::string_view name = "inaction";
+  static constexpr std::string_view definition = "do little or nothing";
+  static constexpr std::string_view useful = "where the issue is trivial or there is no chance";
+  static constexpr std::string_view cost = "nobody's concern is met";
+  static constexpr std::string_view source = "Pruitt & Rubin (axes)";
+  static constexpr tact::outcome outcome = tact::outcome::unresolved;
+  static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
+  static constexpr weight weights[] = {
+      {"urgency", -8.0 / 128, "TKI CP1"},
+      {"stakes", -8.0 / 128, "TKI AV1"},
+      {"disadvantage", +8.0 / 128, "TKI AV2"},
+  };
+};
+
+/// Low concern for self, high for the other: lower one's own aspirations. Source: Pruitt & Rubin 1986.
+struct yielding {
+  static constexpr std::string_view name = "yielding";
+  static constexpr std::string_view definition = "lower one's own aspirations";
+  static constexpr std::string_view useful = "where the other is right or it matters more to them";
+  static constexpr std::string_view cost = "one's own concern goes unmet";
+  static constexpr std::string_view source = "Pruitt & Rubin (axes)";
+  static constexpr tact::outcome outcome = tact::outcome::lose_win;
+  static constexpr position ideal{.assertiveness = 0, .cooperativeness = 1};
+  static constexpr weight weights[] = {
+      {"stakes", -8.0 / 128, "TKI AC2, Rahim OB+2"},
+      {"relationship", +8.0 / 128, "TKI AC5, Rahim OB+5"},
+      {"legitimacy", +8.0 / 128, "TKI AC1, Rahim OB+1"},
+      {"disadvantage", +8.0 / 128, "TKI AC4, Rahim OB+4"},
+  };
+};
+
+/// High concern for self, low for the other: impose one's own solution. Source: Pruitt & Rubin 1986.
+struct contending {
+  static constexpr std::string_view name = "contending";
+  static constexpr std::string_view definition = "impose one's own solution";
+  static constexpr std::string_view useful = "where a quick decision is needed or the issue matters most to you";
+  static constexpr std::string_view cost = "the other loses, and may answer in kind";
+  static constexpr std::string_view source = "Pruitt & Rubin (axes)";
+  static constexpr tact::outcome outcome = tact::outcome::win_lose;
+  static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
+  static constexpr gate gates[] = {cool_down};
+  static constexpr weight weights[] = {
+      {"urgency", +8.0 / 128, "TKI CP1, Rahim DO+2"}, {"stakes", +8.0 / 128, "TKI CP2, Rahim DO+7"},
+      {"relationship", -8.0 / 128, "TKI AC5"},        {"legitimacy", -8.0 / 128, "TKI CP3"},
+      {"advantage", +8.0 / 128, "Rahim DO+4"},        {"disadvantage", -8.0 / 128, "TKI AC4"},
+      {"complexity", -8.0 / 128, "Rahim IN+1"},
+  };
+};
+
+/// High concern for both: look for what both sides want. Source: Pruitt & Rubin 1986.
+struct problem_solving {
+  static constexpr std::string_view name = "problem_solving";
+  static constexpr std::string_view definition = "look for a solution that both sides want";
+  static constexpr std::string_view useful = "where the issue is complex and both sides' concerns count";
+  static constexpr std::string_view cost = "time, and trust to tell what one needs";
+  static constexpr std::string_view source = "Pruitt & Rubin (axes)";
+  static constexpr tact::outcome outcome = tact::outcome::win_win;
+  static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
+  static constexpr gate gates[] = {cool_down};
+  static constexpr weight weights[] = {
+      {"urgency", -8.0 / 128, "Rahim IN+4"},
+      {"stakes", +8.0 / 128, "TKI CL1"},
+      {"relationship", +8.0 / 128, "TKI CL5"},
+      {"complexity", +8.0 / 128, "Rahim IN+1"},
+  };
+};
+
+}  // namespace tact::pruitt_rubin
+
+namespace tact::models {
+
+/// Pruitt and Rubin's model: four corners, a quarter of the square each.
+/// Source: Pruitt & Rubin 1986; literature.md, the two axes.
+struct pruitt_rubin : model<pruitt_rubin> {
+  static constexpr std::string_view name = "pruitt_rubin";
+  using strategies = catalog<tact::pruitt_rubin::problem_solving, tact::pruitt_rubin::yielding,
+                             tact::pruitt_rubin::contending, tact::pruitt_rubin::inaction>;
+};
+
+}  // namespace tact::models

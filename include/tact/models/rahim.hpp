@@ -1,0 +1,114 @@
+#pragma once
+#include <tact/model.hpp>
+
+/// The five styles of Rahim and Bonoma, read as strategies. Source: literature.md, Rahim 2002, Table 1.
+namespace tact::rahim {
+
+/// A cooling-off period is needed.
+inline constexpr gate cooling_off{
+    .factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.75, .source = "Rahim AV+3"};
+
+/// High concern for both: solve the problem together. Source: Rahim IN+1..6.
+struct integrating {
+  static constexpr std::string_view name = "integrating";
+  static constexpr std::string_view definition = "exchange what both know and solve the problem together";
+  static constexpr std::string_view useful = "where issues are complex and there is time";
+  static constexpr std::string_view cost = "time, and openness on both sides";
+  static constexpr std::string_view source = "Rahim (axes)";
+  static constexpr tact::outcome outcome = tact::outcome::win_win;
+  static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
+  static constexpr gate gates[] = {cooling_off};
+  static constexpr weight weights[] = {
+      {"urgency", -8.0 / 128, "Rahim IN+4"},                 // time is available
+      {"relationship", +8.0 / 128, "TKI CL5"},               // hard feelings that harm the relationship
+      {"complexity", +8.0 / 128, "Rahim IN+1, Rahim IN+2"},  // complex issues, a synthesis of ideas
+  };
+};
+
+/// Low concern for self, high for the other: play down what divides. Source: Rahim OB+1..5.
+struct obliging {
+  static constexpr std::string_view name = "obliging";
+  static constexpr std::string_view definition = "satisfy the other's concern and play down what divides";
+  static constexpr std::string_view useful = "where you may be wrong or it matters more to the other";
+  static constexpr std::string_view cost = "one's own concern goes unmet";
+  static constexpr std::string_view source = "Rahim (axes)";
+  static constexpr tact::outcome outcome = tact::outcome::lose_win;
+  static constexpr position ideal{.assertiveness = 0, .cooperativeness = 1};
+  static constexpr weight weights[] = {
+      {"stakes", -8.0 / 128, "Rahim OB+2"},                    // it matters more to the other
+      {"relationship", +8.0 / 128, "Rahim OB+3, Rahim OB+5"},  // trade now for later, preserve the relationship
+      {"legitimacy", +8.0 / 128, "Rahim OB+1"},                // you may be wrong
+      {"disadvantage", +8.0 / 128, "Rahim OB+4"},              // a position of weakness
+  };
+};
+
+/// High concern for self, low for the other: win one's position. Source: Rahim DO+1..7.
+struct dominating {
+  static constexpr std::string_view name = "dominating";
+  static constexpr std::string_view definition = "win one's position, by authority if need be";
+  static constexpr std::string_view useful = "where a speedy decision is needed or the issue is important to you";
+  static constexpr std::string_view cost = "the other loses";
+  static constexpr std::string_view source = "Rahim (axes)";
+  static constexpr tact::outcome outcome = tact::outcome::win_lose;
+  static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
+  static constexpr gate gates[] = {cooling_off};
+  static constexpr weight weights[] = {
+      {"urgency", +8.0 / 128, "Rahim DO+2"},             // a speedy decision
+      {"stakes", +8.0 / 128, "Rahim DO+5, Rahim DO+7"},  // costly to you, important to you
+      {"relationship", -8.0 / 128, "Rahim OB+5"},        // the relationship is to be preserved
+      {"legitimacy", -8.0 / 128, "Rahim OB+1"},          // not where you may be wrong
+      {"advantage", +8.0 / 128, "Rahim DO+4"},           // the power to overcome
+      {"disadvantage", -8.0 / 128, "Rahim OB+4"},        // not from weakness
+      {"complexity", -8.0 / 128, "Rahim IN+1"},          // what is complex is not settled by force
+  };
+};
+
+/// Low concern for both: withdraw or sidestep. Source: Rahim AV+1..3.
+struct avoiding {
+  static constexpr std::string_view name = "avoiding";
+  static constexpr std::string_view definition = "withdraw or sidestep";
+  static constexpr std::string_view useful = "where the issue is trivial or a cooling-off period is needed";
+  static constexpr std::string_view cost = "nobody's concern is met";
+  static constexpr std::string_view source = "Rahim (axes)";
+  static constexpr tact::outcome outcome = tact::outcome::unresolved;
+  static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
+  static constexpr weight weights[] = {
+      {"stakes", -8.0 / 128, "Rahim AV+1"},     // trivial issue
+      {"disadvantage", +8.0 / 128, "TKI AV2"},  // no chance of satisfying your concern
+  };
+};
+
+/// Middling concern for both: give and take. Source: Rahim CO+1..5.
+struct compromising {
+  static constexpr std::string_view name = "compromising";
+  static constexpr std::string_view definition = "give and take until both can accept";
+  static constexpr std::string_view useful = "where goals are mutually exclusive or the rest has failed";
+  static constexpr std::string_view cost = "nobody's concern is met in full";
+  static constexpr std::string_view source = "Rahim (axes)";
+  static constexpr tact::outcome outcome = tact::outcome::lose_lose;
+  static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
+  static constexpr gate gates[] = {cooling_off};
+  static constexpr weight weights[] = {
+      {"urgency", +8.0 / 128, "Rahim CO+5"},              // a temporary solution
+      {"scarcity", +8.0 / 128, "Rahim CO+1"},             // goals mutually exclusive
+      {"impasse", +8.0 / 128, "Rahim CO+3, Rahim CO+4"},  // no consensus to be had; integrating or dominating failed
+  };
+};
+
+}  // namespace tact::rahim
+
+namespace tact::models {
+
+/// Rahim and Bonoma's model: the geometry of `thomas_kilmann` under Rahim's names and rows.
+/// Source: Rahim & Bonoma 1979; literature.md, the two axes.
+struct rahim : model<rahim> {
+  static constexpr std::string_view name = "rahim";
+  using strategies = catalog<tact::rahim::integrating, tact::rahim::compromising, tact::rahim::obliging,
+                             tact::rahim::dominating, tact::rahim::avoiding>;
+  static constexpr handicap handicaps[] = {
+      {"integrating", +5.0 / 128}, {"compromising", -19.0 / 128}, {"obliging", +5.0 / 128},
+      {"dominating", +5.0 / 128},  {"avoiding", +5.0 / 128},
+  };
+};
+
+}  // namespace tact::models

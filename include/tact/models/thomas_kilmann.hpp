@@ -1,0 +1,117 @@
+#pragma once
+#include <tact/model.hpp>
+
+/// The five modes of Thomas and Kilmann. Source: literature.md, Thomas–Kilmann, 27 uses.
+namespace tact::thomas_kilmann {
+
+/// Overwhelming anger leaves no mode to be chosen mindfully: let people cool down.
+inline constexpr gate cool_down{
+    .factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.75, .source = "TKI AV4"};
+
+/// Assertive and uncooperative: pursue one's own concerns at the other's expense. Source: TKI CP1–CP4.
+struct competing {
+  static constexpr std::string_view name = "competing";
+  static constexpr std::string_view definition = "pursue one's own concerns at the other's expense";
+  static constexpr std::string_view useful = "in an emergency, for an unpopular measure, where you know you are right";
+  static constexpr std::string_view cost = "the other's concerns, and what they would have told you";
+  static constexpr std::string_view source = "TKI (axes)";
+  static constexpr tact::outcome outcome = tact::outcome::win_lose;
+  static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
+  static constexpr gate gates[] = {cool_down};
+  static constexpr weight weights[] = {
+      {"urgency", +8.0 / 128, "TKI CP1"},       // quick, decisive action is vital
+      {"stakes", +8.0 / 128, "TKI CP2"},        // important, though unpopular
+      {"legitimacy", -8.0 / 128, "TKI CP3"},    // you know you are right
+      {"relationship", -8.0 / 128, "TKI AC5"},  // harmony forbids force
+      {"advantage", +8.0 / 128, "Rahim DO+4"},  // the power to overcome
+      {"disadvantage", -8.0 / 128, "TKI AC4"},  // outmatched and losing
+      {"complexity", -8.0 / 128, "TKI CL3"},    // insights to merge, not to overrule
+  };
+};
+
+/// Assertive and cooperative: look for what satisfies both sides' concerns in full. Source: TKI CL1–CL5.
+struct collaborating {
+  static constexpr std::string_view name = "collaborating";
+  static constexpr std::string_view definition = "find what satisfies the concerns of both sides in full";
+  static constexpr std::string_view useful = "where both sides' concerns are too important to trade off";
+  static constexpr std::string_view cost = "time and effort of both sides";
+  static constexpr std::string_view source = "TKI (axes)";
+  static constexpr tact::outcome outcome = tact::outcome::win_win;
+  static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
+  static constexpr gate gates[] = {cool_down};
+  static constexpr weight weights[] = {
+      {"urgency", -8.0 / 128, "Rahim IN+4"},    // it needs time
+      {"stakes", +8.0 / 128, "TKI CL1"},        // too important to trade off
+      {"relationship", +8.0 / 128, "TKI CL5"},  // hard feelings that harm the relationship
+      {"complexity", +8.0 / 128, "TKI CL3"},    // merge insights from different perspectives
+  };
+};
+
+/// In the middle: an expedient solution that satisfies both in part. Source: TKI CM1–CM5.
+struct compromising {
+  static constexpr std::string_view name = "compromising";
+  static constexpr std::string_view definition = "find an expedient solution that satisfies both sides in part";
+  static constexpr std::string_view useful = "where power is equal and goals exclude each other, or time is short";
+  static constexpr std::string_view cost = "nobody's concerns are met in full";
+  static constexpr std::string_view source = "TKI (axes)";
+  static constexpr tact::outcome outcome = tact::outcome::lose_lose;
+  static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
+  static constexpr gate gates[] = {cool_down};
+  static constexpr weight weights[] = {
+      {"urgency", +8.0 / 128, "TKI CM3, TKI CM4"},  // temporary, expedient under time pressure
+      {"scarcity", +8.0 / 128, "TKI CM2"},          // mutually exclusive goals
+      {"impasse", +8.0 / 128, "TKI CM5"},           // backup when competing or collaborating failed
+  };
+};
+
+/// Unassertive and uncooperative: leave the conflict alone, for now or for good. Source: TKI AV1–AV7.
+struct avoiding {
+  static constexpr std::string_view name = "avoiding";
+  static constexpr std::string_view definition = "leave the conflict alone, for now or for good";
+  static constexpr std::string_view useful = "where the issue is trivial, hopeless or too hot to touch yet";
+  static constexpr std::string_view cost = "nobody's concerns are met";
+  static constexpr std::string_view source = "TKI (axes)";
+  static constexpr tact::outcome outcome = tact::outcome::unresolved;
+  static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
+  static constexpr weight weights[] = {
+      {"stakes", -8.0 / 128, "TKI AV1"},        // trivial issue
+      {"disadvantage", +8.0 / 128, "TKI AV2"},  // no chance of satisfying your concern
+  };
+};
+
+/// Unassertive and cooperative: put the other's concerns before one's own. Source: TKI AC1–AC6.
+struct accommodating {
+  static constexpr std::string_view name = "accommodating";
+  static constexpr std::string_view definition = "put the other's concerns before one's own";
+  static constexpr std::string_view useful = "where you are wrong, outmatched, or harmony counts most";
+  static constexpr std::string_view cost = "one's own concerns go unmet";
+  static constexpr std::string_view source = "TKI (axes)";
+  static constexpr tact::outcome outcome = tact::outcome::lose_win;
+  static constexpr position ideal{.assertiveness = 0, .cooperativeness = 1};
+  static constexpr weight weights[] = {
+      {"stakes", -8.0 / 128, "TKI AC2"},                 // it matters much more to the other
+      {"relationship", +8.0 / 128, "TKI AC3, TKI AC5"},  // goodwill for later, harmony
+      {"legitimacy", +8.0 / 128, "TKI AC1"},             // you are wrong
+      {"disadvantage", +8.0 / 128, "TKI AC4"},           // outmatched and losing: limit the damage
+  };
+};
+
+}  // namespace tact::thomas_kilmann
+
+namespace tact::models {
+
+/// Thomas and Kilmann's model: four corners and the middle, a fifth of the square each. The corners'
+/// head start of 24/128 makes the middle no larger than they are; less the mean, 19 on the grid.
+/// Source: Thomas 1976; literature.md, the two axes.
+struct thomas_kilmann : model<thomas_kilmann> {
+  static constexpr std::string_view name = "thomas_kilmann";
+  using strategies = catalog<tact::thomas_kilmann::collaborating, tact::thomas_kilmann::compromising,
+                             tact::thomas_kilmann::accommodating, tact::thomas_kilmann::competing,
+                             tact::thomas_kilmann::avoiding>;
+  static constexpr handicap handicaps[] = {
+      {"collaborating", +5.0 / 128}, {"compromising", -19.0 / 128}, {"accommodating", +5.0 / 128},
+      {"competing", +5.0 / 128},     {"avoiding", +5.0 / 128},
+  };
+};
+
+}  // namespace tact::models

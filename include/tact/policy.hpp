@@ -1,0 +1,290 @@
+#pragma once
+// What a strategy, a family and a style must have, and plain English for those that do not.
+//
+// A policy is a plain struct, in any namespace, with no base class:
+//
+//   strategy   name, ideal; optionally family, weights, gates, outcome, and the texts
+//   family     name; optionally family, gates, and the texts: a strategy that groups others
+//   style      name, assertive, cooperative; optionally the texts
+//
+// The texts are definition, useful, cost and source, each a std::string_view.
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include <tact/level.hpp>
+
+namespace tact {
+
+/// A point in the plane of the two concerns, each from 0 to 1. Read on a grid of 1/128.
+struct position {
+  double assertiveness;
+  double cooperativeness;
+};
+
+/// How far a factor speaks for a strategy (positive) or against it: score changes by
+/// value · (factor − neutral). From −1 to 1, read on a grid of 1/128.
+struct weight {
+  std::string_view factor;
+  double value;
+  std::string_view source = {};
+};
+
+/// Blocks a strategy whatever its score while `factor` is at or above `at`, unless the factor named
+/// `unless` is at or above `unless_at`.
+struct gate {
+  std::string_view factor;
+  level at;
+  std::string_view unless = {};
+  level unless_at = 1.0;
+  std::string_view source = {};
+};
+
+/// What becomes of the two sides' needs. Source: D3 (strategies).
+enum class outcome : unsigned char {
+  unstated,    ///< the strategy does not say
+  unresolved,  ///< the conflict stays
+  lose_lose,   ///< each side gives something up
+  win_lose,    ///< self wins at the other's expense
+  lose_win,    ///< self yields. Source: TKI (accommodating)
+  win_win,     ///< everybody's needs are met
+};
+
+/// The outcome's name; empty for `unstated`.
+constexpr std::string_view name(outcome o) noexcept {
+  constexpr std::string_view names[] = {"", "unresolved", "lose-lose", "win-lose", "lose-win", "win-win"};
+  return names[static_cast<std::size_t>(o)];
+}
+
+/// An outcome equals its name: `advice.outcome() == "win-win"`.
+constexpr bool operator==(outcome o, std::string_view text) noexcept { return name(o) == text; }
+
+/// Gates that one strategy may stand behind, its families' included.
+inline constexpr std::size_t most_gates = 4;
+
+/// Ideals, handicaps and weights lie on a grid of this many steps to 1.
+inline constexpr int grid = 128;
+
+/// A number on the grid, half up. Requires a finite number that fits an int after scaling.
+constexpr int to_grid(double x) noexcept {
+  const double half_steps = x * (2 * grid);
+  int floor = static_cast<int>(half_steps);
+  if (floor > half_steps) --floor;
+  return (floor + 1) >> 1;
+}
+
+/// True for a finite number from −most to most.
+constexpr bool within(double x, double most) noexcept { return is_finite(x) && -most <= x && x <= most; }
+
+/// True where both coordinates are finite and from 0 to 1.
+constexpr bool in_square(position p) noexcept {
+  return within(p.assertiveness, 1) && within(p.cooperativeness, 1) && p.assertiveness >= 0 && p.cooperativeness >= 0;
+}
+
+// What a policy declares. Each asks for the member and for its type.
+
+template <class P>
+concept has_name = requires { std::string_view{P::name}; };
+
+template <class P>
+concept has_ideal = requires { P::ideal; };
+
+template <class P>
+concept has_weights = requires { P::weights; };
+
+template <class P>
+concept has_gates = requires { P::gates; };
+
+template <class P>
+concept has_outcome = requires { P::outcome; };
+
+template <class P>
+concept has_family = requires { typename P::family; };
+
+/// A style says which quadrant of the two concerns it belongs to.
+template <class P>
+concept style = requires {
+  { P::assertive } -> std::convertible_to<bool>;
+  { P::cooperative } -> std::convertible_to<bool>;
+};
+
+template <class Array, class Element>
+concept array_of = requires(const Array& a) {
+  { a[0] } -> std::same_as<const Element&>;
+  std::size(a);
+};
+
+/// What `check` finds wrong with one policy; `nothing` if it is well formed.
+enum class flaw : unsigned char {
+  nothing,
+  no_name,
+  empty_name,
+  no_ideal,
+  ideal_is_no_position,
+  ideal_outside,
+  weights_are_no_weights,
+  weight_too_large,
+  factor_weighed_twice,
+  outcome_is_no_outcome,
+  family_has_no_name,
+  family_has_an_ideal,
+  family_has_weights,
+  gates_are_no_gates,
+  too_many_gates,
+};
+
+/// The number of gates a policy stands behind: its own, then its families'. O(families).
+template <class P>
+consteval std::size_t gate_count() noexcept {
+  std::size_t n = 0;
+  if constexpr (has_gates<P>) n += std::size(P::gates);
+  if constexpr (has_family<P>) n += gate_count<typename P::family>();
+  return n;
+}
+
+/// The I-th of those gates.
+template <class P, std::size_t I>
+consteval gate gate_of() noexcept {
+  constexpr std::size_t own = [] {
+    if constexpr (has_gates<P>) return std::size(P::gates);
+    else return std::size_t{0};
+  }();
+  if constexpr (I < own) return P::gates[I];
+  else return gate_of<typename P::family, I - own>();
+}
+
+/// True when P is F or belongs to it, at any depth.
+template <class P, class F>
+consteval bool belongs_to() noexcept {
+  if constexpr (std::same_as<P, F>) return true;
+  else if constexpr (has_family<P>) return belongs_to<typename P::family, F>();
+  else return false;
+}
+
+template <class P>
+consteval flaw flaw_of_name() noexcept {
+  if constexpr (!has_name<P>) return flaw::no_name;
+  else return std::string_view{P::name}.empty() ? flaw::empty_name : flaw::nothing;
+}
+
+template <class P>
+consteval flaw flaw_of_ideal() noexcept {
+  if constexpr (!has_ideal<P>) return flaw::no_ideal;
+  else if constexpr (!std::convertible_to<decltype(P::ideal), position>) return flaw::ideal_is_no_position;
+  else return in_square(P::ideal) ? flaw::nothing : flaw::ideal_outside;
+}
+
+template <class P>
+consteval flaw flaw_of_weights() noexcept {
+  if constexpr (has_weights<P>) {
+    if constexpr (!array_of<decltype(P::weights), weight>) return flaw::weights_are_no_weights;
+    else {
+      for (const weight& w : P::weights) {
+        if (!within(w.value, 1)) return flaw::weight_too_large;
+        for (const weight& other : P::weights)
+          if (&other != &w && other.factor == w.factor) return flaw::factor_weighed_twice;
+      }
+    }
+  }
+  return flaw::nothing;
+}
+
+template <class P>
+consteval flaw flaw_of_outcome() noexcept {
+  if constexpr (has_outcome<P>)
+    if constexpr (!std::convertible_to<decltype(P::outcome), outcome>) return flaw::outcome_is_no_outcome;
+  return flaw::nothing;
+}
+
+/// Families first: what a family lacks would show up as a fault of the gates it passes on.
+template <class P>
+consteval flaw flaw_of_family() noexcept {
+  if constexpr (has_family<P>) {
+    using family = typename P::family;
+    if constexpr (!has_name<family>) return flaw::family_has_no_name;
+    else if constexpr (has_ideal<family>) return flaw::family_has_an_ideal;
+    else if constexpr (has_weights<family>) return flaw::family_has_weights;
+    else return flaw_of_family<family>();
+  }
+  return flaw::nothing;
+}
+
+template <class P>
+consteval flaw flaw_of_gates() noexcept {
+  if constexpr (has_gates<P>)
+    if constexpr (!array_of<decltype(P::gates), gate>) return flaw::gates_are_no_gates;
+  if constexpr (has_family<P>) {
+    constexpr flaw inherited = flaw_of_gates<typename P::family>();
+    if constexpr (inherited != flaw::nothing) return inherited;
+    else return gate_count<P>() > most_gates ? flaw::too_many_gates : flaw::nothing;
+  } else {
+    return gate_count<P>() > most_gates ? flaw::too_many_gates : flaw::nothing;
+  }
+}
+
+/// The first rule that a policy breaks; a style needs a name only.
+template <class P>
+consteval flaw flaw_of() noexcept {
+  constexpr flaw of_name = flaw_of_name<P>();
+  if constexpr (of_name != flaw::nothing || style<P>) return of_name;
+  else {
+    constexpr flaw found[] = {flaw_of_ideal<P>(), flaw_of_weights<P>(), flaw_of_outcome<P>(), flaw_of_family<P>()};
+    for (const flaw f : found)
+      if (f != flaw::nothing) return f;
+    if constexpr (flaw_of_family<P>() == flaw::nothing) return flaw_of_gates<P>();
+  }
+  return flaw::nothing;
+}
+
+/// False only for the rule that P breaks first, so that one mistake is one error.
+template <class P, flaw F>
+inline constexpr bool keeps = flaw_of<P>() != F;
+
+/// Says in plain English what is wrong with a strategy or a style. Instantiate it on a policy of your
+/// own to test it alone: `static_assert(tact::check<escalate>::passed);`
+template <class P>
+struct check {
+  static_assert(keeps<P, flaw::no_name>,
+                "tact: this policy has no name; "
+                "add  static constexpr std::string_view name = \"...\";");
+  static_assert(keeps<P, flaw::empty_name>, "tact: this policy's name is empty; give it one that can be shown.");
+  static_assert(keeps<P, flaw::no_ideal>,
+                "tact: this strategy has no ideal; "
+                "add  static constexpr tact::position ideal{.assertiveness = ..., .cooperativeness = ...};  "
+                "(a family has none: list its members instead).");
+  static_assert(keeps<P, flaw::ideal_is_no_position>,
+                "tact: this strategy's ideal is not a tact::position; "
+                "write  static constexpr tact::position ideal{.assertiveness = ..., .cooperativeness = ...};");
+  static_assert(keeps<P, flaw::ideal_outside>,
+                "tact: this strategy's ideal lies outside the square; make both concerns numbers from 0 to 1.");
+  static_assert(keeps<P, flaw::weights_are_no_weights>,
+                "tact: this strategy's weights are not an array of tact::weight; "
+                "write  static constexpr tact::weight weights[] = {{\"factor\", +0.25, \"source\"}};");
+  static_assert(keeps<P, flaw::weight_too_large>,
+                "tact: this strategy has a weight that is no number from -1 to 1; bring it into that range.");
+  static_assert(keeps<P, flaw::factor_weighed_twice>,
+                "tact: this strategy weighs one factor twice; add the two weights up and name both sources.");
+  static_assert(keeps<P, flaw::outcome_is_no_outcome>,
+                "tact: this strategy's outcome is not a tact::outcome; "
+                "write  static constexpr tact::outcome outcome = tact::outcome::win_win;");
+  static_assert(keeps<P, flaw::family_has_no_name>,
+                "tact: this strategy's family has no name; "
+                "add  static constexpr std::string_view name = \"...\";  to the family.");
+  static_assert(keeps<P, flaw::family_has_an_ideal>,
+                "tact: this strategy's family has an ideal, so it is itself a strategy; "
+                "take the ideal away or name another family.");
+  static_assert(keeps<P, flaw::family_has_weights>,
+                "tact: this strategy's family has weights, which nothing reads; move them to the family's members.");
+  static_assert(keeps<P, flaw::gates_are_no_gates>,
+                "tact: this strategy's gates, or its family's, are not an array of tact::gate; "
+                "write  static constexpr tact::gate gates[] = {{.factor = \"anger\", .at = 0.75}};");
+  static_assert(keeps<P, flaw::too_many_gates>,
+                "tact: this strategy stands behind more than four gates, its families' included; merge or drop some.");
+
+  static constexpr bool passed = flaw_of<P>() == flaw::nothing;
+};
+
+}  // namespace tact

@@ -1,0 +1,193 @@
+#pragma once
+// The answer: which strategy, how far ahead, and what comes then.
+
+#include <array>
+#include <cfloat>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+#include <tact/model.hpp>
+#include <tact/rows.hpp>
+#include <tact/situation.hpp>
+
+namespace tact {
+
+/// One line of a ranking.
+struct ranked {
+  std::string_view name;
+  double score = 0;      ///< −|p − ideal|² + handicap + Σ weight · (factor − neutral), exactly
+  bool blocked = false;  ///< a gate blocks it, whatever its score
+};
+
+/// All strategies of a model: unblocked first, best first, ties in the order of the catalog. Room for
+/// `Capacity` lines.
+template <std::size_t Capacity>
+class ranking {
+ public:
+  constexpr const ranked* begin() const noexcept { return lines_.data(); }
+  constexpr const ranked* end() const noexcept { return lines_.data() + size_; }
+  constexpr std::size_t size() const noexcept { return size_; }
+  constexpr const ranked& operator[](std::size_t place) const noexcept { return lines_[place]; }
+
+  /// Puts a line in its place, behind its equals. O(size).
+  constexpr void insert(const ranked& line) noexcept {
+    std::size_t place = size_++;
+    for (; place != 0 && ahead(line, lines_[place - 1]); --place) lines_[place] = lines_[place - 1];
+    lines_[place] = line;
+  }
+
+ private:
+  static constexpr bool ahead(const ranked& a, const ranked& b) noexcept {
+    return a.blocked != b.blocked ? b.blocked : a.score > b.score;
+  }
+
+  std::array<ranked, Capacity> lines_{};
+  std::size_t size_ = 0;
+};
+
+/// Where a recommendation finds its model's rows: at compile time for a typed model …
+template <class Model>
+struct rows_of {
+  static constexpr const auto& get() noexcept { return lowered<Model>; }
+  static constexpr std::size_t winner(const inputs<typename Model::situation_type>& in) noexcept {
+    return lowered<Model>.template winner<score_of<Model>>(in);
+  }
+};
+
+/// … and by address for a model made at run time, which must outlive its recommendations.
+template <class Situation, std::size_t Capacity>
+struct rows_of<rows<Situation, Capacity>> {
+  const rows<Situation, Capacity>* model;
+
+  constexpr const rows<Situation, Capacity>& get() const noexcept { return *model; }
+  constexpr std::size_t winner(const inputs<Situation>& in) const noexcept { return model->winner(in); }
+};
+
+/// What to do in one situation, under one model. Small and trivially copyable: it holds what the model
+/// read and the winner, and works the rest out when asked. Everything is constexpr, noexcept and free
+/// of allocation; O(strategies · inputs) unless stated otherwise.
+template <class Model>
+class recommendation {
+ public:
+  using model_type = Model;
+  using situation_type = typename Model::situation_type;
+
+  /// Decides. Called by `recommend`.
+  constexpr recommendation(rows_of<Model> model, const inputs<situation_type>& in) noexcept
+      : model_(model), in_(in), winner_(static_cast<std::uint16_t>(model.winner(in))) {}
+
+  /// The strategy's name. O(1).
+  constexpr std::string_view name() const noexcept { return row().name; }
+
+  /// The name of the strategy's family; empty if it has none. O(1).
+  constexpr std::string_view family() const noexcept { return row().family; }
+
+  /// What the strategy makes of the two sides' needs. O(1).
+  constexpr tact::outcome outcome() const noexcept { return row().outcome; }
+
+  /// The name of the model's style for the two concerns; empty where it has none. O(1).
+  /// Source: D3 (styles).
+  constexpr std::string_view style() const noexcept {
+    return rows().styles()[quadrant(is_high(in_[0]), is_high(in_[1]))];
+  }
+
+  /// How self comes across with these two concerns. O(1). Source: D3 (behaviour).
+  constexpr tact::behaviour behaviour() const noexcept { return behaviour_of(in_[0], in_[1]); }
+
+  /// How far the strategy's score is ahead of the runner-up's, at least 0, exactly; the largest double
+  /// if there is no runner-up.
+  constexpr double margin() const noexcept {
+    const auto lines = ranking();
+    return has_runner_up(lines) ? lines[0].score - lines[1].score : DBL_MAX;
+  }
+
+  /// The name of the second best strategy that no gate blocks; empty if there is none.
+  constexpr std::string_view runner_up() const noexcept {
+    const auto lines = ranking();
+    return has_runner_up(lines) ? lines[1].name : std::string_view{};
+  }
+
+  /// Every strategy of the model. O(strategies · (strategies + inputs)).
+  constexpr auto ranking() const noexcept {
+    tact::ranking<std::remove_cvref_t<decltype(rows())>::capacity> lines;
+    for (const auto& r : rows()) lines.insert({r.name, score(r), r.blocked(in_)});
+    return lines;
+  }
+
+  /// True when a gate blocks some strategy here.
+  constexpr bool gated() const noexcept {
+    for (const auto& r : rows())
+      if (r.blocked(in_)) return true;
+    return false;
+  }
+
+  /// What comes then: the advice for the same situation with every factor that closes a gate at
+  /// neutral. Ungated, the recommendation itself.
+  constexpr recommendation then() const noexcept {
+    if (!gated()) return *this;
+    inputs<situation_type> calm = in_;
+    for (const auto& r : rows())
+      for (const row_gate& g : r.gates)
+        if (g.blocks(in_)) neutralise(calm, g.factor);
+    return {model_, calm};
+  }
+
+  /// True when the strategy is P or belongs to the family P. Typed models only. O(1).
+  template <class P>
+  constexpr bool is() const noexcept
+    requires requires { typename Model::strategies; }
+  {
+    return choice<Model>{winner_}.template is<P>();
+  }
+
+  /// From the answer back to its type: calls f(std::type_identity<Strategy>{}) and returns what it
+  /// returns, which must be one type for all strategies. Typed models only. O(1).
+  template <class F>
+  constexpr decltype(auto) visit(F&& f) const
+    requires requires { typename Model::strategies; }
+  {
+    return choice<Model>{winner_}.visit(f);
+  }
+
+  /// What the model read: the two concerns, then each factor, in steps of 1/16384. O(1).
+  constexpr const inputs<situation_type>& read() const noexcept { return in_; }
+
+  /// The model as numbers. O(1).
+  constexpr const auto& rows() const noexcept { return model_.get(); }
+
+  /// The strategy's row. O(1).
+  constexpr const auto& row() const noexcept { return rows()[winner_]; }
+
+  /// Equal when the same was read and the same is advised, by the same model.
+  friend constexpr bool operator==(const recommendation& a, const recommendation& b) noexcept {
+    return a.in_ == b.in_ && a.winner_ == b.winner_ && &a.rows() == &b.rows();
+  }
+
+ private:
+  template <class Lines>
+  static constexpr bool has_runner_up(const Lines& lines) noexcept {
+    return lines.size() > 1 && !lines[1].blocked;
+  }
+
+  /// The score of a row by the whole formula, −|p|² put back. Both parts are integers far
+  /// below 2⁵³, so the double is exact.
+  constexpr double score(const tact::row<situation_type>& r) const noexcept {
+    const std::int64_t distance = std::int64_t{in_[0]} * in_[0] + std::int64_t{in_[1]} * in_[1];
+    return static_cast<double>(r.score(in_) * grid - distance) / (double{level::one} * level::one);
+  }
+
+  /// Puts the member that a factor reads at neutral, and with it every factor that reads it.
+  static constexpr void neutralise(inputs<situation_type>& in, std::size_t factor) noexcept {
+    for (std::size_t i = 2; i != in.size(); ++i)
+      if (situation_type::factors[i - 2].member == situation_type::factors[factor - 2].member)
+        in[i] = neutral_input<situation_type>(i);
+  }
+
+  [[no_unique_address]] rows_of<Model> model_;
+  inputs<situation_type> in_;
+  std::uint16_t winner_;
+};
+
+}  // namespace tact

@@ -1,0 +1,337 @@
+#pragma once
+// A model lowered to numbers, and the one scoring function.
+//
+// Multiplying out  −|p − ideal|² + handicap + Σ weight · (factor − neutral)  leaves |p|², which all
+// strategies share, and a sum that is affine in the inputs. A row holds the coefficients of that sum
+// as integers, in units of 2⁻²¹ (1/16384 for a level times 1/128 for the grid), so scores are exact.
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include <tact/policy.hpp>
+#include <tact/situation.hpp>
+
+namespace tact {
+
+/// A strategy as data: what a policy type says, or what a program read from its configuration. Names
+/// and lists are borrowed: what they point to must outlive every use of the description and its rows.
+struct description {
+  std::string_view name;
+  position ideal;
+  std::span<const weight> weights = {};
+  std::span<const gate> gates = {};
+  double handicap = 0;
+  std::string_view family = {};
+  tact::outcome outcome = outcome::unstated;
+  std::string_view source = {};
+};
+
+/// What can be wrong with a list of descriptions.
+enum class mistake : unsigned char {
+  none,
+  no_strategy,
+  too_many_strategies,
+  no_name,
+  name_twice,
+  ideal_outside,
+  handicap_too_large,
+  weight_too_large,
+  unknown_factor,
+  factor_weighed_twice,
+  too_many_gates,
+  gate_closed_at_neutral,
+  no_strategy_left,
+};
+
+/// The mistake in plain English; empty for `none`.
+constexpr std::string_view message(mistake m) noexcept {
+  constexpr std::string_view messages[] = {
+      "",
+      "a model needs at least one strategy",
+      "there are more strategies than the model has room for",
+      "a strategy has no name",
+      "two strategies share a name",
+      "an ideal lies outside the square: both concerns must be numbers from 0 to 1",
+      "a handicap is no number from -2 to 2",
+      "a weight is no number from -1 to 1",
+      "the situation has no factor of this name",
+      "a strategy weighs one factor twice",
+      "a strategy stands behind more than four gates",
+      "a gate is closed while its factor is neutral: raise its threshold",
+      "every strategy stands behind a gate: leave one that no gate can block",
+  };
+  return messages[static_cast<std::size_t>(m)];
+}
+
+/// A mistake and its place; converts to false where there is none.
+struct fault {
+  mistake what = mistake::none;
+  std::size_t strategy = 0;      ///< index of the description
+  std::string_view factor = {};  ///< the factor's name as it was written, where one is concerned
+
+  constexpr explicit operator bool() const noexcept { return what != mistake::none; }
+};
+
+/// A gate lowered to indices into `inputs` and thresholds in steps.
+struct row_gate {
+  std::uint16_t factor = 0;
+  std::int16_t at = never;
+  std::uint16_t unless = 0;
+  std::int16_t unless_at = never;
+  std::string_view source = {};
+
+  /// A threshold that no level reaches.
+  static constexpr std::int16_t never = level::one + 1;
+
+  template <class Inputs>
+  constexpr bool blocks(const Inputs& in) const noexcept {
+    const int reached = in[factor] >= at;
+    const int excused = in[unless] >= unless_at;
+    return reached > excused;
+  }
+};
+
+/// One strategy, lowered: score = constant + Σ slope[i] · input[i], in units of 2⁻²¹.
+template <class Situation>
+struct row {
+  std::string_view name;
+  std::string_view family;
+  tact::outcome outcome = outcome::unstated;
+  std::int64_t constant = 0;
+  std::array<std::int16_t, std::tuple_size_v<inputs<Situation>>> slope{};
+  std::array<row_gate, most_gates> gates{};
+  std::array<std::string_view, std::tuple_size_v<inputs<Situation>>> source{};
+
+  /// The score but for −|p|², in units of 2⁻²¹. Int must be wide enough: see `rows::bound`. O(inputs).
+  template <class Int = std::int64_t>
+  constexpr Int score(const inputs<Situation>& in) const noexcept {
+    Int sum = static_cast<Int>(constant);
+    for (std::size_t i = 0; i != in.size(); ++i) sum += Int{slope[i]} * Int{in[i]};
+    return sum;
+  }
+
+  /// The first gate that blocks the strategy, or nullptr. O(1).
+  constexpr const row_gate* blocking(const inputs<Situation>& in) const noexcept {
+    for (const row_gate& g : gates)
+      if (g.blocks(in)) return &g;
+    return nullptr;
+  }
+
+  constexpr bool blocked(const inputs<Situation>& in) const noexcept {
+    bool any = false;
+    for (const row_gate& g : gates) any |= g.blocks(in);
+    return any;
+  }
+};
+
+/// The style names of the four quadrants: low–low, low–high, high–low, high–high (assertiveness
+/// first). Empty where a quadrant has no style.
+using style_names = std::array<std::string_view, 4>;
+
+/// The index of a quadrant in `style_names`.
+constexpr std::size_t quadrant(bool assertive, bool cooperative) noexcept {
+  return 2 * std::size_t{assertive} + std::size_t{cooperative};
+}
+
+/// The first mistake in a list of strategies that is to be a model with room for `capacity` of them.
+/// O(strategies² + strategies · weights · (weights + factors)).
+template <class Situation = situation>
+constexpr fault fault_in(std::span<const description> strategies, std::size_t capacity = 16) noexcept;
+
+/// A model as numbers. Typed models are lowered to one at compile time; a model made at run time
+/// (fitted, configured) is one, with names in place of types and room for `Capacity` strategies.
+template <class Situation = situation, std::size_t Capacity = 16>
+class rows {
+ public:
+  using situation_type = Situation;
+  using row_type = row<Situation>;
+  static constexpr std::size_t capacity = Capacity;
+
+  /// Lowers a list of strategies; the earlier one wins a tie. Empty if the list is no model:
+  /// `fault_in` says why, and where. No allocation. O(as `fault_in`).
+  static constexpr std::optional<rows> from(std::span<const description> strategies, style_names styles = {}) noexcept {
+    if (fault_in<Situation>(strategies, Capacity)) return std::nullopt;
+    rows made;
+    made.styles_ = styles;
+    for (const description& d : strategies) made.rows_[made.size_++] = lower(d);
+    return made;
+  }
+
+  constexpr std::size_t size() const noexcept { return size_; }
+  constexpr const row_type* begin() const noexcept { return rows_.data(); }
+  constexpr const row_type* end() const noexcept { return rows_.data() + size_; }
+  constexpr const row_type& operator[](std::size_t i) const noexcept { return rows_[i]; }
+  constexpr const style_names& styles() const noexcept { return styles_; }
+
+  /// The index of the strategy with this name; empty if there is none. O(strategies).
+  constexpr std::optional<std::size_t> from_name(std::string_view name) const noexcept {
+    for (std::size_t i = 0; i != size_; ++i)
+      if (rows_[i].name == name) return i;
+    return std::nullopt;
+  }
+
+  /// The index of the strategy to recommend: the highest score that no gate blocks, the first on a
+  /// tie. The index is packed into the low bits of the score, the first strategy's the largest, so that
+  /// all of it is one maximum, without a branch on the data. Int must hold `bound()`.
+  /// O(strategies · inputs).
+  template <class Int = std::int64_t>
+  constexpr std::size_t winner(const inputs<Situation>& in) const noexcept {
+    constexpr Int lowest = static_cast<Int>(Int{1} << (8 * sizeof(Int) - 1));
+    constexpr Int last = static_cast<Int>(room - 1);
+    Int best = lowest;
+    for (std::size_t i = 0; i != size_; ++i) {
+      const Int key = rows_[i].template score<Int>(in) * static_cast<Int>(room) + (last - static_cast<Int>(i));
+      const Int open = rows_[i].blocked(in) ? lowest : key;
+      best = best < open ? open : best;
+    }
+    return static_cast<std::size_t>(last - (best & last));
+  }
+
+  /// No packed score of this model is larger than this, whatever the situation. O(strategies · inputs).
+  constexpr std::int64_t bound() const noexcept {
+    std::int64_t most = 0;
+    for (const row_type& r : *this) {
+      std::int64_t one_row = r.constant < 0 ? -r.constant : r.constant;
+      for (const std::int16_t s : r.slope) one_row += std::int64_t{s < 0 ? -s : s} * level::one;
+      most = most < one_row ? one_row : most;
+    }
+    return (most + 1) * static_cast<std::int64_t>(room);
+  }
+
+  /// A stable hash (FNV-1a, 64 bit) of all that decides: input names and neutral values, and each
+  /// row's name, numbers and gates. Store it with every logged advice. O(size of the model).
+  constexpr std::uint64_t fingerprint() const noexcept;
+
+ private:
+  static constexpr row_type lower(const description& d) noexcept;
+
+  // Places for an index in the low bits of a score.
+  static constexpr std::size_t room = std::bit_ceil(Capacity);
+
+  std::array<row_type, Capacity> rows_{};
+  std::size_t size_ = 0;
+  style_names styles_{};
+};
+
+template <class Situation>
+constexpr fault fault_in_weights(const description& d, std::size_t strategy) noexcept {
+  for (std::size_t k = 0; k != d.weights.size(); ++k) {
+    const weight& w = d.weights[k];
+    if (!within(w.value, 1)) return {mistake::weight_too_large, strategy, w.factor};
+    if (!has_factor<Situation>(w.factor)) return {mistake::unknown_factor, strategy, w.factor};
+    for (std::size_t l = 0; l != k; ++l)
+      if (d.weights[l].factor == w.factor) return {mistake::factor_weighed_twice, strategy, w.factor};
+  }
+  return {};
+}
+
+template <class Situation>
+constexpr fault fault_in_gates(const description& d, std::size_t strategy) noexcept {
+  if (d.gates.size() > most_gates) return {mistake::too_many_gates, strategy};
+  for (const gate& g : d.gates) {
+    for (const std::string_view factor : {g.factor, g.unless})
+      if (!has_factor<Situation>(factor) && !(factor.empty() && factor == g.unless))
+        return {mistake::unknown_factor, strategy, factor};
+    if (neutral_input<Situation>(factor_index<Situation>(g.factor)) >= g.at.steps())
+      return {mistake::gate_closed_at_neutral, strategy, g.factor};
+  }
+  return {};
+}
+
+template <class Situation>
+constexpr fault fault_in(std::span<const description> strategies, std::size_t capacity) noexcept {
+  if (strategies.empty()) return {mistake::no_strategy};
+  if (strategies.size() > capacity) return {mistake::too_many_strategies, capacity};
+
+  bool some_open = false;
+  for (std::size_t i = 0; i != strategies.size(); ++i) {
+    const description& d = strategies[i];
+    if (d.name.empty()) return {mistake::no_name, i};
+    for (std::size_t j = 0; j != i; ++j)
+      if (strategies[j].name == d.name) return {mistake::name_twice, i};
+    if (!in_square(d.ideal)) return {mistake::ideal_outside, i};
+    if (!within(d.handicap, 2)) return {mistake::handicap_too_large, i};
+    if (const fault f = fault_in_weights<Situation>(d, i)) return f;
+    if (const fault f = fault_in_gates<Situation>(d, i)) return f;
+    some_open |= d.gates.empty();
+  }
+  return some_open ? fault{} : fault{mistake::no_strategy_left};
+}
+
+template <class Situation, std::size_t Capacity>
+constexpr row<Situation> rows<Situation, Capacity>::lower(const description& d) noexcept {
+  row_type r;
+  r.name = d.name;
+  r.family = d.family;
+  r.outcome = d.outcome;
+
+  const std::int64_t ideal[2] = {to_grid(d.ideal.assertiveness), to_grid(d.ideal.cooperativeness)};
+  r.constant = std::int64_t{to_grid(d.handicap)} * level::one;
+  for (std::size_t i = 0; i != 2; ++i) {
+    r.slope[i] = static_cast<std::int16_t>(2 * ideal[i]);
+    r.constant -= ideal[i] * ideal[i] * (level::one / grid);
+    r.source[i] = d.source;
+  }
+  for (const weight& w : d.weights) {
+    const std::size_t i = factor_index<Situation>(w.factor);
+    r.slope[i] = static_cast<std::int16_t>(to_grid(w.value));
+    r.constant -= std::int64_t{r.slope[i]} * neutral_input<Situation>(i);
+    r.source[i] = w.source;
+  }
+  for (std::size_t k = 0; k != d.gates.size(); ++k) {
+    const gate& g = d.gates[k];
+    r.gates[k] = {.factor = static_cast<std::uint16_t>(factor_index<Situation>(g.factor)),
+                  .at = static_cast<std::int16_t>(g.at.steps()),
+                  .source = g.source};
+    if (g.unless.empty()) continue;
+    r.gates[k].unless = static_cast<std::uint16_t>(factor_index<Situation>(g.unless));
+    r.gates[k].unless_at = static_cast<std::int16_t>(g.unless_at.steps());
+  }
+  return r;
+}
+
+/// The hash behind `rows::fingerprint`: FNV-1a over bytes, 64 bit.
+class fnv1a {
+ public:
+  constexpr void add(std::string_view text) noexcept {
+    for (const char c : text) byte(static_cast<unsigned char>(c));
+    byte(0);
+  }
+
+  constexpr void add(std::int64_t number) noexcept {
+    const auto bits = static_cast<std::uint64_t>(number);
+    for (int shift = 0; shift != 64; shift += 8) byte(static_cast<unsigned char>(bits >> shift));
+  }
+
+  constexpr std::uint64_t value() const noexcept { return value_; }
+
+ private:
+  constexpr void byte(unsigned char b) noexcept { value_ = (value_ ^ b) * 0x100000001b3; }
+
+  std::uint64_t value_ = 0xcbf29ce484222325;
+};
+
+template <class Situation, std::size_t Capacity>
+constexpr std::uint64_t rows<Situation, Capacity>::fingerprint() const noexcept {
+  fnv1a hash;
+  for (std::size_t i = 0; i != std::tuple_size_v<inputs<Situation>>; ++i) {
+    hash.add(input_name<Situation>(i));
+    hash.add(std::int64_t{neutral_input<Situation>(i)});
+  }
+  for (const row_type& r : *this) {
+    hash.add(r.name);
+    hash.add(r.constant);
+    for (const std::int16_t s : r.slope) hash.add(std::int64_t{s});
+    for (const row_gate& g : r.gates)
+      for (const std::int64_t n : {std::int64_t{g.factor}, std::int64_t{g.at}, std::int64_t{g.unless}, std::int64_t{g.unless_at}})
+        hash.add(n);
+  }
+  return hash.value();
+}
+
+}  // namespace tact

@@ -1,0 +1,23 @@
+#pragma once
+#include <tact/policy.hpp>
+
+namespace tact {
+
+/// Keep out of the conflict and hold the emotional reaction back.
+/// Source: D3 (strategies), systems.md row A.
+struct avoidance {
+  static constexpr std::string_view name = "avoidance";
+  static constexpr std::string_view definition = "keep out of the conflict and hold the emotional reaction back";
+  static constexpr std::string_view useful = "where the issue is trivial or confronting costs more than it gains";
+  static constexpr std::string_view cost = "usually leaves personal dissatisfaction";
+  static constexpr std::string_view source = "D3 (strategies)";
+  static constexpr tact::outcome outcome = tact::outcome::unresolved;
+  static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
+  static constexpr weight weights[] = {
+      {"urgency", -8.0 / 128, "TKI CP1"},       // quick, decisive action: not by keeping out
+      {"stakes", -8.0 / 128, "TKI AV1"},        // avoiding is for the trivial
+      {"disadvantage", +8.0 / 128, "TKI AV2"},  // no chance of satisfying one's concern
+  };
+};
+
+}  // namespace tact

@@ -1,0 +1,29 @@
+#pragma once
+#include <tact/strategies/confrontation.hpp>
+
+namespace tact {
+
+/// Satisfy one's own needs, by persuasion or coercion. The document's "win–win" after it is a slip for
+/// win–lose (systems.md row A).
+/// Source: D3 (strategies).
+struct competition {
+  static constexpr std::string_view name = "competition";
+  static constexpr std::string_view definition = "satisfy one's own needs, by persuasion or coercion";
+  static constexpr std::string_view useful = "where quick, decisive action is vital and the claim does not hold";
+  static constexpr std::string_view cost = "the other side loses, and the relationship pays";
+  static constexpr std::string_view source = "D3 (strategies)";
+  static constexpr tact::outcome outcome = tact::outcome::win_lose;
+  static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
+  using family = confrontation;
+  static constexpr weight weights[] = {
+      {"urgency", +8.0 / 128, "TKI CP1, Rahim DO+2"},  // an emergency, a speedy decision
+      {"stakes", +8.0 / 128, "TKI CP2, Rahim DO+7"},   // vital, important to self
+      {"relationship", -8.0 / 128, "TKI AC5"},         // harmony forbids force
+      {"legitimacy", -8.0 / 128, "TKI CP3"},           // for when you know you are right
+      {"advantage", +8.0 / 128, "Rahim DO+4"},         // the power to overcome
+      {"disadvantage", -8.0 / 128, "TKI AC4"},         // outmatched and losing
+      {"complexity", -8.0 / 128, "Rahim IN+1"},        // what is complex is not settled by force
+  };
+};
+
+}  // namespace tact

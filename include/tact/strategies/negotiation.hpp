@@ -1,0 +1,25 @@
+#pragma once
+#include <tact/strategies/confrontation.hpp>
+
+namespace tact {
+
+/// Meet the needs of everybody in the conflict: everybody's needs count as important.
+/// Source: D3 (strategies), systems.md row A.
+struct negotiation {
+  static constexpr std::string_view name = "negotiation";
+  static constexpr std::string_view definition = "meet the needs of everybody in the conflict";
+  static constexpr std::string_view useful = "has the potential for the most positive result of all strategies";
+  static constexpr std::string_view cost = "takes time, and two sides that can listen";
+  static constexpr std::string_view source = "D3 (strategies)";
+  static constexpr tact::outcome outcome = tact::outcome::win_win;
+  static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
+  using family = confrontation;
+  static constexpr weight weights[] = {
+      {"urgency", -8.0 / 128, "Rahim IN+4"},     // it needs time
+      {"stakes", +8.0 / 128, "TKI CL1"},         // too important to trade off
+      {"relationship", +8.0 / 128, "TKI CL5"},   // hard feelings that harm the relationship
+      {"complexity", +8.0 / 128, "Rahim IN+1"},  // complex issues
+  };
+};
+
+}  // namespace tact

@@ -1,0 +1,22 @@
+#pragma once
+#include <tact/policy.hpp>
+
+namespace tact {
+
+/// Temporise: let things cool down first. A way to time a conflict, not to win it.
+/// Source: D3 (strategies), systems.md row A; TKI AV4 (to cool down), AV5 (to learn more).
+struct procrastination {
+  static constexpr std::string_view name = "procrastination";
+  static constexpr std::string_view definition = "temporise: let things cool down first";
+  static constexpr std::string_view useful = "where the conflict has to be put off";
+  static constexpr std::string_view cost = "unresolved for now; needs a time to return, or it hardens";
+  static constexpr std::string_view source = "D3 (strategies)";
+  static constexpr tact::outcome outcome = tact::outcome::unresolved;
+  static constexpr position ideal{.assertiveness = 42.0 / 128, .cooperativeness = 42.0 / 128};
+  static constexpr weight weights[] = {
+      {"urgency", -8.0 / 128, "TKI CP1"},  // what needs prompt attention cannot be put off
+      {"stakes", -8.0 / 128, "TKI AV1"},   // as avoidance: what is put off should not matter most
+  };
+};
+
+}  // namespace tact

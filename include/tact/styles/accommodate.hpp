@@ -1,0 +1,19 @@
+#pragma once
+#include <tact/policy.hpp>
+
+namespace tact {
+
+/// Give in to the other party: cooperative, unassertive (the document's "some assertiveness" is a slip).
+/// Source: D3 (styles), systems.md row B.
+struct accommodate {
+  static constexpr std::string_view name = "accommodate";
+  static constexpr std::string_view definition = "give in to the other party";
+  static constexpr std::string_view useful = "where self may be wrong or the issue matters more to the other (TKI AC1, AC2)";
+  static constexpr std::string_view cost = "one's own needs go unmet";
+  static constexpr std::string_view source = "D3 (styles)";
+  static constexpr tact::outcome outcome = tact::outcome::lose_win;
+  static constexpr bool assertive = false;
+  static constexpr bool cooperative = true;
+};
+
+}  // namespace tact

@@ -1,0 +1,19 @@
+#pragma once
+#include <tact/policy.hpp>
+
+namespace tact {
+
+/// Passively ignore the conflict instead of resolving it: unassertive and uncooperative.
+/// Source: D3 (styles), systems.md row B.
+struct avoid {
+  static constexpr std::string_view name = "avoid";
+  static constexpr std::string_view definition = "passively ignore the conflict instead of resolving it";
+  static constexpr std::string_view useful = "where the issue is trivial or confronting costs more than it gains (TKI AV1, AV3)";
+  static constexpr std::string_view cost = "the conflict stays, and dissatisfaction with it";
+  static constexpr std::string_view source = "D3 (styles)";
+  static constexpr tact::outcome outcome = tact::outcome::unresolved;
+  static constexpr bool assertive = false;
+  static constexpr bool cooperative = false;
+};
+
+}  // namespace tact
