@@ -26,8 +26,9 @@ struct catalog {
 /// Calls f with a std::type_identity for each policy, in order, and returns what it returns.
 template <class Catalog, class F>
 constexpr decltype(auto) unpack(F&& f) {
-  return boost::hana::unpack(
-      Catalog::types, [&f](auto... type) -> decltype(auto) { return f(std::type_identity<typename decltype(type)::type>{}...); });
+  return boost::hana::unpack(Catalog::types, [&f](auto... type) -> decltype(auto) {
+    return f(std::type_identity<typename decltype(type)::type>{}...);
+  });
 }
 
 /// The catalog that a Hana tuple of types spells.
@@ -60,7 +61,8 @@ struct filter<catalog<>, Keep> {
 
 template <class P, class... Rest, template <class> class Keep>
 struct filter<catalog<P, Rest...>, Keep> {
-  using type = joined<std::conditional_t<Keep<P>::value, catalog<P>, catalog<>>, typename filter<catalog<Rest...>, Keep>::type>;
+  using type =
+      joined<std::conditional_t<Keep<P>::value, catalog<P>, catalog<>>, typename filter<catalog<Rest...>, Keep>::type>;
 };
 
 /// From a run-time index to a compile-time type: calls f(std::type_identity<P>{}) for the policy P at
@@ -68,15 +70,16 @@ struct filter<catalog<P, Rest...>, Keep> {
 /// below the catalog's size. O(1): one jump through a table.
 template <class Catalog, class F>
 constexpr decltype(auto) visit(std::size_t index, F&& f) {
-  return unpack<Catalog>([&]<class First, class... Rest>(std::type_identity<First> first, std::type_identity<Rest>...) -> decltype(auto) {
-    using result = decltype(f(first));
-    using call = result (*)(F&);
-    constexpr call calls[] = {
-        [](F& g) -> result { return g(std::type_identity<First>{}); },
-        [](F& g) -> result { return g(std::type_identity<Rest>{}); }...,
-    };
-    return calls[index](f);
-  });
+  return unpack<Catalog>(
+      [&]<class First, class... Rest>(std::type_identity<First> first, std::type_identity<Rest>...) -> decltype(auto) {
+        using result = decltype(f(first));
+        using call = result (*)(F&);
+        constexpr call calls[] = {
+            [](F& g) -> result { return g(std::type_identity<First>{}); },
+            [](F& g) -> result { return g(std::type_identity<Rest>{}); }...,
+        };
+        return calls[index](f);
+      });
 }
 
 }  // namespace tact

@@ -106,9 +106,8 @@ constexpr description describe() noexcept {
 /// Every strategy of model M as data, in the order of its catalog.
 template <class M>
 constexpr auto descriptions() noexcept {
-  return unpack<typename M::strategies>([]<class... P>(std::type_identity<P>...) {
-    return std::array<description, sizeof...(P)>{describe<M, P>()...};
-  });
+  return unpack<typename M::strategies>(
+      []<class... P>(std::type_identity<P>...) { return std::array<description, sizeof...(P)>{describe<M, P>()...}; });
 }
 
 /// The names of the styles of model M by quadrant.
@@ -261,9 +260,9 @@ struct check_parts {
   static_assert(strategies_keep<M, mistake::no_strategy_left>,
                 "tact: every strategy of this model stands behind a gate; add one that no gate can block.");
 
-  static constexpr bool passed =
-      flaw_of_model<M>() == model_flaw::nothing &&
-      check_factor_names<M>(std::make_index_sequence<fault_of<M>.factor.size()>{}) && !fault_of<M>;
+  static constexpr bool passed = flaw_of_model<M>() == model_flaw::nothing &&
+                                 check_factor_names<M>(std::make_index_sequence<fault_of<M>.factor.size()>{}) &&
+                                 !fault_of<M>;
 };
 
 /// Says in plain English what is wrong with a model, its situation or one of its policies, in that

@@ -7,7 +7,8 @@
 //   family     name; optionally family, gates, and the texts: a strategy that groups others
 //   style      name, assertive, cooperative; optionally the texts
 //
-// The texts are definition, useful, cost and source, each a std::string_view.
+// The texts are definition, useful, cost and source, each a string literal. (They are pointers rather
+// than string views because every user's compiler would measure each of them in every build.)
 
 #include <array>
 #include <concepts>

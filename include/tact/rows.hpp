@@ -328,7 +328,8 @@ constexpr std::uint64_t rows<Situation, Capacity>::fingerprint() const noexcept 
     hash.add(r.constant);
     for (const std::int16_t s : r.slope) hash.add(std::int64_t{s});
     for (const row_gate& g : r.gates)
-      for (const std::int64_t n : {std::int64_t{g.factor}, std::int64_t{g.at}, std::int64_t{g.unless}, std::int64_t{g.unless_at}})
+      for (const std::int64_t n :
+           {std::int64_t{g.factor}, std::int64_t{g.at}, std::int64_t{g.unless}, std::int64_t{g.unless_at}})
         hash.add(n);
   }
   return hash.value();

@@ -25,7 +25,7 @@ enum class reading : unsigned char {
 template <class Situation>
 struct factor {
   std::string_view name;
-  level Situation::*member;
+  level Situation::* member;
   level neutral;
   reading how = reading::itself;
 };
@@ -37,17 +37,17 @@ struct factor {
 /// cooperativeness, a level for each factor with its neutral value as default, and a table `factors`.
 /// Source: D3 (styles), TKI and Rahim Table 1 for the factors.
 struct situation {
-  level assertiveness;         ///< concern for one's own needs
-  level cooperativeness;       ///< concern for the other's needs
-  level anger = 0.0;           ///< the other side's anger. Source: D4 (anger rules out reason)
-  level urgency = 0.0;         ///< how prompt an answer must be. Source: TKI CP1, CM4
-  level stakes = 0.5;          ///< how much the issue matters to self. Source: TKI AV1, Rahim DO+7
-  level relationship = 0.5;    ///< how much the relationship matters. Source: TKI AC5, Rahim OB+5
-  level legitimacy = 0.5;      ///< how justified the other side's claim is. Source: D3 (complainer), TKI AC1
-  level power = 0.5;           ///< self's power against the other's; 1/2 is equal. Source: TKI CM2, AC4
-  level complexity = 0.5;      ///< how complex the issue is. Source: Rahim IN+1
-  level scarcity = 0.5;        ///< how far goals exclude each other or resources are limited. Source: D3 (sources)
-  level impasse = 0.0;         ///< how far an earlier attempt has failed. Source: TKI CM5, Rahim CO+4
+  level assertiveness;       ///< concern for one's own needs
+  level cooperativeness;     ///< concern for the other's needs
+  level anger = 0.0;         ///< the other side's anger. Source: D4 (anger rules out reason)
+  level urgency = 0.0;       ///< how prompt an answer must be. Source: TKI CP1, CM4
+  level stakes = 0.5;        ///< how much the issue matters to self. Source: TKI AV1, Rahim DO+7
+  level relationship = 0.5;  ///< how much the relationship matters. Source: TKI AC5, Rahim OB+5
+  level legitimacy = 0.5;    ///< how justified the other side's claim is. Source: D3 (complainer), TKI AC1
+  level power = 0.5;         ///< self's power against the other's; 1/2 is equal. Source: TKI CM2, AC4
+  level complexity = 0.5;    ///< how complex the issue is. Source: Rahim IN+1
+  level scarcity = 0.5;      ///< how far goals exclude each other or resources are limited. Source: D3 (sources)
+  level impasse = 0.0;       ///< how far an earlier attempt has failed. Source: TKI CM5, Rahim CO+4
 
   static constexpr factor<situation> factors[] = {
       {"anger", &situation::anger, 0.0},

@@ -2,6 +2,7 @@
 // tact: how to handle a conflict. This header includes the whole core; io/ is opt-in.
 
 #include <tact/catalog.hpp>
+#include <tact/explain.hpp>
 #include <tact/level.hpp>
 #include <tact/model.hpp>
 #include <tact/models/documents.hpp>

@@ -23,11 +23,8 @@ struct documents : model<documents> {
   using strategies = catalog<negotiation, compromise, competition, procrastination, avoidance>;
   using styles = catalog<avoid, accommodate, compete>;
   static constexpr handicap handicaps[] = {
-      {"negotiation", +8.0 / 128},
-      {"compromise", -16.0 / 128},
-      {"competition", +8.0 / 128},
-      {"procrastination", -11.0 / 128},
-      {"avoidance", +13.0 / 128},
+      {"negotiation", +8.0 / 128},      {"compromise", -16.0 / 128}, {"competition", +8.0 / 128},
+      {"procrastination", -11.0 / 128}, {"avoidance", +13.0 / 128},
   };
 };
 

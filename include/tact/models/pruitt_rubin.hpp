@@ -13,10 +13,10 @@ inline constexpr gate cool_down{
 /// Low concern for both: do little or nothing. Source: Pruitt & Rubin 1986.
 struct inaction {
   static constexpr std::string_view name = "inaction";
-  static constexpr std::string_view definition = "do little or nothing";
-  static constexpr std::string_view useful = "where the issue is trivial or there is no chance";
-  static constexpr std::string_view cost = "nobody's concern is met";
-  static constexpr std::string_view source = "Pruitt & Rubin (axes)";
+  static constexpr const char* definition = "do little or nothing";
+  static constexpr const char* useful = "where the issue is trivial or there is no chance";
+  static constexpr const char* cost = "nobody's concern is met";
+  static constexpr const char* source = "Pruitt & Rubin (axes)";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
   static constexpr weight weights[] = {
@@ -29,10 +29,10 @@ struct inaction {
 /// Low concern for self, high for the other: lower one's own aspirations. Source: Pruitt & Rubin 1986.
 struct yielding {
   static constexpr std::string_view name = "yielding";
-  static constexpr std::string_view definition = "lower one's own aspirations";
-  static constexpr std::string_view useful = "where the other is right or it matters more to them";
-  static constexpr std::string_view cost = "one's own concern goes unmet";
-  static constexpr std::string_view source = "Pruitt & Rubin (axes)";
+  static constexpr const char* definition = "lower one's own aspirations";
+  static constexpr const char* useful = "where the other is right or it matters more to them";
+  static constexpr const char* cost = "one's own concern goes unmet";
+  static constexpr const char* source = "Pruitt & Rubin (axes)";
   static constexpr tact::outcome outcome = tact::outcome::lose_win;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 1};
   static constexpr weight weights[] = {
@@ -46,10 +46,10 @@ struct yielding {
 /// High concern for self, low for the other: impose one's own solution. Source: Pruitt & Rubin 1986.
 struct contending {
   static constexpr std::string_view name = "contending";
-  static constexpr std::string_view definition = "impose one's own solution";
-  static constexpr std::string_view useful = "where a quick decision is needed or the issue matters most to you";
-  static constexpr std::string_view cost = "the other loses, and may answer in kind";
-  static constexpr std::string_view source = "Pruitt & Rubin (axes)";
+  static constexpr const char* definition = "impose one's own solution";
+  static constexpr const char* useful = "where a quick decision is needed or the issue matters most to you";
+  static constexpr const char* cost = "the other loses, and may answer in kind";
+  static constexpr const char* source = "Pruitt & Rubin (axes)";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
   static constexpr gate gates[] = {cool_down};
@@ -64,10 +64,10 @@ struct contending {
 /// High concern for both: look for what both sides want. Source: Pruitt & Rubin 1986.
 struct problem_solving {
   static constexpr std::string_view name = "problem_solving";
-  static constexpr std::string_view definition = "look for a solution that both sides want";
-  static constexpr std::string_view useful = "where the issue is complex and both sides' concerns count";
-  static constexpr std::string_view cost = "time, and trust to tell what one needs";
-  static constexpr std::string_view source = "Pruitt & Rubin (axes)";
+  static constexpr const char* definition = "look for a solution that both sides want";
+  static constexpr const char* useful = "where the issue is complex and both sides' concerns count";
+  static constexpr const char* cost = "time, and trust to tell what one needs";
+  static constexpr const char* source = "Pruitt & Rubin (axes)";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
   static constexpr gate gates[] = {cool_down};

@@ -11,10 +11,10 @@ inline constexpr gate cooling_off{
 /// High concern for both: solve the problem together. Source: Rahim IN+1..6.
 struct integrating {
   static constexpr std::string_view name = "integrating";
-  static constexpr std::string_view definition = "exchange what both know and solve the problem together";
-  static constexpr std::string_view useful = "where issues are complex and there is time";
-  static constexpr std::string_view cost = "time, and openness on both sides";
-  static constexpr std::string_view source = "Rahim (axes)";
+  static constexpr const char* definition = "exchange what both know and solve the problem together";
+  static constexpr const char* useful = "where issues are complex and there is time";
+  static constexpr const char* cost = "time, and openness on both sides";
+  static constexpr const char* source = "Rahim (axes)";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
   static constexpr gate gates[] = {cooling_off};
@@ -28,10 +28,10 @@ struct integrating {
 /// Low concern for self, high for the other: play down what divides. Source: Rahim OB+1..5.
 struct obliging {
   static constexpr std::string_view name = "obliging";
-  static constexpr std::string_view definition = "satisfy the other's concern and play down what divides";
-  static constexpr std::string_view useful = "where you may be wrong or it matters more to the other";
-  static constexpr std::string_view cost = "one's own concern goes unmet";
-  static constexpr std::string_view source = "Rahim (axes)";
+  static constexpr const char* definition = "satisfy the other's concern and play down what divides";
+  static constexpr const char* useful = "where you may be wrong or it matters more to the other";
+  static constexpr const char* cost = "one's own concern goes unmet";
+  static constexpr const char* source = "Rahim (axes)";
   static constexpr tact::outcome outcome = tact::outcome::lose_win;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 1};
   static constexpr weight weights[] = {
@@ -45,10 +45,10 @@ struct obliging {
 /// High concern for self, low for the other: win one's position. Source: Rahim DO+1..7.
 struct dominating {
   static constexpr std::string_view name = "dominating";
-  static constexpr std::string_view definition = "win one's position, by authority if need be";
-  static constexpr std::string_view useful = "where a speedy decision is needed or the issue is important to you";
-  static constexpr std::string_view cost = "the other loses";
-  static constexpr std::string_view source = "Rahim (axes)";
+  static constexpr const char* definition = "win one's position, by authority if need be";
+  static constexpr const char* useful = "where a speedy decision is needed or the issue is important to you";
+  static constexpr const char* cost = "the other loses";
+  static constexpr const char* source = "Rahim (axes)";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
   static constexpr gate gates[] = {cooling_off};
@@ -66,10 +66,10 @@ struct dominating {
 /// Low concern for both: withdraw or sidestep. Source: Rahim AV+1..3.
 struct avoiding {
   static constexpr std::string_view name = "avoiding";
-  static constexpr std::string_view definition = "withdraw or sidestep";
-  static constexpr std::string_view useful = "where the issue is trivial or a cooling-off period is needed";
-  static constexpr std::string_view cost = "nobody's concern is met";
-  static constexpr std::string_view source = "Rahim (axes)";
+  static constexpr const char* definition = "withdraw or sidestep";
+  static constexpr const char* useful = "where the issue is trivial or a cooling-off period is needed";
+  static constexpr const char* cost = "nobody's concern is met";
+  static constexpr const char* source = "Rahim (axes)";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
   static constexpr weight weights[] = {
@@ -81,10 +81,10 @@ struct avoiding {
 /// Middling concern for both: give and take. Source: Rahim CO+1..5.
 struct compromising {
   static constexpr std::string_view name = "compromising";
-  static constexpr std::string_view definition = "give and take until both can accept";
-  static constexpr std::string_view useful = "where goals are mutually exclusive or the rest has failed";
-  static constexpr std::string_view cost = "nobody's concern is met in full";
-  static constexpr std::string_view source = "Rahim (axes)";
+  static constexpr const char* definition = "give and take until both can accept";
+  static constexpr const char* useful = "where goals are mutually exclusive or the rest has failed";
+  static constexpr const char* cost = "nobody's concern is met in full";
+  static constexpr const char* source = "Rahim (axes)";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
   static constexpr gate gates[] = {cooling_off};

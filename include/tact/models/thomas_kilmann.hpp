@@ -11,10 +11,10 @@ inline constexpr gate cool_down{
 /// Assertive and uncooperative: pursue one's own concerns at the other's expense. Source: TKI CP1–CP4.
 struct competing {
   static constexpr std::string_view name = "competing";
-  static constexpr std::string_view definition = "pursue one's own concerns at the other's expense";
-  static constexpr std::string_view useful = "in an emergency, for an unpopular measure, where you know you are right";
-  static constexpr std::string_view cost = "the other's concerns, and what they would have told you";
-  static constexpr std::string_view source = "TKI (axes)";
+  static constexpr const char* definition = "pursue one's own concerns at the other's expense";
+  static constexpr const char* useful = "in an emergency, for an unpopular measure, where you know you are right";
+  static constexpr const char* cost = "the other's concerns, and what they would have told you";
+  static constexpr const char* source = "TKI (axes)";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
   static constexpr gate gates[] = {cool_down};
@@ -32,10 +32,10 @@ struct competing {
 /// Assertive and cooperative: look for what satisfies both sides' concerns in full. Source: TKI CL1–CL5.
 struct collaborating {
   static constexpr std::string_view name = "collaborating";
-  static constexpr std::string_view definition = "find what satisfies the concerns of both sides in full";
-  static constexpr std::string_view useful = "where both sides' concerns are too important to trade off";
-  static constexpr std::string_view cost = "time and effort of both sides";
-  static constexpr std::string_view source = "TKI (axes)";
+  static constexpr const char* definition = "find what satisfies the concerns of both sides in full";
+  static constexpr const char* useful = "where both sides' concerns are too important to trade off";
+  static constexpr const char* cost = "time and effort of both sides";
+  static constexpr const char* source = "TKI (axes)";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
   static constexpr gate gates[] = {cool_down};
@@ -50,10 +50,10 @@ struct collaborating {
 /// In the middle: an expedient solution that satisfies both in part. Source: TKI CM1–CM5.
 struct compromising {
   static constexpr std::string_view name = "compromising";
-  static constexpr std::string_view definition = "find an expedient solution that satisfies both sides in part";
-  static constexpr std::string_view useful = "where power is equal and goals exclude each other, or time is short";
-  static constexpr std::string_view cost = "nobody's concerns are met in full";
-  static constexpr std::string_view source = "TKI (axes)";
+  static constexpr const char* definition = "find an expedient solution that satisfies both sides in part";
+  static constexpr const char* useful = "where power is equal and goals exclude each other, or time is short";
+  static constexpr const char* cost = "nobody's concerns are met in full";
+  static constexpr const char* source = "TKI (axes)";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
   static constexpr gate gates[] = {cool_down};
@@ -67,10 +67,10 @@ struct compromising {
 /// Unassertive and uncooperative: leave the conflict alone, for now or for good. Source: TKI AV1–AV7.
 struct avoiding {
   static constexpr std::string_view name = "avoiding";
-  static constexpr std::string_view definition = "leave the conflict alone, for now or for good";
-  static constexpr std::string_view useful = "where the issue is trivial, hopeless or too hot to touch yet";
-  static constexpr std::string_view cost = "nobody's concerns are met";
-  static constexpr std::string_view source = "TKI (axes)";
+  static constexpr const char* definition = "leave the conflict alone, for now or for good";
+  static constexpr const char* useful = "where the issue is trivial, hopeless or too hot to touch yet";
+  static constexpr const char* cost = "nobody's concerns are met";
+  static constexpr const char* source = "TKI (axes)";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
   static constexpr weight weights[] = {
@@ -82,10 +82,10 @@ struct avoiding {
 /// Unassertive and cooperative: put the other's concerns before one's own. Source: TKI AC1–AC6.
 struct accommodating {
   static constexpr std::string_view name = "accommodating";
-  static constexpr std::string_view definition = "put the other's concerns before one's own";
-  static constexpr std::string_view useful = "where you are wrong, outmatched, or harmony counts most";
-  static constexpr std::string_view cost = "one's own concerns go unmet";
-  static constexpr std::string_view source = "TKI (axes)";
+  static constexpr const char* definition = "put the other's concerns before one's own";
+  static constexpr const char* useful = "where you are wrong, outmatched, or harmony counts most";
+  static constexpr const char* cost = "one's own concerns go unmet";
+  static constexpr const char* source = "TKI (axes)";
   static constexpr tact::outcome outcome = tact::outcome::lose_win;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 1};
   static constexpr weight weights[] = {
@@ -105,9 +105,9 @@ namespace tact::models {
 /// Source: Thomas 1976; literature.md, the two axes.
 struct thomas_kilmann : model<thomas_kilmann> {
   static constexpr std::string_view name = "thomas_kilmann";
-  using strategies = catalog<tact::thomas_kilmann::collaborating, tact::thomas_kilmann::compromising,
-                             tact::thomas_kilmann::accommodating, tact::thomas_kilmann::competing,
-                             tact::thomas_kilmann::avoiding>;
+  using strategies =
+      catalog<tact::thomas_kilmann::collaborating, tact::thomas_kilmann::compromising,
+              tact::thomas_kilmann::accommodating, tact::thomas_kilmann::competing, tact::thomas_kilmann::avoiding>;
   static constexpr handicap handicaps[] = {
       {"collaborating", +5.0 / 128}, {"compromising", -19.0 / 128}, {"accommodating", +5.0 / 128},
       {"competing", +5.0 / 128},     {"avoiding", +5.0 / 128},

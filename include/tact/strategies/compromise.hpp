@@ -10,17 +10,17 @@ namespace tact {
 /// Source: D3 (strategies), systems.md row A.
 struct compromise {
   static constexpr std::string_view name = "compromise";
-  static constexpr std::string_view definition = "meet the needs of each side in part; each gives something up";
-  static constexpr std::string_view useful = "where goals exclude each other, power is equal or time is short";
-  static constexpr std::string_view cost = "nobody's needs are met in full";
-  static constexpr std::string_view source = "D3 (strategies)";
+  static constexpr const char* definition = "meet the needs of each side in part; each gives something up";
+  static constexpr const char* useful = "where goals exclude each other, power is equal or time is short";
+  static constexpr const char* cost = "nobody's needs are met in full";
+  static constexpr const char* source = "D3 (strategies)";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
   using family = confrontation;
   static constexpr weight weights[] = {
-      {"urgency", +8.0 / 128, "TKI CM4, Rahim CO+5"},   // an expedient or temporary settlement
-      {"stakes", -8.0 / 128, "TKI AC2, Rahim OB+2"},    // give way where it matters more to the other
-      {"relationship", +8.0 / 128, "TKI AC5"},          // harmony is worth a concession
+      {"urgency", +8.0 / 128, "TKI CM4, Rahim CO+5"},     // an expedient or temporary settlement
+      {"stakes", -8.0 / 128, "TKI AC2, Rahim OB+2"},      // give way where it matters more to the other
+      {"relationship", +8.0 / 128, "TKI AC5"},            // harmony is worth a concession
       {"legitimacy", +8.0 / 128, "TKI AC1, Rahim OB+1"},  // the other may be right
       {"advantage", -8.0 / 128, "TKI CM2, Rahim CO+2"},   // equal power favours it
       {"scarcity", +8.0 / 128, "TKI CM2, Rahim CO+1"},    // mutually exclusive goals

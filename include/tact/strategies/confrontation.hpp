@@ -8,10 +8,10 @@ namespace tact {
 /// Source: D3 (strategies), D4 (anger), systems.md rows A and F.
 struct confrontation {
   static constexpr std::string_view name = "confrontation";
-  static constexpr std::string_view definition = "face the issue or the people";
-  static constexpr std::string_view useful = "when the conflict can be talked about with a clear head";
-  static constexpr std::string_view cost = "each kind has its own: see competition, compromise and negotiation";
-  static constexpr std::string_view source = "D3 (strategies)";
+  static constexpr const char* definition = "face the issue or the people";
+  static constexpr const char* useful = "when the conflict can be talked about with a clear head";
+  static constexpr const char* cost = "each kind has its own: see competition, compromise and negotiation";
+  static constexpr const char* source = "D3 (strategies)";
   static constexpr gate gates[] = {
       {.factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.75, .source = "D4 (anger rules out reason)"},
   };

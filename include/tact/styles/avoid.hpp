@@ -7,10 +7,11 @@ namespace tact {
 /// Source: D3 (styles), systems.md row B.
 struct avoid {
   static constexpr std::string_view name = "avoid";
-  static constexpr std::string_view definition = "passively ignore the conflict instead of resolving it";
-  static constexpr std::string_view useful = "where the issue is trivial or confronting costs more than it gains (TKI AV1, AV3)";
-  static constexpr std::string_view cost = "the conflict stays, and dissatisfaction with it";
-  static constexpr std::string_view source = "D3 (styles)";
+  static constexpr const char* definition = "passively ignore the conflict instead of resolving it";
+  static constexpr const char* useful =
+      "where the issue is trivial or confronting costs more than it gains (TKI AV1, AV3)";
+  static constexpr const char* cost = "the conflict stays, and dissatisfaction with it";
+  static constexpr const char* source = "D3 (styles)";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr bool assertive = false;
   static constexpr bool cooperative = false;

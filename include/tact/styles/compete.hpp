@@ -7,10 +7,10 @@ namespace tact {
 /// Source: D3 (styles), systems.md row B.
 struct compete {
   static constexpr std::string_view name = "compete";
-  static constexpr std::string_view definition = "get one's own way, at the other's expense if need be";
-  static constexpr std::string_view useful = "where quick, decisive action is vital (TKI CP1)";
-  static constexpr std::string_view cost = "the other side loses, and the relationship pays";
-  static constexpr std::string_view source = "D3 (styles)";
+  static constexpr const char* definition = "get one's own way, at the other's expense if need be";
+  static constexpr const char* useful = "where quick, decisive action is vital (TKI CP1)";
+  static constexpr const char* cost = "the other side loses, and the relationship pays";
+  static constexpr const char* source = "D3 (styles)";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr bool assertive = true;
   static constexpr bool cooperative = false;
