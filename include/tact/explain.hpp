@@ -71,8 +71,11 @@ constexpr auto explain(const recommendation<Model>& advice) noexcept {
     const std::int64_t slope = winner.slope[i] - rival.slope[i];
     const std::int64_t unknown = neutral_input<situation_type>(i);
     constant += slope * unknown;
-    why.reasons[i] = {input_name<situation_type>(i), static_cast<double>(slope * (in[i] - unknown)) / unit,
-                      winner.source[i], rival.source[i]};
+    reason& r = why.reasons[i];
+    r.input = input_name<situation_type>(i);
+    r.contribution = static_cast<double>(slope * (in[i] - unknown)) / unit;
+    r.source = winner.source[i];
+    r.rival_source = rival.source[i];
   }
   why.constant = static_cast<double>(constant) / unit;
   return why;

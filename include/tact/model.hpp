@@ -125,6 +125,7 @@ enum class model_flaw : unsigned char {
   nothing,
   no_name,
   no_strategies,
+  unsound_parts,
   style_says_no_quadrant,
   quadrant_styled_twice,
   handicaps_are_no_handicaps,
@@ -160,18 +161,35 @@ consteval model_flaw flaw_of_handicaps() noexcept {
   return model_flaw::nothing;
 }
 
-/// The first rule that a model's frame breaks. Requires well-formed policies.
+/// True when the situation and each policy of a catalog is well formed, so that the rest can be asked.
+template <class Situation, class Catalog>
+inline constexpr bool sound_parts = false;
+
+template <class Situation, class... P>
+inline constexpr bool sound_parts<Situation, catalog<P...>> =
+    well_formed_situation<Situation> && (well_formed<P> && ...);
+
+/// The first rule that a model's frame breaks; its parts are asked by `check` and `check_situation`.
 template <class M>
 consteval model_flaw flaw_of_model() noexcept {
-  if constexpr (flaw_of_styles<M>() != model_flaw::nothing) return flaw_of_styles<M>();
+  if constexpr (!has_name<M>) return model_flaw::no_name;
+  else if constexpr (!has_strategies<M>) return model_flaw::no_strategies;
+  else if constexpr (!sound_parts<typename M::situation_type, joined<typename M::strategies, styles_of<M>>>)
+    return model_flaw::unsound_parts;
+  else if constexpr (flaw_of_styles<M>() != model_flaw::nothing) return flaw_of_styles<M>();
   else return flaw_of_handicaps<origin_of<M>>();
 }
 
-/// True when every policy in a catalog is well formed; says what is wrong with each that is not.
-template <class Catalog>
-consteval bool check_policies() noexcept {
-  return unpack<Catalog>([]<class... P>(std::type_identity<P>...) { return (true & ... & check<P>::passed); });
-}
+/// The first mistake in the strategies of a model with a sound frame.
+template <class M>
+inline constexpr fault fault_of = [] {
+  if constexpr (flaw_of_model<M>() != model_flaw::nothing) return fault{};
+  else return fault_in<typename M::situation_type>(descriptions<M>(), M::strategies::size);
+}();
+
+/// True when nothing is wrong with a model, its situation or any of its policies.
+template <class M>
+inline constexpr bool well_formed_model = flaw_of_model<M>() == model_flaw::nothing && !fault_of<M>;
 
 /// The letters to insert, delete or replace to turn one word into the other. O(length²).
 constexpr std::size_t edits(std::string_view from, std::string_view to) noexcept {
@@ -213,22 +231,22 @@ struct unknown_factor {
   static_assert(!std::same_as<Strategy, Strategy>,
                 "tact: this strategy names a factor that its situation does not have; write one that it has: "
                 "unknown_factor<strategy, spelt<...>, did_you_mean<...>> shows the name and the nearest member.");
-  static constexpr bool passed = false;
 };
 
-/// The first mistake in the strategies of model M. Requires well-formed policies.
+/// `unknown_factor<...>` if a strategy of model M names a factor that the situation lacks; else M.
 template <class M>
-inline constexpr fault fault_of = fault_in<typename M::situation_type>(descriptions<M>(), M::strategies::size);
-
-template <class M, std::size_t... Letter>
-consteval bool check_factor_names(std::index_sequence<Letter...>) noexcept {
+consteval auto find_unknown_factor() noexcept {
   if constexpr (fault_of<M>.what == mistake::unknown_factor) {
-    using S = typename M::situation_type;
-    constexpr std::string_view word = fault_of<M>.factor;
-    return unknown_factor<policy_at<typename M::strategies, fault_of<M>.strategy>, spelt<word[Letter]...>,
-                          did_you_mean<S::factors[nearest_factor<S>(word)].member>>::passed;
+    return []<std::size_t... Letter>(std::index_sequence<Letter...>) {
+      using S = typename M::situation_type;
+      constexpr std::size_t nearest = nearest_factor<S>(fault_of<M>.factor);
+      return std::type_identity<
+          unknown_factor<policy_at<typename M::strategies, fault_of<M>.strategy>, spelt<fault_of<M>.factor[Letter]...>,
+                         did_you_mean<S::factors[nearest].member>>>{};
+    }(std::make_index_sequence<fault_of<M>.factor.size()>{});
+  } else {
+    return std::type_identity<M>{};
   }
-  return true;
 }
 
 template <class M, model_flaw F>
@@ -237,9 +255,32 @@ inline constexpr bool model_keeps = flaw_of_model<M>() != F;
 template <class M, mistake What>
 inline constexpr bool strategies_keep = fault_of<M>.what != What;
 
-/// Says in plain English what is wrong with a model of well-formed policies.
 template <class M>
-struct check_parts {
+struct declared_strategies {
+  using type = catalog<>;
+};
+
+template <has_strategies M>
+struct declared_strategies<M> {
+  using type = typename M::strategies;
+};
+
+/// Says in plain English what is wrong with a model, its situation or one of its policies; policies are
+/// checked before they enter Hana. `recommend` does so for its model; to check one alone, write
+/// `template struct tact::check_model<mine>;`.
+template <class M, class Strategies = typename declared_strategies<M>::type, class Styles = styles_of<M>>
+struct check_model;
+
+template <class M, class... Strategy, class... Style>
+struct check_model<M, catalog<Strategy...>, catalog<Style...>> {
+  static_assert(model_keeps<M, model_flaw::no_name>,
+                "tact: this model has no name; add  static constexpr std::string_view name = \"...\";");
+  static_assert(model_keeps<M, model_flaw::no_strategies>,
+                "tact: this model has no strategies; add  using strategies = tact::catalog<...>;  with at least one.");
+  static_assert(sizeof(check_situation<typename M::situation_type>) > 0);
+  static_assert(((sizeof(check<Strategy>) > 0) && ...));
+  static_assert(((sizeof(check<Style>) > 0) && ...));
+
   static_assert(model_keeps<M, model_flaw::style_says_no_quadrant>,
                 "tact: this model's catalog of styles lists something that is no style; "
                 "a style says  static constexpr bool assertive, cooperative.");
@@ -259,32 +300,13 @@ struct check_parts {
                 "raise its threshold.");
   static_assert(strategies_keep<M, mistake::no_strategy_left>,
                 "tact: every strategy of this model stands behind a gate; add one that no gate can block.");
-
-  static constexpr bool passed = flaw_of_model<M>() == model_flaw::nothing &&
-                                 check_factor_names<M>(std::make_index_sequence<fault_of<M>.factor.size()>{}) &&
-                                 !fault_of<M>;
-};
-
-/// Says in plain English what is wrong with a model, its situation or one of its policies, in that
-/// order: first mistakes first, each once.
-template <class M>
-struct check_model {
-  static_assert(has_name<M>, "tact: this model has no name; add  static constexpr std::string_view name = \"...\";");
-  static_assert(has_strategies<M>,
-                "tact: this model has no strategies; add  using strategies = tact::catalog<...>;  with at least one.");
-
-  static constexpr bool passed = [] {
-    if constexpr (!has_name<M> || !has_strategies<M>) return false;
-    else if constexpr (!check_situation<typename M::situation_type>::passed) return false;
-    else if constexpr (!check_policies<typename M::strategies>() || !check_policies<styles_of<M>>()) return false;
-    else return check_parts<M>::passed;
-  }();
+  static_assert(sizeof(typename decltype(find_unknown_factor<M>())::type) > 0);
 };
 
 template <class M>
 consteval auto lower() noexcept {
   using situation_type = typename M::situation_type;
-  if constexpr (check_model<M>::passed) {
+  if constexpr (well_formed_model<M>) {
     return *rows<situation_type, M::strategies::size>::from(descriptions<M>(), style_names_of<M>());
   } else {
     // The mistake has been told; this keeps the compiler from adding to it.

@@ -244,8 +244,12 @@ consteval flaw flaw_of() noexcept {
 template <class P, flaw F>
 inline constexpr bool keeps = flaw_of<P>() != F;
 
-/// Says in plain English what is wrong with a strategy or a style. Instantiate it on a policy of your
-/// own to test it alone: `static_assert(tact::check<escalate>::passed);`
+/// True for a strategy or a style that keeps every rule.
+template <class P>
+inline constexpr bool well_formed = flaw_of<P>() == flaw::nothing;
+
+/// Says in plain English what is wrong with a strategy or a style. `recommend` does so for every policy
+/// of its model; to check one alone, write `template struct tact::check<escalate>;`.
 template <class P>
 struct check {
   static_assert(keeps<P, flaw::no_name>,
@@ -284,8 +288,6 @@ struct check {
                 "write  static constexpr tact::gate gates[] = {{.factor = \"anger\", .at = 0.75}};");
   static_assert(keeps<P, flaw::too_many_gates>,
                 "tact: this strategy stands behind more than four gates, its families' included; merge or drop some.");
-
-  static constexpr bool passed = flaw_of<P>() == flaw::nothing;
 };
 
 }  // namespace tact

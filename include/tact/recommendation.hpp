@@ -65,11 +65,18 @@ struct rows_of<rows<Situation, Capacity>> {
   constexpr std::size_t winner(const inputs<Situation>& in) const noexcept { return model->winner(in); }
 };
 
+/// A model made at run time was checked where it was made.
+template <class Situation, std::size_t Capacity>
+struct check_model<rows<Situation, Capacity>, catalog<>, catalog<>> {};
+
 /// What to do in one situation, under one model. Small and trivially copyable: it holds what the model
 /// read and the winner, and works the rest out when asked. Everything is constexpr, noexcept and free
 /// of allocation; O(strategies · inputs) unless stated otherwise.
 template <class Model>
 class recommendation {
+  // First, so that a mistake in a policy is told before anything else is made of the model.
+  static_assert(sizeof(check_model<Model>) > 0);
+
  public:
   using model_type = Model;
   using situation_type = typename Model::situation_type;

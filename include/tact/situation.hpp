@@ -195,6 +195,10 @@ consteval situation_flaw flaw_of_situation() noexcept {
 template <class S, situation_flaw F>
 inline constexpr bool situation_keeps = flaw_of_situation<S>() != F;
 
+/// True for a situation type that keeps every rule.
+template <class S>
+inline constexpr bool well_formed_situation = flaw_of_situation<S>() == situation_flaw::nothing;
+
 /// Says in plain English what is wrong with a situation type of your own.
 template <class S>
 struct check_situation {
@@ -208,8 +212,6 @@ struct check_situation {
   static_assert(situation_keeps<S, situation_flaw::default_is_not_neutral>,
                 "tact: a factor of this situation has another default than its neutral value; "
                 "make the two equal, so that a factor left out changes nothing.");
-
-  static constexpr bool passed = flaw_of_situation<S>() == situation_flaw::nothing;
 };
 
 }  // namespace tact

@@ -1,16 +1,16 @@
 #pragma once
-// tact: how to handle a conflict. This header includes the whole core; io/ is opt-in.
+// tact: how to handle a conflict. This header includes the whole core, layer by layer; io/ is opt-in.
 
-#include <tact/catalog.hpp>
-#include <tact/explain.hpp>
 #include <tact/level.hpp>
+#include <tact/situation.hpp>
+#include <tact/policy.hpp>
+#include <tact/catalog.hpp>
+#include <tact/rows.hpp>
 #include <tact/model.hpp>
 #include <tact/models/documents.hpp>
 #include <tact/models/pruitt_rubin.hpp>
 #include <tact/models/rahim.hpp>
 #include <tact/models/thomas_kilmann.hpp>
-#include <tact/policy.hpp>
-#include <tact/recommend.hpp>
 #include <tact/recommendation.hpp>
-#include <tact/rows.hpp>
-#include <tact/situation.hpp>
+#include <tact/recommend.hpp>
+#include <tact/explain.hpp>
