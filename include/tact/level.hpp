@@ -51,7 +51,7 @@ class bad_level : public std::exception {
 #endif
 }
 
-/// The shortest decimal that reads back to a level: "0", "0.9", "0.33331". Holds its own characters.
+/// The shortest decimal that reads back to a level: "0", "0.9", "0.3333". Holds its own characters.
 class level_text {
  public:
   constexpr std::string_view view() const noexcept { return {characters_, size_}; }
@@ -118,19 +118,27 @@ class level {
 };
 
 constexpr level_text level::text() const noexcept {
-  // Five digits are finer than a step, so one of these always reads back.
-  for (int digits = 0, unit = 1;; ++digits, unit *= 10) {
-    const int decimal = static_cast<int>((std::int64_t{steps_} * unit + one / 2) / one);
-    const auto half_steps = std::int64_t{decimal} * (2 * one) / unit;
-    if ((half_steps + 1) / 2 != steps_) continue;
+  constexpr int most_digits = 5;  // finer than a step, so the last try always reads back
+  const auto reads_back = [this](std::int64_t decimal, int unit) {
+    return (decimal * (2 * one) / unit + 1) / 2 == steps_;
+  };
 
-    level_text text;
-    const auto put = [&text](int digit) { text.characters_[text.size_++] = static_cast<char>('0' + digit); };
-    put(decimal / unit);
-    if (digits > 0) text.characters_[text.size_++] = '.';
-    for (int place = unit / 10; place > 0; place /= 10) put(decimal / place % 10);
-    return text;
+  int digits = 0;
+  int unit = 1;
+  int decimal = steps_ == one ? 1 : 0;
+  while (digits != most_digits && !reads_back(decimal, unit)) {
+    ++digits;
+    unit *= 10;
+    decimal = static_cast<int>((std::int64_t{steps_} * unit + one / 2) / one);
   }
+
+  level_text text;
+  text.characters_[0] = static_cast<char>('0' + decimal / unit);
+  if (digits > 0) text.characters_[1] = '.';
+  for (int place = digits; place != 0; --place, decimal /= 10)
+    text.characters_[1 + place] = static_cast<char>('0' + decimal % 10);
+  text.size_ = digits > 0 ? 2 + static_cast<std::size_t>(digits) : 1;
+  return text;
 }
 
 }  // namespace tact

@@ -1,0 +1,66 @@
+#include "advice.hpp"
+
+#include <type_traits>
+
+namespace triage {
+namespace {
+
+using models = tact::catalog<tact::models::documents, tact::models::thomas_kilmann, tact::models::rahim,
+                             tact::models::pruitt_rubin>;
+
+std::string decimal(int steps) {
+  return std::string(tact::level::from(steps / double{tact::level::one})->text().view());
+}
+
+std::string decimal(double level) { return std::string(tact::level::from(level)->text().view()); }
+
+// The rows behind a contribution: what speaks for the winner, and what speaks against its rival.
+std::string sources(const tact::reason& r, std::string_view rival) {
+  std::string text(r.source);
+  if (!r.rival_source.empty() && r.rival_source != r.source) {
+    if (!text.empty()) text += "; ";
+    text += "against " + std::string(rival) + ": " + std::string(r.rival_source);
+  }
+  return text.empty() ? text : " [" + text + "]";
+}
+
+// The main reason: the gate, if the best score stands behind one; else the largest contribution.
+template <class Model>
+std::string reason_for(const tact::recommendation<Model>& r) {
+  const auto why = tact::explain(r);
+  if (why.gate)
+    return std::string(why.gate->factor) + " at or above " + decimal(why.gate->at) + " rules out " +
+           std::string(why.gate->strategy) + " [" + std::string(why.gate->source) + "]";
+  if (why.rival.empty()) return "no other strategy is left";
+  const tact::reason* main = why.main();
+  if (main == nullptr) return "no single input: it lies nearest to the two concerns";
+  const auto index = static_cast<std::size_t>(main - why.reasons.data());
+  return std::string(main->input) + " " + decimal(r.read()[index]) + sources(*main, why.rival);
+}
+
+template <class Model>
+advice advise(const tact::situation& s) {
+  const auto now = tact::recommend<Model>(s);
+  advice a{.strategy = now.name(),
+           .family = now.family(),
+           .style = now.style(),
+           .then = now.then().name(),
+           .gated = now.gated(),
+           .margin = {},
+           .runner_up = now.runner_up(),
+           .reason = reason_for(now)};
+  if (!a.runner_up.empty()) a.margin = now.margin();
+  return a;
+}
+
+}  // namespace
+
+adviser adviser_for(std::string_view model) {
+  adviser found = nullptr;
+  tact::unpack<models>([&]<class... Model>(std::type_identity<Model>...) {
+    ((Model::name == model ? void(found = &advise<Model>) : void()), ...);
+  });
+  return found;
+}
+
+}  // namespace triage

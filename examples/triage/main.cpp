@@ -1,0 +1,186 @@
+// triage: a CSV export of conflicts in, the same cases with advice out. README.md beside this file.
+
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <system_error>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "advice.hpp"
+#include "csv_reader.hpp"
+#include "inputs.hpp"
+#include "options.hpp"
+#include "writer.hpp"
+
+namespace triage {
+namespace {
+
+constexpr int all_advised = 0;
+constexpr int unusable = 2;
+constexpr int some_not_advised = 3;
+
+struct file_closer {
+  void operator()(std::FILE* f) const noexcept {
+    if (f != stdin) std::fclose(f);
+  }
+};
+using file = std::unique_ptr<std::FILE, file_closer>;
+
+file open_input(const std::string& name) {
+  if (name == "-") return file(stdin);
+  if (std::filesystem::is_directory(name)) throw std::runtime_error(std::generic_category().message(EISDIR));
+  file opened(std::fopen(name.c_str(), "rb"));
+  if (!opened) throw std::runtime_error(std::generic_category().message(errno));
+  return opened;
+}
+
+// Standard output, or a file that appears under its name only when it is whole.
+class output {
+ public:
+  explicit output(const std::string& name) : name_(name) {
+    if (name_ == "-") return;
+    file_.open(part(), std::ios::binary | std::ios::trunc);
+    if (!file_) throw bad_usage{"cannot write " + name_ + ": " + std::generic_category().message(errno)};
+  }
+
+  ~output() {
+    std::error_code ignored;
+    if (file_.is_open()) std::filesystem::remove(part(), ignored);
+  }
+
+  output(const output&) = delete;
+  output& operator=(const output&) = delete;
+
+  std::ostream& stream() { return name_ == "-" ? std::cout : file_; }
+
+  /// Characters in a line of the terminal that is written to; without one, as many as it takes.
+  std::size_t width() const {
+    winsize window{};
+    const bool terminal = name_ == "-" && ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 1;
+    return terminal ? window.ws_col - 1u : std::string::npos;
+  }
+
+  void finish() {
+    stream().flush();
+    if (!stream()) throw bad_usage{"cannot write " + (name_ == "-" ? std::string("standard output") : name_)};
+    if (name_ == "-") return;
+    file_.close();
+    std::error_code error;
+    std::filesystem::rename(part(), name_, error);
+    if (error) throw bad_usage{"cannot write " + name_ + ": " + error.message()};
+  }
+
+ private:
+  std::string part() const { return name_ + ".part"; }
+
+  std::string name_;
+  std::ofstream file_;
+};
+
+// A line on the terminal that counts rows, once a run has taken longer than people like to wait.
+class progress {
+ public:
+  void at(std::size_t rows) {
+    if (!shown_to_people_ || rows % 4096 != 0) return;
+    if (std::chrono::steady_clock::now() - start_ < std::chrono::seconds(1)) return;
+    std::cerr << '\r' << rows << " cases …" << std::flush;
+    wrote_ = true;
+  }
+
+  ~progress() {
+    if (wrote_) std::cerr << "\r\x1B[K";
+  }
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  bool shown_to_people_ = isatty(STDERR_FILENO) != 0;
+  bool wrote_ = false;
+};
+
+struct tally {
+  std::size_t cases = 0;
+  std::size_t not_advised = 0;
+  std::map<std::string_view, std::size_t> unknown;  // factor → cases where it stayed neutral
+};
+
+// One pass over the input. Output begins only when the header is known to be usable.
+class run {
+ public:
+  explicit run(const options& wanted) : wanted_(wanted), advise_(adviser_for(wanted.model)) {}
+
+  tally operator()() {
+    read_csv(open_input(wanted_.input).get(), [this](csv_row&& row) { writer_ ? take(std::move(row)) : begin(row); });
+    if (!writer_) throw std::runtime_error("is empty; a header row is needed");
+    output_->finish();
+    return tally_;
+  }
+
+ private:
+  void begin(const csv_row& header) {
+    reader_ = std::make_unique<situation_reader>(wanted_, header.cells);
+    output_ = std::make_unique<output>(wanted_.output);
+    writer_ = make_writer(wanted_.format, output_->stream(), header.cells, output_->width());
+  }
+
+  void take(csv_row&& row) {
+    const reading_result read = reader_->read(row);
+    judged_case judged{.row = std::move(row), .said = {}, .error = {}};
+    if (read.errors.empty()) judged.said = advise_(read.situation);
+    for (const cell_error& e : read.errors) {
+      const std::string text = e.column + ": " + e.what;
+      std::cerr << wanted_.input << ':' << judged.row.line << ": " << text << '\n';
+      judged.error += (judged.error.empty() ? "" : "; ") + text;
+    }
+    for (const std::string_view factor : read.unknown) ++tally_.unknown[factor];
+    tally_.not_advised += read.errors.empty() ? 0 : 1;
+    progress_.at(++tally_.cases);
+    writer_->write(judged);
+  }
+
+  const options& wanted_;
+  adviser advise_;
+  std::unique_ptr<situation_reader> reader_;
+  std::unique_ptr<output> output_;
+  std::unique_ptr<writer> writer_;
+  tally tally_;
+  progress progress_;
+};
+
+void print_closing_line(const tally& t) {
+  std::cerr << t.cases << (t.cases == 1 ? " case, " : " cases, ") << t.cases - t.not_advised << " advised";
+  if (t.not_advised != 0) std::cerr << ", " << t.not_advised << " not (see above)";
+  const char* separator = "; unknown and left neutral: ";
+  for (const auto& [factor, count] : t.unknown) {
+    std::cerr << separator << factor << ' ' << count;
+    separator = ", ";
+  }
+  std::cerr << '\n';
+}
+
+int main(int argc, char** argv) {
+  options wanted;
+  try {
+    if (!parse(argc, argv, wanted, std::cout)) return all_advised;
+    const tally t = run(wanted)();
+    print_closing_line(t);
+    return t.not_advised == 0 ? all_advised : some_not_advised;
+  } catch (const bad_usage& e) {
+    std::cerr << "triage: " << e.message << '\n';
+  } catch (const std::exception& e) {
+    std::cerr << "triage: " << wanted.input << ": " << e.what() << '\n';
+  }
+  return unusable;
+}
+
+}  // namespace
+}  // namespace triage
+
+int main(int argc, char** argv) { return triage::main(argc, argv); }

@@ -1,0 +1,141 @@
+#include "options.hpp"
+
+#include <charconv>
+#include <ostream>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+#include "inputs.hpp"
+
+namespace triage {
+namespace {
+
+constexpr const char* description =
+    "Advises on conflicts, one a row of a CSV file: which strategy, which style, what comes then, how sure, and why.\n"
+    "Self is the firm's agent, the other is the customer.";
+
+constexpr const char* footer =
+    R"(Inputs: assertiveness and cooperativeness (required: the agent's concern for the firm's needs and for
+the customer's), anger, urgency, stakes, relationship, legitimacy, power, complexity, scarcity, impasse.
+Each is a number from 0 to 1 unless --scale or --words says otherwise. An empty cell is unknown: that
+factor stays neutral. All other columns pass through.
+
+Exit status: 0 all advised; 2 wrong usage, or a file that cannot be read or written; 3 some rows were
+not advised: each is reported on standard error and kept in the output with its error.
+
+Examples:
+  triage cases.csv
+  triage --map stakes=priority --scale stakes=1..5 --format csv export.csv
+  triage --words urgency:low=0.2,medium=0.5,high=0.9 --set power=0.6 - < export.csv)";
+
+double number(std::string_view text, std::string_view option) {
+  double value{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || !tact::is_finite(value))
+    throw bad_usage{std::string(option) + ": '" + std::string(text) + "' is not a number"};
+  return value;
+}
+
+double level_value(std::string_view text, std::string_view option) {
+  const double value = number(text, option);
+  if (!tact::level::from(value))
+    throw bad_usage{std::string(option) + ": '" + std::string(text) + "' is not a number from 0 to 1"};
+  return value;
+}
+
+// Splits at the first separator; both sides must be there.
+std::pair<std::string, std::string> split(const std::string& text, std::string_view separator,
+                                          const std::string& option, const char* form) {
+  const std::size_t at = text.find(separator);
+  if (at == std::string::npos || at == 0 || at + separator.size() == text.size())
+    throw bad_usage{option + " " + text + ": write " + option + " " + form};
+  return {text.substr(0, at), text.substr(at + separator.size())};
+}
+
+void add_map(options& to, const std::string& text) {
+  const auto [factor, column] = split(text, "=", "--map", "FACTOR=COLUMN");
+  to.columns[std::string(input_named(factor, "--map " + text).name)] = column;
+}
+
+void add_set(options& to, const std::string& text) {
+  const auto [factor, value] = split(text, "=", "--set", "FACTOR=VALUE");
+  to.constants[std::string(input_named(factor, "--set " + text).name)] = level_value(value, "--set " + text);
+}
+
+void add_scale(options& to, const std::string& text) {
+  const std::string option = "--scale " + text;
+  const auto [factor, ends] = split(text, "=", "--scale", "FACTOR=LOW..HIGH");
+  const auto [low, high] = split(ends, "..", "--scale", "FACTOR=LOW..HIGH");
+  reading_rule& rule = to.rules[std::string(input_named(factor, option).name)];
+  rule.low = number(low, option);
+  rule.high = number(high, option);
+  if (rule.low == rule.high) throw bad_usage{option + ": the two ends are the same"};
+}
+
+void add_words(options& to, const std::string& text) {
+  const std::string option = "--words " + text;
+  constexpr const char* form = "FACTOR:WORD=VALUE,WORD=VALUE";
+  const auto [factor, list] = split(text, ":", "--words", form);
+  reading_rule& rule = to.rules[std::string(input_named(factor, option).name)];
+  for (const std::string& entry : CLI::detail::split(list, ',')) {
+    const auto [word, value] = split(entry, "=", "--words", form);
+    rule.words[CLI::detail::to_lower(word)] = level_value(value, option);
+  }
+}
+
+void reject_contradictions(const options& wanted) {
+  for (const auto& [factor, value] : wanted.constants)
+    if (wanted.columns.contains(factor) || wanted.rules.contains(factor))
+      throw bad_usage{"--set " + factor +
+                      " gives every case the same value, so --map, --scale and --words have no cell "
+                      "to read: drop one"};
+}
+
+}  // namespace
+
+bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
+  CLI::App app(description, "triage");
+  app.footer(footer);
+  app.set_version_flag("--version", TRIAGE_VERSION);
+
+  std::vector<std::string> map, scale, words, set;
+  const auto repeatable = [&app](const char* name, std::vector<std::string>& into, const char* form, const char* help) {
+    app.add_option(name, into, help)->type_name(form)->allow_extra_args(false);
+  };
+  app.add_option("FILE", to.input, "CSV file with a header row; - or nothing for standard input")->type_name("");
+  repeatable("--map", map, "FACTOR=COLUMN", "read a factor from this column (repeatable)");
+  repeatable("--scale", scale, "FACTOR=LOW..HIGH", "its cells run from LOW (0) to HIGH (1)");
+  repeatable("--words", words, "FACTOR:WORD=VALUE,...", "its cells hold these words");
+  repeatable("--set", set, "FACTOR=VALUE", "the same value in every case");
+  app.add_option("--model", to.model, "documents, thomas_kilmann, rahim or pruitt_rubin")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"documents", "thomas_kilmann", "rahim", "pruitt_rubin"}));
+  const std::map<std::string, output_format> formats{
+      {"table", output_format::table}, {"csv", output_format::csv}, {"jsonl", output_format::jsonl}};
+  app.add_option("--format", to.format, "table, csv or jsonl (a JSON object a line)")
+      ->type_name("NAME")
+      ->transform(CLI::CheckedTransformer(formats).description(""));
+  app.add_option("--output", to.output, "write here, whole or not at all; - for standard output")->type_name("FILE");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    out << app.help();
+    return false;
+  } catch (const CLI::CallForVersion& version) {
+    out << version.what() << '\n';
+    return false;
+  } catch (const CLI::ParseError& error) {
+    throw bad_usage{std::string(error.what()) + " (triage --help lists the options)"};
+  }
+
+  for (const std::string& text : map) add_map(to, text);
+  for (const std::string& text : scale) add_scale(to, text);
+  for (const std::string& text : words) add_words(to, text);
+  for (const std::string& text : set) add_set(to, text);
+  reject_contradictions(to);
+  return true;
+}
+
+}  // namespace triage

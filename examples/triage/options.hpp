@@ -1,0 +1,39 @@
+#pragma once
+// What the command line asks for.
+
+#include <iosfwd>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace triage {
+
+enum class output_format { table, csv, jsonl };
+
+/// How the cells of one column become levels: a linear scale, words, or both.
+struct reading_rule {
+  double low = 0;   ///< the cell's value that means 0
+  double high = 1;  ///< the cell's value that means 1
+  std::map<std::string, double> words;
+};
+
+struct options {
+  std::string input = "-";   ///< a file, or - for standard input
+  std::string output = "-";  ///< a file, or - for standard output
+  std::string model = "documents";
+  output_format format = output_format::table;
+  std::map<std::string, std::string> columns;  ///< factor → column
+  std::map<std::string, double> constants;     ///< factor → its value in every case
+  std::map<std::string, reading_rule> rules;   ///< factor → how its cells are read
+};
+
+/// Thrown for a command line that cannot be followed: one line for standard error.
+struct bad_usage {
+  std::string message;
+};
+
+/// Reads the command line. Returns false where --help or --version was asked for and printed to `out`.
+/// Throws bad_usage.
+bool parse(int argc, const char* const* argv, options& to, std::ostream& out);
+
+}  // namespace triage

@@ -1,0 +1,209 @@
+#include "writer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <ostream>
+#include <string_view>
+
+#include <csv.h>
+#include <nlohmann/json.hpp>
+
+namespace triage {
+namespace {
+
+constexpr std::array<std::string_view, 8> advice_columns = {"strategy", "family",    "style",  "then",
+                                                            "margin",   "runner_up", "reason", "error"};
+
+std::string decimal(std::optional<double> x) {
+  if (!x) return {};
+  char text[32];
+  return {text, std::to_chars(text, text + sizeof text, *x).ptr};
+}
+
+// The name of a column of ours beside the input's.
+std::string unused(std::string_view name, const std::vector<std::string>& header) {
+  std::string free(name);
+  while (std::find(header.begin(), header.end(), free) != header.end()) free = "tact_" + free;
+  return free;
+}
+
+// --- CSV, for spreadsheets ---------------------------------------------------------------------------
+
+bool is_decimal(std::string_view cell) {
+  if (cell.starts_with('+')) cell.remove_prefix(1);
+  if (cell.empty() || cell.find_first_not_of("0123456789+-.eE") != std::string_view::npos) return false;
+  double x{};
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), x);
+  return end == cell.data() + cell.size() && error != std::errc::invalid_argument;
+}
+
+// A spreadsheet takes a cell that begins like a formula for one and runs it. An apostrophe stops that.
+// The blanks are those that a spreadsheet skips before it looks.
+std::string harmless(std::string_view cell) {
+  const std::size_t first = cell.find_first_not_of(" \t\r\n");
+  const bool formula =
+      first != std::string_view::npos && std::string_view("=+-@").find(cell[first]) != std::string_view::npos;
+  std::string text(formula && !is_decimal(cell) ? "'" : "");
+  text += cell;
+  return text;
+}
+
+class csv_writer final : public writer {
+ public:
+  csv_writer(std::ostream& out, const std::vector<std::string>& header) : out_(out), width_(header.size()) {
+    std::vector<std::string> cells = header;
+    for (const std::string_view name : advice_columns) cells.push_back(unused(name, header));
+    put(cells);
+  }
+
+  void write(const judged_case& c) override {
+    std::vector<std::string> cells = c.row.cells;
+    std::string error = c.error;
+    for (; cells.size() > width_; cells.pop_back()) error += " [" + cells.back() + "]";  // lost by no one
+    cells.resize(width_);
+    for (const std::string_view text : {c.said.strategy, c.said.family, c.said.style, c.said.then})
+      cells.emplace_back(text);
+    cells.push_back(decimal(c.said.margin));
+    cells.emplace_back(c.said.runner_up);
+    cells.push_back(c.said.reason);
+    cells.push_back(error);
+    put(cells);
+  }
+
+ private:
+  void put(const std::vector<std::string>& cells) {
+    for (std::size_t i = 0; i != cells.size(); ++i) {
+      if (i != 0) out_ << ',';
+      put(harmless(cells[i]));
+    }
+    out_ << "\r\n";
+  }
+
+  void put(const std::string& cell) {
+    if (cell.find_first_of(",\"\r\n") == std::string::npos) {
+      out_ << cell;
+      return;
+    }
+    std::string quoted(2 * cell.size() + 2, '\0');
+    quoted.resize(csv_write(quoted.data(), quoted.size(), cell.data(), cell.size()));
+    out_ << quoted;
+  }
+
+  std::ostream& out_;
+  std::size_t width_;
+};
+
+// --- JSON lines ----------------------------------------------------------------------------------------
+
+class jsonl_writer final : public writer {
+ public:
+  jsonl_writer(std::ostream& out, const std::vector<std::string>& header)
+      : out_(out), header_(header), advice_(unused("advice", header)), error_(unused("error", header)) {
+    for (std::size_t i = 0; i != header.size(); ++i)
+      if (std::find(header.begin(), header.begin() + static_cast<std::ptrdiff_t>(i), header[i]) !=
+          header.begin() + static_cast<std::ptrdiff_t>(i))
+        throw bad_usage{"the header has two columns called '" + header[i] + "', which JSON cannot hold; rename one"};
+  }
+
+  void write(const judged_case& c) override {
+    nlohmann::ordered_json line = nlohmann::ordered_json::object();
+    const std::size_t shared = std::min(header_.size(), c.row.cells.size());
+    for (std::size_t i = 0; i != shared; ++i) line[header_[i]] = c.row.cells[i];
+    for (std::size_t i = shared; i < c.row.cells.size(); ++i) line["cell " + std::to_string(i + 1)] = c.row.cells[i];
+    if (c.error.empty()) line[advice_] = to_json(c.said);
+    else line[error_] = c.error;
+    out_ << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+  }
+
+ private:
+  static nlohmann::ordered_json to_json(const advice& a) {
+    const auto text = [](std::string_view t) {
+      return t.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(t);
+    };
+    nlohmann::ordered_json json{{"strategy", a.strategy}, {"family", text(a.family)},       {"style", text(a.style)},
+                                {"then", a.then},         {"runner_up", text(a.runner_up)}, {"reason", a.reason}};
+    json["margin"] = a.margin ? nlohmann::ordered_json(*a.margin) : nlohmann::ordered_json();
+    return json;
+  }
+
+  std::ostream& out_;
+  std::vector<std::string> header_;
+  std::string advice_;
+  std::string error_;
+};
+
+// --- A table to look at ----------------------------------------------------------------------------------
+
+// A text for one line of a terminal: no control characters, at most `width` characters.
+std::string clipped(std::string_view text, std::size_t width) {
+  std::string shown;
+  std::size_t columns = 0;
+  std::size_t last = 0;  // where the last whole character begins
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool starts = (byte & 0xC0) != 0x80;  // UTF-8: other bytes continue a character
+    if (starts && columns++ == width) return shown.substr(0, last) + "…";
+    if (starts) last = shown.size();
+    shown += byte < ' ' || byte == 0x7F ? ' ' : c;
+  }
+  return shown;
+}
+
+std::string padded(std::string_view text, std::size_t width) {
+  std::string shown = clipped(text, width);
+  const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
+  const auto characters = shown.size() - static_cast<std::size_t>(std::count_if(shown.begin(), shown.end(), continues));
+  return shown + std::string(width - characters, ' ');
+}
+
+class table_writer final : public writer {
+ public:
+  table_writer(std::ostream& out, const std::vector<std::string>& header, std::size_t width)
+      : out_(out), width_(width) {
+    put(line(header.front(), "strategy", "family", "style", "then", "margin", "runner-up", "main reason"));
+    put(std::string(std::min<std::size_t>(width_, 140), '-'));
+  }
+
+  void write(const judged_case& c) override {
+    const advice& a = c.said;
+    const std::string& name = c.row.cells.front();
+    put(c.error.empty()
+            ? line(name, a.strategy, a.family, a.style, a.gated ? a.then : "", fixed(a.margin), a.runner_up, a.reason)
+            : padded(name, 10) + "  not advised: " + c.error);
+  }
+
+ private:
+  static std::string fixed(std::optional<double> x) {
+    if (!x) return {};
+    char text[32];
+    return {text, std::to_chars(text, text + sizeof text, *x, std::chars_format::fixed, 3).ptr};
+  }
+
+  static std::string line(std::string_view name, std::string_view strategy, std::string_view family,
+                          std::string_view style, std::string_view then, std::string_view margin,
+                          std::string_view runner_up, std::string_view reason) {
+    return padded(name, 10) + "  " + padded(strategy, 15) + "  " + padded(family, 13) + "  " + padded(style, 11) +
+           "  " + padded(then, 13) + "  " + padded(margin, 6) + "  " + padded(runner_up, 15) + "  " +
+           std::string(reason);
+  }
+
+  void put(std::string_view text) { out_ << clipped(text, width_) << '\n'; }
+
+  std::ostream& out_;
+  std::size_t width_;
+};
+
+}  // namespace
+
+std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const std::vector<std::string>& header,
+                                    std::size_t width) {
+  switch (format) {
+    case output_format::csv: return std::make_unique<csv_writer>(out, header);
+    case output_format::jsonl: return std::make_unique<jsonl_writer>(out, header);
+    case output_format::table: break;
+  }
+  return std::make_unique<table_writer>(out, header, width);
+}
+
+}  // namespace triage

@@ -1,0 +1,36 @@
+#pragma once
+// Cases and their advice on the way out: a table to look at, CSV for a spreadsheet, JSON lines.
+
+#include <iosfwd>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "advice.hpp"
+#include "csv_reader.hpp"
+#include "options.hpp"
+
+namespace triage {
+
+/// One case as it came, and what was said of it: advice, or why there is none.
+struct judged_case {
+  csv_row row;
+  advice said;
+  std::string error;  ///< empty if there is advice
+};
+
+/// Writes cases one by one, in the order they come.
+class writer {
+ public:
+  virtual ~writer() = default;
+  virtual void write(const judged_case& c) = 0;
+};
+
+/// A writer for this format; it writes its head, if it has one, at once. The header names the input's
+/// columns. A column of the advice whose name the input has already is called tact_NAME. Lines of a
+/// table are cut at `width` characters. Throws bad_usage where JSON lines are asked for and two columns
+/// share a name.
+std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const std::vector<std::string>& header,
+                                    std::size_t width);
+
+}  // namespace triage
