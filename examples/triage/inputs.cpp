@@ -113,10 +113,13 @@ situation_reader::situation_reader(const options& wanted, const std::vector<std:
 
 reading_result situation_reader::read(const csv_row& row) const {
   reading_result result;
-  if (row.unclosed_quote) result.errors.push_back({header_.front(), "a quote that opens in this row is never closed"});
-  if (row.cells.size() != header_.size())
-    result.errors.push_back({header_.back(), "the row has " + std::to_string(row.cells.size()) +
-                                                 " cells, the header has " + std::to_string(header_.size())});
+  // Cells of a row that is not whole may stand in the wrong columns: none of them is read.
+  if (row.unclosed_quote) result.errors.push_back({"row", "a quote that opens here is never closed"});
+  else if (row.cells.size() != header_.size())
+    result.errors.push_back({"row", "has " + std::to_string(row.cells.size()) + " cells, the header has " +
+                                        std::to_string(header_.size())});
+  if (!result.errors.empty()) return result;
+
   for (const source& from : sources_) {
     tact::level& to = result.situation.*from.to->member;
     if (!from.column) {
@@ -124,8 +127,7 @@ reading_result situation_reader::read(const csv_row& row) const {
       continue;
     }
     const std::string& column = header_[*from.column];
-    const std::string_view cell =
-        *from.column < row.cells.size() ? trimmed(row.cells[*from.column]) : std::string_view{};
+    const std::string_view cell = trimmed(row.cells[*from.column]);
     if (cell.empty()) {
       if (from.to->required) result.errors.push_back({column, "is empty, and no advice can do without it"});
       else result.unknown.push_back(from.to->name);

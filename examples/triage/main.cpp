@@ -27,6 +27,8 @@ constexpr int all_advised = 0;
 constexpr int unusable = 2;
 constexpr int some_not_advised = 3;
 
+std::string shown_name(const options& wanted) { return wanted.input == "-" ? "standard input" : wanted.input; }
+
 struct file_closer {
   void operator()(std::FILE* f) const noexcept {
     if (f != stdin) std::fclose(f);
@@ -136,11 +138,12 @@ class run {
     if (read.errors.empty()) judged.said = advise_(read.situation);
     for (const cell_error& e : read.errors) {
       const std::string text = e.column + ": " + e.what;
-      std::cerr << wanted_.input << ':' << judged.row.line << ": " << text << '\n';
+      std::cerr << shown_name(wanted_) << ':' << judged.row.line << ": " << text << '\n';
       judged.error += (judged.error.empty() ? "" : "; ") + text;
     }
-    for (const std::string_view factor : read.unknown) ++tally_.unknown[factor];
-    tally_.not_advised += read.errors.empty() ? 0 : 1;
+    if (judged.error.empty())
+      for (const std::string_view factor : read.unknown) ++tally_.unknown[factor];
+    else ++tally_.not_advised;
     progress_.at(++tally_.cases);
     writer_->write(judged);
   }
@@ -175,7 +178,7 @@ int main(int argc, char** argv) {
   } catch (const bad_usage& e) {
     std::cerr << "triage: " << e.message << '\n';
   } catch (const std::exception& e) {
-    std::cerr << "triage: " << wanted.input << ": " << e.what() << '\n';
+    std::cerr << "triage: " << shown_name(wanted) << ": " << e.what() << '\n';
   }
   return unusable;
 }

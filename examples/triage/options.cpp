@@ -108,14 +108,15 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   repeatable("--scale", scale, "FACTOR=LOW..HIGH", "its cells run from LOW (0) to HIGH (1)");
   repeatable("--words", words, "FACTOR:WORD=VALUE,...", "its cells hold these words");
   repeatable("--set", set, "FACTOR=VALUE", "the same value in every case");
-  app.add_option("--model", to.model, "documents, thomas_kilmann, rahim or pruitt_rubin")
+  app.add_option("--model", to.model, "the model to ask")
       ->type_name("NAME")
       ->check(CLI::IsMember({"documents", "thomas_kilmann", "rahim", "pruitt_rubin"}));
   const std::map<std::string, output_format> formats{
       {"table", output_format::table}, {"csv", output_format::csv}, {"jsonl", output_format::jsonl}};
-  app.add_option("--format", to.format, "table, csv or jsonl (a JSON object a line)")
+  std::string format = "table";
+  app.add_option("--format", format, "a table to look at, CSV, or a JSON object a line")
       ->type_name("NAME")
-      ->transform(CLI::CheckedTransformer(formats).description(""));
+      ->check(CLI::IsMember({"table", "csv", "jsonl"}));
   app.add_option("--output", to.output, "write here, whole or not at all; - for standard output")->type_name("FILE");
 
   try {
@@ -130,6 +131,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
     throw bad_usage{std::string(error.what()) + " (triage --help lists the options)"};
   }
 
+  to.format = formats.at(format);
   for (const std::string& text : map) add_map(to, text);
   for (const std::string& text : scale) add_scale(to, text);
   for (const std::string& text : words) add_words(to, text);

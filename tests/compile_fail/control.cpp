@@ -1,0 +1,16 @@
+// Nothing is wrong here, so check.cmake must refuse it.
+// says: this policy has no name
+#include <tact/tact.hpp>
+
+namespace shop {
+
+struct escalate {
+  static constexpr std::string_view name = "escalate";
+  static constexpr tact::position ideal{.assertiveness = 1, .cooperativeness = 0.5};
+};
+
+std::string_view advise(const tact::situation& s) {
+  return tact::recommend<tact::models::documents::with<escalate>>(s).name();
+}
+
+}  // namespace shop

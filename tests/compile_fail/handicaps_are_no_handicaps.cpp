@@ -1,0 +1,15 @@
+// Handicaps as bare numbers, in the order of the strategies.
+// says: this model's handicaps are not an array of tact::handicap
+#include <tact/tact.hpp>
+
+namespace shop {
+
+struct mine : tact::model<mine> {
+  static constexpr std::string_view name = "shop";
+  using strategies = tact::catalog<tact::negotiation, tact::avoidance>;
+  static constexpr double handicaps[] = {-0.125, +0.125};
+};
+
+std::string_view advise(const tact::situation& s) { return tact::recommend<mine>(s).name(); }
+
+}  // namespace shop

@@ -1,0 +1,15 @@
+// A strategy that does not say where it stands.
+// says: this strategy has no ideal
+#include <tact/tact.hpp>
+
+namespace shop {
+
+struct escalate {
+  static constexpr std::string_view name = "escalate";
+};
+
+std::string_view advise(const tact::situation& s) {
+  return tact::recommend<tact::models::documents::with<escalate>>(s).name();
+}
+
+}  // namespace shop

@@ -1,0 +1,15 @@
+// A strategy that forgets its name.
+// says: this policy has no name
+#include <tact/tact.hpp>
+
+namespace shop {
+
+struct escalate {
+  static constexpr tact::position ideal{.assertiveness = 1, .cooperativeness = 0.5};
+};
+
+std::string_view advise(const tact::situation& s) {
+  return tact::recommend<tact::models::documents::with<escalate>>(s).name();
+}
+
+}  // namespace shop

@@ -1,0 +1,11 @@
+// A model of which anger leaves nothing.
+// says: every strategy of this model stands behind a gate
+#include <tact/tact.hpp>
+
+namespace shop {
+
+std::string_view advise(const tact::situation& s) {
+  return tact::recommend<tact::models::documents::without<tact::procrastination, tact::avoidance>>(s).name();
+}
+
+}  // namespace shop

@@ -1,0 +1,17 @@
+// A style of one's own for a quadrant that has one already.
+// says: two styles of this model claim the same quadrant
+#include <tact/tact.hpp>
+
+namespace shop {
+
+struct fight {
+  static constexpr std::string_view name = "fight";
+  static constexpr bool assertive = true;
+  static constexpr bool cooperative = false;
+};
+
+std::string_view advise(const tact::situation& s) {
+  return tact::recommend<tact::models::documents::with<fight>>(s).name();
+}
+
+}  // namespace shop

@@ -1,0 +1,11 @@
+// without<> of a family, though only its members are listed.
+// says: without<> names a policy that the model does not list
+#include <tact/tact.hpp>
+
+namespace shop {
+
+std::string_view advise(const tact::situation& s) {
+  return tact::recommend<tact::models::documents::without<tact::confrontation>>(s).name();
+}
+
+}  // namespace shop

@@ -1,0 +1,60 @@
+#pragma once
+// A user's situation, and a model of theirs on it: both plain structs.
+
+#include <string_view>
+
+#include <tact/model.hpp>
+
+#include "foreign/policies.hpp"
+
+namespace acme {
+
+/// All that tact's own situation tells, in another order, and what this house asks besides.
+struct ticket {
+  tact::level cooperativeness;
+  tact::level assertiveness;
+  tact::level trust = 0.5;
+  tact::level impasse = 0.0;
+  tact::level scarcity = 0.5;
+  tact::level complexity = 0.5;
+  tact::level power = 0.5;
+  tact::level legitimacy = 0.5;
+  tact::level relationship = 0.5;
+  tact::level stakes = 0.5;
+  tact::level urgency = 0.0;
+  tact::level anger = 0.0;
+
+  static constexpr tact::factor<ticket> factors[] = {
+      {"trust", &ticket::trust, 0.5},
+      {"distrust", &ticket::trust, 0.5, tact::reading::below_half},
+      {"impasse", &ticket::impasse, 0.0},
+      {"scarcity", &ticket::scarcity, 0.5},
+      {"complexity", &ticket::complexity, 0.5},
+      {"disadvantage", &ticket::power, 0.5, tact::reading::below_half},
+      {"advantage", &ticket::power, 0.5, tact::reading::above_half},
+      {"legitimacy", &ticket::legitimacy, 0.5},
+      {"relationship", &ticket::relationship, 0.5},
+      {"stakes", &ticket::stakes, 0.5},
+      {"urgency", &ticket::urgency, 0.0},
+      {"anger", &ticket::anger, 0.0},
+  };
+};
+
+/// Believe them: what only a model on `ticket` can hold.
+struct believe {
+  static constexpr std::string_view name = "believe";
+  static constexpr tact::position ideal{.assertiveness = 0, .cooperativeness = 1};
+  static constexpr tact::weight weights[] = {{"trust", +0.5}, {"distrust", -1.0}};
+  static constexpr tact::gate gates[] = {{.factor = "distrust", .at = 0.75}};
+};
+
+/// A model without a base. Where people are angry, only waiting is left.
+struct house {
+  static constexpr std::string_view name = "house";
+  using situation_type = ticket;
+  using strategies = tact::catalog<refund, escalate, wait>;
+  using styles = tact::catalog<partner>;
+  static constexpr tact::handicap handicaps[] = {{"refund", -0.125}, {"wait", +0.125}};
+};
+
+}  // namespace acme

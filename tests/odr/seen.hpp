@@ -1,0 +1,57 @@
+#pragma once
+// What a translation unit sees of the library. Everything but `look` is shared by both units.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+#include <tact/tact.hpp>
+
+namespace shop {
+
+struct escalate {
+  static constexpr std::string_view name = "escalate";
+  static constexpr tact::position ideal{.assertiveness = 1, .cooperativeness = 0.5};
+  using family = tact::confrontation;
+  static constexpr tact::weight weights[] = {{"stakes", +0.25, "our policy 12"}};
+};
+
+using mine = tact::models::documents::with<escalate>;
+
+struct seen {
+  std::string_view strategy;
+  std::string_view then;
+  double margin;
+  std::string_view reason;
+  std::string_view chosen_by_name;
+  std::size_t size_of_own_type;
+  std::uint64_t fingerprint;
+  const void* documents;  // an inline variable has one address in the whole program
+  const void* mine;
+
+  friend bool operator==(const seen&, const seen&) = default;
+};
+
+// Internal linkage, so that each unit compiles its own and calls what the library gave to that unit.
+[[maybe_unused]] static seen look(const tact::situation& s) {
+  const auto advice = tact::recommend<mine>(s);
+  const tact::reason* why = tact::explain(advice).main();
+  return {
+      .strategy = advice.name(),
+      .then = advice.then().name(),
+      .margin = advice.margin(),
+      .reason = why ? why->input : "",
+      .chosen_by_name = mine::from_name("escalate")->name(),
+      .size_of_own_type =
+          advice.visit([]<class Strategy>(std::type_identity<Strategy>) { return Strategy::name.size(); }),
+      .fingerprint = mine::fingerprint(),
+      .documents = &tact::lowered<tact::models::documents>,
+      .mine = &tact::lowered<mine>,
+  };
+}
+
+seen look_from_one(const tact::situation&);
+seen look_from_two(const tact::situation&);
+
+}  // namespace shop
