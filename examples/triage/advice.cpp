@@ -8,11 +8,7 @@ namespace {
 using models = tact::catalog<tact::models::documents, tact::models::thomas_kilmann, tact::models::rahim,
                              tact::models::pruitt_rubin>;
 
-std::string decimal(int steps) {
-  return std::string(tact::level::from(steps / double{tact::level::one})->text().view());
-}
-
-std::string decimal(double level) { return std::string(tact::level::from(level)->text().view()); }
+std::string decimal(tact::level x) { return std::string(x.text().view()); }
 
 // The rows behind a contribution: what speaks for the winner, and what speaks against its rival.
 std::string sources(const tact::reason& r, std::string_view rival) {
@@ -35,7 +31,7 @@ std::string reason_for(const tact::recommendation<Model>& r) {
   const tact::reason* main = why.main();
   if (main == nullptr) return "no single input: it lies nearest to the two concerns";
   const auto index = static_cast<std::size_t>(main - why.reasons.data());
-  return std::string(main->input) + " " + decimal(r.read()[index]) + sources(*main, why.rival);
+  return std::string(main->input) + " " + decimal(r.read()[index] / double{tact::level::one}) + sources(*main, why.rival);
 }
 
 template <class Model>

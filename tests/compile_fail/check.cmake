@@ -18,8 +18,10 @@ function(read_statement key variable)
   endif()
 endfunction()
 
+# As a notice, because errors are wrapped, which would tear our words and the compiler's apart.
 function(complain what)
-  message(FATAL_ERROR "${SOURCE}: ${what}\nThe compiler said:\n${output}")
+  message(NOTICE "${SOURCE}: ${what}\nThe compiler said:\n${output}")
+  message(FATAL_ERROR "see above")
 endfunction()
 
 read_statement(says SAYS)

@@ -1,6 +1,6 @@
 // A weight for a misspelt factor.
 // says: this strategy names a factor that its situation does not have
-// mentions: stakes
+// mentions: did_you_mean<.*::stakes
 #include <tact/tact.hpp>
 
 namespace shop {

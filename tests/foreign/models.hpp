@@ -11,8 +11,8 @@ namespace acme {
 
 /// All that tact's own situation tells, in another order, and what this house asks besides.
 struct ticket {
-  tact::level cooperativeness;
   tact::level assertiveness;
+  tact::level cooperativeness;
   tact::level trust = 0.5;
   tact::level impasse = 0.0;
   tact::level scarcity = 0.5;

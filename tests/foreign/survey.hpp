@@ -26,10 +26,10 @@ struct survey {
 /// For the answers' names.
 inline constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
-/// Answer 0 has all weights positive and answer 1 all negative; the rest alternate in blocks of I.
+/// Answer I weighs I + 1 factors positive, the next I + 1 negative, and so on.
 template <std::size_t I>
 struct answer {
-  static constexpr double sign(std::size_t factor) { return I == 0 || (I > 1 && factor / I % 2 == 0) ? +1.0 : -1.0; }
+  static constexpr double sign(std::size_t factor) { return factor / (I + 1) % 2 == 0 ? +1.0 : -1.0; }
 
   static constexpr std::string_view name = alphabet.substr(I, 1);
   static constexpr tact::position ideal{.assertiveness = I / 32.0, .cooperativeness = 1 - I / 32.0};

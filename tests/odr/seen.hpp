@@ -36,12 +36,12 @@ struct seen {
 // Internal linkage, so that each unit compiles its own and calls what the library gave to that unit.
 [[maybe_unused]] static seen look(const tact::situation& s) {
   const auto advice = tact::recommend<mine>(s);
-  const tact::reason* why = tact::explain(advice).main();
+  const auto why = tact::explain(advice);
   return {
       .strategy = advice.name(),
       .then = advice.then().name(),
       .margin = advice.margin(),
-      .reason = why ? why->input : "",
+      .reason = why.main() ? why.main()->input : "",
       .chosen_by_name = mine::from_name("escalate")->name(),
       .size_of_own_type =
           advice.visit([]<class Strategy>(std::type_identity<Strategy>) { return Strategy::name.size(); }),

@@ -1,0 +1,369 @@
+// The main job from outside: the program is run on files, and its output, messages and exit code read.
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <tact/tact.hpp>
+
+#include "testing/catch.hpp"
+
+#if defined(TACT_TRIAGE)
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct outcome_of_run {
+  int code;
+  std::string out;
+  std::string err;
+};
+
+std::string slurp(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// A folder of its own for each test, gone at its end.
+class workplace {
+ public:
+  workplace() : folder_(fs::temp_directory_path() / ("tact-triage-" + std::to_string(::getpid()))) {
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+  }
+  ~workplace() { fs::remove_all(folder_); }
+
+  fs::path put(const std::string& name, const std::string& text) const {
+    std::ofstream(folder_ / name, std::ios::binary) << text;
+    return folder_ / name;
+  }
+  fs::path path(const std::string& name) const { return folder_ / name; }
+
+  // The arguments are a shell's; paths in them are relative to the folder.
+  outcome_of_run run(const std::string& arguments) const {
+    const std::string command = "cd '" + folder_.string() + "' && '" TACT_TRIAGE "' " + arguments + " >out 2>err";
+    const int status = std::system(command.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, slurp(folder_ / "out"), slurp(folder_ / "err")};
+  }
+
+ private:
+  fs::path folder_;
+};
+
+// A plain reader of the CSV that comes back, written apart from the program's.
+std::vector<std::vector<std::string>> parse_csv(const std::string& text) {
+  std::vector<std::vector<std::string>> rows(1, std::vector<std::string>(1));
+  bool quoted = false;
+  for (std::size_t i = 0; i != text.size(); ++i) {
+    const char c = text[i];
+    if (quoted) {
+      if (c != '"') rows.back().back() += c;
+      else if (i + 1 != text.size() && text[i + 1] == '"') rows.back().back() += text[++i];
+      else quoted = false;
+    } else if (c == '"') quoted = true;
+    else if (c == ',') rows.back().emplace_back();
+    else if (c == '\n') rows.emplace_back(1);
+    else if (c != '\r') rows.back().back() += c;
+  }
+  rows.pop_back();
+  return rows;
+}
+
+using record = std::map<std::string, std::string>;
+
+std::vector<record> records(const std::string& text) {
+  const auto rows = parse_csv(text);
+  std::vector<record> result;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    REQUIRE(rows[i].size() == rows[0].size());
+    record& r = result.emplace_back();
+    for (std::size_t k = 0; k != rows[0].size(); ++k) r[rows[0][k]] = rows[i][k];
+  }
+  return result;
+}
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+std::size_t lines(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+}  // namespace
+
+TEST_CASE("triage gives each shipped case the library's advice", "[triage]") {
+  const workplace here;
+  const std::string cases = slurp(TACT_ROOT "/examples/triage/cases.csv");
+  here.put("cases.csv", cases);
+  const auto run = here.run("cases.csv --format csv");
+  REQUIRE(run.code == 0);
+
+  const auto in = records(cases), out = records(run.out);
+  REQUIRE(in.size() >= 24);
+  REQUIRE(out.size() == in.size());
+  for (std::size_t i = 0; i != in.size(); ++i) {
+    INFO(in[i].at("case"));
+    for (const auto& [column, cell] : in[i]) CHECK(out[i].at(column) == cell);  // nothing is lost
+
+    const auto level = [&](const char* name, double otherwise) {
+      const std::string& cell = in[i].at(name);
+      return tact::level{cell.empty() ? otherwise : std::stod(cell)};
+    };
+    const auto advice = tact::recommend({.assertiveness = level("assertiveness", -1),
+                                         .cooperativeness = level("cooperativeness", -1),
+                                         .anger = level("anger", 0),
+                                         .urgency = level("urgency", 0),
+                                         .stakes = level("stakes", 0.5),
+                                         .relationship = level("relationship", 0.5),
+                                         .legitimacy = level("legitimacy", 0.5),
+                                         .power = level("power", 0.5),
+                                         .complexity = level("complexity", 0.5),
+                                         .scarcity = level("scarcity", 0.5),
+                                         .impasse = level("impasse", 0)});
+    CHECK(out[i].at("strategy") == advice.name());
+    CHECK(out[i].at("family") == advice.family());
+    CHECK(out[i].at("style") == advice.style());
+    CHECK(out[i].at("then") == advice.then().name());
+    CHECK(out[i].at("runner_up") == advice.runner_up());
+    CHECK(std::stod(out[i].at("margin")) == advice.margin());
+    CHECK_FALSE(out[i].at("reason").empty());
+    CHECK(out[i].at("error").empty());
+  }
+}
+
+TEST_CASE("triage names the main reason with its source", "[triage]") {
+  const workplace here;
+  here.put("c.csv",
+           "assertiveness,cooperativeness,anger,scarcity\n"
+           ".5,.5,0,1\n"      // goals that exclude each other speak for compromise
+           ".9,.9,0.75,.5\n"  // a gate
+           ".5,.5,0,.5\n");   // nothing is known
+  const auto out = records(here.run("c.csv --format csv").out);
+  REQUIRE(out.size() == 3);
+  CHECK(out[0].at("reason") == "scarcity 1 [TKI CM2, Rahim CO+1]");
+  CHECK(out[1].at("reason") == "anger at or above 0.75 rules out negotiation [D4 (anger rules out reason)]");
+  CHECK(out[2].at("reason") == "no single input: it lies nearest to the two concerns");
+}
+
+TEST_CASE("triage reads other columns, scales and words", "[triage]") {
+  const workplace here;
+  here.put("export.csv",
+           "id,own,theirs,priority,heat\n"
+           "1,0.6,0.7,1,LOW\n"
+           "2,0.6,0.7,5,high\n"
+           "3,0.6,0.7,3,0.25\n");
+  const auto run = here.run(
+      "--map assertiveness=own --map cooperativeness=theirs --map stakes=priority --scale stakes=1..5 "
+      "--map anger=heat --words anger:low=0.1,high=0.9 --set power=0.2 --format csv export.csv");
+  REQUIRE(run.code == 0);
+  const auto out = records(run.out);
+  const auto expected = [](double stakes, double anger) {
+    return tact::recommend(
+        {.assertiveness = 0.6, .cooperativeness = 0.7, .anger = anger, .stakes = stakes, .power = 0.2});
+  };
+  CHECK(std::stod(out[0].at("margin")) == expected(0, 0.1).margin());
+  CHECK(std::stod(out[1].at("margin")) == expected(1, 0.9).margin());
+  CHECK(std::stod(out[2].at("margin")) == expected(0.5, 0.25).margin());
+  CHECK(out[1].at("strategy") == expected(1, 0.9).name());
+}
+
+TEST_CASE("triage asks the model that is named", "[triage]") {
+  const workplace here;
+  here.put("c.csv", "assertiveness,cooperativeness\n0.1,0.9\n");
+  const std::vector<std::pair<std::string, std::string>> expected{{"documents", "compromise"},
+                                                                  {"thomas_kilmann", "accommodating"},
+                                                                  {"rahim", "obliging"},
+                                                                  {"pruitt_rubin", "yielding"}};
+  for (const auto& [model, strategy] : expected)
+    CHECK(records(here.run("c.csv --format csv --model " + model).out).at(0).at("strategy") == strategy);
+}
+
+TEST_CASE("triage reports a bad row with its place, keeps it, and exits 3", "[triage]") {
+  const workplace here;
+  here.put("bad.csv",
+           "\xEF\xBB\xBFid,assertiveness,cooperativeness,anger\r\n"
+           "a,0.5,nan,0\r\n"
+           "b,0.5,0.5,\"\r\n0.5\"\r\n"  // a cell over two lines: the next row starts on line 5
+           "c,,0.5,0\r\n"
+           "\r\n"
+           "d,0.5,1.00001,0\r\n"
+           "e,0.5,0.5,inf\r\n"
+           "f,0.5,0.5abc,0\r\n"
+           "g,0.5\r\n"
+           "h,-0.0,1e-300,\r\n");
+  const auto run = here.run("bad.csv --format csv");
+  CHECK(run.code == 3);
+  CHECK(contains(run.err, "bad.csv:2: cooperativeness: 'nan' is not a number from 0 to 1\n"));
+  CHECK(contains(run.err, "bad.csv:5: assertiveness: is empty, and no advice can do without it\n"));
+  CHECK(contains(run.err, "bad.csv:7: cooperativeness: '1.00001' is not a number from 0 to 1\n"));
+  CHECK(contains(run.err, "bad.csv:8: anger: 'inf' is not a number from 0 to 1\n"));
+  CHECK(contains(run.err, "bad.csv:9: cooperativeness: '0.5abc' is not a number from 0 to 1\n"));
+  CHECK(contains(run.err, "bad.csv:10: row: has 2 cells, the header has 4\n"));
+  CHECK(contains(run.err, "8 cases, 2 advised, 6 not (see above); unknown and left neutral: anger 1\n"));
+  CHECK(lines(run.err) == 7);
+
+  const auto out = records(run.out);
+  REQUIRE(out.size() == 8);
+  CHECK(out[0].at("id") == "a");
+  CHECK(out[0].at("error") == "cooperativeness: 'nan' is not a number from 0 to 1");
+  CHECK(out[0].at("strategy").empty());
+  CHECK(out[1].at("error").empty());
+  CHECK(out[7].at("strategy") == "avoidance");
+}
+
+TEST_CASE("triage exits 2 with one line and writes nothing when it cannot be used", "[triage]") {
+  const workplace here;
+  here.put("c.csv", "assertiveness,cooperativeness,twice,twice\n.5,.5,1,1\n");
+  here.put("empty.csv", "");
+  here.put("other.csv", "a;b;c\n1;2;3\n");
+  fs::create_directory(here.path("folder"));
+  const std::vector<std::pair<std::string, std::string>> mistakes{
+      {"empty.csv", "triage: empty.csv: is empty; a header row is needed"},
+      {"folder", "triage: folder: Is a directory"},
+      {"nowhere.csv", "triage: nowhere.csv: No such file or directory"},
+      {"other.csv", "the header has no column 'assertiveness'"},
+      {"--bogus c.csv", "--bogus"},
+      {"c.csv more.csv", "more.csv"},
+      {"--map stake=a c.csv", "there is no factor 'stake'; did you mean 'stakes'?"},
+      {"--map advantage=a c.csv", "there is no factor 'advantage'"},
+      {"--map stakes=absent c.csv", "the header has no column 'absent'"},
+      {"--map stakes=twice c.csv", "the header has two columns called 'twice'"},
+      {"--map stakes c.csv", "write --map FACTOR=COLUMN"},
+      {"--set anger=2 c.csv", "'2' is not a number from 0 to 1"},
+      {"--set anger=nan c.csv", "'nan' is not a number"},
+      {"--scale stakes=1..1 c.csv", "the two ends are the same"},
+      {"--scale stakes=1..5 c.csv", "add --map stakes=COLUMN"},
+      {"--words stakes c.csv", "write --words FACTOR:WORD=VALUE,WORD=VALUE"},
+      {"--set assertiveness=1 --map assertiveness=twice c.csv", "drop one"},
+      {"--model bogus c.csv", "bogus"},
+      {"--format xml c.csv", "xml"},
+      {"--format jsonl c.csv", "two columns called 'twice'"},
+      {"--output folder/none/x c.csv", "cannot write folder/none/x"},
+  };
+  for (const auto& [arguments, message] : mistakes) {
+    INFO(arguments);
+    const auto run = here.run(arguments);
+    CHECK(run.code == 2);
+    CHECK(run.out.empty());
+    INFO(run.err);
+    CHECK(contains(run.err, message));
+    CHECK(lines(run.err) == 1);
+  }
+}
+
+TEST_CASE("triage makes cells harmless for spreadsheets, numbers aside", "[triage]") {
+  const workplace here;
+  here.put("c.csv",
+           "assertiveness,cooperativeness,a,b,c,d,e,f,=g\n"
+           ".5,.5,=1+1,+49 30 1234,-2.5,+3,@SUM(A1),\" =x\",-1e5\n");
+  const auto out = parse_csv(here.run("c.csv --format csv").out);
+  REQUIRE(out.size() == 2);
+  CHECK(out[0][8] == "'=g");
+  CHECK(std::vector<std::string>(out[1].begin() + 2, out[1].begin() + 9) ==
+        std::vector<std::string>{"'=1+1", "'+49 30 1234", "-2.5", "+3", "'@SUM(A1)", "' =x", "-1e5"});
+  CHECK(contains(here.run("c.csv --format jsonl").out, "\"a\":\"=1+1\""));
+}
+
+TEST_CASE("triage keeps cells with quotes, commas, line ends and other tongues as they came", "[triage]") {
+  const workplace here;
+  const std::string text = "assertiveness,cooperativeness,note\n.5,.5,\"she said \"\"no\"\", twice\r\n…  καλημέρα \"\n";
+  here.put("c.csv", text);
+  const std::string note = "she said \"no\", twice\n…  καλημέρα ";
+  CHECK(records(here.run("c.csv --format csv").out).at(0).at("note") == records(text).at(0).at("note"));
+  CHECK(contains(here.run("c.csv --format jsonl").out, R"("note":"she said \"no\", twice\r\n…  καλημέρα ")"));
+}
+
+TEST_CASE("triage names its columns apart from the input's", "[triage]") {
+  const workplace here;
+  here.put("c.csv", "assertiveness,cooperativeness,strategy,error\n.5,.5,mine,too\n");
+  const auto out = records(here.run("c.csv --format csv").out).at(0);
+  CHECK(out.at("strategy") == "mine");
+  CHECK(out.at("tact_strategy") == "compromise");
+  CHECK(out.at("error") == "too");
+}
+
+TEST_CASE("triage reads standard input and writes a file whole or not at all", "[triage]") {
+  const workplace here;
+  here.put("c.csv", "assertiveness,cooperativeness\n.5,.5\n");
+  const std::string expected = here.run("c.csv --format csv").out;
+  CHECK(here.run("--format csv < c.csv").out == expected);
+  CHECK(here.run("--format csv - < c.csv").out == expected);
+  REQUIRE(here.run("--format csv --output new.csv c.csv").code == 0);
+  CHECK(slurp(here.path("new.csv")) == expected);
+
+  REQUIRE(here.run("--format csv --output c.csv c.csv").code == 0);  // over its own input
+  CHECK(slurp(here.path("c.csv")) == expected);
+
+  here.put("long.csv",
+           "assertiveness,cooperativeness,x\n.5,.5,1\n.5,.5," + std::string(std::size_t{65} << 20, 'x') + "\n");
+  const auto run = here.run("--output new.csv long.csv");
+  CHECK(run.code == 2);
+  CHECK(contains(run.err, "long.csv: 3: this row is longer than 64 MiB"));
+  CHECK(slurp(here.path("new.csv")) == expected);  // untouched
+  CHECK_FALSE(fs::exists(here.path("new.csv.part")));
+  CHECK(here.run("c.csv > /dev/full; exit $?").code == 2);
+}
+
+TEST_CASE("triage copes with a header alone, an open quote and bytes that are no text", "[triage]") {
+  const workplace here;
+  here.put("header.csv", "id,assertiveness,cooperativeness");
+  const auto header = here.run("header.csv --format csv");
+  CHECK(header.code == 0);
+  CHECK(lines(header.out) == 1);
+  CHECK(contains(header.err, "0 cases"));
+
+  here.put("open.csv", "id,assertiveness,cooperativeness\na,.5,.5\n\"b,.5,.5\n");
+  const auto open = here.run("open.csv --format csv");
+  CHECK(open.code == 3);
+  CHECK(contains(open.err, "open.csv:3: row: a quote that opens here is never closed"));
+  CHECK(records(open.out).size() == 2);
+
+  here.put("bytes.csv", std::string("id,assertiveness,cooperativeness\n\xFF\x1B[2J\0,.5,.5\n", 46));
+  const auto bytes = here.run("bytes.csv --format jsonl");
+  CHECK(bytes.code == 0);
+  CHECK(lines(bytes.out) == 1);
+  CHECK_FALSE(contains(here.run("bytes.csv").out, "\x1B"));  // nothing that steers a terminal
+}
+
+TEST_CASE("triage runs on real exports", "[triage][shared]") {
+  const fs::path data = fs::path(TACT_ROOT) / ".." / "shared" / "data";
+  if (!fs::exists(data)) {
+    WARN("skipped: ../shared/data is not here");
+    return;
+  }
+  const workplace here;
+  const auto casino =
+      here.run("--map assertiveness=assertiveness_map --map cooperativeness=cooperativeness_map --format csv '" +
+               fs::canonical(data / "casino_participants.csv").string() + "'");
+  CHECK(casino.code == 3);  // the concerns are filled in for 792 of the 2,060 rows
+  CHECK(contains(casino.err, "2060 cases, 792 advised, 1268 not (see above)"));
+  CHECK(records(casino.out).size() == 2060);
+
+  const auto cfpb = here.run(
+      "--set assertiveness=0.6 --set cooperativeness=0.6 --map stakes=stakes_map "
+      "--map relationship=relationship_map --map legitimacy=legitimacy_loo --format csv '" +
+      fs::canonical(data / "cfpb_complaints.csv").string() + "'");
+  CHECK(cfpb.code == 0);
+  CHECK(records(cfpb.out).size() == 3186);
+}
+
+TEST_CASE("triage tells how it is used", "[triage]") {
+  const workplace here;
+  const auto help = here.run("--help");
+  CHECK(help.code == 0);
+  for (const char* word : {"--map", "--scale", "--words", "--set", "--model", "--format", "--output", "assertiveness",
+                           "scarcity", "firm's agent", "customer", "Exit status"})
+    CHECK(contains(help.out, word));
+}
+
+#endif

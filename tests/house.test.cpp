@@ -1,0 +1,285 @@
+// The house rules: which header may include which, and what each part of the tree owes its reader.
+
+#include <algorithm>
+#include <cctype>
+#include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "testing/catch.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using texts = std::vector<std::string>;
+
+/// Each row may include only rows above it, and headers in one row do not include each other. That
+/// rules cycles out as well: one of its includes would have to run upwards.
+const std::vector<texts> layers = {
+    {"level.hpp"},
+    {"situation.hpp"},
+    {"policy.hpp"},
+    {"strategies/confrontation.hpp"},  // the family, which its members include
+    {"strategies/*", "styles/*"},
+    {"catalog.hpp"},
+    {"rows.hpp"},
+    {"model.hpp"},
+    {"models/*"},
+    {"recommendation.hpp"},
+    {"recommend.hpp"},
+    {"explain.hpp"},
+    {"tact.hpp"},
+    {"io/*"},
+};
+
+/// What only io/ may include: the core does without, for what they cost to compile.
+const texts dear = {"<algorithm>", "<functional>", "<iostream>", "<limits>",   "<ostream>",
+                    "<ranges>",    "<regex>",      "<string>",   "<stdexcept>"};
+
+texts lines_of(const fs::path& file) {
+  texts lines;
+  std::ifstream stream{file};
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+/// The files below a folder, as paths relative to it, in order.
+texts files_in(const fs::path& folder) {
+  texts files;
+  if (fs::is_directory(folder))
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator{folder})
+      if (entry.is_regular_file()) files.push_back(entry.path().lexically_relative(folder).generic_string());
+  std::ranges::sort(files);
+  return files;
+}
+
+/// What a header includes, each with its brackets or quotes.
+texts includes_of(const fs::path& header) {
+  constexpr std::string_view directive = "#include ";
+  texts includes;
+  for (const std::string& line : lines_of(header)) {
+    const std::size_t start = line.find_first_not_of(' ');
+    if (start == line.npos || !line.substr(start).starts_with(directive)) continue;
+    const std::string what = line.substr(start + directive.size());
+    includes.push_back(what.substr(0, what.find_first_of(">\"", 1) + 1));
+  }
+  return includes;
+}
+
+/// The row of a header; the number of rows if the table does not know it.
+std::size_t row_of(std::string_view header) {
+  const auto names = [&](std::string_view entry) {
+    return entry.ends_with('*') ? header.starts_with(entry.substr(0, entry.size() - 1)) : header == entry;
+  };
+  const auto row =
+      std::ranges::find_if(layers, [&](const texts& entries) { return std::ranges::any_of(entries, names); });
+  return static_cast<std::size_t>(row - layers.begin());
+}
+
+/// What is wrong with one include of a header; empty if nothing is.
+std::string fault_of_include(std::string_view header, std::string_view include) {
+  constexpr std::string_view ours = "<tact/";
+  if (include.starts_with('"')) return "in brackets, please";
+  if (include == "<boost/hana.hpp>") return "take the single headers of Hana";
+  if (include.starts_with("<boost/") && header != "catalog.hpp") return "only catalog.hpp includes Boost";
+  if (!header.starts_with("io/") && std::ranges::find(dear, include) != dear.end()) return "too dear outside io/";
+  if (!include.starts_with(ours)) return {};
+  const std::string_view included = include.substr(ours.size(), include.size() - ours.size() - 1);
+  return row_of(included) < row_of(header) ? "" : "it does not lie in a row above";
+}
+
+/// What is wrong with the headers below a folder.
+texts faults_of_headers(const fs::path& folder) {
+  texts faults;
+  for (const std::string& header : files_in(folder)) {
+    if (row_of(header) == layers.size()) faults.push_back("say where " + header + " lives: no row of the table has it");
+    if (header.find("detail/") != header.npos) faults.push_back(header + ": no detail/ until something needs it");
+    const texts lines = lines_of(folder / header);
+    if (std::ranges::find(lines, "#pragma once") == lines.end()) faults.push_back(header + " lacks #pragma once");
+    for (const std::string& include : includes_of(folder / header))
+      if (const std::string fault = fault_of_include(header, include); !fault.empty())
+        faults.push_back(header + " includes " + include + ": " + fault);
+  }
+  return faults;
+}
+
+/// The headers without a test of their name, or of their folder's: strategies/avoidance.hpp is mirrored
+/// by strategies/avoidance.test.cpp or by strategies.test.cpp.
+texts headers_without_test(const fs::path& folder, const fs::path& tests) {
+  texts faults;
+  for (const std::string& header : files_in(folder)) {
+    fs::path mirror = header;
+    const bool mirrored = fs::exists(tests / mirror.replace_extension(".test.cpp")) ||
+                          (fs::path{header}.has_parent_path() &&
+                           fs::exists(tests / (fs::path{header}.parent_path().generic_string() + ".test.cpp")));
+    if (!mirrored) faults.push_back(header + " has no mirror among the tests");
+  }
+  return faults;
+}
+
+/// The sentences of ours, in static_asserts, that no file of compile_fail/ provokes.
+texts sentences_without_test(const fs::path& folder, const fs::path& compile_fail) {
+  constexpr std::string_view says = "// says: ";
+  constexpr std::string_view ours = "\"tact: ";
+  texts provoked;
+  for (const std::string& file : files_in(compile_fail))
+    for (const std::string& line : lines_of(compile_fail / file))
+      if (line.starts_with(says)) provoked.push_back(line.substr(says.size()));
+
+  texts faults;
+  for (const std::string& header : files_in(folder))
+    for (const std::string& line : lines_of(folder / header)) {
+      const std::size_t start = line.find(ours);
+      if (start == line.npos) continue;
+      const std::string sentence = line.substr(start + 1, line.find('"', start + 1) - start - 1);
+      const auto is_part = [&](const std::string& words) { return sentence.find(words) != sentence.npos; };
+      if (std::ranges::none_of(provoked, is_part)) faults.push_back(header + ": nothing provokes \"" + sentence + '"');
+    }
+  return faults;
+}
+
+/// What is wrong with the texts a newcomer reads first: the README and the numbered examples.
+texts faults_of_lessons(const fs::path& root) {
+  texts faults;
+  const texts readme = lines_of(root / "README.md");
+  const auto fence = std::ranges::find_if(readme, [](const std::string& line) { return line.starts_with("```"); });
+  if (fence == readme.end() || fence - readme.begin() >= 10) faults.push_back("README.md: show code by line 10");
+  if (readme.size() > 200) faults.push_back("README.md: longer than 200 lines");
+
+  const auto digit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
+  for (const std::string& example : files_in(root / "examples"))
+    if (example.size() > 2 && digit(example[0]) && digit(example[1]) && example[2] == '_' &&
+        lines_of(root / "examples" / example).size() > 40)
+      faults.push_back(example + ": longer than 40 lines");
+  return faults;
+}
+
+/// A folder of our own making, gone when the test is.
+class made_up_tree {
+ public:
+  made_up_tree() : root_(fs::temp_directory_path() / ("tact_house_" + std::to_string(std::random_device{}()))) {}
+  made_up_tree(const made_up_tree&) = delete;
+  made_up_tree& operator=(const made_up_tree&) = delete;
+  ~made_up_tree() {
+    std::error_code ignored;
+    fs::remove_all(root_, ignored);
+  }
+
+  const fs::path& root() const { return root_; }
+
+  void write(const fs::path& file, std::string_view text) const {
+    fs::create_directories((root_ / file).parent_path());
+    std::ofstream{root_ / file} << text;
+  }
+
+ private:
+  fs::path root_;
+};
+
+const fs::path root = TACT_ROOT;
+const fs::path headers = root / "include" / "tact";
+const texts nothing;
+
+}  // namespace
+
+TEST_CASE("includes run down the layers, and bring in nothing dear", "[house]") {
+  REQUIRE_FALSE(files_in(headers).empty());
+  CHECK(faults_of_headers(headers) == nothing);
+}
+
+TEST_CASE("every header has a mirror test", "[house]") {
+  CHECK(headers_without_test(headers, root / "tests") == nothing);
+}
+
+TEST_CASE("every sentence of ours is provoked by a file that must not compile", "[house]") {
+  CHECK(sentences_without_test(headers, root / "tests" / "compile_fail") == nothing);
+}
+
+TEST_CASE("the README and the examples are short", "[house]") { CHECK(faults_of_lessons(root) == nothing); }
+
+// And now the checker itself: on trees with one mistake each, and on one with none.
+
+TEST_CASE("the checker of headers finds each mistake", "[house]") {
+  struct mistake {
+    std::string file;
+    std::string text;
+    std::string fault;
+  };
+  const std::vector<mistake> mistakes = {
+      {"rows.hpp", "#include <tact/model.hpp>", "rows.hpp includes <tact/model.hpp>: it does not lie in a row above"},
+      {"level.hpp", "#include <tact/level.hpp>", "level.hpp includes <tact/level.hpp>: it does not lie in a row above"},
+      {"models/a.hpp", "#include <tact/models/b.hpp>",
+       "models/a.hpp includes <tact/models/b.hpp>: it does not lie in a row above"},
+      {"rows.hpp", "#include <tact/nowhere.hpp>",
+       "rows.hpp includes <tact/nowhere.hpp>: it does not lie in a row above"},
+      {"rows.hpp", "  #include \"policy.hpp\"", "rows.hpp includes \"policy.hpp\": in brackets, please"},
+      {"rows.hpp", "#include <boost/hana/tuple.hpp>  // why not",
+       "rows.hpp includes <boost/hana/tuple.hpp>: only catalog.hpp includes Boost"},
+      {"catalog.hpp", "#include <boost/hana.hpp>",
+       "catalog.hpp includes <boost/hana.hpp>: take the single headers of Hana"},
+      {"io/text.hpp", "#include <boost/hana.hpp>",
+       "io/text.hpp includes <boost/hana.hpp>: take the single headers of Hana"},
+      {"rows.hpp", "#include <stdexcept>", "rows.hpp includes <stdexcept>: too dear outside io/"},
+      {"nowhere.hpp", "", "say where nowhere.hpp lives: no row of the table has it"},
+      {"models/detail/a.hpp", "", "models/detail/a.hpp: no detail/ until something needs it"},
+  };
+  for (const auto& [file, text, fault] : mistakes) {
+    const made_up_tree tree;
+    tree.write(file, "#pragma once\n" + text + '\n');
+    CHECK(faults_of_headers(tree.root()) == texts{fault});
+  }
+}
+
+TEST_CASE("the checker of headers finds a cycle and a lacking guard, and lets a sound tree be", "[house]") {
+  const made_up_tree tree;
+  tree.write("policy.hpp", "#pragma once\n#include <array>\n#include <tact/level.hpp>\n");
+  tree.write("strategies/confrontation.hpp", "#pragma once\n#include <tact/policy.hpp>\n");
+  tree.write("strategies/bargain.hpp", "#pragma once\n#include <tact/strategies/confrontation.hpp>\n");
+  tree.write("catalog.hpp", "#pragma once\n#include <boost/hana/tuple.hpp>\n");
+  tree.write("io/text.hpp", "#pragma once\n#include <ostream>\n#include <tact/tact.hpp>\n");
+  CHECK(faults_of_headers(tree.root()) == nothing);
+
+  tree.write("level.hpp", "#include <tact/policy.hpp>\n");
+  CHECK(faults_of_headers(tree.root()) ==
+        texts{"level.hpp lacks #pragma once", "level.hpp includes <tact/policy.hpp>: it does not lie in a row above"});
+}
+
+TEST_CASE("the checker of tests finds a lacking mirror and a sentence that nothing provokes", "[house]") {
+  const made_up_tree tree;
+  tree.write("include/level.hpp", "static_assert(true, \"tact: this is no level; take another.\");\n");
+  tree.write("include/styles/avoid.hpp", "");
+  tree.write("include/models/rahim.hpp", "");
+  const fs::path include = tree.root() / "include";
+  CHECK(headers_without_test(include, tree.root()) == texts{"level.hpp has no mirror among the tests",
+                                                            "models/rahim.hpp has no mirror among the tests",
+                                                            "styles/avoid.hpp has no mirror among the tests"});
+  CHECK(sentences_without_test(include, tree.root() / "compile_fail") ==
+        texts{"level.hpp: nothing provokes \"tact: this is no level; take another.\""});
+
+  tree.write("level.test.cpp", "");
+  tree.write("styles.test.cpp", "");
+  tree.write("models/rahim.test.cpp", "");
+  tree.write("compile_fail/no_level.cpp", "// says: this is no level\n");
+  CHECK(headers_without_test(include, tree.root()) == nothing);
+  CHECK(sentences_without_test(include, tree.root() / "compile_fail") == nothing);
+}
+
+TEST_CASE("the checker of lessons finds a long README and a long example", "[house]") {
+  const auto lines = [](std::size_t count) { return std::string(count, '\n'); };
+  const made_up_tree tree;
+  CHECK(faults_of_lessons(tree.root()) == texts{"README.md: show code by line 10"});
+
+  tree.write("README.md", lines(9) + "```cpp\n" + lines(190));
+  tree.write("examples/01_short.cpp", lines(40));
+  tree.write("examples/triage/main.cpp", lines(400));
+  CHECK(faults_of_lessons(tree.root()) == nothing);
+
+  tree.write("README.md", lines(10) + "```cpp\n" + lines(190));
+  tree.write("examples/02_long.cpp", lines(41));
+  CHECK(faults_of_lessons(tree.root()) == texts{"README.md: show code by line 10", "README.md: longer than 200 lines",
+                                                "02_long.cpp: longer than 40 lines"});
+}
