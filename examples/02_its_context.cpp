@@ -21,5 +21,5 @@ int main() {
   for (const auto& line : at_once.ranking()) std::cout << "  " << line.name << ' ' << line.score << '\n';
 
   const auto why = tact::explain(at_once);
-  if (const auto* main = why.main()) std::cout << "because of " << main->input << " (" << main->source << ")\n";
+  if (const auto main = why.main()) std::cout << "because of " << main->input << " (" << main->source << ")\n";
 }

@@ -65,9 +65,8 @@ TEST_CASE("A filter keeps what its predicate holds for, in order") {
 }
 
 TEST_CASE("unpack hands over every type at once, in order") {
-  STATIC_REQUIRE(tact::unpack<catalog<a, b>>([]<class... P>(std::type_identity<P>...) {
-    return std::same_as<catalog<P...>, catalog<a, b>>;
-  }));
+  STATIC_REQUIRE(tact::unpack<catalog<a, b>>(
+      []<class... P>(std::type_identity<P>...) { return std::same_as<catalog<P...>, catalog<a, b>>; }));
   STATIC_REQUIRE(tact::unpack<catalog<>>([]<class... P>(std::type_identity<P>...) { return sizeof...(P); }) == 0);
 }
 

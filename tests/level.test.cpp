@@ -30,14 +30,14 @@ constexpr double just_below(double x) { return std::bit_cast<double>(bits_of(x) 
 /// What the door refuses. As bits, because -ffast-math lets a compiler assume that these numbers do
 /// not exist.
 constexpr std::uint64_t refused[] = {
-    bits_of(1.00001),        bits_of(just_above(1)),  bits_of(2),              bits_of(1e300),
-    bits_of(-1),             bits_of(-1e-9),          0x8000'0000'0000'0001,  // minus the smallest denormal
-    0x8010'0000'0000'0000,                                                    // minus the smallest normal
-    0x7FEF'FFFF'FFFF'FFFF,   0xFFEF'FFFF'FFFF'FFFF,                           // the largest and the lowest double
-    0x7FF0'0000'0000'0000,   0xFFF0'0000'0000'0000,                           // the infinities
-    0x7FF8'0000'0000'0000,   0xFFF8'0000'0000'0000,                           // quiet NaN, either sign
-    0x7FF0'0000'0000'0001,   0xFFF0'0000'0000'0001,                           // signalling NaN, either sign
-    0x7FFF'FFFF'FFFF'FFFF,   0xFFFF'FFFF'FFFF'FFFF,                           // NaN with every bit of its payload
+    bits_of(1.00001),      bits_of(just_above(1)), bits_of(2), bits_of(1e300), bits_of(-1),
+    bits_of(-1e-9),        0x8000'0000'0000'0001,  // minus the smallest denormal
+    0x8010'0000'0000'0000,                         // minus the smallest normal
+    0x7FEF'FFFF'FFFF'FFFF, 0xFFEF'FFFF'FFFF'FFFF,  // the largest and the lowest double
+    0x7FF0'0000'0000'0000, 0xFFF0'0000'0000'0000,  // the infinities
+    0x7FF8'0000'0000'0000, 0xFFF8'0000'0000'0000,  // quiet NaN, either sign
+    0x7FF0'0000'0000'0001, 0xFFF0'0000'0000'0001,  // signalling NaN, either sign
+    0x7FFF'FFFF'FFFF'FFFF, 0xFFFF'FFFF'FFFF'FFFF,  // NaN with every bit of its payload
 };
 
 /// n/d of the way from 0 to 1 in steps, half up, in integers.

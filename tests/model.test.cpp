@@ -215,7 +215,8 @@ TEST_CASE("without<> takes away what with<> gave: the same fingerprint") {
   STATIC_REQUIRE(documents::fingerprint() == documents::with<acme::partner>::fingerprint());  // a style decides nothing
   STATIC_REQUIRE(fingerprint_of<tact::without<tact::with<acme::house, acme::believe>, acme::believe>> ==
                  fingerprint_of<acme::house>);
-  STATIC_REQUIRE(std::same_as<documents::without<tact::compete, tact::avoid>::styles, tact::catalog<tact::accommodate>>);
+  STATIC_REQUIRE(
+      std::same_as<documents::without<tact::compete, tact::avoid>::styles, tact::catalog<tact::accommodate>>);
 
   // What stays keeps its handicap and its place.
   using shorter = documents::without<tact::negotiation, tact::compromise>;
@@ -229,8 +230,8 @@ TEST_CASE("A plain struct is a model, and varies through the free with, without 
   STATIC_REQUIRE(std::same_as<more::situation_type, acme::ticket>);
   STATIC_REQUIRE(more::strategies::size == 4);
   STATIC_REQUIRE(tact::handicap_of<more>("refund") == -0.125);
-  STATIC_REQUIRE(std::same_as<tact::without<acme::house, acme::refund>::strategies,
-                              tact::catalog<acme::escalate, acme::wait>>);
+  STATIC_REQUIRE(
+      std::same_as<tact::without<acme::house, acme::refund>::strategies, tact::catalog<acme::escalate, acme::wait>>);
   using moved = tact::over<acme::house, tact::situation>;
   STATIC_REQUIRE(std::same_as<moved::situation_type, tact::situation>);
   STATIC_REQUIRE(tact::well_formed_model<moved>);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -12,6 +13,7 @@
 #include <span>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <tact/recommend.hpp>
@@ -192,7 +194,7 @@ TEST_CASE("A model is full at its capacity and not before") {
 }
 
 TEST_CASE("A lone strategy wins everywhere, without a runner-up") {
-  static constexpr auto lone = *tact::rows<tact::situation, 1>::from({sound.data(), 1});
+  static constexpr auto lone = *tact::rows<>::from({sound.data(), 1});
   const int failures = laws::failures<tact::situation>(1000, [](const tact::situation& s) {
     const auto advice = tact::recommend(lone, s);
     return advice.name() == "stay" && advice.runner_up().empty() && advice.ranking().size() == 1 &&
@@ -230,8 +232,9 @@ TEST_CASE("A gate without an exception has none") {
     return *tact::rows<>::from(model);
   }();
   for (const double urgency : {0.0, 0.5, 1.0})
-    CHECK(tact::recommend(rows, tact::situation{.assertiveness = 1, .cooperativeness = 0, .anger = 1, .urgency = urgency})
-              .name() != "fight");
+    CHECK(
+        tact::recommend(rows, tact::situation{.assertiveness = 1, .cooperativeness = 0, .anger = 1, .urgency = urgency})
+            .name() != "fight");
 }
 
 TEMPLATE_LIST_TEST_CASE("A model made at run time from descriptions answers as the typed one", "", laws::models) {

@@ -92,8 +92,9 @@ TEST_CASE("The factors and their neutral values are the design's") {
     double neutral;  // what it reads when nothing is known
   };
   constexpr line design[] = {
-      {"anger", 0},      {"urgency", 0},    {"stakes", 0.5}, {"relationship", 0.5}, {"legitimacy", 0.5}, {"power", 0.5},
-      {"complexity", 0.5}, {"scarcity", 0.5}, {"impasse", 0},  {"advantage", 0},      {"disadvantage", 0},
+      {"anger", 0},        {"urgency", 0},   {"stakes", 0.5},     {"relationship", 0.5},
+      {"legitimacy", 0.5}, {"power", 0.5},   {"complexity", 0.5}, {"scarcity", 0.5},
+      {"impasse", 0},      {"advantage", 0}, {"disadvantage", 0},
   };
   STATIC_REQUIRE(tact::factor_count<situation> == std::size(design));
   constexpr bool same = std::all_of(std::begin(design), std::end(design), [](const line& l) {
@@ -189,8 +190,7 @@ TEST_CASE("A concern is low below one half: the quadrants of behaviour") {
 
 TEST_CASE("A behaviour equals its name and no other") {
   constexpr std::string_view names[] = {"unassertive", "passive", "aggressive", "assertive"};
-  constexpr behaviour all[] = {behaviour::unassertive, behaviour::passive, behaviour::aggressive,
-                               behaviour::assertive};
+  constexpr behaviour all[] = {behaviour::unassertive, behaviour::passive, behaviour::aggressive, behaviour::assertive};
   for (std::size_t i = 0; i != 4; ++i)
     for (std::size_t j = 0; j != 4; ++j) CHECK((all[i] == names[j]) == (i == j));
   STATIC_REQUIRE(behaviour::passive == "passive");

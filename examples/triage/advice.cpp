@@ -28,10 +28,9 @@ std::string reason_for(const tact::recommendation<Model>& r) {
     return std::string(why.gate->factor) + " at or above " + decimal(why.gate->at) + " rules out " +
            std::string(why.gate->strategy) + " [" + std::string(why.gate->source) + "]";
   if (why.rival.empty()) return "no other strategy is left";
-  const tact::reason* main = why.main();
-  if (main == nullptr) return "no single input: it lies nearest to the two concerns";
-  const auto index = static_cast<std::size_t>(main - why.reasons.data());
-  return std::string(main->input) + " " + decimal(r.read()[index] / double{tact::level::one}) + sources(*main, why.rival);
+  const auto main = why.main();
+  if (!main) return "no single input: it lies nearest to the two concerns";
+  return std::string(main->input) + " " + decimal(main->value) + sources(*main, why.rival);
 }
 
 template <class Model>

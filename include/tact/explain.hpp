@@ -14,6 +14,7 @@ namespace tact {
 /// What one input adds to the lead of the winner over its rival. Positive: it speaks for the winner.
 struct reason {
   std::string_view input;
+  double value = 0;                    ///< what the input reads, 0 to 1
   double contribution = 0;             ///< (winner's slope − rival's slope) · (input − its value when unknown)
   std::string_view source = {};        ///< the row behind the winner's weight, or its ideal; may be empty
   std::string_view rival_source = {};  ///< the same for the rival
@@ -36,11 +37,11 @@ struct explanation {
   std::string_view rival = {};        ///< the runner-up; empty if there is none, and then there are no reasons
   std::optional<obstacle> gate = {};  ///< what blocked the strategy with the highest score, if anything did
 
-  /// The largest single contribution; nullptr where none is positive, so that the constant decides.
-  constexpr const reason* main() const noexcept {
-    const reason* best = nullptr;
+  /// The largest single contribution; empty where none is positive, so that the constant decides.
+  constexpr std::optional<reason> main() const noexcept {
+    std::optional<reason> best;
     for (const reason& r : reasons)
-      if (r.contribution > (best ? best->contribution : 0)) best = &r;
+      if (r.contribution > (best ? best->contribution : 0)) best = r;
     return best;
   }
 };
@@ -73,6 +74,7 @@ constexpr auto explain(const recommendation<Model>& advice) noexcept {
     constant += slope * unknown;
     reason& r = why.reasons[i];
     r.input = input_name<situation_type>(i);
+    r.value = in[i] / double{level::one};
     r.contribution = static_cast<double>(slope * (in[i] - unknown)) / unit;
     r.source = winner.source[i];
     r.rival_source = rival.source[i];

@@ -130,6 +130,7 @@ enum class model_flaw : unsigned char {
   quadrant_styled_twice,
   handicaps_are_no_handicaps,
   handicap_of_nobody,
+  handicap_given_twice,
 };
 
 template <class M>
@@ -156,6 +157,8 @@ consteval model_flaw flaw_of_handicaps() noexcept {
         const bool listed = unpack<typename M::strategies>(
             [&h]<class... P>(std::type_identity<P>...) { return ((std::string_view{P::name} == h.strategy) || ...); });
         if (!listed) return model_flaw::handicap_of_nobody;
+        for (const handicap& other : M::handicaps)
+          if (&other != &h && other.strategy == h.strategy) return model_flaw::handicap_given_twice;
       }
   }
   return model_flaw::nothing;
@@ -291,6 +294,8 @@ struct check_model<M, catalog<Strategy...>, catalog<Style...>> {
                 "write  static constexpr tact::handicap handicaps[] = {{\"strategy\", 0.1}};");
   static_assert(model_keeps<M, model_flaw::handicap_of_nobody>,
                 "tact: this model has a handicap for a strategy that it does not list; correct the name or drop it.");
+  static_assert(model_keeps<M, model_flaw::handicap_given_twice>,
+                "tact: this model gives one strategy two handicaps; keep one.");
   static_assert(strategies_keep<M, mistake::name_twice>,
                 "tact: two strategies of this model share a name; give each a name of its own.");
   static_assert(strategies_keep<M, mistake::handicap_too_large>,
@@ -305,13 +310,12 @@ struct check_model<M, catalog<Strategy...>, catalog<Style...>> {
 
 template <class M>
 consteval auto lower() noexcept {
+  static_assert(sizeof(check_model<M>) > 0);
   using situation_type = typename M::situation_type;
   if constexpr (well_formed_model<M>) {
     return *rows<situation_type, M::strategies::size>::from(descriptions<M>(), style_names_of<M>());
   } else {
-    // The mistake has been told; this keeps the compiler from adding to it.
-    constexpr description stand_in{.name = "?", .ideal = {.assertiveness = 0, .cooperativeness = 0}};
-    return *rows<situation_type, 1>::from({&stand_in, 1});
+    return rows<situation_type, 1>{};  // The mistake has been told; this keeps the compiler from adding to it.
   }
 }
 

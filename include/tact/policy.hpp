@@ -14,6 +14,7 @@
 #include <concepts>
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include <tact/level.hpp>
@@ -107,10 +108,7 @@ concept has_family = requires { typename P::family; };
 
 /// A style says which quadrant of the two concerns it belongs to.
 template <class P>
-concept style = requires {
-  { P::assertive } -> std::convertible_to<bool>;
-  { P::cooperative } -> std::convertible_to<bool>;
-};
+concept style = requires { P::assertive; } || requires { P::cooperative; };
 
 template <class Array, class Element>
 concept array_of = requires(const Array& a) {
@@ -118,10 +116,33 @@ concept array_of = requires(const Array& a) {
   std::size(a);
 };
 
+// Whether it can be read at compile time, which it cannot where `static constexpr` was forgotten. Each
+// reads one value of the member, by a type that only a constant can spell.
+
+template <class P>
+concept constant_name = requires { typename std::bool_constant<(void(std::string_view{P::name}.size()), true)>; };
+
+template <class P>
+concept constant_ideal = requires { typename std::bool_constant<(void(position{P::ideal}.assertiveness), true)>; };
+
+template <class P>
+concept constant_weights = requires { typename std::bool_constant<(void(weight{P::weights[0]}.value), true)>; };
+
+template <class P>
+concept constant_gates = requires { typename std::bool_constant<(void(gate{P::gates[0]}.at.steps()), true)>; };
+
+template <class P>
+concept constant_outcome = requires { typename std::bool_constant<(void(tact::outcome{P::outcome}), true)>; };
+
+template <class P>
+concept constant_quadrant = requires { typename std::bool_constant<(bool{P::assertive} || bool{P::cooperative})>; };
+
 /// What `check` finds wrong with one policy; `nothing` if it is well formed.
 enum class flaw : unsigned char {
   nothing,
   no_name,
+  not_constant,
+  no_quadrant,
   empty_name,
   no_ideal,
   ideal_is_no_position,
@@ -168,6 +189,7 @@ consteval bool belongs_to() noexcept {
 template <class P>
 consteval flaw flaw_of_name() noexcept {
   if constexpr (!has_name<P>) return flaw::no_name;
+  else if constexpr (!constant_name<P>) return flaw::not_constant;
   else return std::string_view{P::name}.empty() ? flaw::empty_name : flaw::nothing;
 }
 
@@ -175,6 +197,7 @@ template <class P>
 consteval flaw flaw_of_ideal() noexcept {
   if constexpr (!has_ideal<P>) return flaw::no_ideal;
   else if constexpr (!std::convertible_to<decltype(P::ideal), position>) return flaw::ideal_is_no_position;
+  else if constexpr (!constant_ideal<P>) return flaw::not_constant;
   else return in_square(P::ideal) ? flaw::nothing : flaw::ideal_outside;
 }
 
@@ -182,6 +205,7 @@ template <class P>
 consteval flaw flaw_of_weights() noexcept {
   if constexpr (has_weights<P>) {
     if constexpr (!array_of<decltype(P::weights), weight>) return flaw::weights_are_no_weights;
+    else if constexpr (!constant_weights<P>) return flaw::not_constant;
     else {
       for (const weight& w : P::weights) {
         if (!within(w.value, 1)) return flaw::weight_too_large;
@@ -195,9 +219,9 @@ consteval flaw flaw_of_weights() noexcept {
 
 template <class P>
 consteval flaw flaw_of_outcome() noexcept {
-  if constexpr (has_outcome<P>)
-    if constexpr (!std::convertible_to<decltype(P::outcome), outcome>) return flaw::outcome_is_no_outcome;
-  return flaw::nothing;
+  if constexpr (!has_outcome<P>) return flaw::nothing;
+  else if constexpr (!std::convertible_to<decltype(P::outcome), outcome>) return flaw::outcome_is_no_outcome;
+  else return constant_outcome<P> ? flaw::nothing : flaw::not_constant;
 }
 
 /// Families first: what a family lacks would show up as a fault of the gates it passes on.
@@ -206,6 +230,7 @@ consteval flaw flaw_of_family() noexcept {
   if constexpr (has_family<P>) {
     using family = typename P::family;
     if constexpr (!has_name<family>) return flaw::family_has_no_name;
+    else if constexpr (!constant_name<family>) return flaw::not_constant;
     else if constexpr (has_ideal<family>) return flaw::family_has_an_ideal;
     else if constexpr (has_weights<family>) return flaw::family_has_weights;
     else return flaw_of_family<family>();
@@ -213,24 +238,35 @@ consteval flaw flaw_of_family() noexcept {
   return flaw::nothing;
 }
 
+/// Whether each gate list of a policy and its families can be read at all.
 template <class P>
-consteval flaw flaw_of_gates() noexcept {
-  if constexpr (has_gates<P>)
+consteval flaw flaw_of_gate_lists() noexcept {
+  if constexpr (has_gates<P>) {
     if constexpr (!array_of<decltype(P::gates), gate>) return flaw::gates_are_no_gates;
-  if constexpr (has_family<P>) {
-    constexpr flaw inherited = flaw_of_gates<typename P::family>();
-    if constexpr (inherited != flaw::nothing) return inherited;
-    else return gate_count<P>() > most_gates ? flaw::too_many_gates : flaw::nothing;
-  } else {
-    return gate_count<P>() > most_gates ? flaw::too_many_gates : flaw::nothing;
+    else if constexpr (!constant_gates<P>) return flaw::not_constant;
   }
+  if constexpr (has_family<P>) return flaw_of_gate_lists<typename P::family>();
+  return flaw::nothing;
 }
 
-/// The first rule that a policy breaks; a style needs a name only.
+template <class P>
+consteval flaw flaw_of_gates() noexcept {
+  if constexpr (flaw_of_gate_lists<P>() != flaw::nothing) return flaw_of_gate_lists<P>();
+  else return gate_count<P>() > most_gates ? flaw::too_many_gates : flaw::nothing;
+}
+
+template <class P>
+consteval flaw flaw_of_quadrant() noexcept {
+  if constexpr (!requires { bool{P::assertive}, bool{P::cooperative}; }) return flaw::no_quadrant;
+  else return constant_quadrant<P> ? flaw::nothing : flaw::not_constant;
+}
+
+/// The first rule that a policy breaks.
 template <class P>
 consteval flaw flaw_of() noexcept {
   constexpr flaw of_name = flaw_of_name<P>();
-  if constexpr (of_name != flaw::nothing || style<P>) return of_name;
+  if constexpr (of_name != flaw::nothing) return of_name;
+  else if constexpr (style<P>) return flaw_of_quadrant<P>();
   else {
     constexpr flaw found[] = {flaw_of_ideal<P>(), flaw_of_weights<P>(), flaw_of_outcome<P>(), flaw_of_family<P>()};
     for (const flaw f : found)
@@ -255,6 +291,13 @@ struct check {
   static_assert(keeps<P, flaw::no_name>,
                 "tact: this policy has no name; "
                 "add  static constexpr std::string_view name = \"...\";");
+  static_assert(
+      keeps<P, flaw::not_constant>,
+      "tact: a member of this policy, or of its family, cannot be read at compile time; "
+      "write  static constexpr  before each of name, ideal, weights, gates, outcome, assertive, cooperative.");
+  static_assert(keeps<P, flaw::no_quadrant>,
+                "tact: this style names half of its quadrant; "
+                "it needs both  static constexpr bool assertive  and  static constexpr bool cooperative.");
   static_assert(keeps<P, flaw::empty_name>, "tact: this policy's name is empty; give it one that can be shown.");
   static_assert(keeps<P, flaw::no_ideal>,
                 "tact: this strategy has no ideal; "

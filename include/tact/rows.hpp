@@ -143,6 +143,9 @@ constexpr std::size_t quadrant(bool assertive, bool cooperative) noexcept {
 template <class Situation = situation>
 constexpr fault fault_in(std::span<const description> strategies, std::size_t capacity = 16) noexcept;
 
+template <class Model>
+consteval auto lower() noexcept;
+
 /// A model as numbers. Typed models are lowered to one at compile time; a model made at run time
 /// (fitted, configured) is one, with names in place of types and room for `Capacity` strategies.
 template <class Situation = situation, std::size_t Capacity = 16>
@@ -208,6 +211,12 @@ class rows {
   constexpr std::uint64_t fingerprint() const noexcept;
 
  private:
+  // Without rows there is no answer, so only `from` begins with none, and `tact::lower`, whose model is
+  // then known not to compile.
+  constexpr rows() noexcept = default;
+  template <class Model>
+  friend consteval auto lower() noexcept;
+
   static constexpr row_type lower(const description& d) noexcept;
 
   // Places for an index in the low bits of a score.

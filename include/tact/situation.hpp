@@ -91,9 +91,20 @@ constexpr behaviour behaviour_of(level assertiveness, level cooperativeness) noe
   return behaviour_of(assertiveness.steps(), cooperativeness.steps());
 }
 
+template <class S>
+concept has_concerns = requires(const S& s) {
+  { s.assertiveness } -> std::same_as<const level&>;
+  { s.cooperativeness } -> std::same_as<const level&>;
+};
+
+template <class S>
+concept has_factors = requires { requires std::same_as<std::remove_cvref_t<decltype(S::factors[0])>, factor<S>>; };
+
 /// How many factors a situation has, derived ones included.
 template <class Situation>
-inline constexpr std::size_t factor_count = sizeof(Situation::factors) / sizeof(factor<Situation>);
+inline constexpr std::size_t factor_count = 0;
+template <has_factors Situation>
+inline constexpr std::size_t factor_count<Situation> = sizeof(Situation::factors) / sizeof(factor<Situation>);
 
 /// What a model reads from a situation, in steps of 1/16384: assertiveness, cooperativeness, then each
 /// factor in the order of the table.
@@ -114,11 +125,14 @@ constexpr std::int16_t read(reading how, level member) noexcept {
 /// All inputs of a situation, each read once. O(factors).
 template <class Situation>
 constexpr inputs<Situation> read(const Situation& s) noexcept {
-  inputs<Situation> in{static_cast<std::int16_t>(s.assertiveness.steps()),
-                       static_cast<std::int16_t>(s.cooperativeness.steps())};
-  for (std::size_t k = 0; k != factor_count<Situation>; ++k) {
-    const factor<Situation>& f = Situation::factors[k];
-    in[2 + k] = read(f.how, s.*f.member);
+  inputs<Situation> in{};
+  if constexpr (has_concerns<Situation> && has_factors<Situation>) {  // else `check_situation` has told
+    in[0] = static_cast<std::int16_t>(s.assertiveness.steps());
+    in[1] = static_cast<std::int16_t>(s.cooperativeness.steps());
+    for (std::size_t k = 0; k != factor_count<Situation>; ++k) {
+      const factor<Situation>& f = Situation::factors[k];
+      in[2 + k] = read(f.how, s.*f.member);
+    }
   }
   return in;
 }
@@ -152,15 +166,6 @@ template <class Situation>
 constexpr bool has_factor(std::string_view name) noexcept {
   return factor_index<Situation>(name) != 2 + factor_count<Situation>;
 }
-
-template <class S>
-concept has_concerns = requires(const S& s) {
-  { s.assertiveness } -> std::same_as<const level&>;
-  { s.cooperativeness } -> std::same_as<const level&>;
-};
-
-template <class S>
-concept has_factors = requires { requires std::same_as<std::remove_cvref_t<decltype(S::factors[0])>, factor<S>>; };
 
 /// What `check_situation` finds wrong; `nothing` if the type is well formed.
 enum class situation_flaw : unsigned char {

@@ -32,10 +32,9 @@ using rahim = tact::models::rahim;
 using pruitt_rubin = tact::models::pruitt_rubin;
 
 using shipped_models = tact::catalog<documents, thomas_kilmann, rahim, pruitt_rubin>;
-using foreign_models =
-    tact::catalog<acme::house, acme::poll, tact::with<acme::house, acme::believe>,
-                  documents::with<acme::refund, acme::escalate, acme::partner>::over<acme::ticket>,
-                  rahim::without<tact::rahim::avoiding>>;
+using foreign_models = tact::catalog<acme::house, acme::poll, tact::with<acme::house, acme::believe>,
+                                     documents::with<acme::refund, acme::escalate, acme::partner>::over<acme::ticket>,
+                                     rahim::without<tact::rahim::avoiding>>;
 using models = tact::joined<shipped_models, foreign_models>;
 
 using shipped_strategies = tact::joined<tact::joined<documents::strategies, thomas_kilmann::strategies>,
@@ -92,9 +91,9 @@ inline constexpr bool gates_are_open_at_neutral = all_gates<P>([](const tact::ga
 
 /// What shipped policies owe beyond the rules: every number cites its row.
 template <class P>
-inline constexpr bool cites_its_sources = !std::string_view{P::source}.empty() &&
-                                          all_weights<P>([](const tact::weight& w) { return !w.source.empty(); }) &&
-                                          all_gates<P>([](const tact::gate& g) { return !g.source.empty(); });
+inline constexpr bool cites_its_sources =
+    !std::string_view{P::source}.empty() && all_weights<P>([](const tact::weight& w) { return !w.source.empty(); }) &&
+    all_gates<P>([](const tact::gate& g) { return !g.source.empty(); });
 
 /// … and it tells what it is, when it is useful and what it costs, each in words of its own.
 template <class P>

@@ -1,0 +1,13 @@
+// A mistake in a policy is told by whatever asks the model first.
+// says: tact: this policy has no name
+#include <tact/tact.hpp>
+
+namespace shop {
+
+struct nameless {
+  static constexpr tact::position ideal{.assertiveness = 1, .cooperativeness = 0};
+};
+
+std::uint64_t stamp() { return tact::models::documents::with<nameless>::fingerprint(); }
+
+}  // namespace shop
