@@ -82,6 +82,12 @@ struct favours_a_stranger : tact::model<favours_a_stranger> {
   static constexpr tact::handicap handicaps[] = {{"wait", 0.1}, {"weight", 0.1}};
 };
 
+struct favours_twice : tact::model<favours_twice> {
+  static constexpr std::string_view name = "twice";
+  using strategies = sound::strategies;
+  static constexpr tact::handicap handicaps[] = {{"wait", 0.1}, {"wait", 0.1}};
+};
+
 struct favours_too_much : tact::model<favours_too_much> {
   static constexpr std::string_view name = "too much";
   using strategies = sound::strategies;
@@ -159,6 +165,7 @@ TEST_CASE("A model that breaks a rule is told which") {
   STATIC_REQUIRE(flaw_of_model<broken::styles_a_quadrant_twice>() == model_flaw::quadrant_styled_twice);
   STATIC_REQUIRE(flaw_of_model<broken::favours_by_number>() == model_flaw::handicaps_are_no_handicaps);
   STATIC_REQUIRE(flaw_of_model<broken::favours_a_stranger>() == model_flaw::handicap_of_nobody);
+  STATIC_REQUIRE(flaw_of_model<broken::favours_twice>() == model_flaw::handicap_given_twice);
 }
 
 TEST_CASE("A strategy that does not fit its model is told why, and where") {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -29,6 +30,10 @@ struct has_no_name {};
 
 struct has_an_empty_name {
   static constexpr std::string_view name{};
+};
+
+struct names_itself_too_late {
+  static inline const std::string name = "known at run time only";
 };
 
 struct sound {
@@ -113,6 +118,15 @@ struct son_of_one_that_closes_by_number : sound {
   using family = family_that_closes_by_number;
 };
 
+struct weighs_too_late : sound {
+  static inline const weight weights[] = {{"stakes", std::stod("0.5")}};
+};
+
+struct is_half_a_style {
+  static constexpr std::string_view name = "half";
+  static constexpr bool assertive = true;
+};
+
 struct stands_behind_five : sound {
   static constexpr gate gates[] = {{"a", 0.9}, {"b", 0.9}, {"c", 0.9}, {"d", 0.9}, {"e", 0.9}};
 };
@@ -184,6 +198,9 @@ TEST_CASE("A policy that breaks a rule is told which") {
   using tact::flaw_of;
   STATIC_REQUIRE(flaw_of<broken::has_no_name>() == flaw::no_name);
   STATIC_REQUIRE(flaw_of<broken::has_an_empty_name>() == flaw::empty_name);
+  STATIC_REQUIRE(flaw_of<broken::names_itself_too_late>() == flaw::not_constant);
+  STATIC_REQUIRE(flaw_of<broken::weighs_too_late>() == flaw::not_constant);
+  STATIC_REQUIRE(flaw_of<broken::is_half_a_style>() == flaw::no_quadrant);
   STATIC_REQUIRE(flaw_of<broken::has_no_ideal>() == flaw::no_ideal);
   STATIC_REQUIRE(flaw_of<broken::has_a_number_for_ideal>() == flaw::ideal_is_no_position);
   STATIC_REQUIRE(flaw_of<broken::is_too_assertive>() == flaw::ideal_outside);

@@ -162,6 +162,7 @@ TEST_CASE("Every mistake has a message of its own, and no mistake has none") {
 
 TEST_CASE("What is faulty becomes no rows; the edges of the rules are sound") {
   STATIC_REQUIRE_FALSE(tact::rows<>::from({}));
+  STATIC_REQUIRE_FALSE(std::is_default_constructible_v<tact::rows<>>);  // without rows there is no answer
   STATIC_REQUIRE_FALSE(tact::rows<tact::situation, 2>::from(sound));
   STATIC_REQUIRE(tact::rows<tact::situation, 3>::from(sound).has_value());
   STATIC_REQUIRE_FALSE(fault_after([](three& m) { m[0].handicap = 2, m[1].handicap = -2; }));

@@ -7,8 +7,8 @@
 //   family     name; optionally family, gates, and the texts: a strategy that groups others
 //   style      name, assertive, cooperative; optionally the texts
 //
-// The texts are definition, useful, cost and source, each a string literal. (They are pointers rather
-// than string views because every user's compiler would measure each of them in every build.)
+// The texts are definition, useful, cost and source, each a string literal. (Texts that are only shown are
+// pointers, not string views: every user's compiler would measure each of them in every build.)
 
 #include <array>
 #include <concepts>
@@ -32,7 +32,7 @@ struct position {
 struct weight {
   std::string_view factor;
   double value;
-  std::string_view source = {};
+  const char* source = "";
 };
 
 /// Blocks a strategy whatever its score while `factor` is at or above `at`, unless the factor named
@@ -42,7 +42,7 @@ struct gate {
   level at;
   std::string_view unless = {};
   level unless_at = 1.0;
-  std::string_view source = {};
+  const char* source = "";
 };
 
 /// What becomes of the two sides' needs. Source: D3 (strategies).
@@ -57,7 +57,7 @@ enum class outcome : unsigned char {
 
 /// The outcome's name; empty for `unstated`.
 constexpr std::string_view name(outcome o) noexcept {
-  constexpr std::string_view names[] = {"", "unresolved", "lose-lose", "win-lose", "lose-win", "win-win"};
+  constexpr const char* names[] = {"", "unresolved", "lose-lose", "win-lose", "lose-win", "win-win"};
   return names[static_cast<std::size_t>(o)];
 }
 

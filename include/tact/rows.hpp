@@ -50,7 +50,7 @@ enum class mistake : unsigned char {
 
 /// The mistake in plain English; empty for `none`.
 constexpr std::string_view message(mistake m) noexcept {
-  constexpr std::string_view messages[] = {
+  constexpr const char* messages[] = {
       "",
       "a model needs at least one strategy",
       "there are more strategies than the model has room for",

@@ -70,7 +70,7 @@ enum class behaviour : unsigned char { unassertive, passive, aggressive, asserti
 
 /// The behaviour's name, in lower case.
 constexpr std::string_view name(behaviour b) noexcept {
-  constexpr std::string_view names[] = {"unassertive", "passive", "aggressive", "assertive"};
+  constexpr const char* names[] = {"unassertive", "passive", "aggressive", "assertive"};
   return names[static_cast<std::size_t>(b)];
 }
 

@@ -205,7 +205,7 @@ class some_situations {
   std::mt19937 engine_{2024};
 };
 
-/// Calls f with the index and the situation for each of n situations, and counts where it does not hold.
+/// For how many of n situations the law does not hold.
 template <class Situation, class Law>
 int failures(int n, Law law) {
   some_situations<Situation> next;

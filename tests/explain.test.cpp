@@ -1,0 +1,125 @@
+// Why: contributions that add up to the margin, exactly, and the gate in the way.
+
+#include <tact/explain.hpp>
+
+#include <cstddef>
+#include <limits>
+#include <span>
+#include <string_view>
+
+#include <tact/recommend.hpp>
+
+#include "laws/policy.hpp"
+#include "testing/catch.hpp"
+
+namespace {
+
+using tact::explain;
+using tact::recommend;
+using tact::situation;
+
+/// The reason that one input gives.
+template <class Situation>
+constexpr const tact::reason& reason_of(const tact::explanation<Situation>& why, std::string_view input) {
+  for (const tact::reason& r : why.reasons)
+    if (r.input == input) return r;
+  return why.reasons[0];
+}
+
+}  // namespace
+
+TEMPLATE_LIST_TEST_CASE("Contributions and the constant add up to the margin, exactly", "", laws::models) {
+  using S = typename TestType::situation_type;
+  const int failures = laws::failures<S>(100'000, [](const S& s) {
+    const auto advice = recommend<TestType>(s);
+    const auto why = explain(advice);
+    if (why.rival != advice.runner_up()) return false;
+    if (why.rival.empty()) return !why.main() && advice.margin() == std::numeric_limits<double>::max();
+    double sum = why.constant;
+    for (const tact::reason& r : why.reasons) sum += r.contribution;
+    return sum == advice.margin();
+  });
+  REQUIRE(failures == 0);
+}
+
+TEMPLATE_LIST_TEST_CASE("The gate in an explanation is the best strategy's that was better but blocked", "",
+                        laws::models) {
+  using S = typename TestType::situation_type;
+  static constexpr auto model = tact::descriptions<TestType>();
+  const int failures = laws::failures<S>(5000, [](const S& s) {
+    const auto gate = explain(recommend<TestType>(s)).gate;
+    std::size_t best = laws::winner(std::span{model}, s);
+    for (std::size_t i = 0; i != model.size(); ++i)
+      if (laws::blocked(model[i], s) && laws::score(model[i], s) > laws::score(model[best], s)) best = i;
+    if (!laws::blocked(model[best], s)) return !gate;
+    return gate && gate->strategy == model[best].name && laws::value_of(gate->factor, s) >= tact::level{gate->at}.steps();
+  });
+  REQUIRE(failures == 0);
+}
+
+TEST_CASE("A situation explained by hand") {
+  // Negotiation 2a + 2c − 2 + 8/128 against compromise a + c − ½ − 16/128: the lead is a + c − 1 5/16, so
+  // −5/16 when nothing is known. Urgency speaks against the one and for the other, 8/128 each.
+  constexpr auto advice = recommend({.assertiveness = 0.75, .cooperativeness = 1, .urgency = 0.5});
+  STATIC_REQUIRE(noexcept(explain(advice)));
+  constexpr auto why = explain(advice);
+  STATIC_REQUIRE(why.rival == "compromise");
+  STATIC_REQUIRE(why.constant == -0.3125);
+  STATIC_REQUIRE(why.reasons.size() == 13);
+  STATIC_REQUIRE(why.reasons[0].input == "assertiveness");
+  STATIC_REQUIRE(why.reasons[0].contribution == 0.25);
+  STATIC_REQUIRE(why.reasons[1].input == "cooperativeness");
+  STATIC_REQUIRE(why.reasons[1].contribution == 0.5);
+  STATIC_REQUIRE(why.reasons[1].source == tact::negotiation::source);
+  STATIC_REQUIRE(why.reasons[1].rival_source == tact::compromise::source);
+  STATIC_REQUIRE(reason_of(why, "urgency").contribution == -0.0625);
+  STATIC_REQUIRE(reason_of(why, "urgency").source == "Rahim IN+4");
+  STATIC_REQUIRE(reason_of(why, "urgency").rival_source == "TKI CM4, Rahim CO+5");
+  STATIC_REQUIRE(reason_of(why, "anger").contribution == 0);
+  STATIC_REQUIRE_FALSE(why.gate);
+  STATIC_REQUIRE(reason_of(why, "urgency").value == 0.5);
+  STATIC_REQUIRE(why.main()->input == "cooperativeness");
+}
+
+TEST_CASE("Where no input speaks for the answer there is no main reason") {
+  constexpr auto why = explain(recommend({.assertiveness = 0.5, .cooperativeness = 0.5}));
+  STATIC_REQUIRE_FALSE(why.main());
+  STATIC_REQUIRE(why.constant == 328.0 / 16384);  // all of the margin
+}
+
+TEST_CASE("A gate is told only where it kept a better strategy from winning") {
+  constexpr auto hot = explain(recommend({.assertiveness = 0.8, .cooperativeness = 0.9, .anger = 0.9}));
+  STATIC_REQUIRE(hot.gate.has_value());
+  STATIC_REQUIRE(hot.gate->strategy == "negotiation");
+  STATIC_REQUIRE(hot.gate->factor == "anger");
+  STATIC_REQUIRE(hot.gate->at == 0.75);
+  STATIC_REQUIRE(hot.gate->source == "D4 (anger rules out reason)");
+
+  // Avoidance would win here without the anger, too.
+  STATIC_REQUIRE_FALSE(explain(recommend({.assertiveness = 0, .cooperativeness = 0, .anger = 0.9})).gate);
+  // Urgency excuses.
+  STATIC_REQUIRE_FALSE(
+      explain(recommend({.assertiveness = 0.8, .cooperativeness = 0.9, .anger = 0.9, .urgency = 0.75})).gate);
+}
+
+TEST_CASE("A lone candidate has a gate to tell of, and no reasons") {
+  constexpr auto why = explain(recommend<acme::house>({.assertiveness = 1, .cooperativeness = 0.5, .anger = 0.75}));
+  STATIC_REQUIRE(why.rival.empty());
+  STATIC_REQUIRE(why.constant == 0);
+  STATIC_REQUIRE(why.gate->strategy == "escalate");
+  STATIC_REQUIRE_FALSE(why.main());
+}
+
+TEST_CASE("A model made at run time explains itself as well") {
+  const auto described = tact::descriptions<laws::documents>();
+  const auto rows = tact::rows<>::from(described);
+  const situation s{.assertiveness = 0.75, .cooperativeness = 1, .urgency = 0.5};
+  const auto typed = explain(recommend(s));
+  const auto made = explain(recommend(*rows, s));
+  REQUIRE(made.rival == typed.rival);
+  REQUIRE(made.constant == typed.constant);
+  for (std::size_t i = 0; i != typed.reasons.size(); ++i) {
+    CHECK(made.reasons[i].contribution == typed.reasons[i].contribution);
+    CHECK(made.reasons[i].source == typed.reasons[i].source);
+  }
+}

@@ -1,0 +1,95 @@
+// What the design's front door promises, word for word, of one include.
+
+#include <tact/tact.hpp>
+
+#include <exception>
+#include <limits>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+
+#include "testing/catch.hpp"
+
+namespace {
+
+struct escalate {
+  static constexpr std::string_view name = "escalate";
+  static constexpr tact::position ideal{.assertiveness = 1, .cooperativeness = 0.5};
+  using family = tact::confrontation;
+  static constexpr tact::weight weights[] = {{"stakes", +0.25, "our policy 12"}};
+};
+
+}  // namespace
+
+TEST_CASE("A recommendation at compile time") {
+  constexpr auto advice = tact::recommend({.assertiveness = 0.9, .cooperativeness = 0.8});
+  STATIC_REQUIRE(advice.is<tact::negotiation>());
+  STATIC_REQUIRE(advice.is<tact::confrontation>());
+  STATIC_REQUIRE(advice.name() == "negotiation");
+}
+
+TEST_CASE("A recommendation at run time, and what it says") {
+  tact::situation s{.assertiveness = 0.8, .cooperativeness = 0.9, .anger = 0.9};
+  auto now = tact::recommend(s);
+  REQUIRE(now.name() == "procrastination");
+  REQUIRE(now.then().name() == "negotiation");
+  REQUIRE(now.family().empty());
+  REQUIRE(now.then().family() == "confrontation");
+  REQUIRE(now.style().empty());
+  REQUIRE(now.behaviour() == "assertive");
+  REQUIRE(now.outcome() == "unresolved");
+  REQUIRE(now.margin() >= 0);
+  REQUIRE(now.runner_up() == "avoidance");
+
+  std::string_view order[5];
+  std::size_t place = 0;
+  for (auto r : now.ranking()) {
+    CHECK(r.blocked == (place >= 2));
+    order[place++] = r.name;
+  }
+  REQUIRE(place == 5);
+  REQUIRE(order[0] == "procrastination");
+  REQUIRE(order[1] == "avoidance");
+  REQUIRE(order[2] == "negotiation");
+
+  const bool cools = now.visit(
+      []<class Strategy>(std::type_identity<Strategy>) { return std::is_same_v<Strategy, tact::procrastination>; });
+  REQUIRE(cools);
+}
+
+TEST_CASE("Another model, the same situation") {
+  const tact::situation s{.assertiveness = 0.8, .cooperativeness = 0.9};
+  REQUIRE(tact::recommend<tact::models::documents>(s).name() == "negotiation");
+  REQUIRE(tact::recommend<tact::models::thomas_kilmann>(s).name() == "collaborating");
+  REQUIRE(tact::recommend<tact::models::rahim>(s).name() == "integrating");
+  REQUIRE(tact::recommend<tact::models::pruitt_rubin>(s).name() == "problem_solving");
+}
+
+TEST_CASE("Levels are checked at the door") {
+  const double raw = std::numeric_limits<double>::quiet_NaN();
+  std::optional<tact::level> none = tact::level::from(raw);
+  REQUIRE_FALSE(none.has_value());
+  REQUIRE(tact::level::from(0.4).has_value());
+#if defined(__cpp_exceptions)
+  REQUIRE_NOTHROW(tact::level{0.4});
+  REQUIRE_THROWS_AS(tact::level{1.4}, tact::bad_level);
+  REQUIRE_THROWS_AS(tact::level{1.4}, std::exception);
+#endif
+}
+
+TEST_CASE("A user's own strategy takes part") {
+  using mine = tact::models::documents::with<escalate>;
+  constexpr tact::situation s{.assertiveness = 1, .cooperativeness = 0.5, .stakes = 1};
+  constexpr auto advice = tact::recommend<mine>(s);
+  STATIC_REQUIRE(advice.is<escalate>());
+  STATIC_REQUIRE(advice.is<tact::confrontation>());
+  STATIC_REQUIRE(mine::from_name("escalate")->is<escalate>());
+  STATIC_REQUIRE(mine::fingerprint() != tact::models::documents::fingerprint());
+  STATIC_REQUIRE(tact::recommend(s).name() != "escalate");
+}
+
+TEST_CASE("Recommendations compare equal and explain themselves") {
+  constexpr tact::situation s{.assertiveness = 0.9, .cooperativeness = 0.8};
+  STATIC_REQUIRE(tact::recommend(s) == tact::recommend(s));
+  STATIC_REQUIRE(tact::explain(tact::recommend(s)).rival == "compromise");
+}
