@@ -52,7 +52,8 @@ TEMPLATE_LIST_TEST_CASE("The gate in an explanation is the best strategy's that 
     for (std::size_t i = 0; i != model.size(); ++i)
       if (laws::blocked(model[i], s) && laws::score(model[i], s) > laws::score(model[best], s)) best = i;
     if (!laws::blocked(model[best], s)) return !gate;
-    return gate && gate->strategy == model[best].name && laws::value_of(gate->factor, s) >= tact::level{gate->at}.steps();
+    return gate && gate->strategy == model[best].name &&
+           laws::value_of(gate->factor, s) >= tact::level{gate->at}.steps();
   });
   REQUIRE(failures == 0);
 }

@@ -57,6 +57,13 @@ texts files_in(const fs::path& folder) {
   return files;
 }
 
+/// The headers below a folder: all but the pages beside them.
+texts headers_in(const fs::path& folder) {
+  texts files = files_in(folder);
+  std::erase_if(files, [](const std::string& file) { return file.ends_with(".md"); });
+  return files;
+}
+
 /// What a header includes, each with its brackets or quotes.
 texts includes_of(const fs::path& header) {
   constexpr std::string_view directive = "#include ";
@@ -95,7 +102,7 @@ std::string fault_of_include(std::string_view header, std::string_view include) 
 /// What is wrong with the headers below a folder.
 texts faults_of_headers(const fs::path& folder) {
   texts faults;
-  for (const std::string& header : files_in(folder)) {
+  for (const std::string& header : headers_in(folder)) {
     if (row_of(header) == layers.size()) faults.push_back("say where " + header + " lives: no row of the table has it");
     if (header.find("detail/") != header.npos) faults.push_back(header + ": no detail/ until something needs it");
     const texts lines = lines_of(folder / header);
@@ -111,7 +118,7 @@ texts faults_of_headers(const fs::path& folder) {
 /// by strategies/avoidance.test.cpp or by strategies.test.cpp.
 texts headers_without_test(const fs::path& folder, const fs::path& tests) {
   texts faults;
-  for (const std::string& header : files_in(folder)) {
+  for (const std::string& header : headers_in(folder)) {
     fs::path mirror = header;
     const bool mirrored = fs::exists(tests / mirror.replace_extension(".test.cpp")) ||
                           (fs::path{header}.has_parent_path() &&
@@ -131,7 +138,7 @@ texts sentences_without_test(const fs::path& folder, const fs::path& compile_fai
       if (line.starts_with(says)) provoked.push_back(line.substr(says.size()));
 
   texts faults;
-  for (const std::string& header : files_in(folder))
+  for (const std::string& header : headers_in(folder))
     for (const std::string& line : lines_of(folder / header)) {
       const std::size_t start = line.find(ours);
       if (start == line.npos) continue;
@@ -187,7 +194,7 @@ const texts nothing;
 }  // namespace
 
 TEST_CASE("includes run down the layers, and bring in nothing dear", "[house]") {
-  REQUIRE_FALSE(files_in(headers).empty());
+  REQUIRE_FALSE(headers_in(headers).empty());
   CHECK(faults_of_headers(headers) == nothing);
 }
 

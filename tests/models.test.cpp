@@ -118,7 +118,7 @@ TEMPLATE_TEST_CASE("weights are one scale, for or against, and name their row", 
     for (const weight& w : d.weights) {
       INFO(d.name << " / " << w.factor);
       CHECK(std::abs(w.value) == 8.0 / 128);
-      CHECK_FALSE(w.source.empty());
+      CHECK_FALSE(std::string_view{w.source}.empty());
     }
 }
 

@@ -31,10 +31,10 @@ concept has_types = requires(const R& advice) { advice.template is<tact::negotia
 /// What anger closes in the shipped models, listed apart from its gates.
 constexpr bool closed_by_anger(std::string_view strategy) {
   constexpr std::string_view closed[] = {
-      "competition",   "compromise",   "negotiation",      // documents
-      "competing",     "compromising", "collaborating",    // Thomas and Kilmann
-      "integrating",   "dominating",                       // Rahim, whose compromising stands above
-      "contending",    "problem_solving",                  // Pruitt and Rubin
+      "competition", "compromise",      "negotiation",    // documents
+      "competing",   "compromising",    "collaborating",  // Thomas and Kilmann
+      "integrating", "dominating",                        // Rahim, whose compromising stands above
+      "contending",  "problem_solving",                   // Pruitt and Rubin
   };
   return std::find(std::begin(closed), std::end(closed), strategy) != std::end(closed);
 }
@@ -127,8 +127,7 @@ TEST_CASE("Corners and centre of the other models, by symmetry") {
   STATIC_REQUIRE(recommend<pruitt_rubin>({.assertiveness = 0.5, .cooperativeness = 0.5}).margin() == 0);
 }
 
-TEMPLATE_LIST_TEST_CASE("Anger closes at three quarters, urgency excuses at three quarters", "",
-                        laws::shipped_models) {
+TEMPLATE_LIST_TEST_CASE("Anger closes at three quarters, urgency excuses at three quarters", "", laws::shipped_models) {
   const auto expect = [](double anger, double urgency, bool closed) {
     CAPTURE(anger, urgency);
     for (const double a : {0.0, 0.5, 1.0})
@@ -220,8 +219,7 @@ TEMPLATE_LIST_TEST_CASE("Ranking, margin and runner-up are the formula's, exactl
       before = i;
     }
 
-    if (model.size() == 1 || lines[1].blocked)
-      return ok && advice.runner_up().empty() && advice.margin() == largest;
+    if (model.size() == 1 || lines[1].blocked) return ok && advice.runner_up().empty() && advice.margin() == largest;
     const laws::wide lead = laws::score(model[*advice.rows().from_name(advice.name())], s) -
                             laws::score(model[*advice.rows().from_name(advice.runner_up())], s);
     return ok && lead >= 0 && advice.runner_up() == lines[1].name &&
@@ -271,10 +269,13 @@ TEST_CASE("Style and behaviour follow the two concerns alone") {
     const auto advice = recommend(s);
     const bool a = s.assertiveness.value() >= 0.5;
     const bool c = s.cooperativeness.value() >= 0.5;
-    return advice.style() == (a ? c ? "" : "compete" : c ? "accommodate" : "avoid") &&
-           advice.behaviour() == (a ? c ? "assertive" : "aggressive" : c ? "passive" : "unassertive") &&
-           recommend<laws::rahim>(s).style().empty() &&
-           recommend<laws::rahim>(s).behaviour() == advice.behaviour();
+    return advice.style() == (a   ? c ? "" : "compete"
+                              : c ? "accommodate"
+                                  : "avoid") &&
+           advice.behaviour() == (a   ? c ? "assertive" : "aggressive"
+                                  : c ? "passive"
+                                      : "unassertive") &&
+           recommend<laws::rahim>(s).style().empty() && recommend<laws::rahim>(s).behaviour() == advice.behaviour();
   });
   REQUIRE(failures == 0);
 }

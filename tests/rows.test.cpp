@@ -23,14 +23,13 @@
 
 namespace {
 
+using laws::infinity;
+using laws::not_a_number;
 using tact::description;
 using tact::fault;
 using tact::gate;
 using tact::mistake;
 using tact::weight;
-
-constexpr double inf = std::numeric_limits<double>::infinity();
-constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 constexpr weight stakes[] = {{"stakes", +0.25, "a row"}};
 constexpr gate anger[] = {{.factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.5, .source = "a row"}};
@@ -122,7 +121,7 @@ TEST_CASE("A mistake is told with its place") {
       {fault_after([](three& m) { m[0].ideal = {1.01, 0}; }), mistake::ideal_outside, 0},
       {fault_after([](three& m) { m[1].ideal = {0, -0.01}; }), mistake::ideal_outside, 1},
       {fault_after([](three& m) { m[2].ideal = {0, not_a_number}; }), mistake::ideal_outside, 2},
-      {fault_after([](three& m) { m[2].ideal = {inf, 0}; }), mistake::ideal_outside, 2},
+      {fault_after([](three& m) { m[2].ideal = {infinity, 0}; }), mistake::ideal_outside, 2},
       {fault_after([](three& m) { m[0].handicap = 2.01; }), mistake::handicap_too_large, 0},
       {fault_after([](three& m) { m[0].handicap = -2.01; }), mistake::handicap_too_large, 0},
       {fault_after([](three& m) { m[1].handicap = not_a_number; }), mistake::handicap_too_large, 1},

@@ -2,8 +2,9 @@
 
 #include <tact/tact.hpp>
 
+#include <bit>
+#include <cstddef>
 #include <exception>
-#include <limits>
 #include <optional>
 #include <string_view>
 #include <type_traits>
@@ -66,7 +67,7 @@ TEST_CASE("Another model, the same situation") {
 }
 
 TEST_CASE("Levels are checked at the door") {
-  const double raw = std::numeric_limits<double>::quiet_NaN();
+  const double raw = std::bit_cast<double>(0x7FF8'0000'0000'0000);  // not a number
   std::optional<tact::level> none = tact::level::from(raw);
   REQUIRE_FALSE(none.has_value());
   REQUIRE(tact::level::from(0.4).has_value());

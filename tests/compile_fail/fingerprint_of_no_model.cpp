@@ -1,5 +1,6 @@
 // A mistake in a policy is told by whatever asks the model first.
 // says: tact: this policy has no name
+// lines: 21, because it is one step further from the mistake to its rule
 #include <tact/tact.hpp>
 
 namespace shop {

@@ -3,6 +3,7 @@
 // formula as the design writes it, nothing multiplied out, in integers too wide to overflow.
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -23,6 +24,10 @@
 #include "foreign/survey.hpp"
 
 namespace laws {
+
+// What no number may be. From bits, because under -ffast-math some compilers refuse to spell it.
+inline constexpr double infinity = std::bit_cast<double>(0x7FF0'0000'0000'0000);
+inline constexpr double not_a_number = std::bit_cast<double>(0x7FF8'0000'0000'0000);
 
 // ---- whom the laws are for
 
@@ -92,8 +97,9 @@ inline constexpr bool gates_are_open_at_neutral = all_gates<P>([](const tact::ga
 /// What shipped policies owe beyond the rules: every number cites its row.
 template <class P>
 inline constexpr bool cites_its_sources =
-    !std::string_view{P::source}.empty() && all_weights<P>([](const tact::weight& w) { return !w.source.empty(); }) &&
-    all_gates<P>([](const tact::gate& g) { return !g.source.empty(); });
+    !std::string_view{P::source}.empty() &&
+    all_weights<P>([](const tact::weight& w) { return !std::string_view{w.source}.empty(); }) &&
+    all_gates<P>([](const tact::gate& g) { return !std::string_view{g.source}.empty(); });
 
 /// … and it tells what it is, when it is useful and what it costs, each in words of its own.
 template <class P>
