@@ -27,6 +27,8 @@ const std::vector<texts> layers = {
     {"strategies/*", "styles/*"},
     {"catalog.hpp"},
     {"rows.hpp"},
+    {"describe.hpp"},
+    {"check_model.hpp"},
     {"model.hpp"},
     {"models/*"},
     {"recommendation.hpp"},

@@ -6,6 +6,8 @@
 #include <tact/policy.hpp>
 #include <tact/catalog.hpp>
 #include <tact/rows.hpp>
+#include <tact/describe.hpp>
+#include <tact/check_model.hpp>
 #include <tact/model.hpp>
 #include <tact/models/documents.hpp>
 #include <tact/models/pruitt_rubin.hpp>
