@@ -148,6 +148,22 @@ TEST_CASE("A mistake is told with its place") {
   }
 }
 
+TEST_CASE("What is no number is refused at run time as well, whatever the compiler's flags") {
+  constexpr std::uint64_t no_numbers[] = {
+      0x7FF0'0000'0000'0000, 0xFFF0'0000'0000'0000,  // infinities
+      0x7FF8'0000'0000'0000, 0xFFF8'0000'0000'0000,  // quiet NaN
+      0x7FF0'0000'0000'0001, 0xFFFF'FFFF'FFFF'FFFF,  // signalling NaN, NaN with every bit set
+  };
+  for (const volatile std::uint64_t& bits : no_numbers) {  // volatile, so that nothing is known before
+    const double x = std::bit_cast<double>(std::uint64_t{bits});
+    const weight heavy[] = {{"stakes", x}};
+    CHECK(fault_after([x](three& m) { m[0].ideal = {x, 0}; }).what == mistake::ideal_outside);
+    CHECK(fault_after([x](three& m) { m[0].ideal = {0, x}; }).what == mistake::ideal_outside);
+    CHECK(fault_after([x](three& m) { m[1].handicap = x; }).what == mistake::handicap_too_large);
+    CHECK(fault_after([&heavy](three& m) { m[1].weights = heavy; }).what == mistake::weight_too_large);
+  }
+}
+
 TEST_CASE("Every mistake has a message of its own, and no mistake has none") {
   STATIC_REQUIRE(tact::message(mistake::none).empty());
   STATIC_REQUIRE_FALSE(fault{});
