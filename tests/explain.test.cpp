@@ -123,3 +123,32 @@ TEST_CASE("A model made at run time explains itself as well") {
     CHECK(made.reasons[i].source == typed.reasons[i].source);
   }
 }
+
+namespace {
+
+struct first_of_two {
+  static constexpr std::string_view name = "first";
+  static constexpr tact::position ideal{.assertiveness = 1, .cooperativeness = 1};
+  static constexpr tact::gate gates[] = {{.factor = "anger", .at = 0.75, .source = "here"}};
+};
+
+struct second_of_two {
+  static constexpr std::string_view name = "second";
+  static constexpr tact::position ideal{.assertiveness = 1, .cooperativeness = 1};
+};
+
+struct twins : tact::model<twins> {
+  static constexpr std::string_view name = "twins";
+  using strategies = tact::catalog<first_of_two, second_of_two>;
+};
+
+}  // namespace
+
+TEST_CASE("A gate is told where it broke a tie") {
+  const auto advice = tact::recommend<twins>({.assertiveness = 0.9, .cooperativeness = 0.9, .anger = 0.9});
+  CHECK(advice.name() == "second");
+  CHECK(advice.then().name() == "first");
+  const auto why = tact::explain(advice);
+  REQUIRE(why.gate);
+  CHECK(why.gate->strategy == "first");
+}

@@ -47,7 +47,7 @@ template <class Spoil>
 constexpr fault fault_after(Spoil spoil) {
   three model = sound;
   spoil(model);
-  return tact::fault_in<tact::situation>(model);
+  return tact::rows<>::fault_in(model);
 }
 
 template <class Change>
@@ -88,7 +88,7 @@ concept can_be_asked = requires(R&& model, const tact::situation& s) { tact::rec
 }  // namespace
 
 TEST_CASE("A sound list has no fault and becomes rows") {
-  STATIC_REQUIRE_FALSE(tact::fault_in<tact::situation>(sound));
+  STATIC_REQUIRE_FALSE(tact::rows<>::fault_in(sound));
   STATIC_REQUIRE(tact::rows<>::from(sound).has_value());
   STATIC_REQUIRE(noexcept(tact::rows<>::from(sound)));
   STATIC_REQUIRE(tact::rows<>::from(sound)->size() == 3);
@@ -137,8 +137,8 @@ TEST_CASE("A mistake is told with its place") {
       {fault_after([](three& m) { m[1].gates = shut; }), mistake::gate_closed_at_neutral, 1, "stakes"},
       {fault_after([](three& m) { m[1].gates = shut_by_zero; }), mistake::gate_closed_at_neutral, 1, "advantage"},
       {fault_after([](three& m) { m[0].gates = m[1].gates = anger; }), mistake::no_strategy_left, 0},
-      {tact::fault_in<tact::situation>({}), mistake::no_strategy, 0},
-      {tact::fault_in<tact::situation>(sound, 2), mistake::too_many_strategies, 2},
+      {tact::rows<>::fault_in({}), mistake::no_strategy, 0},
+      {(tact::rows<tact::situation, 2>::fault_in(sound)), mistake::too_many_strategies, 2},
   };
   for (const line& l : lines) {
     INFO(tact::message(l.what));
@@ -162,6 +162,39 @@ TEST_CASE("What is no number is refused at run time as well, whatever the compil
     CHECK(fault_after([x](three& m) { m[1].handicap = x; }).what == mistake::handicap_too_large);
     CHECK(fault_after([&heavy](three& m) { m[1].weights = heavy; }).what == mistake::weight_too_large);
   }
+}
+
+TEST_CASE("A gate without a factor is refused, and a missing source is an empty one") {
+  static constexpr gate nameless[] = {{.factor = "", .at = 0.5}};
+  const fault found = fault_after([](three& m) { m[1].gates = nameless; });
+  CHECK(found.what == mistake::unknown_factor);
+  CHECK(found.strategy == 1);
+
+  static constexpr weight unsourced[] = {{"stakes", 0.5, nullptr}};
+  static constexpr gate unsourced_gate[] = {{.factor = "anger", .at = 0.5, .source = nullptr}};
+  three model = sound;
+  model[1].weights = unsourced;
+  model[1].gates = unsourced_gate;
+  const auto made = tact::rows<>::from(model);
+  REQUIRE(made);
+  CHECK((*made)[1].source[tact::factor_index<tact::situation>("stakes")].empty());
+}
+
+namespace {
+
+template <tact::reading How>
+struct tilted {
+  tact::level assertiveness, cooperativeness;
+  tact::level power = 0.5;
+  static constexpr tact::factor<tilted> factors[] = {{"tilt", &tilted::power, 0.5, How}};
+};
+
+}  // namespace
+
+TEST_CASE("The fingerprint tells how a factor is read") {
+  const std::array strategies{description{.name = "a", .ideal = {0, 0}}, description{.name = "b", .ideal = {1, 1}}};
+  CHECK(tact::rows<tilted<tact::reading::above_half>>::from(strategies)->fingerprint() !=
+        tact::rows<tilted<tact::reading::below_half>>::from(strategies)->fingerprint());
 }
 
 TEST_CASE("Every mistake has a message of its own, and no mistake has none") {
@@ -194,8 +227,8 @@ TEST_CASE("A model is full at its capacity and not before") {
   for (std::size_t i = 0; i != 17; ++i) many.push_back({.name = letters.substr(i, 1), .ideal = {0, 0}});
 
   REQUIRE_FALSE(tact::rows<>::from(many));
-  REQUIRE(tact::fault_in<tact::situation>(many).what == mistake::too_many_strategies);
-  REQUIRE(tact::fault_in<tact::situation>(many).strategy == 16);
+  REQUIRE(tact::rows<>::fault_in(many).what == mistake::too_many_strategies);
+  REQUIRE(tact::rows<>::fault_in(many).strategy == 16);
 
   many.pop_back();
   const auto full = tact::rows<>::from(many);

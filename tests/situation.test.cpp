@@ -10,6 +10,9 @@
 
 #include "foreign/models.hpp"
 #include "foreign/survey.hpp"
+#include <map>
+#include <string>
+
 #include "testing/catch.hpp"
 
 namespace {
@@ -211,4 +214,31 @@ TEST_CASE("A situation that breaks a rule is told which") {
   STATIC_REQUIRE(flaw_of_situation<broken::defaults_off_neutral>() == situation_flaw::default_is_not_neutral);
   STATIC_REQUIRE(flaw_of_situation<asks_for_everything>() == situation_flaw::nothing);
   STATIC_REQUIRE_FALSE(tact::well_formed_situation<broken::lacks_factors>);
+}
+
+namespace {
+
+struct backwards {  // the other concern first; the default is not the neutral value
+  tact::level cooperativeness, assertiveness;
+  tact::level mood = 0.5;
+  static constexpr tact::factor<backwards> factors[] = {{"mood", &backwards::mood, 0.25}};
+};
+
+struct with_text {  // a user's situation may carry what no constant can hold
+  tact::level assertiveness, cooperativeness;
+  tact::level mood = 0.5;
+  std::map<std::string, std::string> notes = {{"ticket", "a text that is too long for any small buffer"}};
+  static constexpr tact::factor<with_text> factors[] = {{"mood", &with_text::mood, 0.5}};
+};
+
+}  // namespace
+
+TEST_CASE("A default is held against its neutral value whichever concern comes first") {
+  STATIC_REQUIRE(tact::flaw_of_situation<backwards>() == tact::situation_flaw::default_is_not_neutral);
+}
+
+TEST_CASE("A situation may carry more than levels") {
+  STATIC_REQUIRE(tact::well_formed_situation<with_text>);
+  const with_text s{.assertiveness = 0.25, .cooperativeness = 1.0, .mood = 0.75};
+  CHECK(tact::read(s) == tact::inputs<with_text>{4096, 16384, 12288});
 }

@@ -29,7 +29,8 @@ std::string reason_for(const tact::recommendation<Model>& r) {
            std::string(why.gate->strategy) + " [" + std::string(why.gate->source) + "]";
   if (why.rival.empty()) return "no other strategy is left";
   const auto main = why.main();
-  if (!main) return "no single input: it lies nearest to the two concerns";
+  if (r.margin() == 0) return "a tie, which goes to what the model lists first";
+  if (!main) return "no single input: it is ahead when nothing is known";
   return std::string(main->input) + " " + decimal(main->value) + sources(*main, why.rival);
 }
 

@@ -60,16 +60,19 @@ void read_csv(std::FILE* stream, const std::function<void(csv_row&&)>& take) {
     for (csv_row& row : to.finished) take(std::move(row));
     to.finished.clear();
   };
-  // Up to each line's end, so that a row knows the line it starts on.
+  // Up to each line's end, so that a row knows the line it starts on: LF, CR LF, or CR alone.
+  char before = '\0';
   const auto feed = [&](std::string_view text) {
     while (!text.empty()) {
-      const std::size_t size = std::min(text.find('\n'), text.size() - 1) + 1;
+      const std::size_t size = std::min(text.find_first_of("\r\n"), text.size() - 1) + 1;
+      const char last = text[size - 1];
       if (to.row.line == 0) to.row.line = to.line;
       to.bytes += size;
       if (to.bytes > longest_row) fail(to.row.line, "this row is longer than 64 MiB; is this a CSV file?");
       if (csv_parse(parser.get(), text.data(), size, end_cell, end_row, &to) != size)
         fail(to.line, csv_strerror(csv_error(parser.get())));
-      if (text[size - 1] == '\n') ++to.line;
+      if (last == '\r' || (last == '\n' && (size > 1 || before != '\r'))) ++to.line;
+      before = last;
       text.remove_prefix(size);
     }
     hand_over();

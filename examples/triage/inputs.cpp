@@ -28,6 +28,17 @@ std::string quoted(std::string_view text) {
   return shown + (text.size() > longest ? "...'" : "'");
 }
 
+// A list of columns as a message shows it.
+std::string listed(const std::vector<std::string>& header) {
+  std::string text;
+  for (const std::string& column : header) text += (text.empty() ? "" : ", ") + quoted(column);
+  constexpr std::size_t longest = 200;
+  if (text.size() > longest) text = text.substr(0, longest) + " ...";
+  if (header.size() == 1 && header.front().find(';') != std::string::npos)
+    text += "; the cells must be separated by commas, not semicolons";
+  return text;
+}
+
 std::string shown(double x) {
   char text[32];
   return {text, std::to_chars(text, text + sizeof text, x).ptr};
@@ -35,7 +46,8 @@ std::string shown(double x) {
 
 // What a cell may hold, for the message about one that does not.
 std::string expected(const reading_rule& rule) {
-  std::string text = "a number from " + shown(rule.low) + " to " + shown(rule.high);
+  std::string text =
+      "a number from " + shown(std::min(rule.low, rule.high)) + " to " + shown(std::max(rule.low, rule.high));
   for (const auto& [word, value] : rule.words)
     text += (&word == &rule.words.begin()->first ? " or one of " : ", ") + word;
   return text;
@@ -44,6 +56,7 @@ std::string expected(const reading_rule& rule) {
 // The level a cell means; empty if it means none.
 std::optional<tact::level> level_of(std::string_view cell, const reading_rule& rule) {
   if (const auto word = rule.words.find(lower(cell)); word != rule.words.end()) return tact::level::from(word->second);
+  if (cell.starts_with('+') && !cell.starts_with("+-")) cell.remove_prefix(1);
   double x{};
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), x);
   if (error != std::errc{} || end != cell.data() + cell.size() || !tact::is_finite(x)) return std::nullopt;
@@ -54,7 +67,7 @@ std::optional<std::size_t> find_column(const std::vector<std::string>& header, c
   const auto found = std::find(header.begin(), header.end(), name);
   if (found == header.end()) return std::nullopt;
   if (std::find(found + 1, header.end(), name) != header.end())
-    throw bad_usage{"the header has two columns called '" + name + "'; rename one"};
+    throw bad_usage{"the header has two columns called " + quoted(name) + "; rename one"};
   return static_cast<std::size_t>(found - header.begin());
 }
 
@@ -77,6 +90,9 @@ const input& input_named(std::string_view name, std::string_view option) {
     if (i.name == name) return i;
     if (tact::edits(name, i.name) < tact::edits(name, nearest->name)) nearest = &i;
   }
+  for (const auto& factor : tact::situation::factors)
+    if (factor.name == name)
+      throw bad_usage{std::string(option) + ": '" + std::string(name) + "' is read from power; give power"};
   throw bad_usage{std::string(option) + ": there is no factor '" + std::string(name) + "'; did you mean '" +
                   std::string(nearest->name) + "'?"};
 }
@@ -95,12 +111,11 @@ situation_reader::situation_reader(const options& wanted, const std::vector<std:
     from.column = find_column(header, column);
     if (!from.column) {
       if (mapped != wanted.columns.end())
-        throw bad_usage{"--map " + name + "=" + column + ": the header has no column '" + column + "'"};
+        throw bad_usage{"--map " + name + ": the header has no column " + quoted(column) + ", it has " +
+                        listed(header)};
       if (i.required)
-        throw bad_usage{"the header has no column '" + name + "'; name one with --map " + name +
-                        "=COLUMN or give all cases "
-                        "one value with --set " +
-                        name + "=VALUE"};
+        throw bad_usage{"the header has no column '" + name + "', it has " + listed(header) + "; name one with --map " +
+                        name + "=COLUMN or give all cases one value with --set " + name + "=VALUE"};
       if (wanted.rules.contains(name))
         throw bad_usage{"--scale or --words " + name + ": the header has no column '" + name + "'; add --map " + name +
                         "=COLUMN"};

@@ -1,7 +1,9 @@
 // triage: a CSV export of conflicts in, the same cases with advice out. README.md beside this file.
 
+#include <cerrno>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -12,6 +14,7 @@
 #include <system_error>
 
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "advice.hpp"
@@ -44,18 +47,23 @@ file open_input(const std::string& name) {
   return opened;
 }
 
-// Standard output, or a file that appears under its name only when it is whole.
+// Standard output, or a file that appears under its name only when it is whole. What is no plain file (a
+// device, a pipe) is written to as it is.
 class output {
  public:
   explicit output(const std::string& name) : name_(name) {
     if (name_ == "-") return;
-    file_.open(part(), std::ios::binary | std::ios::trunc);
-    if (!file_) throw bad_usage{"cannot write " + name_ + ": " + std::generic_category().message(errno)};
+    std::error_code none;
+    target_ = std::filesystem::is_symlink(name_, none) ? std::filesystem::canonical(name_, none)
+                                                       : std::filesystem::path(name_);
+    const bool plain = !std::filesystem::exists(target_, none) || std::filesystem::is_regular_file(target_, none);
+    file_.open(plain ? begin_part() : target_.string(), std::ios::binary);
+    if (!file_) fail(std::generic_category().message(errno));
   }
 
   ~output() {
-    std::error_code ignored;
-    if (file_.is_open()) std::filesystem::remove(part(), ignored);
+    std::error_code none;
+    if (!part_.empty()) std::filesystem::remove(part_, none);
   }
 
   output(const output&) = delete;
@@ -72,18 +80,37 @@ class output {
 
   void finish() {
     stream().flush();
-    if (!stream()) throw bad_usage{"cannot write " + (name_ == "-" ? std::string("standard output") : name_)};
-    if (name_ == "-") return;
+    if (!stream()) fail(std::generic_category().message(errno));
+    if (part_.empty()) return;
     file_.close();
     std::error_code error;
-    std::filesystem::rename(part(), name_, error);
-    if (error) throw bad_usage{"cannot write " + name_ + ": " + error.message()};
+    std::filesystem::rename(part_, target_, error);
+    if (error) fail(error.message());
+    part_.clear();
   }
 
  private:
-  std::string part() const { return name_ + ".part"; }
+  [[noreturn]] void fail(const std::string& why) const {
+    throw bad_usage{"cannot write " + (name_ == "-" ? std::string("standard output") : name_) + ": " + why};
+  }
+
+  // A new file of its own beside the target, with the rights that the target has or would get.
+  std::string begin_part() {
+    std::string part = target_.string() + ".XXXXXX";
+    const int descriptor = mkstemp(part.data());
+    if (descriptor < 0) fail(std::generic_category().message(errno));
+    part_ = part;
+    struct stat old{};
+    const mode_t mask = umask(0);
+    umask(mask);
+    fchmod(descriptor, stat(target_.c_str(), &old) == 0 ? old.st_mode & 0777u : 0666u & ~mask);
+    close(descriptor);
+    return part;
+  }
 
   std::string name_;
+  std::filesystem::path target_;
+  std::string part_;
   std::ofstream file_;
 };
 
@@ -127,6 +154,7 @@ class run {
 
  private:
   void begin(const csv_row& header) {
+    if (header.unclosed_quote) throw std::runtime_error("1: row: a quote that opens here is never closed");
     reader_ = std::make_unique<situation_reader>(wanted_, header.cells);
     output_ = std::make_unique<output>(wanted_.output);
     writer_ = make_writer(wanted_.format, output_->stream(), header.cells, output_->width());

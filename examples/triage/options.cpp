@@ -71,6 +71,7 @@ void add_scale(options& to, const std::string& text) {
   rule.low = number(low, option);
   rule.high = number(high, option);
   if (rule.low == rule.high) throw bad_usage{option + ": the two ends are the same"};
+  if (!tact::is_finite(rule.high - rule.low)) throw bad_usage{option + ": the two ends are too far apart"};
 }
 
 void add_words(options& to, const std::string& text) {
@@ -80,7 +81,7 @@ void add_words(options& to, const std::string& text) {
   reading_rule& rule = to.rules[std::string(input_named(factor, option).name)];
   for (const std::string& entry : CLI::detail::split(list, ',')) {
     const auto [word, value] = split(entry, "=", "--words", form);
-    rule.words[CLI::detail::to_lower(word)] = level_value(value, option);
+    rule.words[CLI::detail::to_lower(CLI::detail::trim_copy(word))] = level_value(value, option);
   }
 }
 

@@ -110,7 +110,8 @@ class jsonl_writer final : public writer {
     nlohmann::ordered_json line = nlohmann::ordered_json::object();
     const std::size_t shared = std::min(header_.size(), c.row.cells.size());
     for (std::size_t i = 0; i != shared; ++i) line[header_[i]] = c.row.cells[i];
-    for (std::size_t i = shared; i < c.row.cells.size(); ++i) line["cell " + std::to_string(i + 1)] = c.row.cells[i];
+    for (std::size_t i = shared; i < c.row.cells.size(); ++i)
+      line[unused("cell " + std::to_string(i + 1), header_)] = c.row.cells[i];
     if (c.error.empty()) line[advice_] = to_json(c.said);
     else line[error_] = c.error;
     out_ << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';

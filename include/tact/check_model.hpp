@@ -21,6 +21,7 @@ enum class model_flaw : unsigned char {
   style_says_no_quadrant,
   quadrant_styled_twice,
   handicaps_are_no_handicaps,
+  handicaps_not_constant,
   handicap_of_nobody,
   handicap_given_twice,
 };
@@ -43,7 +44,8 @@ consteval model_flaw flaw_of_styles() noexcept {
 template <class M>
 consteval model_flaw flaw_of_handicaps() noexcept {
   if constexpr (has_handicaps<M>) {
-    if constexpr (!array_of<decltype(M::handicaps), handicap>) return model_flaw::handicaps_are_no_handicaps;
+    if constexpr (!handicaps_are_an_array<M>) return model_flaw::handicaps_are_no_handicaps;
+    else if constexpr (!constant_handicaps<M>) return model_flaw::handicaps_not_constant;
     else
       for (const handicap& h : M::handicaps) {
         const bool listed = unpack<typename M::strategies>(
@@ -67,7 +69,7 @@ inline constexpr bool sound_parts<Situation, catalog<P...>> =
 /// The first rule that a model's frame breaks; its parts are asked by `check` and `check_situation`.
 template <class M>
 consteval model_flaw flaw_of_model() noexcept {
-  if constexpr (!has_name<M>) return model_flaw::no_name;
+  if constexpr (!has_name<M> || !constant_name<M>) return model_flaw::no_name;
   else if constexpr (!has_strategies<M>) return model_flaw::no_strategies;
   else if constexpr (!sound_parts<typename M::situation_type, joined<typename M::strategies, styles_of<M>>>)
     return model_flaw::unsound_parts;
@@ -114,6 +116,13 @@ constexpr std::size_t nearest_factor(std::string_view misspelt) noexcept {
   return best;
 }
 
+/// The member that factor reads; null where the situation has no factors.
+template <class Situation>
+constexpr auto nearest_member(std::string_view misspelt) noexcept {
+  if constexpr (factor_count<Situation> == 0) return nullptr;
+  else return Situation::factors[nearest_factor<Situation>(misspelt)].member;
+}
+
 /// A word and a member in a form that compilers print.
 template <char... Letters>
 struct spelt;
@@ -134,10 +143,9 @@ consteval auto find_unknown_factor() noexcept {
   if constexpr (fault_of<M>.what == mistake::unknown_factor) {
     return []<std::size_t... Letter>(std::index_sequence<Letter...>) {
       using S = typename M::situation_type;
-      constexpr std::size_t nearest = nearest_factor<S>(fault_of<M>.factor);
       return std::type_identity<
           unknown_factor<policy_at<typename M::strategies, fault_of<M>.strategy>, spelt<fault_of<M>.factor[Letter]...>,
-                         did_you_mean<S::factors[nearest].member>>>{};
+                         did_you_mean<nearest_member<S>(fault_of<M>.factor)>>>{};
     }(std::make_index_sequence<fault_of<M>.factor.size()>{});
   } else {
     return std::type_identity<M>{};
@@ -184,6 +192,8 @@ struct check_model<M, catalog<Strategy...>, catalog<Style...>> {
   static_assert(model_keeps<M, model_flaw::handicaps_are_no_handicaps>,
                 "tact: this model's handicaps are not an array of tact::handicap; "
                 "write  static constexpr tact::handicap handicaps[] = {{\"strategy\", 0.1}};");
+  static_assert(model_keeps<M, model_flaw::handicaps_not_constant>,
+                "tact: this model's handicaps cannot be read at compile time; write  static constexpr  before them.");
   static_assert(model_keeps<M, model_flaw::handicap_of_nobody>,
                 "tact: this model has a handicap for a strategy that it does not list; correct the name or drop it.");
   static_assert(model_keeps<M, model_flaw::handicap_given_twice>,

@@ -2,6 +2,7 @@
 // From types to data: what a model and its policies say, as descriptions.
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
@@ -33,6 +34,12 @@ template <class M>
 concept has_handicaps = requires { M::handicaps; };
 
 template <class M>
+concept handicaps_are_an_array = requires {
+  { M::handicaps[0] } -> std::same_as<const handicap&>;
+  std::size(M::handicaps);
+};
+
+template <class M>
 struct declared_styles {
   using type = catalog<>;
 };
@@ -61,12 +68,19 @@ struct origin<M> {
 template <class M>
 using origin_of = typename origin<M>::type;
 
-/// The head start of the strategy with this name; 0 if the model gives none. O(handicaps).
 template <class M>
-constexpr double handicap_of(std::string_view strategy) noexcept {
+concept constant_handicaps = requires {
+  typename std::bool_constant<(std::size(M::handicaps) == 0 || (void(handicap{M::handicaps[0]}.value), true))>;
+};
+
+/// The head start that model M gives strategy P; 0 if none, and for a newcomer that with<> brought in,
+/// whatever its name. O(handicaps).
+template <class M, class P>
+constexpr double handicap_of() noexcept {
   if constexpr (has_handicaps<origin_of<M>>)
-    for (const handicap& h : origin_of<M>::handicaps)
-      if (h.strategy == strategy) return h.value;
+    if constexpr (lists<typename origin_of<M>::strategies, P>)
+      for (const handicap& h : origin_of<M>::handicaps)
+        if (h.strategy == P::name) return h.value;
   return 0;
 }
 
@@ -79,7 +93,7 @@ inline constexpr auto gates_of = []<std::size_t... I>(std::index_sequence<I...>)
 /// A well-formed strategy as data, with the handicap that model M gives it.
 template <class M, class P>
 constexpr description describe() noexcept {
-  description d{.name = P::name, .ideal = P::ideal, .gates = gates_of<P>, .handicap = handicap_of<M>(P::name)};
+  description d{.name = P::name, .ideal = P::ideal, .gates = gates_of<P>, .handicap = handicap_of<M, P>()};
   if constexpr (has_weights<P>) d.weights = P::weights;
   if constexpr (has_family<P>) d.family = P::family::name;
   if constexpr (has_outcome<P>) d.outcome = P::outcome;

@@ -57,10 +57,14 @@ constexpr auto explain(const recommendation<Model>& advice) noexcept {
   const auto& model = advice.rows();
   const auto& in = advice.read();
   const row<situation_type>* best = &advice.row();
-  for (const auto& r : model)
-    if (r.blocked(in) && r.score(in) > best->score(in)) best = &r;
-  if (const row_gate* g = best->blocking(in))
-    why.gate = obstacle{best->name, input_name<situation_type>(g->factor), g->at / double{level::one}, g->source};
+  for (const auto& r : model) {
+    const std::int64_t lead = r.score(in) - best->score(in);
+    if (r.blocked(in) && (lead > 0 || (lead == 0 && &r < best))) best = &r;  // a tie goes to the earlier
+  }
+  if (const std::size_t closed = best->blocking(in); closed != most_gates) {
+    const row_gate& g = best->gates[closed];
+    why.gate = obstacle{best->name, input_name<situation_type>(g.factor), g.at / double{level::one}, g.source};
+  }
 
   const std::optional<std::size_t> runner_up = model.from_name(advice.runner_up());
   if (!runner_up) return why;

@@ -2,6 +2,7 @@
 // A number in [0,1], exact: the one kind of number an input to tact can be.
 
 #include <bit>
+#include <cfloat>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -15,12 +16,16 @@
 
 namespace tact {
 
-/// True for every double but NaN and the infinities. A test on bits, because -ffast-math lets a
-/// compiler assume that a comparison never sees a NaN. O(1).
-constexpr bool is_finite(double x) noexcept {
-  constexpr std::uint64_t exponent = 0x7FF0'0000'0000'0000;
-  return (std::bit_cast<std::uint64_t>(x) & exponent) != exponent;
+/// True for a number from −most to most, most finite and positive; false for NaN. A test on bits, because
+/// -ffast-math lets a compiler assume that a comparison never sees a NaN: without their sign, doubles are
+/// ordered as their bits are, and NaN and the infinities are the largest. O(1).
+constexpr bool within(double x, double most) noexcept {
+  constexpr std::uint64_t all_but_sign = ~std::uint64_t{0} >> 1;
+  return (std::bit_cast<std::uint64_t>(x) & all_but_sign) <= std::bit_cast<std::uint64_t>(most);
 }
+
+/// True for every double but NaN and the infinities. O(1).
+constexpr bool is_finite(double x) noexcept { return within(x, DBL_MAX); }
 
 /// What `level{x}` throws at run time when x is no number from 0 to 1.
 class bad_level : public std::exception {

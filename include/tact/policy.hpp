@@ -5,7 +5,7 @@
 //
 //   strategy   name, ideal; optionally family, weights, gates, outcome, and the texts
 //   family     name; optionally family, gates, and the texts: a strategy that groups others
-//   style      name, assertive, cooperative; optionally the texts
+//   style      name, assertive, cooperative; optionally outcome and the texts
 //
 // The texts are definition, useful, cost and source, each a string literal. (Texts that are only shown are
 // pointers, not string views: every user's compiler would measure each of them in every build.)
@@ -78,9 +78,6 @@ constexpr int to_grid(double x) noexcept {
   return (floor + 1) >> 1;
 }
 
-/// True for a finite number from −most to most.
-constexpr bool within(double x, double most) noexcept { return is_finite(x) && -most <= x && x <= most; }
-
 /// True where both coordinates are finite and from 0 to 1.
 constexpr bool in_square(position p) noexcept {
   return within(p.assertiveness, 1) && within(p.cooperativeness, 1) && p.assertiveness >= 0 && p.cooperativeness >= 0;
@@ -101,6 +98,18 @@ template <class P>
 concept has_gates = requires { P::gates; };
 
 template <class P>
+concept weights_are_an_array = requires {
+  { P::weights[0] } -> std::same_as<const weight&>;
+  std::size(P::weights);
+};
+
+template <class P>
+concept gates_are_an_array = requires {
+  { P::gates[0] } -> std::same_as<const gate&>;
+  std::size(P::gates);
+};
+
+template <class P>
 concept has_outcome = requires { P::outcome; };
 
 template <class P>
@@ -109,12 +118,6 @@ concept has_family = requires { typename P::family; };
 /// A style says which quadrant of the two concerns it belongs to.
 template <class P>
 concept style = requires { P::assertive; } || requires { P::cooperative; };
-
-template <class Array, class Element>
-concept array_of = requires(const Array& a) {
-  { a[0] } -> std::same_as<const Element&>;
-  std::size(a);
-};
 
 // Whether it can be read at compile time, which it cannot where `static constexpr` was forgotten. Each
 // reads one value of the member, by a type that only a constant can spell.
@@ -126,10 +129,13 @@ template <class P>
 concept constant_ideal = requires { typename std::bool_constant<(void(position{P::ideal}.assertiveness), true)>; };
 
 template <class P>
-concept constant_weights = requires { typename std::bool_constant<(void(weight{P::weights[0]}.value), true)>; };
+concept constant_weights = requires {
+  typename std::bool_constant<(std::size(P::weights) == 0 || (void(weight{P::weights[0]}.value), true))>;
+};
 
 template <class P>
-concept constant_gates = requires { typename std::bool_constant<(void(gate{P::gates[0]}.at.steps()), true)>; };
+concept constant_gates =
+    requires { typename std::bool_constant<(std::size(P::gates) == 0 || (void(gate{P::gates[0]}.at.steps()), true))>; };
 
 template <class P>
 concept constant_outcome = requires { typename std::bool_constant<(void(tact::outcome{P::outcome}), true)>; };
@@ -143,6 +149,7 @@ enum class flaw : unsigned char {
   no_name,
   not_constant,
   no_quadrant,
+  strategy_and_style,
   empty_name,
   no_ideal,
   ideal_is_no_position,
@@ -151,6 +158,7 @@ enum class flaw : unsigned char {
   weight_too_large,
   factor_weighed_twice,
   outcome_is_no_outcome,
+  family_of_itself,
   family_has_no_name,
   family_has_an_ideal,
   family_has_weights,
@@ -204,7 +212,7 @@ consteval flaw flaw_of_ideal() noexcept {
 template <class P>
 consteval flaw flaw_of_weights() noexcept {
   if constexpr (has_weights<P>) {
-    if constexpr (!array_of<decltype(P::weights), weight>) return flaw::weights_are_no_weights;
+    if constexpr (!weights_are_an_array<P>) return flaw::weights_are_no_weights;
     else if constexpr (!constant_weights<P>) return flaw::not_constant;
     else {
       for (const weight& w : P::weights) {
@@ -229,7 +237,8 @@ template <class P>
 consteval flaw flaw_of_family() noexcept {
   if constexpr (has_family<P>) {
     using family = typename P::family;
-    if constexpr (!has_name<family>) return flaw::family_has_no_name;
+    if constexpr (std::same_as<P, family>) return flaw::family_of_itself;
+    else if constexpr (!has_name<family>) return flaw::family_has_no_name;
     else if constexpr (!constant_name<family>) return flaw::not_constant;
     else if constexpr (has_ideal<family>) return flaw::family_has_an_ideal;
     else if constexpr (has_weights<family>) return flaw::family_has_weights;
@@ -242,7 +251,7 @@ consteval flaw flaw_of_family() noexcept {
 template <class P>
 consteval flaw flaw_of_gate_lists() noexcept {
   if constexpr (has_gates<P>) {
-    if constexpr (!array_of<decltype(P::gates), gate>) return flaw::gates_are_no_gates;
+    if constexpr (!gates_are_an_array<P>) return flaw::gates_are_no_gates;
     else if constexpr (!constant_gates<P>) return flaw::not_constant;
   }
   if constexpr (has_family<P>) return flaw_of_gate_lists<typename P::family>();
@@ -257,7 +266,8 @@ consteval flaw flaw_of_gates() noexcept {
 
 template <class P>
 consteval flaw flaw_of_quadrant() noexcept {
-  if constexpr (!requires { bool{P::assertive}, bool{P::cooperative}; }) return flaw::no_quadrant;
+  if constexpr (has_ideal<P>) return flaw::strategy_and_style;
+  else if constexpr (!requires { bool{P::assertive}, bool{P::cooperative}; }) return flaw::no_quadrant;
   else return constant_quadrant<P> ? flaw::nothing : flaw::not_constant;
 }
 
@@ -298,6 +308,8 @@ struct check {
   static_assert(keeps<P, flaw::no_quadrant>,
                 "tact: this style names half of its quadrant; "
                 "it needs both  static constexpr bool assertive  and  static constexpr bool cooperative.");
+  static_assert(keeps<P, flaw::strategy_and_style>,
+                "tact: this policy has an ideal, as a strategy, and a quadrant, as a style; make two policies of it.");
   static_assert(keeps<P, flaw::empty_name>, "tact: this policy's name is empty; give it one that can be shown.");
   static_assert(keeps<P, flaw::no_ideal>,
                 "tact: this strategy has no ideal; "
@@ -318,6 +330,7 @@ struct check {
   static_assert(keeps<P, flaw::outcome_is_no_outcome>,
                 "tact: this strategy's outcome is not a tact::outcome; "
                 "write  static constexpr tact::outcome outcome = tact::outcome::win_win;");
+  static_assert(keeps<P, flaw::family_of_itself>, "tact: this strategy is its own family; name another one or none.");
   static_assert(keeps<P, flaw::family_has_no_name>,
                 "tact: this strategy's family has no name; "
                 "add  static constexpr std::string_view name = \"...\";  to the family.");

@@ -26,6 +26,8 @@ struct ranked {
 template <std::size_t Capacity>
 class ranking {
  public:
+  static constexpr std::size_t capacity = Capacity;
+
   constexpr const ranked* begin() const noexcept { return lines_.data(); }
   constexpr const ranked* end() const noexcept { return lines_.data() + size_; }
   constexpr std::size_t size() const noexcept { return size_; }
@@ -101,7 +103,7 @@ class recommendation {
   }
 
   /// How self comes across with these two concerns. O(1). Source: D3 (behaviour).
-  constexpr tact::behaviour behaviour() const noexcept { return behaviour_of(in_[0], in_[1]); }
+  constexpr tact::behaviour behaviour() const noexcept { return behaviour_in(is_high(in_[0]), is_high(in_[1])); }
 
   /// How far the strategy's score is ahead of the runner-up's, at least 0, exactly; the largest double
   /// if there is no runner-up.
@@ -131,7 +133,8 @@ class recommendation {
   }
 
   /// What comes then: the advice for the same situation with every factor that closes a gate at
-  /// neutral. Ungated, the recommendation itself.
+  /// neutral. Ungated, the recommendation itself. It may be gated in turn where a factor that is now at
+  /// neutral held another gate open; a few steps of then() always reach an ungated one.
   constexpr recommendation then() const noexcept {
     if (!gated()) return *this;
     inputs<situation_type> calm = in_;
@@ -167,7 +170,8 @@ class recommendation {
   /// The strategy's row. O(1).
   constexpr const auto& row() const noexcept { return rows()[winner_]; }
 
-  /// Equal when the same was read and the same is advised, by the same model.
+  /// Equal when the same was read and the same is advised, by the same model: for one made at run time, the
+  /// same object.
   friend constexpr bool operator==(const recommendation& a, const recommendation& b) noexcept {
     return a.in_ == b.in_ && a.winner_ == b.winner_ && &a.rows() == &b.rows();
   }
@@ -175,7 +179,8 @@ class recommendation {
  private:
   template <class Lines>
   static constexpr bool has_runner_up(const Lines& lines) noexcept {
-    return lines.size() > 1 && !lines[1].blocked;
+    if constexpr (Lines::capacity > 1) return lines.size() > 1 && !lines[1].blocked;
+    else return false;
   }
 
   /// The score of a row by the whole formula, −|p|² put back. Both parts are integers far

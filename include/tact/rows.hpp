@@ -18,8 +18,8 @@
 
 namespace tact {
 
-/// A strategy as data: what a policy type says, or what a program read from its configuration. Names
-/// and lists are borrowed: what they point to must outlive every use of the description and its rows.
+/// A strategy as data: what a policy type says, or what a program read from its configuration. Lists and
+/// texts are borrowed: what they point to must outlive every use of the description and of its rows.
 struct description {
   std::string_view name;
   position ideal;
@@ -77,6 +77,9 @@ struct fault {
   constexpr explicit operator bool() const noexcept { return what != mistake::none; }
 };
 
+/// A text that may be missing.
+constexpr std::string_view shown(const char* text) noexcept { return text ? text : ""; }
+
 /// A gate lowered to indices into `inputs` and thresholds in steps.
 struct row_gate {
   std::uint16_t factor = 0;
@@ -115,11 +118,11 @@ struct row {
     return sum;
   }
 
-  /// The first gate that blocks the strategy, or nullptr. O(1).
-  constexpr const row_gate* blocking(const inputs<Situation>& in) const noexcept {
-    for (const row_gate& g : gates)
-      if (g.blocks(in)) return &g;
-    return nullptr;
+  /// The index of the first gate that blocks the strategy; `most_gates` if none does. O(1).
+  constexpr std::size_t blocking(const inputs<Situation>& in) const noexcept {
+    std::size_t i = 0;
+    while (i != most_gates && !gates[i].blocks(in)) ++i;
+    return i;
   }
 
   constexpr bool blocked(const inputs<Situation>& in) const noexcept {
@@ -140,8 +143,8 @@ constexpr std::size_t quadrant(bool assertive, bool cooperative) noexcept {
 
 /// The first mistake in a list of strategies that is to be a model with room for `capacity` of them.
 /// O(strategies² + strategies · weights · (weights + factors)).
-template <class Situation = situation>
-constexpr fault fault_in(std::span<const description> strategies, std::size_t capacity = 16) noexcept;
+template <class Situation>
+constexpr fault fault_in(std::span<const description> strategies, std::size_t capacity) noexcept;
 
 template <class Model>
 consteval auto lower() noexcept;
@@ -158,11 +161,16 @@ class rows {
   /// Lowers a list of strategies; the earlier one wins a tie. Empty if the list is no model:
   /// `fault_in` says why, and where. No allocation. O(as `fault_in`).
   static constexpr std::optional<rows> from(std::span<const description> strategies, style_names styles = {}) noexcept {
-    if (fault_in<Situation>(strategies, Capacity)) return std::nullopt;
+    if (fault_in(strategies)) return std::nullopt;
     rows made;
     made.styles_ = styles;
     for (const description& d : strategies) made.rows_[made.size_++] = lower(d);
     return made;
+  }
+
+  /// Why `from` gives nothing for these strategies, and where; converts to false where it gives a model.
+  static constexpr fault fault_in(std::span<const description> strategies) noexcept {
+    return tact::fault_in<Situation>(strategies, Capacity);
   }
 
   constexpr std::size_t size() const noexcept { return size_; }
@@ -206,7 +214,7 @@ class rows {
     return (most + 1) * static_cast<std::int64_t>(room);
   }
 
-  /// A stable hash (FNV-1a, 64 bit) of all that decides: input names and neutral values, and each
+  /// A stable hash (FNV-1a, 64 bit) of all that decides: how each input is read and named, and each
   /// row's name, numbers and gates. Store it with every logged advice. O(size of the model).
   constexpr std::uint64_t fingerprint() const noexcept;
 
@@ -243,9 +251,8 @@ template <class Situation>
 constexpr fault fault_in_gates(const description& d, std::size_t strategy) noexcept {
   if (d.gates.size() > most_gates) return {mistake::too_many_gates, strategy};
   for (const gate& g : d.gates) {
-    for (const std::string_view factor : {g.factor, g.unless})
-      if (!has_factor<Situation>(factor) && !(factor.empty() && factor == g.unless))
-        return {mistake::unknown_factor, strategy, factor};
+    if (!has_factor<Situation>(g.factor)) return {mistake::unknown_factor, strategy, g.factor};
+    if (!g.unless.empty() && !has_factor<Situation>(g.unless)) return {mistake::unknown_factor, strategy, g.unless};
     if (neutral_input<Situation>(factor_index<Situation>(g.factor)) >= g.at.steps())
       return {mistake::gate_closed_at_neutral, strategy, g.factor};
   }
@@ -290,13 +297,13 @@ constexpr row<Situation> rows<Situation, Capacity>::lower(const description& d) 
     const std::size_t i = factor_index<Situation>(w.factor);
     r.slope[i] = static_cast<std::int16_t>(to_grid(w.value));
     r.constant -= std::int64_t{r.slope[i]} * neutral_input<Situation>(i);
-    r.source[i] = w.source;
+    r.source[i] = shown(w.source);
   }
   for (std::size_t k = 0; k != d.gates.size(); ++k) {
     const gate& g = d.gates[k];
     r.gates[k] = {.factor = static_cast<std::uint16_t>(factor_index<Situation>(g.factor)),
                   .at = static_cast<std::int16_t>(g.at.steps()),
-                  .source = g.source};
+                  .source = shown(g.source)};
     if (g.unless.empty()) continue;
     r.gates[k].unless = static_cast<std::uint16_t>(factor_index<Situation>(g.unless));
     r.gates[k].unless_at = static_cast<std::int16_t>(g.unless_at.steps());
@@ -331,6 +338,8 @@ constexpr std::uint64_t rows<Situation, Capacity>::fingerprint() const noexcept 
   for (std::size_t i = 0; i != std::tuple_size_v<inputs<Situation>>; ++i) {
     hash.add(input_name<Situation>(i));
     hash.add(std::int64_t{neutral_input<Situation>(i)});
+    hash.add(static_cast<std::int64_t>(reading_of<Situation>(i)));
+    hash.add(static_cast<std::int64_t>(first_reader<Situation>(i)));
   }
   for (const row_type& r : *this) {
     hash.add(r.name);

@@ -80,15 +80,15 @@ constexpr bool operator==(behaviour b, std::string_view text) noexcept { return 
 /// A concern is low below one half, high from there upwards. In steps of 1/16384.
 constexpr bool is_high(int concern) noexcept { return 2 * concern >= level::one; }
 
-/// The behaviour that two concerns make, in steps of 1/16384. Total. Source: D3 (behaviour).
-constexpr behaviour behaviour_of(int assertiveness, int cooperativeness) noexcept {
-  if (is_high(assertiveness)) return is_high(cooperativeness) ? behaviour::assertive : behaviour::aggressive;
-  return is_high(cooperativeness) ? behaviour::passive : behaviour::unassertive;
+/// The behaviour in one quadrant of the two concerns. Source: D3 (behaviour).
+constexpr behaviour behaviour_in(bool assertive, bool cooperative) noexcept {
+  if (assertive) return cooperative ? behaviour::assertive : behaviour::aggressive;
+  return cooperative ? behaviour::passive : behaviour::unassertive;
 }
 
-/// The same, from levels.
+/// The behaviour that two concerns make. Total. Source: D3 (behaviour).
 constexpr behaviour behaviour_of(level assertiveness, level cooperativeness) noexcept {
-  return behaviour_of(assertiveness.steps(), cooperativeness.steps());
+  return behaviour_in(is_high(assertiveness.steps()), is_high(cooperativeness.steps()));
 }
 
 template <class S>
@@ -145,6 +145,21 @@ constexpr std::int16_t neutral_input(std::size_t i) noexcept {
   return read(f.how, f.neutral);
 }
 
+/// How input i is read from its member.
+template <class Situation>
+constexpr reading reading_of(std::size_t i) noexcept {
+  return i < 2 ? reading::itself : Situation::factors[i - 2].how;
+}
+
+/// The first input that reads the same member as input i: factors may share one.
+template <class Situation>
+constexpr std::size_t first_reader(std::size_t i) noexcept {
+  std::size_t first = 2;
+  if (i < 2) return i;
+  while (Situation::factors[first - 2].member != Situation::factors[i - 2].member) ++first;
+  return first;
+}
+
 /// The name of input i.
 template <class Situation>
 constexpr std::string_view input_name(std::size_t i) noexcept {
@@ -167,33 +182,55 @@ constexpr bool has_factor(std::string_view name) noexcept {
   return factor_index<Situation>(name) != 2 + factor_count<Situation>;
 }
 
+template <class S>
+concept constant_factors = requires {
+  typename std::bool_constant<(factor_count<S> == 0 || (void(factor<S>{S::factors[0]}.name.size()), true))>;
+};
+
 /// What `check_situation` finds wrong; `nothing` if the type is well formed.
 enum class situation_flaw : unsigned char {
   nothing,
   no_concerns,
   no_factors,
+  factors_not_constant,
   factor_name,
   default_is_not_neutral,
 };
+
+template <situation_flaw F>
+using flaw_constant = std::integral_constant<situation_flaw, F>;
+
+template <class S>
+constexpr situation_flaw flaw_of_defaults(const S& unknown) noexcept {
+  const inputs<S> in = read(unknown);
+  for (std::size_t i = 2; i != in.size(); ++i)
+    if (in[i] != neutral_input<S>(i)) return situation_flaw::default_is_not_neutral;
+  return situation_flaw::nothing;
+}
 
 /// The first rule that a situation type breaks. O(factors²) at compile time.
 template <class S>
 consteval situation_flaw flaw_of_situation() noexcept {
   if constexpr (!has_concerns<S>) return situation_flaw::no_concerns;
   else if constexpr (!has_factors<S>) return situation_flaw::no_factors;
+  else if constexpr (!constant_factors<S>) return situation_flaw::factors_not_constant;
   else {
     for (std::size_t i = 2; i != 2 + factor_count<S>; ++i) {
       if (input_name<S>(i).empty()) return situation_flaw::factor_name;
       for (std::size_t j = 0; j != i; ++j)
         if (input_name<S>(i) == input_name<S>(j)) return situation_flaw::factor_name;
     }
-    // A situation may have members without a default; then the rule cannot be asked.
-    if constexpr (requires { S{.assertiveness = 0.5, .cooperativeness = 0.5}; }) {
-      constexpr inputs<S> unknown = read(S{.assertiveness = 0.5, .cooperativeness = 0.5});
-      for (std::size_t i = 2; i != unknown.size(); ++i)
-        if (unknown[i] != neutral_input<S>(i)) return situation_flaw::default_is_not_neutral;
-    }
-    return situation_flaw::nothing;
+    // Whichever concern comes first. The rule cannot be asked of a situation that has members without a
+    // default, or some that no constant can hold, such as a map.
+    if constexpr (requires {
+                    typename flaw_constant<flaw_of_defaults(S{.assertiveness = 0.5, .cooperativeness = 0.5})>;
+                  })
+      return flaw_of_defaults(S{.assertiveness = 0.5, .cooperativeness = 0.5});
+    else if constexpr (requires {
+                         typename flaw_constant<flaw_of_defaults(S{.cooperativeness = 0.5, .assertiveness = 0.5})>;
+                       })
+      return flaw_of_defaults(S{.cooperativeness = 0.5, .assertiveness = 0.5});
+    else return situation_flaw::nothing;
   }
 }
 
@@ -212,6 +249,9 @@ struct check_situation {
   static_assert(situation_keeps<S, situation_flaw::no_factors>,
                 "tact: this situation has no table of factors; "
                 "add  static constexpr tact::factor<Self> factors[] = {{\"anger\", &Self::anger, 0.0}};");
+  static_assert(situation_keeps<S, situation_flaw::factors_not_constant>,
+                "tact: this situation's table of factors cannot be read at compile time; "
+                "write  static constexpr  before it.");
   static_assert(situation_keeps<S, situation_flaw::factor_name>,
                 "tact: two factors of this situation share a name, or one has none; give each a name of its own.");
   static_assert(situation_keeps<S, situation_flaw::default_is_not_neutral>,

@@ -1,5 +1,5 @@
 #pragma once
-// tact: how to handle a conflict. This header includes the whole core, layer by layer; io/ is opt-in.
+// tact: how to handle a conflict. This header includes the whole core, layer by layer.
 
 #include <tact/level.hpp>
 #include <tact/situation.hpp>

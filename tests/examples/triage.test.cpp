@@ -152,7 +152,7 @@ TEST_CASE("triage names the main reason with its source", "[triage]") {
   REQUIRE(out.size() == 3);
   CHECK(out[0].at("reason") == "scarcity 1 [TKI CM2, Rahim CO+1]");
   CHECK(out[1].at("reason") == "anger at or above 0.75 rules out negotiation [D4 (anger rules out reason)]");
-  CHECK(out[2].at("reason") == "no single input: it lies nearest to the two concerns");
+  CHECK(out[2].at("reason") == "no single input: it is ahead when nothing is known");
 }
 
 TEST_CASE("triage reads other columns, scales and words", "[triage]") {
@@ -226,6 +226,7 @@ TEST_CASE("triage exits 2 with one line and writes nothing when it cannot be use
   here.put("c.csv", "assertiveness,cooperativeness,twice,twice\n.5,.5,1,1\n");
   here.put("empty.csv", "");
   here.put("other.csv", "a;b;c\n1;2;3\n");
+  here.put("quote.csv", "assertiveness,cooperativeness,\"note\n.5,.5,x\n.9,.9,y\n");
   fs::create_directory(here.path("folder"));
   const std::vector<std::pair<std::string, std::string>> mistakes{
       {"empty.csv", "triage: empty.csv: is empty; a header row is needed"},
@@ -235,7 +236,9 @@ TEST_CASE("triage exits 2 with one line and writes nothing when it cannot be use
       {"--bogus c.csv", "--bogus"},
       {"c.csv more.csv", "more.csv"},
       {"--map stake=a c.csv", "there is no factor 'stake'; did you mean 'stakes'?"},
-      {"--map advantage=a c.csv", "there is no factor 'advantage'"},
+      {"--map advantage=a c.csv", "'advantage' is read from power"},
+      {"quote.csv", "quote.csv: 1: row: a quote that opens here is never closed"},
+      {"--scale stakes=-1e308..1e308 c.csv", "too far apart"},
       {"--map stakes=absent c.csv", "the header has no column 'absent'"},
       {"--map stakes=twice c.csv", "the header has two columns called 'twice'"},
       {"--map stakes c.csv", "write --map FACTOR=COLUMN"},
@@ -309,9 +312,33 @@ TEST_CASE("triage reads standard input and writes a file whole or not at all", "
   const auto run = here.run("--output new.csv long.csv");
   CHECK(run.code == 2);
   CHECK(contains(run.err, "long.csv: 3: this row is longer than 64 MiB"));
-  CHECK(slurp(here.path("new.csv")) == expected);  // untouched
-  CHECK_FALSE(fs::exists(here.path("new.csv.part")));
+  CHECK(slurp(here.path("new.csv")) == expected);                        // untouched
+  CHECK(std::distance(fs::directory_iterator(here.path("")), {}) == 5);  // c, new, long, out, err: no rest of it
+
+  fs::create_symlink("new.csv", here.path("link.csv"));
+  fs::permissions(here.path("new.csv"), fs::perms::owner_read | fs::perms::owner_write);
+  here.put("d.csv", "assertiveness,cooperativeness\n.9,.9\n");
+  REQUIRE(here.run("--format csv --output link.csv d.csv").code == 0);
+  CHECK(fs::is_symlink(here.path("link.csv")));  // what it points to was written, with the rights it had
+  CHECK(contains(slurp(here.path("new.csv")), "negotiation"));
+  CHECK(fs::status(here.path("new.csv")).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+  REQUIRE(here.run("--format csv --output /dev/null d.csv").code == 0);
+  CHECK(fs::is_character_file("/dev/null"));
   CHECK(here.run("c.csv > /dev/full; exit $?").code == 2);
+}
+
+TEST_CASE("triage counts lines however they end, and tells a tie from a lead", "[triage]") {
+  const workplace here;
+  here.put("cr.csv", "assertiveness,cooperativeness\r.5,.5\rx,.5\r\r.5,y\r");
+  const auto cr = here.run("cr.csv --format csv");
+  CHECK(contains(cr.err, "cr.csv:3: assertiveness: 'x'"));
+  CHECK(contains(cr.err, "cr.csv:5: cooperativeness: 'y'"));
+
+  here.put("tie.csv", "assertiveness,cooperativeness\n0.65625,0.65625\n+0.5,.5\n");
+  const auto tie = records(here.run("tie.csv --format csv").out);
+  REQUIRE(tie.size() == 2);
+  CHECK(tie[0].at("reason") == "a tie, which goes to what the model lists first");
+  CHECK(tie[1].at("strategy") == "compromise");
 }
 
 TEST_CASE("triage copes with a header alone, an open quote and bytes that are no text", "[triage]") {

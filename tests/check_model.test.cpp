@@ -1,0 +1,159 @@
+// What a model must have: each broken rule is told by its name.
+
+#include <tact/check_model.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+#include <type_traits>
+
+#include <tact/recommend.hpp>
+
+#include "laws/policy.hpp"
+#include "testing/catch.hpp"
+
+namespace {
+
+using tact::mistake;
+using tact::model_flaw;
+
+/// Models that break one rule each.
+namespace broken {
+
+struct sound : tact::model<sound> {
+  static constexpr std::string_view name = "sound";
+  using strategies = tact::catalog<acme::wait, acme::escalate>;
+};
+
+struct has_no_name : tact::model<has_no_name> {
+  using strategies = sound::strategies;
+};
+
+struct has_no_strategies : tact::model<has_no_strategies> {
+  static constexpr std::string_view name = "no strategies";
+};
+
+struct lists_nothing : tact::model<lists_nothing> {
+  static constexpr std::string_view name = "nothing";
+  using strategies = tact::catalog<>;
+};
+
+struct lists_a_family : tact::model<lists_a_family> {
+  static constexpr std::string_view name = "a family";
+  using strategies = tact::catalog<acme::wait, tact::confrontation>;
+};
+
+struct no_situation {
+  tact::level assertiveness;
+};
+struct reads_no_situation : tact::model<reads_no_situation, no_situation> {
+  static constexpr std::string_view name = "no situation";
+  using strategies = sound::strategies;
+};
+
+struct styles_by_strategy : tact::model<styles_by_strategy> {
+  static constexpr std::string_view name = "strategy for style";
+  using strategies = sound::strategies;
+  using styles = tact::catalog<acme::wait>;
+};
+
+struct confident {
+  static constexpr std::string_view name = "confident";
+  static constexpr bool assertive = true;
+  static constexpr bool cooperative = true;
+};
+struct styles_a_quadrant_twice : tact::model<styles_a_quadrant_twice> {
+  static constexpr std::string_view name = "two for one";
+  using strategies = sound::strategies;
+  using styles = tact::catalog<acme::partner, confident>;
+};
+
+struct favours_by_number : tact::model<favours_by_number> {
+  static constexpr std::string_view name = "numbers";
+  using strategies = sound::strategies;
+  static constexpr double handicaps[] = {0.5};
+};
+
+struct favours_a_stranger : tact::model<favours_a_stranger> {
+  static constexpr std::string_view name = "stranger";
+  using strategies = sound::strategies;
+  static constexpr tact::handicap handicaps[] = {{"wait", 0.1}, {"weight", 0.1}};
+};
+
+struct favours_twice : tact::model<favours_twice> {
+  static constexpr std::string_view name = "twice";
+  using strategies = sound::strategies;
+  static constexpr tact::handicap handicaps[] = {{"wait", 0.1}, {"wait", 0.1}};
+};
+
+struct favours_too_much : tact::model<favours_too_much> {
+  static constexpr std::string_view name = "too much";
+  using strategies = sound::strategies;
+  static constexpr tact::handicap handicaps[] = {{"escalate", 2.1}};
+};
+
+struct waits_again {
+  static constexpr std::string_view name = "wait";
+  static constexpr tact::position ideal{1, 1};
+};
+
+}  // namespace broken
+
+}  // namespace
+
+TEMPLATE_LIST_TEST_CASE("A model, ours or foreign, is well formed", "", laws::models) {
+  STATIC_REQUIRE(tact::well_formed_model<TestType>);
+  STATIC_REQUIRE(sizeof(tact::check_model<TestType>) > 0);
+  STATIC_REQUIRE(std::is_empty_v<TestType>);
+  STATIC_REQUIRE(tact::lowered<TestType>.size() == TestType::strategies::size);
+}
+
+TEST_CASE("A model that breaks a rule is told which") {
+  using tact::flaw_of_model;
+  STATIC_REQUIRE(flaw_of_model<broken::sound>() == model_flaw::nothing);
+  STATIC_REQUIRE(flaw_of_model<broken::has_no_name>() == model_flaw::no_name);
+  STATIC_REQUIRE(flaw_of_model<broken::has_no_strategies>() == model_flaw::no_strategies);
+  STATIC_REQUIRE(flaw_of_model<broken::lists_nothing>() == model_flaw::no_strategies);
+  STATIC_REQUIRE(flaw_of_model<broken::lists_a_family>() == model_flaw::unsound_parts);
+  STATIC_REQUIRE(flaw_of_model<broken::reads_no_situation>() == model_flaw::unsound_parts);
+  STATIC_REQUIRE(flaw_of_model<broken::styles_by_strategy>() == model_flaw::style_says_no_quadrant);
+  STATIC_REQUIRE(flaw_of_model<broken::styles_a_quadrant_twice>() == model_flaw::quadrant_styled_twice);
+  STATIC_REQUIRE(flaw_of_model<broken::favours_by_number>() == model_flaw::handicaps_are_no_handicaps);
+  STATIC_REQUIRE(flaw_of_model<broken::favours_a_stranger>() == model_flaw::handicap_of_nobody);
+  STATIC_REQUIRE(flaw_of_model<broken::favours_twice>() == model_flaw::handicap_given_twice);
+}
+
+TEST_CASE("A strategy that does not fit its model is told why, and where") {
+  using twice = broken::sound::with<broken::waits_again>;
+  using misfit = broken::sound::with<acme::believe>;  // weighs trust, which only a ticket has
+  using closed = broken::sound::without<acme::wait>;
+  STATIC_REQUIRE(tact::fault_of<twice>.what == mistake::name_twice);
+  STATIC_REQUIRE(tact::fault_of<twice>.strategy == 2);
+  STATIC_REQUIRE(tact::fault_of<misfit>.what == mistake::unknown_factor);
+  STATIC_REQUIRE(tact::fault_of<misfit>.factor == "trust");
+  STATIC_REQUIRE(tact::fault_of<closed>.what == mistake::no_strategy_left);
+  STATIC_REQUIRE(tact::fault_of<broken::favours_too_much>.what == mistake::handicap_too_large);
+  STATIC_REQUIRE_FALSE(tact::well_formed_model<twice>);
+  STATIC_REQUIRE(tact::well_formed_model<misfit::over<acme::ticket>>);
+}
+
+TEST_CASE("A misspelt factor finds its nearest") {
+  STATIC_REQUIRE(tact::edits("", "") == 0);
+  STATIC_REQUIRE(tact::edits("", "anger") == 5);
+  STATIC_REQUIRE(tact::edits("anger", "") == 5);
+  STATIC_REQUIRE(tact::edits("anger", "anger") == 0);
+  STATIC_REQUIRE(tact::edits("kitten", "sitting") == 3);  // the textbook's: s for k, i for e, g behind
+  STATIC_REQUIRE(tact::edits("sitting", "kitten") == 3);
+  STATIC_REQUIRE(tact::edits("stake", "stakes") == 1);
+
+  const auto nearest = [](std::string_view misspelt) {
+    return tact::situation::factors[tact::nearest_factor<tact::situation>(misspelt)].name;
+  };
+  CHECK(nearest("steaks") == "stakes");
+  CHECK(nearest("Anger") == "anger");
+  CHECK(nearest("relation") == "relationship");
+  CHECK(nearest("dissadvantage") == "disadvantage");
+  for (const auto& f : tact::situation::factors) CHECK(nearest(f.name) == f.name);
+}
