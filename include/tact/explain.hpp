@@ -20,7 +20,7 @@ struct reason {
   std::string_view rival_source = {};  ///< the same for the rival
 };
 
-/// A gate that kept a strategy with a higher score from winning.
+/// The gate that kept the strategy from winning that would have won without gates.
 struct obstacle {
   std::string_view strategy;
   std::string_view factor;
@@ -35,7 +35,7 @@ struct explanation {
   std::array<reason, std::tuple_size_v<inputs<Situation>>> reasons{};
   double constant = 0;                ///< the lead when nothing is known: both concerns 1/2, factors neutral
   std::string_view rival = {};        ///< the runner-up; empty if there is none, and then there are no reasons
-  std::optional<obstacle> gate = {};  ///< what blocked the strategy with the highest score, if anything did
+  std::optional<obstacle> gate = {};  ///< what blocked the strategy that would win without gates, if it is another
 
   /// The largest single contribution; empty where none is positive, so that the constant decides.
   constexpr std::optional<reason> main() const noexcept {
@@ -56,11 +56,9 @@ constexpr auto explain(const recommendation<Model>& advice) noexcept {
 
   const auto& model = advice.rows();
   const auto& in = advice.read();
-  const row<situation_type>* best = &advice.row();
-  for (const auto& r : model) {
-    const std::int64_t lead = r.score(in) - best->score(in);
-    if (r.blocked(in) && (lead > 0 || (lead == 0 && &r < best))) best = &r;  // a tie goes to the earlier
-  }
+  const row<situation_type>* best = model.begin();  // who would win if there were no gates
+  for (const auto& r : model)
+    if (r.score(in) > best->score(in)) best = &r;
   if (const std::size_t closed = best->blocking(in); closed != most_gates) {
     const row_gate& g = best->gates[closed];
     why.gate = obstacle{best->name, input_name<situation_type>(g.factor), g.at / double{level::one}, g.source};
