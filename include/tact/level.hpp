@@ -125,7 +125,7 @@ class level {
 constexpr level_text level::text() const noexcept {
   constexpr int most_digits = 5;  // finer than a step, so the last try always reads back
   const auto reads_back = [this](std::int64_t decimal, int unit) {
-    return (decimal * (2 * one) / unit + 1) / 2 == steps_;
+    return (decimal * std::int64_t{2 * one} / unit + 1) / 2 == steps_;
   };
 
   int digits = 0;
