@@ -124,8 +124,9 @@ class level {
 
 constexpr level_text level::text() const noexcept {
   constexpr int most_digits = 5;  // finer than a step, so the last try always reads back
+  constexpr std::int64_t half_steps = 2 * one;
   const auto reads_back = [this](std::int64_t decimal, int unit) {
-    return (decimal * std::int64_t{2 * one} / unit + 1) / 2 == steps_;
+    return (decimal * half_steps / unit + 1) / 2 == steps_;
   };
 
   int digits = 0;
