@@ -124,7 +124,7 @@ class level {
 
 constexpr level_text level::text() const noexcept {
   constexpr int most_digits = 5;  // finer than a step, so the last try always reads back
-  constexpr std::int64_t half_steps = 2 * one;
+  constexpr std::int64_t half_steps = 2 * std::int64_t{one};
   const auto reads_back = [this](std::int64_t decimal, int unit) {
     return (decimal * half_steps / unit + 1) / 2 == steps_;
   };
