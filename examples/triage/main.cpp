@@ -118,7 +118,7 @@ class output {
 class progress {
  public:
   void at(std::size_t rows) {
-    if (!shown_to_people_ || rows % 4096 != 0) return;
+    if (!shown_to_people_ || rows % 65536 != 0) return;
     if (std::chrono::steady_clock::now() - start_ < std::chrono::seconds(1)) return;
     std::cerr << '\r' << rows << " cases …" << std::flush;
     wrote_ = true;
