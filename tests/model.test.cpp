@@ -73,18 +73,18 @@ TEST_CASE("with<> appends strategies and styles in order, strategies at handicap
   STATIC_REQUIRE(tact::recommend<longer>({.assertiveness = 1, .cooperativeness = 1}).style() == "partner");
 }
 
-namespace {
+namespace newcomer {
 
 struct avoidance {  // a newcomer that shares its name with a strategy that has left
   static constexpr std::string_view name = "avoidance";
   static constexpr tact::position ideal{.assertiveness = 1, .cooperativeness = 0.5};
 };
 
-}  // namespace
+}  // namespace newcomer
 
 TEST_CASE("A newcomer has no head start, whatever its name") {
-  using model = tact::models::documents::without<tact::avoidance>::with<avoidance>;
-  STATIC_REQUIRE(tact::handicap_of<model, avoidance>() == 0);
+  using model = tact::models::documents::without<tact::avoidance>::with<newcomer::avoidance>;
+  STATIC_REQUIRE(tact::handicap_of<model, newcomer::avoidance>() == 0);
   STATIC_REQUIRE(tact::handicap_of<tact::models::documents, tact::avoidance>() == 13.0 / 128);
 }
 
