@@ -57,10 +57,9 @@ std::string expected(const reading_rule& rule) {
 std::optional<tact::level> level_of(std::string_view cell, const reading_rule& rule) {
   if (const auto word = rule.words.find(lower(cell)); word != rule.words.end()) return tact::level::from(word->second);
   if (cell.starts_with('+') && !cell.starts_with("+-")) cell.remove_prefix(1);
-  double x{};
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), x);
-  if (error != std::errc{} || end != cell.data() + cell.size() || !tact::is_finite(x)) return std::nullopt;
-  return tact::level::from((x - rule.low) / (rule.high - rule.low));
+  const std::optional<double> x = number_in(cell);
+  if (!x) return std::nullopt;
+  return tact::level::from((*x - rule.low) / (rule.high - rule.low));
 }
 
 std::optional<std::size_t> find_column(const std::vector<std::string>& header, const std::string& name) {
@@ -72,6 +71,13 @@ std::optional<std::size_t> find_column(const std::vector<std::string>& header, c
 }
 
 }  // namespace
+
+std::optional<double> number_in(std::string_view text) {
+  double x{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), x);
+  if (error != std::errc{} || end != text.data() + text.size() || !tact::is_finite(x)) return std::nullopt;
+  return x;
+}
 
 const std::vector<input>& inputs() {
   static const std::vector<input> all = [] {

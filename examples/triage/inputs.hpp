@@ -28,6 +28,9 @@ const std::vector<input>& inputs();
 /// what the user wrote.
 const input& input_named(std::string_view name, std::string_view option);
 
+/// The finite number that a text is, all of it; empty if it is none.
+std::optional<double> number_in(std::string_view text);
+
 /// What is wrong with one cell.
 struct cell_error {
   std::string column;

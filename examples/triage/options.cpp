@@ -1,6 +1,6 @@
 #include "options.hpp"
 
-#include <charconv>
+#include <optional>
 #include <ostream>
 #include <string_view>
 
@@ -30,11 +30,9 @@ Examples:
   triage --words urgency:low=0.2,medium=0.5,high=0.9 --set power=0.6 - < export.csv)";
 
 double number(std::string_view text, std::string_view option) {
-  double value{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || !tact::is_finite(value))
-    throw bad_usage{std::string(option) + ": '" + std::string(text) + "' is not a number"};
-  return value;
+  const std::optional<double> value = number_in(text);
+  if (!value) throw bad_usage{std::string(option) + ": '" + std::string(text) + "' is not a number"};
+  return *value;
 }
 
 double level_value(std::string_view text, std::string_view option) {
