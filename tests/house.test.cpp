@@ -27,13 +27,17 @@ const std::vector<texts> layers = {
     {"strategies/*", "styles/*"},
     {"catalog.hpp"},
     {"rows.hpp"},
+    {"member.hpp"},
     {"describe.hpp"},
     {"check_model.hpp"},
     {"model.hpp"},
     {"models/*"},
     {"recommendation.hpp"},
     {"recommend.hpp"},
-    {"explain.hpp"},
+    {"explain.hpp", "polygon.hpp", "interval.hpp"},
+    {"region.hpp", "sample.hpp"},
+    {"change.hpp", "uncertain.hpp", "disagreement.hpp"},
+    {"verify.hpp"},
     {"tact.hpp"},
     {"io/*"},
 };
@@ -59,10 +63,10 @@ texts files_in(const fs::path& folder) {
   return files;
 }
 
-/// The headers below a folder: all but the pages beside them.
+/// The headers below a folder: all but the pages beside them, and their pictures.
 texts headers_in(const fs::path& folder) {
   texts files = files_in(folder);
-  std::erase_if(files, [](const std::string& file) { return file.ends_with(".md"); });
+  std::erase_if(files, [](const std::string& file) { return file.ends_with(".md") || file.ends_with(".svg"); });
   return files;
 }
 

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include <boost/hana/at.hpp>
-#include <boost/hana/concat.hpp>
 #include <boost/hana/tuple.hpp>
 #include <boost/hana/type.hpp>
 #include <boost/hana/unpack.hpp>
@@ -31,15 +30,17 @@ constexpr decltype(auto) unpack(F&& f) {
   });
 }
 
-/// The catalog that a Hana tuple of types spells.
-template <class Types>
-constexpr auto catalog_of(Types types) {
-  return boost::hana::unpack(types, [](auto... type) { return catalog<typename decltype(type)::type...>{}; });
-}
+template <class First, class Second>
+struct joining;
+
+template <class... First, class... Second>
+struct joining<catalog<First...>, catalog<Second...>> {
+  using type = catalog<First..., Second...>;
+};
 
 /// The policies of both catalogs, the first one's first.
 template <class First, class Second>
-using joined = decltype(catalog_of(boost::hana::concat(First::types, Second::types)));
+using joined = typename joining<First, Second>::type;
 
 /// The policy at an index below the catalog's size.
 template <class Catalog, std::size_t Index>

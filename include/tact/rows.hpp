@@ -125,7 +125,8 @@ struct row {
     return i;
   }
 
-  constexpr bool blocked(const inputs<Situation>& in) const noexcept {
+  template <class Inputs>
+  constexpr bool blocked(const Inputs& in) const noexcept {
     bool any = false;
     for (const row_gate& g : gates) any |= g.blocks(in);
     return any;

@@ -6,6 +6,7 @@
 #include <tact/policy.hpp>
 #include <tact/catalog.hpp>
 #include <tact/rows.hpp>
+#include <tact/member.hpp>
 #include <tact/describe.hpp>
 #include <tact/check_model.hpp>
 #include <tact/model.hpp>
@@ -16,3 +17,11 @@
 #include <tact/recommendation.hpp>
 #include <tact/recommend.hpp>
 #include <tact/explain.hpp>
+#include <tact/polygon.hpp>
+#include <tact/region.hpp>
+#include <tact/change.hpp>
+#include <tact/interval.hpp>
+#include <tact/sample.hpp>
+#include <tact/uncertain.hpp>
+#include <tact/verify.hpp>
+#include <tact/disagreement.hpp>

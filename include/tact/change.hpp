@@ -1,0 +1,150 @@
+#pragma once
+// What would change the answer: for each input alone, and in the plane of the two concerns.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <tact/member.hpp>
+#include <tact/recommendation.hpp>
+#include <tact/region.hpp>
+
+namespace tact {
+
+/// Another answer, and the value of the input from which on it is given. Converts to false where there is none.
+struct flip {
+  double to = 0;  ///< 0 to 1, exactly a level
+  std::string_view strategy = {};
+
+  constexpr explicit operator bool() const noexcept { return !strategy.empty(); }
+};
+
+/// What one input alone can change: the nearest other answer on each side of its value, if there is one.
+struct change {
+  std::string_view input = {};
+  double from = 0;  ///< its value now, 0 to 1
+  flip lower = {};
+  flip higher = {};
+
+  /// The smaller of the two changes; the lower one if both are as small.
+  constexpr flip nearest() const noexcept {
+    if (!lower || !higher) return lower ? lower : higher;
+    return higher.to - from < from - lower.to ? higher : lower;
+  }
+};
+
+/// Walks from a member's value in one direction and stops at the first other answer. It goes from break to break; in
+/// between, scores are affine, so the step at which a rival draws level is one division.
+template <class Model>
+constexpr flip next_flip(const recommendation<Model>& advice, const member<typename Model::situation_type>& m,
+                         int direction) noexcept {
+  const auto& model = advice.rows();
+  const auto& winner = advice.row();
+  const int end = direction > 0 ? level::one : 0;
+  for (int x = m.value(advice.read());; x += direction) {
+    const auto here = m.set(advice.read(), x);
+    const std::size_t best = model.winner(here);
+    if (&model[best] != &winner) return {x / double{level::one}, model[best].name};
+
+    int last = end;  // of this stretch
+    m.each_break(model, [&](int at) {
+      // Which side of it a step belongs to depends on what breaks there, so both sides begin a stretch.
+      for (const int b : {(at + 1) / 2, at / 2 + 1}) {
+        if (direction > 0 && b > x && b - 1 < last) last = b - 1;
+        if (direction < 0 && b <= x && b > last) last = b;
+      }
+    });
+    const int length = direction * (last - x);
+    const auto there = m.set(advice.read(), last);
+
+    int first = length + 1;  // the step at which another answer begins
+    for (const auto& rival : model) {
+      if (&rival == &winner || rival.blocked(here)) continue;
+      const std::int64_t needed = &rival < &winner ? 0 : 1;  // an earlier strategy wins a tie
+      const std::int64_t behind = needed + winner.score(here) - rival.score(here);
+      const std::int64_t behind_at_last = needed + winner.score(there) - rival.score(there);
+      if (behind_at_last > 0) continue;
+      // Not level here, or it had won; so length is not 0, and what it gains a step is whole, for scores are affine.
+      const std::int64_t gain = (behind - behind_at_last) / length;
+      const auto step = static_cast<int>((behind + gain - 1) / gain);
+      if (step < first) first = step;
+    }
+    if (first <= length) {
+      x += direction * first;
+      return {x / double{level::one}, model[model.winner(m.set(advice.read(), x))].name};
+    }
+    if (last == end) return {};
+    x = last;
+  }
+}
+
+/// For each input alone, the smallest changes that give another answer, gates included: `to` is the nearest value with
+/// another answer, and every value before it keeps this one. In the order of the inputs, derived factors left out.
+/// O(inputs · (gates + 1) · strategies · inputs), no allocation.
+/// Source: design (the smallest single change that flips the answer).
+template <class Model>
+constexpr auto changes(const recommendation<Model>& advice) noexcept {
+  using situation_type = typename Model::situation_type;
+  std::array<change, member_count<situation_type>> all{};
+  std::size_t k = 0;
+  each_member<situation_type>([&](const member<situation_type>& m) {
+    all[k].input = m.name();
+    all[k].from = m.value(advice.read()) / double{level::one};
+    all[k].lower = next_flip(advice, m, -1);
+    all[k].higher = next_flip(advice, m, +1);
+    ++k;
+  });
+  return all;
+}
+
+/// Of the changes of several inputs the smallest, the first of equals; one without a flip if nothing changes
+/// the answer. O(inputs).
+template <std::size_t N>
+constexpr change smallest(const std::array<change, N>& all) noexcept {
+  const auto size = [](const change& c) {
+    return c.nearest().to < c.from ? c.from - c.nearest().to : c.nearest().to - c.from;
+  };
+  change best;
+  for (const change& c : all)
+    if (c.nearest() && (!best.nearest() || size(c) < size(best))) best = c;
+  return best;
+}
+
+/// The nearest point of another region, for two concerns that move together. Converts to false where there is none.
+struct border {
+  position at{};                   ///< in the plane of the two concerns
+  double distance = 0;             ///< from the concerns as they are; 0 on a tie, at most √2
+  std::string_view strategy = {};  ///< who holds what lies beyond
+
+  constexpr explicit operator bool() const noexcept { return !strategy.empty(); }
+};
+
+/// The border of the advised strategy's region that is nearest to the two concerns, all factors as they are. None
+/// where the region is the whole square. Exact but for rounding. O(strategies · (strategies + inputs)).
+/// Source: design (the distance to the nearest border).
+template <class Model>
+constexpr border nearest_border(const recommendation<Model>& advice) noexcept {
+  const auto& in = advice.read();
+  const position p{in[0] / double{level::one}, in[1] / double{level::one}};
+  const auto held = outline_of(advice.rows(), in, static_cast<std::size_t>(&advice.row() - advice.rows().begin()));
+  // A region without area holds this point by a tie alone.
+  if (held.empty()) return {p, 0, advice.runner_up()};
+
+  border best;
+  for (std::size_t i = 0; i != held.size(); ++i) {
+    if (held.begin()[i].beyond.empty()) continue;
+    const position a = held.corner(i), b = held.corner(i + 1);
+    const double across = b.assertiveness - a.assertiveness, up = b.cooperativeness - a.cooperativeness;
+    const double along = (p.assertiveness - a.assertiveness) * across + (p.cooperativeness - a.cooperativeness) * up;
+    const double length = across * across + up * up;
+    const double share = along <= 0 ? 0 : along >= length ? 1 : along / length;
+    const position at{a.assertiveness + share * across, a.cooperativeness + share * up};
+    const double right = at.assertiveness - p.assertiveness, high = at.cooperativeness - p.cooperativeness;
+    const double distance = root(right * right + high * high);
+    if (!best || distance < best.distance) best = {at, distance, held.begin()[i].beyond};
+  }
+  return best;
+}
+
+}  // namespace tact

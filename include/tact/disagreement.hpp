@@ -1,0 +1,78 @@
+#pragma once
+// Where two models part: the share of the square on which they advise different things.
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include <tact/region.hpp>
+
+namespace tact {
+
+/// A strategy of one model and one of another that count as the same advice. A strategy may stand in several pairs.
+struct same {
+  std::string_view one;
+  std::string_view other;
+};
+
+/// A part of the square where one model advises `one` and another advises `other`.
+template <std::size_t Sides>
+struct overlap {
+  std::string_view one;
+  std::string_view other;
+  polygon<Sides> where;  ///< `beyond` of its sides names strategies of either model
+  bool agree;            ///< some pair makes the two the same
+};
+
+/// How far two models part.
+struct difference {
+  double share = 0;               ///< of the square, 0 to 1
+  std::string_view unknown = {};  ///< a name in the correspondence that its model does not have; then the share is 0
+
+  /// False where a name is unknown, so that there is no answer.
+  constexpr explicit operator bool() const noexcept { return unknown.empty(); }
+};
+
+/// The first name in a correspondence that its model does not have; empty if there is none. O(pairs · strategies).
+template <std::size_t One, std::size_t Other>
+constexpr std::string_view unknown_name(const decision_map<One>& one, const decision_map<Other>& other,
+                                        std::span<const same> pairs) noexcept {
+  const auto lacks = [](const auto& map, std::string_view name) {
+    for (const auto& r : map)
+      if (r.name == name) return false;
+    return true;
+  };
+  for (const same& p : pairs) {
+    if (lacks(one, p.one)) return p.one;
+    if (lacks(other, p.other)) return p.other;
+  }
+  return {};
+}
+
+/// Calls f(overlap) for each two regions that overlap, the first map's in order, each with the second's. Together
+/// they cover the square. O(strategies of one · strategies of the other · (sides² + pairs)).
+template <std::size_t One, std::size_t Other, class F>
+constexpr void overlay(const decision_map<One>& one, const decision_map<Other>& other, std::span<const same> pairs,
+                       F&& f) {
+  for (const auto& a : one)
+    for (const auto& b : other) {
+      if (a.outline.empty() || b.outline.empty()) continue;
+      overlap<One + Other + 6> part{a.name, b.name, polygon<One + Other + 6>(a.outline), false};
+      for (const side& s : b.outline) part.where.clip(s.line, s.beyond);
+      for (const same& p : pairs) part.agree |= p.one == a.name && p.other == b.name;
+      if (!part.where.empty()) f(part);
+    }
+}
+
+/// The share of the square where two models advise strategies that no pair makes the same; a model agrees with
+/// itself by pairs of each strategy with itself. A pair with a name that its model lacks gives no share, but
+/// the name. O(as `overlay`).
+template <std::size_t One, std::size_t Other>
+constexpr difference disagreement(const decision_map<One>& one, const decision_map<Other>& other,
+                                  std::span<const same> pairs) noexcept {
+  difference d{.share = 0, .unknown = unknown_name(one, other, pairs)};
+  if (d) overlay(one, other, pairs, [&d](const auto& part) { d.share += part.agree ? 0 : part.where.area(); });
+  return d;
+}
+
+}  // namespace tact

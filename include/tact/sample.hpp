@@ -1,0 +1,136 @@
+#pragma once
+// Points spread evenly over a box of situations, the same on every machine.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include <tact/interval.hpp>
+#include <tact/member.hpp>
+#include <tact/polygon.hpp>
+
+namespace tact {
+
+/// A member and the values that a box leaves it, in steps.
+template <class Situation>
+struct axis {
+  member<Situation> of{};
+  int low = 0;
+  int high = level::one;
+};
+
+/// The members that a box leaves open, in the order of the inputs, and what the inputs read elsewhere.
+template <class Situation>
+struct open_axes {
+  std::array<axis<Situation>, member_count<Situation>> all{};
+  std::size_t count = 0;
+  inputs<Situation> low{};   ///< the inputs at the box's lower end
+  inputs<Situation> high{};  ///< and at its upper
+
+  /// Every member open, from end to end.
+  static constexpr open_axes everything() noexcept {
+    open_axes axes;
+    for (std::size_t k = 0; k != axes.low.size(); ++k) axes.low[k] = axes.high[k] = neutral_input<Situation>(k);
+    each_member<Situation>([&axes](const member<Situation>& m) {
+      axes.low = m.set(axes.low, 0);
+      axes.high = m.set(axes.high, level::one);
+      axes.all[axes.count++] = {m, 0, level::one};
+    });
+    return axes;
+  }
+
+  explicit constexpr open_axes(const box<Situation>& b) noexcept : low(read(b.low())), high(read(b.high())) {
+    each_member<Situation>([&](const member<Situation>& m) {
+      const int from = m.value(b.low()), to = m.value(b.high());
+      if (from != to) all[count++] = {m, from, to};
+    });
+  }
+
+ private:
+  constexpr open_axes() noexcept = default;
+};
+
+/// A low-discrepancy sample: `sets` times an additive recurrence (the powers of a root of x^(n+1) = x + 1), each set
+/// shifted by offsets of its own, so that the spread between the sets tells the error. The shifts come from a fixed
+/// mixer, so the sample is the same in every run.
+/// Source: Kronecker sequences; Cranley and Patterson's random shifts.
+template <class Situation>
+class sample {
+ public:
+  static constexpr std::size_t sets = 8;
+  static constexpr std::size_t points = 512;  ///< of each set
+
+  /// One dimension an axis, and one more to draw an input anew.
+  explicit constexpr sample(const open_axes<Situation>& axes) noexcept : axes_(axes) {
+    const double base = generator(axes.count + 1);
+    double power = 1;
+    for (std::size_t d = 0; d <= axes.count; ++d) step_[d] = static_cast<std::uint64_t>((power /= base) * 0x1p53) << 11;
+  }
+
+  /// Point k of a set.
+  constexpr inputs<Situation> at(std::size_t set, std::size_t k) const noexcept {
+    inputs<Situation> in = axes_.low;
+    for (std::size_t d = 0; d != axes_.count; ++d) in = axes_.all[d].of.set(in, value(axes_.all[d], set, k, d));
+    return in;
+  }
+
+  /// The same point with axis d drawn anew.
+  constexpr inputs<Situation> redrawn(const inputs<Situation>& in, std::size_t set, std::size_t k,
+                                      std::size_t d) const noexcept {
+    return axes_.all[d].of.set(in, value(axes_.all[d], set, k, axes_.count));
+  }
+
+ private:
+  /// The root above 1 of x^(n+1) = x + 1, by Newton's method from above.
+  static constexpr double generator(std::size_t n) noexcept {
+    double x = 2;
+    for (int turn = 0; turn != 64; ++turn) {
+      double power = 1;  // xⁿ
+      for (std::size_t i = 0; i != n; ++i) power *= x;
+      x -= (power * x - x - 1) / (static_cast<double>(n + 1) * power - 1);
+    }
+    return x;
+  }
+
+  /// A value of an axis in steps, half up, so that both ends get their share of an even spread.
+  constexpr int value(const axis<Situation>& a, std::size_t set, std::size_t k, std::size_t dimension) const noexcept {
+    const std::uint64_t turn = mixed(set * 0x1000 + dimension) + (k + 1) * step_[dimension];
+    const auto width = static_cast<std::uint64_t>(a.high - a.low);
+    return a.low + static_cast<int>(((turn >> 32) * width + (std::uint64_t{1} << 31)) >> 32);
+  }
+
+  /// A fixed shuffle of the integers. Source: the finaliser of splitmix64.
+  static constexpr std::uint64_t mixed(std::uint64_t x) noexcept {
+    x = (x + 1) * 0x9e3779b97f4a7c15;
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111eb;
+    return x ^ (x >> 31);
+  }
+
+  open_axes<Situation> axes_;
+  std::array<std::uint64_t, member_count<Situation> + 1> step_{};
+};
+
+/// A share between 0 and 1, known from a sample.
+struct estimate {
+  double share = 0;
+  double error = 0;  ///< half the width of the interval that holds the true share 99 times in 100
+
+  /// From the share within each set. The error is Student's t for 7 degrees of freedom times the standard error of
+  /// the mean, and never below what a sample of this size cannot see.
+  template <std::size_t Sets>
+  static constexpr estimate of(const std::array<int, Sets>& hits, std::size_t points_in_set) noexcept {
+    static_assert(Sets == 8, "the quantile below is for eight sets");
+    constexpr double quantile = 3.499;
+    const auto n = static_cast<double>(points_in_set);
+    double mean = 0;
+    for (const int h : hits) mean += h / n / Sets;
+    double squares = 0;
+    for (const int h : hits) squares += (h / n - mean) * (h / n - mean);
+    const double spread = quantile * root(squares / (Sets * (Sets - 1)));
+    const double unseen = 3 / (n * Sets);
+    return {mean, spread < unseen ? unseen : spread};
+  }
+};
+
+}  // namespace tact

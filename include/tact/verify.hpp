@@ -1,0 +1,246 @@
+#pragma once
+// Proofs over a model, for a static_assert. What fails names the culprit in plain English.
+//
+//   static_assert(tact::verify::reachable<mine>());
+//
+// The questions behind them (`unreachable_in` …) take rows, so a model made at run time can be asked as well.
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <type_traits>
+
+#include <tact/member.hpp>
+#include <tact/recommend.hpp>
+#include <tact/region.hpp>
+#include <tact/uncertain.hpp>
+
+namespace tact::verify {
+
+/// The inputs when nothing is known.
+template <class Situation>
+constexpr inputs<Situation> nothing_known() noexcept {
+  inputs<Situation> in{};
+  for (std::size_t i = 0; i != in.size(); ++i) in[i] = neutral_input<Situation>(i);
+  return in;
+}
+
+/// True when every situation has an answer: some strategy stands behind no gate. O(strategies).
+template <class Situation, std::size_t Strategies>
+constexpr bool total_in(const rows<Situation, Strategies>& model) noexcept {
+  for (const auto& r : model) {
+    bool open = true;
+    for (const row_gate& g : r.gates) open &= g.at == row_gate::never;
+    if (open) return true;
+  }
+  return false;
+}
+
+/// True when a strategy holds some area of the square in one of these slices: nothing known; one member at
+/// either end; every member at the end that speaks most for the strategy. True is a proof. O(slices · strategies ·
+/// inputs).
+template <class Situation, std::size_t Strategies>
+constexpr bool reached_in(const rows<Situation, Strategies>& model, std::size_t strategy) noexcept {
+  const inputs<Situation> unknown = nothing_known<Situation>();
+  bool reached = !outline_of(model, unknown, strategy).empty();
+  inputs<Situation> best = unknown;
+  each_member<Situation>([&](const member<Situation>& m) {
+    if (reached) return;
+    std::int64_t rise = 0;  // of its lead over all others together, from one end to the other
+    for (const int end : {0, int{level::one}}) {
+      const inputs<Situation> in = m.set(unknown, end);
+      reached |= !outline_of(model, in, strategy).empty();
+      for (const auto& r : model) rise += (end == 0 ? -1 : 1) * (model[strategy].score(in) - r.score(in));
+    }
+    best = m.set(best, rise > 0 ? level::one : 0);
+  });
+  return reached || !outline_of(model, best, strategy).empty();
+}
+
+/// The first strategy that is found winning nowhere (see `reached_in`); empty if each is.
+template <class Situation, std::size_t Strategies>
+constexpr std::optional<std::size_t> unreachable_in(const rows<Situation, Strategies>& model) noexcept {
+  for (std::size_t i = 0; i != model.size(); ++i)
+    if (!reached_in(model, i)) return i;
+  return std::nullopt;
+}
+
+constexpr bool same_gate(const row_gate& a, const row_gate& b) noexcept {
+  return a.factor == b.factor && a.at == b.at && a.unless == b.unless && a.unless_at == b.unless_at;
+}
+
+/// True when a gate of one strategy is one of another's as well, so that both are blocked together; and for a
+/// gate that never closes.
+template <class Situation>
+constexpr bool shares_gate(const row<Situation>& r, const row_gate& g) noexcept {
+  if (g.at == row_gate::never) return true;
+  for (const row_gate& other : r.gates)
+    if (same_gate(other, g)) return true;
+  return false;
+}
+
+/// The first strategy that another one leaves no place: ahead of it in every situation, and open wherever it is. Empty
+/// if there is none. Exact. O(strategies² · inputs²).
+template <class Situation, std::size_t Strategies>
+constexpr std::optional<std::size_t> shadowed_in(const rows<Situation, Strategies>& model) noexcept {
+  const over_a_box<Situation> anything(open_axes<Situation>::everything());
+  for (std::size_t i = 0; i != model.size(); ++i) {
+    if (!outline_of(model, nothing_known<Situation>(), i).empty()) continue;  // seen to win, so in nobody's shadow
+    for (std::size_t j = 0; j != model.size(); ++j) {
+      bool shadows = i != j && anything.always_leads(model[j], model[i], j < i ? 0 : 1);
+      for (std::size_t k = 0; shadows && k != most_gates; ++k) shadows = shares_gate(model[i], model[j].gates[k]);
+      if (shadows) return i;
+    }
+  }
+  return std::nullopt;
+}
+
+/// The first strategy whose share of the square, when nothing is known, differs from an equal share by more than
+/// `tolerance` (0.02 is two hundredths of the square). O(strategies² · (strategies + inputs)).
+template <class Situation, std::size_t Strategies>
+constexpr std::optional<std::size_t> unbalanced_in(const rows<Situation, Strategies>& model,
+                                                   double tolerance) noexcept {
+  const double equal = 1 / static_cast<double>(model.size());
+  for (std::size_t i = 0; i != model.size(); ++i) {
+    const double over = outline_of(model, nothing_known<Situation>(), i).area() - equal;
+    if (over > tolerance || over < -tolerance) return i;
+  }
+  return std::nullopt;
+}
+
+/// A move of the advice from one strategy to another. Converts to false where there is none.
+struct move {
+  std::size_t from = 0;
+  std::size_t to = 0;
+
+  constexpr explicit operator bool() const noexcept { return from != to; }
+};
+
+/// How a member moves what an input reads when it rises: +1, −1, or 0 where the input does not read it.
+template <class Situation>
+constexpr int direction_of(const member<Situation>& m, std::size_t input) noexcept {
+  if (!m.is_read_by(input)) return 0;
+  return reading_of<Situation>(input) == reading::below_half ? -1 : +1;
+}
+
+/// A move from a strategy outside a set to one inside that raising a member may bring about; none if it never can.
+/// That none is sure: no member of the set gains on an outsider anywhere, no gate that only outsiders have closes, none
+/// that only insiders have opens. `inside` says for each strategy whether it is in the set. O(strategies² · inputs).
+template <class Situation, std::size_t Strategies>
+constexpr move move_towards(const rows<Situation, Strategies>& model, const std::array<bool, Strategies>& inside,
+                            const member<Situation>& raised) noexcept {
+  const auto gains = [&](const row<Situation>& to, const row<Situation>& from, double where) {
+    int slope = 0;  // of the lead, where the member has this value
+    for (std::size_t k = 0; k != to.slope.size(); ++k)
+      if (raised.is_read_by(k))
+        slope += (to.slope[k] - from.slope[k]) * reading_line::around(where, reading_of<Situation>(k)).slope;
+    return slope > 0;
+  };
+  const auto lets_by = [&](const row<Situation>& to, const row<Situation>& from) {
+    for (const row_gate& g : from.gates)
+      if ((direction_of(raised, g.factor) > 0 || direction_of(raised, g.unless) < 0) && !shares_gate(to, g))
+        return true;
+    for (const row_gate& g : to.gates)
+      if ((direction_of(raised, g.factor) < 0 || direction_of(raised, g.unless) > 0) && !shares_gate(from, g))
+        return true;
+    return false;
+  };
+
+  constexpr double below_half = level::one / 4.0, above_half = level::one * 0.75;
+  for (std::size_t from = 0; from != model.size(); ++from)
+    for (std::size_t to = 0; to != model.size(); ++to) {
+      if (inside[from] || !inside[to]) continue;
+      if (gains(model[to], model[from], below_half) || gains(model[to], model[from], above_half) ||
+          lets_by(model[to], model[from]))
+        return {from, to};
+    }
+  return {};
+}
+
+// The failures, each named for what is wrong; the parameters show who. They are functions because a class with a failed
+// static_assert is one more error to clang wherever it is used.
+
+template <class Strategy>
+consteval bool wins_nowhere() noexcept {
+  static_assert(!std::same_as<Strategy, Strategy>,
+                "tact: no situation was found in which this strategy is advised; move its ideal, give it weights or "
+                "raise its handicap: wins_nowhere<strategy> shows which.");
+  return true;
+}
+
+template <class Strategy>
+consteval bool is_shadowed() noexcept {
+  static_assert(!std::same_as<Strategy, Strategy>,
+                "tact: another strategy is ahead of this one in every situation; move its ideal or raise its handicap: "
+                "is_shadowed<strategy> shows which.");
+  return true;
+}
+
+template <class Strategy>
+consteval bool is_out_of_balance() noexcept {
+  static_assert(!std::same_as<Strategy, Strategy>,
+                "tact: this strategy's share of the square is not equal to the others' when nothing is known; change "
+                "its handicap or ideal, or allow more percent: is_out_of_balance<strategy> shows which.");
+  return true;
+}
+
+template <class From, class To, auto Raised>
+consteval bool may_move() noexcept {
+  static_assert(!std::same_as<From, From>,
+                "tact: raising this input can move the advice the wrong way; change a weight or a gate of the two: "
+                "may_move<from, to, input> shows which.");
+  return true;
+}
+
+template <class M, std::size_t I>
+using strategy_of = policy_at<typename M::strategies, I>;
+
+/// An answer everywhere, gates or not. A model without one does not compile.
+template <class M>
+consteval bool total() noexcept {
+  return total_in(lowered<M>);
+}
+
+/// Every strategy of M is advised somewhere. O(strategies²) at compile time, and more only for one that nothing
+/// but factors can bring up.
+template <class M>
+consteval bool reachable() noexcept {
+  constexpr auto found = unreachable_in(lowered<M>);
+  if constexpr (found) return wins_nowhere<strategy_of<M, *found>>();
+  else return true;
+}
+
+/// No strategy of M has another one ahead of it in every situation.
+template <class M>
+consteval bool unshadowed() noexcept {
+  constexpr auto found = shadowed_in(lowered<M>);
+  if constexpr (found) return is_shadowed<strategy_of<M, *found>>();
+  else return true;
+}
+
+/// When nothing is known, every strategy of M holds an equal share of the square, give or take so many hundredths.
+template <class M, int Percent = 2>
+consteval bool balanced() noexcept {
+  constexpr auto found = unbalanced_in(lowered<M>, Percent / 100.0);
+  if constexpr (found) return is_out_of_balance<strategy_of<M, *found>>();
+  else return true;
+}
+
+/// Raising a member of the situation never moves the advice to the strategy or family P from outside it:
+/// `never_towards<documents, procrastination, &situation::urgency>()`. So lowering it never moves the advice away from
+/// P.
+template <class M, class P, level M::situation_type::* Member>
+consteval bool never_towards() noexcept {
+  using situation_type = typename M::situation_type;
+  constexpr auto found = [] {
+    constexpr auto inside = unpack<typename M::strategies>(
+        []<class... Q>(std::type_identity<Q>...) { return std::array<bool, sizeof...(Q)>{belongs_to<Q, P>()...}; });
+    return move_towards(lowered<M>, inside, member<situation_type>::of(Member));
+  }();
+  if constexpr (found) return may_move<strategy_of<M, found.from>, strategy_of<M, found.to>, Member>();
+  else return true;
+}
+
+}  // namespace tact::verify

@@ -1,0 +1,436 @@
+// The map: every region is where its strategy is advised, neighbours know each other, and the whole is a square.
+
+#include <tact/region.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <random>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "laws/policy.hpp"
+#include "testing/catch.hpp"
+
+namespace {
+
+using tact::crossing;
+using tact::description;
+using tact::level;
+using tact::position;
+using tact::regions;
+using tact::side;
+using tact::situation;
+
+constexpr situation unknown{.assertiveness = 0.5, .cooperativeness = 0.5};
+
+/// The same factors with other concerns, in steps.
+template <class Situation>
+constexpr Situation at(Situation s, std::int64_t x, std::int64_t y) {
+  s.assertiveness = static_cast<double>(x) / level::one;
+  s.cooperativeness = static_cast<double>(y) / level::one;
+  return s;
+}
+
+/// The least by which a point is inside any side of a region; negative outside.
+template <class Region>
+std::int64_t depth(const Region& r, const crossing& p) {
+  std::int64_t least = r.outline.empty() ? -1 : INT64_MAX;
+  for (const side& s : r.outline) least = std::min(least, p.inside(s.line));
+  return least;
+}
+
+/// The corner in which a side ends.
+template <class Region>
+position end_of(const Region& r, const side& s) {
+  return r.outline.corner(static_cast<std::size_t>(&s - r.outline.begin()) + 1);
+}
+
+double distance(position a, position b) {
+  return std::hypot(a.assertiveness - b.assertiveness, a.cooperativeness - b.cooperativeness);
+}
+
+/// The share of the square that each strategy wins, by the midpoints of n × n cells, n a power of two.
+///
+/// In a column of a convex region such a count is wrong by less than one cell, and the sum over the columns by one
+/// more column at most, because a column's length rises once and falls once: 2/n in all.
+template <class M>
+std::vector<double> counted(const typename M::situation_type& s, int n) {
+  std::vector<int> cells(tact::lowered<M>.size());
+  auto in = tact::read(s);
+  const int cell = level::one / n;
+  for (int x = cell / 2; x < level::one; x += cell)
+    for (int y = cell / 2; y < level::one; y += cell) {
+      in[0] = static_cast<std::int16_t>(x);
+      in[1] = static_cast<std::int16_t>(y);
+      ++cells[tact::lowered<M>.template winner<tact::score_of<M>>(in)];
+    }
+  std::vector<double> shares;
+  for (const int c : cells) shares.push_back(static_cast<double>(c) / n / n);
+  return shares;
+}
+
+/// How far the map is from the count, at most.
+template <class M>
+double error_of_count(const typename M::situation_type& s, int n) {
+  const auto shares = counted<M>(s, n);
+  const auto map = regions<M>(s);
+  double error = 0;
+  for (std::size_t i = 0; i != map.size(); ++i) error = std::max(error, std::abs(shares[i] - map[i].area()));
+  return error;
+}
+
+/// The whole formula at a point, in doubles, but for −|p|².
+template <class Situation>
+double score_at(const description& d, const Situation& s, position p) {
+  const auto on_grid = [](double x) { return static_cast<double>(laws::grid_steps(x)) / 128; };
+  return laws::shown_score(d, at(s, 0, 0)) + 2 * p.assertiveness * on_grid(d.ideal.assertiveness) +
+         2 * p.cooperativeness * on_grid(d.ideal.cooperativeness);
+}
+
+template <class A, class B>
+bool same_map(const A& a, const B& b) {
+  if (a.size() != b.size() || a.styles() != b.styles()) return false;
+  for (std::size_t i = 0; i != a.size(); ++i) {
+    const auto& p = a[i].outline;
+    const auto& q = b[i].outline;
+    if (a[i].name != b[i].name || p.size() != q.size()) return false;
+    for (std::size_t k = 0; k != p.size(); ++k) {
+      const side &s = p.begin()[k], &t = q.begin()[k];
+      if (s.beyond != t.beyond || s.from.x != t.from.x || s.from.y != t.from.y || s.from.w != t.from.w) return false;
+      if (s.line.constant != t.line.constant || s.line.across != t.line.across || s.line.up != t.line.up) return false;
+    }
+  }
+  return true;
+}
+
+/// Every side with a name has a mate: the neighbour's side with this region's name and the same two ends.
+template <class Map>
+constexpr bool neighbours_are_mutual(const Map& map) {
+  constexpr auto near = [](position a, position b) {
+    const double dx = a.assertiveness - b.assertiveness, dy = a.cooperativeness - b.cooperativeness;
+    return dx * dx + dy * dy < 1e-24;
+  };
+  for (const auto& r : map)
+    for (std::size_t i = 0; i != r.outline.size(); ++i) {
+      const std::string_view beyond = r.outline.begin()[i].beyond;
+      if (beyond.empty()) continue;
+      int mates = 0;
+      for (const auto& other : map)
+        for (std::size_t k = 0; k != other.outline.size(); ++k)
+          mates += other.name == beyond && other.outline.begin()[k].beyond == r.name &&
+                   near(other.outline.corner(k), r.outline.corner(i + 1)) &&
+                   near(other.outline.corner(k + 1), r.outline.corner(i));
+      if (mates != 1) return false;
+    }
+  return true;
+}
+
+/// The map of a model made here, for unknown factors.
+template <std::size_t N>
+constexpr auto map_of(const std::array<description, N>& strategies, const situation& s = unknown) {
+  return regions(*tact::rows<situation, N>::from(strategies), s);
+}
+
+template <class Map>
+constexpr double area_of(const Map& map, std::string_view name) {
+  for (const auto& r : map)
+    if (r.name == name) return r.area();
+  return -1;
+}
+
+/// How many situations a model is asked about: the survey's has thirty-three strategies, the others about five.
+template <class M>
+constexpr int many = tact::lowered<M>.size() > 10 ? 60 : 1000;
+
+}  // namespace
+
+// ---- every model
+
+TEMPLATE_LIST_TEST_CASE("The regions make the whole square", "", laws::models) {
+  using S = typename TestType::situation_type;
+  const int failures = laws::failures<S>(many<TestType>, [](const S& s) {
+    const auto map = regions<TestType>(s);
+    double sum = 0, rim = 0;
+    for (const auto& r : map) {
+      if (r.area() < 0 || r.outline.empty() != (r.outline.size() == 0)) return false;
+      sum += r.area();
+      for (const side& a : r.outline)
+        if (a.beyond.empty()) rim += distance(a.from.in_square(), end_of(r, a));
+    }
+    return std::abs(sum - 1) < 1e-12 && std::abs(rim - 4) < 1e-12;
+  });
+  REQUIRE(failures == 0);
+}
+
+TEMPLATE_LIST_TEST_CASE("Regions come in the order of the catalog, and none where a gate blocks", "", laws::models) {
+  using S = typename TestType::situation_type;
+  static constexpr auto model = tact::descriptions<TestType>();
+  const int failures = laws::failures<S>(many<TestType>, [](const S& s) {
+    const auto map = regions<TestType>(s);
+    if (map.size() != model.size() || map.styles() != tact::style_names_of<TestType>()) return false;
+    if (map.end() - map.begin() != static_cast<std::ptrdiff_t>(map.size())) return false;
+    for (std::size_t i = 0; i != map.size(); ++i)
+      if (map[i].name != model[i].name || (laws::blocked(model[i], s) && !map[i].outline.empty())) return false;
+    return true;
+  });
+  REQUIRE(failures == 0);
+}
+
+TEMPLATE_LIST_TEST_CASE("The concerns of a situation do not change its map", "", laws::models) {
+  using S = typename TestType::situation_type;
+  const int failures = laws::failures<S>(many<TestType> / 4, [](const S& s) {
+    return same_map(regions<TestType>(s), regions<TestType>(at(s, 0, 0))) &&
+           same_map(regions<TestType>(s), regions<TestType>(at(s, level::one, 5)));
+  });
+  REQUIRE(failures == 0);
+}
+
+TEMPLATE_LIST_TEST_CASE("The advice at a point is the region's that holds it", "", laws::models) {
+  using S = typename TestType::situation_type;
+  std::mt19937 engine{7};
+  const auto random = [&engine] { return static_cast<double>(engine()) / 4294967296.0; };
+  int inside = 0;
+  const int failures = laws::failures<S>(many<TestType>, [&](const S& s) {
+    const auto map = regions<TestType>(s);
+    const auto holds = [&](double x, double y) {
+      const crossing p{std::lround(x * level::one), std::lround(y * level::one), 1};
+      const auto advice = tact::recommend<TestType>(at(s, p.x, p.y));
+      for (const auto& r : map) {
+        const bool advised = r.name == advice.name();
+        const std::int64_t d = depth(r, p);
+        if (d > 0) ++inside;
+        if (advised ? d < 0 && advice.margin() > 0 : d > 0) return false;
+      }
+      return true;
+    };
+    if (!holds(s.assertiveness.value(), s.cooperativeness.value()) || !holds(random(), random())) return false;
+    for (const auto& r : map) {
+      if (r.outline.empty()) continue;
+      if (!holds(r.outline.centre().assertiveness, r.outline.centre().cooperativeness)) return false;
+      double weights = 0, x = 0, y = 0;
+      for (std::size_t i = 0; i != r.outline.size(); ++i) {
+        const double w = random();
+        weights += w;
+        x += w * r.outline.corner(i).assertiveness;
+        y += w * r.outline.corner(i).cooperativeness;
+      }
+      if (!holds(x / weights, y / weights)) return false;
+    }
+    return true;
+  });
+  REQUIRE(failures == 0);
+  REQUIRE(inside > many<TestType>);
+}
+
+TEMPLATE_LIST_TEST_CASE("A region's area is the share of a coarse grid that its strategy wins", "", laws::models) {
+  using S = typename TestType::situation_type;
+  constexpr int n = 128;
+  const int failures =
+      laws::failures<S>(many<TestType> / 50, [](const S& s) { return error_of_count<TestType>(s, n) < 2.0 / n; });
+  REQUIRE(failures == 0);
+}
+
+TEMPLATE_LIST_TEST_CASE("A region's area is the share of a fine grid that its strategy wins", "",
+                        laws::shipped_models) {
+  constexpr int n = 2048;
+  STATIC_REQUIRE(2.0 / n < 1e-3);
+  CHECK(error_of_count<TestType>(unknown, n) < 2.0 / n);
+}
+
+TEMPLATE_LIST_TEST_CASE("A region's area is the share of a grid where much is known", "", laws::shipped_models) {
+  constexpr int n = 512;
+  const situation known[] = {
+      {.assertiveness = 0, .cooperativeness = 0, .anger = 1, .stakes = 0.9, .power = 0.1},
+      {.assertiveness = 0, .cooperativeness = 0, .urgency = 0.7, .relationship = 1, .impasse = 0.3},
+      {.assertiveness = 0, .cooperativeness = 0, .legitimacy = 0.8, .power = 1, .complexity = 0, .scarcity = 1},
+  };
+  for (const situation& s : known) CHECK(error_of_count<TestType>(s, n) < 2.0 / n);
+}
+
+TEMPLATE_LIST_TEST_CASE("Neighbours name each other along the same border", "", laws::models) {
+  using S = typename TestType::situation_type;
+  const int failures =
+      laws::failures<S>(many<TestType>, [](const S& s) { return neighbours_are_mutual(regions<TestType>(s)); });
+  REQUIRE(failures == 0);
+}
+
+TEMPLATE_LIST_TEST_CASE("On a border two scores are equal, and at the rim nobody is beyond", "", laws::models) {
+  using S = typename TestType::situation_type;
+  static constexpr auto model = tact::descriptions<TestType>();
+  const int failures = laws::failures<S>(many<TestType>, [](const S& s) {
+    const auto map = regions<TestType>(s);
+    for (std::size_t i = 0; i != map.size(); ++i)
+      for (const side& a : map[i].outline) {
+        const position from = a.from.in_square(), to = end_of(map[i], a);
+        const auto both = [&](double position::* axis, double edge) {
+          return std::abs(from.*axis - edge) + std::abs(to.*axis - edge) < 1e-15;
+        };
+        const bool at_rim = both(&position::assertiveness, 0) || both(&position::assertiveness, 1) ||
+                            both(&position::cooperativeness, 0) || both(&position::cooperativeness, 1);
+        if (at_rim != a.beyond.empty()) return false;
+        if (at_rim) continue;
+        const auto other = tact::lowered<TestType>.from_name(a.beyond);
+        if (!other || *other == i) return false;
+        for (const position p : {from, to}) {
+          const double tie = score_at(model[i], s, p);
+          if (std::abs(tie - score_at(model[*other], s, p)) > 1e-12) return false;
+          for (const description& d : model)
+            if (!laws::blocked(d, s) && score_at(d, s, p) > tie + 1e-12) return false;
+        }
+      }
+    return true;
+  });
+  REQUIRE(failures == 0);
+}
+
+TEMPLATE_LIST_TEST_CASE("A model made at run time has the typed one's map, whatever its room", "", laws::models) {
+  using S = typename TestType::situation_type;
+  static constexpr auto model = tact::descriptions<TestType>();
+  const auto styles = tact::style_names_of<TestType>();
+  const auto exact = *tact::rows<S, model.size()>::from(model, styles);
+  const auto roomy = *tact::rows<S, 40>::from(model, styles);
+  const int failures = laws::failures<S>(many<TestType> / 4, [&](const S& s) {
+    const auto typed = regions<TestType>(s);
+    return same_map(typed, regions(exact, s)) && same_map(typed, regions(roomy, s));
+  });
+  REQUIRE(failures == 0);
+}
+
+// ---- by hand
+
+TEST_CASE("Pruitt and Rubin's map is four quarters") {
+  STATIC_REQUIRE(noexcept(regions<laws::pruitt_rubin>(unknown)));
+  constexpr auto map = regions<laws::pruitt_rubin>(unknown);
+  STATIC_REQUIRE(map.size() == 4);
+  for (const auto& r : map) {
+    CHECK(r.outline.size() == 4);
+    CHECK(r.area() == 0.25);
+  }
+  STATIC_REQUIRE(area_of(map, "inaction") == 0.25);
+  STATIC_REQUIRE(map[3].outline.centre().assertiveness == 0.25);
+  STATIC_REQUIRE(map[0].outline.centre().cooperativeness == 0.75);
+}
+
+TEST_CASE("The documents' negotiation holds 7/32") {
+  // With s = x + y, negotiation 2s − 2 + 8/128 against compromise s − ½ − 16/128: s ≥ 21/16. Against competition
+  // 2x − 1 + 8/128: y ≥ ½. The others are behind compromise there. The corners are (13/16, ½), (1, ½), (1, 1) and
+  // (5/16, 1), a trapezoid of height ½ between lengths of 3/16 and 11/16.
+  constexpr auto map = regions(unknown);
+  STATIC_REQUIRE(map[0].name == "negotiation");
+  STATIC_REQUIRE(map[0].outline.size() == 4);
+  STATIC_REQUIRE(map[0].area() == 7.0 / 32);
+  STATIC_REQUIRE(map.styles() == tact::style_names_of<laws::documents>());
+}
+
+TEST_CASE("In anger the documents leave a triangle to avoidance, the rest to procrastination") {
+  // Procrastination (84/128) s − 2 · (42/128)² − 11/128 against avoidance 13/128: s ≥ 6600/10752 = 275/448.
+  constexpr auto map = regions({.assertiveness = 0, .cooperativeness = 0, .anger = 0.75});
+  STATIC_REQUIRE(map[0].outline.empty());
+  STATIC_REQUIRE(map[1].outline.empty());
+  STATIC_REQUIRE(map[2].outline.empty());
+  STATIC_REQUIRE(map[3].outline.size() == 5);
+  STATIC_REQUIRE(map[4].outline.size() == 3);
+  CHECK(std::abs(area_of(map, "avoidance") - 275.0 / 448 * 275 / 448 / 2) < 1e-15);
+
+  // Urgency excuses the gate.
+  STATIC_REQUIRE(regions({.assertiveness = 0, .cooperativeness = 0, .anger = 0.75, .urgency = 0.75})[0].area() > 0);
+}
+
+TEST_CASE("Thomas and Kilmann's compromising is a diamond amid four alike") {
+  // Collaborating 2s − 2 + 5/128 against compromising s − ½ − 19/128: s ≥ 1 + 5/16, and so on around: a square on
+  // its corner, of diagonal 5/8. A quarter of the rest is left to each other.
+  constexpr auto map = regions<laws::thomas_kilmann>(unknown);
+  STATIC_REQUIRE(area_of(map, "compromising") == 25.0 / 128);
+  STATIC_REQUIRE(area_of(map, "collaborating") == 103.0 / 512);
+  STATIC_REQUIRE(area_of(map, "accommodating") == 103.0 / 512);
+  STATIC_REQUIRE(area_of(map, "competing") == 103.0 / 512);
+  STATIC_REQUIRE(area_of(map, "avoiding") == 103.0 / 512);
+}
+
+TEST_CASE("A lone strategy holds the square") {
+  constexpr auto map = map_of(std::array{description{.name = "stay", .ideal = {0.25, 1}}});
+  STATIC_REQUIRE(map.size() == 1);
+  STATIC_REQUIRE(map[0].area() == 1);
+  STATIC_REQUIRE(map[0].outline.size() == 4);
+  for (const side& s : map[0].outline) CHECK(s.beyond.empty());
+}
+
+TEST_CASE("Of two with one ideal the one ahead holds all, and on a tie the first") {
+  constexpr auto ahead = map_of(std::array{description{.name = "first", .ideal = {0.5, 0.25}},
+                                           description{.name = "second", .ideal = {0.5, 0.25}, .handicap = 1.0 / 128}});
+  STATIC_REQUIRE(ahead[0].outline.empty());
+  STATIC_REQUIRE(ahead[1].area() == 1);
+
+  constexpr auto tie = map_of(std::array{description{.name = "first", .ideal = {0.5, 0.25}},
+                                         description{.name = "second", .ideal = {0.5, 0.25}},
+                                         description{.name = "third", .ideal = {0.5, 0.25}}});
+  STATIC_REQUIRE(tie[0].area() == 1);
+  STATIC_REQUIRE(tie[0].outline.size() == 4);
+  STATIC_REQUIRE(tie[1].outline.empty());
+  STATIC_REQUIRE(tie[2].outline.empty());
+}
+
+TEST_CASE("A twin that a gate blocks leaves all to the other") {
+  static constexpr tact::gate anger[] = {{.factor = "anger", .at = 0.75}};
+  constexpr std::array twins{description{.name = "first", .ideal = {1, 1}, .gates = anger},
+                             description{.name = "second", .ideal = {1, 1}}};
+  STATIC_REQUIRE(map_of(twins)[0].area() == 1);
+  constexpr auto hot = map_of(twins, {.assertiveness = 0, .cooperativeness = 0, .anger = 1});
+  STATIC_REQUIRE(hot[0].outline.empty());
+  STATIC_REQUIRE(hot[1].area() == 1);
+}
+
+TEST_CASE("A strategy that loses everywhere has no region and no neighbours") {
+  constexpr auto map = map_of(std::array{description{.name = "left", .ideal = {0, 0.5}},
+                                         description{.name = "never", .ideal = {0.5, 0.5}, .handicap = -1},
+                                         description{.name = "right", .ideal = {1, 0.5}}});
+  STATIC_REQUIRE(map[1].outline.empty());
+  STATIC_REQUIRE(map[1].area() == 0);
+  STATIC_REQUIRE(map[0].area() == 0.5);
+  STATIC_REQUIRE(map[2].area() == 0.5);
+  STATIC_REQUIRE(neighbours_are_mutual(map));
+  for (const side& s : map[0].outline) CHECK(s.beyond != "never");
+}
+
+TEST_CASE("A region that is a point has no sides, though its strategy may be advised there") {
+  // The scores are −1/2 and x + y − 1/2: equal at (0, 0), where the first wins.
+  static constexpr std::array two{description{.name = "corner", .ideal = {0, 0}, .handicap = -0.5},
+                                  description{.name = "middle", .ideal = {0.5, 0.5}}};
+  constexpr auto map = map_of(two);
+  STATIC_REQUIRE(map[0].outline.empty());
+  STATIC_REQUIRE(map[1].area() == 1);
+  STATIC_REQUIRE(map[1].outline.size() == 4);
+  static constexpr auto model = *tact::rows<>::from(two);
+  STATIC_REQUIRE(tact::recommend(model, at(unknown, 0, 0)).name() == "corner");
+}
+
+TEST_CASE("A region that is a line has no sides, and parts two neighbours who name each other") {
+  // On x + y = 1 the three are equal: 0, x + y − ½ − ½ and 2(x + y) − 2. Elsewhere one of the outer two is ahead.
+  constexpr description low{.name = "low", .ideal = {0, 0}};
+  constexpr description line{.name = "line", .ideal = {0.5, 0.5}, .handicap = -0.5};
+  constexpr description high{.name = "high", .ideal = {1, 1}};
+  constexpr std::array orders{std::array{line, low, high}, std::array{low, line, high}, std::array{low, high, line}};
+  constexpr std::array maps{map_of(orders[0]), map_of(orders[1]), map_of(orders[2])};
+  for (const auto& map : maps) {
+    CHECK(area_of(map, "line") == 0);
+    CHECK(area_of(map, "low") == 0.5);
+    CHECK(area_of(map, "high") == 0.5);
+    CHECK(neighbours_are_mutual(map));
+  }
+}
+
+TEST_CASE("The documents' procrastination can be a line") {
+  // On s = x + y = 2515/4096 it equals avoidance, (84/128) s − 2 · (42/128)² − 11/128 = 13/128 + (8/128) · 30/16384 but
+  // for urgency, and compromise. It is listed between the two, so is first beyond compromise's border.
+  constexpr auto map = regions(
+      {.assertiveness = 0, .cooperativeness = 0, .urgency = 12719.0 / 16384, .power = 8177.0 / 16384, .impasse = 0.25});
+  STATIC_REQUIRE(map[3].outline.empty());
+  STATIC_REQUIRE(map[4].area() > 0);
+  CHECK(neighbours_are_mutual(map));
+  for (const auto& r : map)
+    for (const side& s : r.outline) CHECK(s.beyond != "procrastination");
+}
