@@ -26,6 +26,13 @@ constexpr const tact::reason& reason_of(const tact::explanation<Situation>& why,
   return why.reasons[0];
 }
 
+template <class Situation>
+double sum_of(const tact::explanation<Situation>& why) {
+  double sum = why.constant;
+  for (const tact::reason& r : why.reasons) sum += r.contribution;
+  return sum;
+}
+
 }  // namespace
 
 TEMPLATE_LIST_TEST_CASE("Contributions and the constant add up to the margin, exactly", "", laws::models) {
@@ -35,9 +42,7 @@ TEMPLATE_LIST_TEST_CASE("Contributions and the constant add up to the margin, ex
     const auto why = explain(advice);
     if (why.rival != advice.runner_up()) return false;
     if (why.rival.empty()) return !why.main() && advice.margin() == std::numeric_limits<double>::max();
-    double sum = why.constant;
-    for (const tact::reason& r : why.reasons) sum += r.contribution;
-    return sum == advice.margin();
+    return sum_of(why) == advice.margin() && why.lead == advice.margin();
   });
   REQUIRE(failures == 0);
 }
@@ -46,15 +51,61 @@ TEMPLATE_LIST_TEST_CASE("The gate in an explanation is the strategy's that would
   using S = typename TestType::situation_type;
   static constexpr auto model = tact::descriptions<TestType>();
   const int failures = laws::failures<S>(5000, [](const S& s) {
-    const auto gate = explain(recommend<TestType>(s)).gate;
+    const tact::obstacle gate = explain(recommend<TestType>(s)).gate;
     std::size_t best = 0;
     for (std::size_t i = 1; i != model.size(); ++i)
       if (laws::score(model[i], s) > laws::score(model[best], s)) best = i;
     if (!laws::blocked(model[best], s)) return !gate;
-    return gate && gate->strategy == model[best].name &&
-           laws::value_of(gate->factor, s) >= tact::level{gate->at}.steps();
+    return gate && gate.strategy == model[best].name && laws::value_of(gate.factor, s) >= tact::level{gate.at}.steps();
   });
   REQUIRE(failures == 0);
+}
+
+TEMPLATE_LIST_TEST_CASE("Against any strategy the parts add up to the difference of the scores", "", laws::models) {
+  using S = typename TestType::situation_type;
+  static constexpr auto model = tact::descriptions<TestType>();
+  const int failures = laws::failures<S>(2000, [](const S& s) {
+    const auto advice = recommend<TestType>(s);
+    const std::size_t winner = *tact::lowered<TestType>.from_name(advice.name());
+    for (std::size_t i = 0; i != model.size(); ++i) {
+      const auto why = explain(advice, model[i].name);
+      if (why.has_value() != (i != winner)) return false;
+      if (!why) continue;
+      const double lead = laws::shown_score(model[winner], s) - laws::shown_score(model[i], s);
+      if (why->rival != model[i].name || why->lead != lead || sum_of(*why) != lead) return false;
+      if (static_cast<bool>(why->gate) != laws::blocked(model[i], s)) return false;
+      if (why->gate && why->gate.strategy != model[i].name) return false;
+      if (lead < 0 && !why->gate) return false;
+      for (const tact::reason& r : why->reasons)
+        if (r.contribution != r.to_winner - r.to_rival) return false;
+    }
+    return !explain(advice, "nobody") && !explain(advice, "");
+  });
+  REQUIRE(failures == 0);
+}
+
+TEST_CASE("A blocked strategy's reason is its gate") {
+  constexpr auto hot = recommend({.assertiveness = 0.8, .cooperativeness = 0.9, .anger = 0.9});
+  constexpr auto why_not = explain(hot, "competition");
+  STATIC_REQUIRE(why_not->gate);
+  STATIC_REQUIRE(why_not->gate.strategy == "competition");
+  STATIC_REQUIRE(why_not->gate.factor == "anger");
+  STATIC_REQUIRE(explain(hot, "negotiation")->lead < 0);  // it would be ahead
+  STATIC_REQUIRE_FALSE(explain(hot, "avoidance")->gate);
+}
+
+TEST_CASE("A reason cites the row that pulls its way") {
+  // Urgency speaks for compromise (TKI CM4) and against negotiation (Rahim IN+4); stakes are weighed by negotiation.
+  constexpr auto why = explain(recommend({.assertiveness = 0.75, .cooperativeness = 1, .urgency = 0.5, .stakes = 1}));
+  STATIC_REQUIRE(why.rival == "compromise");
+  STATIC_REQUIRE(reason_of(why, "urgency").to_winner == -0.03125);
+  STATIC_REQUIRE(reason_of(why, "urgency").to_rival == +0.03125);
+  STATIC_REQUIRE(reason_of(why, "urgency").cited() == "Rahim IN+4");
+  STATIC_REQUIRE(reason_of(why, "stakes").cited() == reason_of(why, "stakes").source);
+  constexpr auto turned = explain(recommend({.assertiveness = 0.625, .cooperativeness = 0.75, .urgency = 1}));
+  STATIC_REQUIRE(turned.rival ==
+                 "negotiation");  // whose weight against urgency now speaks for compromise, as its own does
+  STATIC_REQUIRE(reason_of(turned, "urgency").cited() == "TKI CM4, Rahim CO+5");
 }
 
 TEST_CASE("A situation explained by hand") {
@@ -89,11 +140,11 @@ TEST_CASE("Where no input speaks for the answer there is no main reason") {
 
 TEST_CASE("A gate is told only where it kept a better strategy from winning") {
   const auto hot = explain(recommend({.assertiveness = 0.8, .cooperativeness = 0.9, .anger = 0.9}));
-  REQUIRE(hot.gate.has_value());
-  REQUIRE(hot.gate->strategy == "negotiation");
-  REQUIRE(hot.gate->factor == "anger");
-  REQUIRE(hot.gate->at == 0.75);
-  REQUIRE(hot.gate->source == "D4, anger rules out reason");
+  REQUIRE(hot.gate);
+  REQUIRE(hot.gate.strategy == "negotiation");
+  REQUIRE(hot.gate.factor == "anger");
+  REQUIRE(hot.gate.at == 0.75);
+  REQUIRE(hot.gate.source == "D4, anger rules out reason");
 
   // Avoidance would win here without the anger, too.
   REQUIRE_FALSE(explain(recommend({.assertiveness = 0, .cooperativeness = 0, .anger = 0.9})).gate);
@@ -105,7 +156,7 @@ TEST_CASE("A lone candidate has a gate to tell of, and no reasons") {
   const auto why = explain(recommend<acme::house>({.assertiveness = 1, .cooperativeness = 0.5, .anger = 0.75}));
   REQUIRE(why.rival.empty());
   REQUIRE(why.constant == 0);
-  REQUIRE(why.gate->strategy == "escalate");
+  REQUIRE(why.gate.strategy == "escalate");
   REQUIRE_FALSE(why.main());
 }
 
@@ -149,5 +200,5 @@ TEST_CASE("A gate is told where it broke a tie") {
   CHECK(advice.then().name() == "first");
   const auto why = tact::explain(advice);
   REQUIRE(why.gate);
-  CHECK(why.gate->strategy == "first");
+  CHECK(why.gate.strategy == "first");
 }

@@ -2,6 +2,8 @@
 
 #include <type_traits>
 
+#include <tact/io/text.hpp>
+
 namespace triage {
 namespace {
 
@@ -25,8 +27,8 @@ template <class Model>
 std::string reason_for(const tact::recommendation<Model>& r) {
   const auto why = tact::explain(r);
   if (why.gate)
-    return std::string(why.gate->factor) + " at or above " + decimal(why.gate->at) + " rules out " +
-           std::string(why.gate->strategy) + " [" + std::string(why.gate->source) + "]";
+    return std::string(why.gate.factor) + " at or above " + decimal(why.gate.at) + " rules out " +
+           std::string(why.gate.strategy) + " [" + std::string(why.gate.source) + "]";
   if (why.rival.empty()) return "no other strategy is left";
   const auto main = why.main();
   if (r.margin() == 0) return "a tie, which goes to what the model lists first";
@@ -49,12 +51,30 @@ advice advise(const tact::situation& s) {
   return a;
 }
 
+template <class Model>
+account account_for(const tact::situation& s) {
+  const auto now = tact::recommend<Model>(s);
+  return {tact::io::because(tact::explain(now)), tact::io::what_if(tact::smallest(tact::changes(now)))};
+}
+
+template <class Model>
+std::string map(const tact::io::picture& p) {
+  return tact::io::svg(tact::regions<Model>({.assertiveness = 0.5, .cooperativeness = 0.5}), p);
+}
+
+template <class Model>
+adviser adviser_of() {
+  adviser a{&advise<Model>, &account_for<Model>, &map<Model>, {}, Model::fingerprint()};
+  for (const auto& r : tact::lowered<Model>) a.strategies.push_back(r.name);
+  return a;
+}
+
 }  // namespace
 
-adviser adviser_for(std::string_view model) {
-  adviser found = nullptr;
+std::optional<adviser> adviser_for(std::string_view model) {
+  std::optional<adviser> found;
   tact::unpack<models>([&]<class... Model>(std::type_identity<Model>...) {
-    ((Model::name == model ? void(found = &advise<Model>) : void()), ...);
+    ((Model::name == model ? void(found = adviser_of<Model>()) : void()), ...);
   });
   return found;
 }

@@ -1,10 +1,13 @@
 #pragma once
 // A recommendation in words, whatever its model.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include <tact/io/svg.hpp>
 #include <tact/tact.hpp>
 
 namespace triage {
@@ -21,9 +24,22 @@ struct advice {
   std::string reason;
 };
 
-using adviser = advice (*)(const tact::situation&);
+/// The same in sentences, for a report.
+struct account {
+  std::string because;
+  std::string what_if;  ///< what would change the advice; empty where no input alone does
+};
 
-/// The adviser for the model with this name; nullptr if there is none.
-adviser adviser_for(std::string_view model);
+/// A model as this program asks it.
+struct adviser {
+  advice (*advise)(const tact::situation&);
+  account (*account_for)(const tact::situation&);
+  std::string (*map)(const tact::io::picture&);  ///< draws the slice where all factors are neutral
+  std::vector<std::string_view> strategies;      ///< as the model lists them
+  std::uint64_t fingerprint;
+};
+
+/// The adviser for the model with this name; empty if there is none.
+std::optional<adviser> adviser_for(std::string_view model);
 
 }  // namespace triage

@@ -3,9 +3,7 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -13,14 +11,14 @@
 #include <string>
 #include <system_error>
 
-#include <sys/ioctl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "advice.hpp"
 #include "csv_reader.hpp"
 #include "inputs.hpp"
 #include "options.hpp"
+#include "output.hpp"
+#include "report.hpp"
 #include "writer.hpp"
 
 namespace triage {
@@ -46,73 +44,6 @@ file open_input(const std::string& name) {
   if (!opened) throw std::runtime_error(std::generic_category().message(errno));
   return opened;
 }
-
-// Standard output, or a file that appears under its name only when it is whole. What is no plain file (a
-// device, a pipe) is written to as it is.
-class output {
- public:
-  explicit output(const std::string& name) : name_(name) {
-    if (name_ == "-") return;
-    std::error_code none;
-    target_ = std::filesystem::is_symlink(name_, none) ? std::filesystem::canonical(name_, none)
-                                                       : std::filesystem::path(name_);
-    const bool plain = !std::filesystem::exists(target_, none) || std::filesystem::is_regular_file(target_, none);
-    file_.open(plain ? begin_part() : target_.string(), std::ios::binary);
-    if (!file_) fail(std::generic_category().message(errno));
-  }
-
-  ~output() {
-    std::error_code none;
-    if (!part_.empty()) std::filesystem::remove(part_, none);
-  }
-
-  output(const output&) = delete;
-  output& operator=(const output&) = delete;
-
-  std::ostream& stream() { return name_ == "-" ? std::cout : file_; }
-
-  /// Characters in a line of the terminal that is written to; without one, as many as it takes.
-  std::size_t width() const {
-    winsize window{};
-    const bool terminal = name_ == "-" && ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 1;
-    return terminal ? window.ws_col - 1u : std::string::npos;
-  }
-
-  void finish() {
-    stream().flush();
-    if (!stream()) fail(std::generic_category().message(errno));
-    if (part_.empty()) return;
-    file_.close();
-    std::error_code error;
-    std::filesystem::rename(part_, target_, error);
-    if (error) fail(error.message());
-    part_.clear();
-  }
-
- private:
-  [[noreturn]] void fail(const std::string& why) const {
-    throw bad_usage{"cannot write " + (name_ == "-" ? std::string("standard output") : name_) + ": " + why};
-  }
-
-  // A new file of its own beside the target, with the rights that the target has or would get.
-  std::string begin_part() {
-    std::string part = target_.string() + ".XXXXXX";
-    const int descriptor = mkstemp(part.data());
-    if (descriptor < 0) fail(std::generic_category().message(errno));
-    part_ = part;
-    struct stat old{};
-    const mode_t mask = umask(0);
-    umask(mask);
-    fchmod(descriptor, stat(target_.c_str(), &old) == 0 ? old.st_mode & 0777u : 0666u & ~mask);
-    close(descriptor);
-    return part;
-  }
-
-  std::string name_;
-  std::filesystem::path target_;
-  std::string part_;
-  std::ofstream file_;
-};
 
 // A line on the terminal that counts rows, once a run has taken longer than people like to wait.
 class progress {
@@ -143,12 +74,17 @@ struct tally {
 // One pass over the input. Output begins only when the header is known to be usable.
 class run {
  public:
-  explicit run(const options& wanted) : wanted_(wanted), advise_(adviser_for(wanted.model)) {}
+  explicit run(const options& wanted) : wanted_(wanted), adviser_(adviser_for(wanted.model).value()) {}
 
   tally operator()() {
     read_csv(open_input(wanted_.input).get(), [this](csv_row&& row) { writer_ ? take(std::move(row)) : begin(row); });
     if (!writer_) throw std::runtime_error("is empty; a header row is needed");
+    if (report_) {
+      report_->write(page_->stream());
+      page_->flush();  // so that a disk that is full leaves no output without its report
+    }
     output_->finish();
+    if (page_) page_->finish();
     return tally_;
   }
 
@@ -156,6 +92,11 @@ class run {
   void begin(const csv_row& header) {
     if (header.unclosed_quote) throw std::runtime_error("1: row: a quote that opens here is never closed");
     reader_ = std::make_unique<situation_reader>(wanted_, header.cells);
+    if (!wanted_.report.empty()) {
+      page_ = std::make_unique<output>(wanted_.report);
+      report_ =
+          std::make_unique<report>(adviser_, report_head{shown_name(wanted_), wanted_.model, header.cells.front()});
+    }
     output_ = std::make_unique<output>(wanted_.output);
     writer_ = make_writer(wanted_.format, output_->stream(), header.cells, output_->width());
   }
@@ -163,7 +104,7 @@ class run {
   void take(csv_row&& row) {
     const reading_result read = reader_->read(row);
     judged_case judged{.row = std::move(row), .said = {}, .error = {}};
-    if (read.errors.empty()) judged.said = advise_(read.situation);
+    if (read.errors.empty()) judged.said = adviser_.advise(read.situation);
     for (const cell_error& e : read.errors) {
       const std::string text = e.column + ": " + e.what;
       std::cerr << shown_name(wanted_) << ':' << judged.row.line << ": " << text << '\n';
@@ -174,13 +115,16 @@ class run {
     else ++tally_.not_advised;
     progress_.at(++tally_.cases);
     writer_->write(judged);
+    if (report_) report_->add(judged, read.situation);
   }
 
   const options& wanted_;
-  adviser advise_;
+  adviser adviser_;
   std::unique_ptr<situation_reader> reader_;
   std::unique_ptr<output> output_;
   std::unique_ptr<writer> writer_;
+  std::unique_ptr<output> page_;
+  std::unique_ptr<report> report_;
   tally tally_;
   progress progress_;
 };

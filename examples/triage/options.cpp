@@ -1,5 +1,6 @@
 #include "options.hpp"
 
+#include <filesystem>
 #include <optional>
 #include <ostream>
 #include <string_view>
@@ -26,6 +27,7 @@ not advised: each is reported on standard error and kept in the output with its 
 
 Examples:
   triage cases.csv
+  triage --report report.html cases.csv
   triage --map stakes=priority --scale stakes=1..5 --format csv export.csv
   triage --words urgency:low=0.2,medium=0.5,high=0.9 --set power=0.6 - < export.csv)";
 
@@ -91,6 +93,16 @@ void reject_contradictions(const options& wanted) {
                       "to read: drop one"};
 }
 
+// A report takes the place of what its file holds, so it needs a file that nothing else is written to.
+void reject_report_over_output(const options& wanted) {
+  if (wanted.report.empty() || wanted.report == "-")
+    throw bad_usage{"--report " + wanted.report + ": name a file; standard output is for the advice"};
+  std::error_code none;
+  const auto place = [&none](const std::string& name) { return std::filesystem::weakly_canonical(name, none); };
+  if (wanted.output != "-" && place(wanted.output) == place(wanted.report))
+    throw bad_usage{"--report " + wanted.report + ": --output is the same file; name another"};
+}
+
 }  // namespace
 
 bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
@@ -117,6 +129,9 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
       ->type_name("NAME")
       ->check(CLI::IsMember({"table", "csv", "jsonl"}));
   app.add_option("--output", to.output, "write here, whole or not at all; - for standard output")->type_name("FILE");
+  const CLI::Option* report =
+      app.add_option("--report", to.report, "beside the output, write here one HTML page to read, print and pass on")
+          ->type_name("FILE");
 
   try {
     app.parse(argc, argv);
@@ -136,6 +151,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   for (const std::string& text : words) add_words(to, text);
   for (const std::string& text : set) add_set(to, text);
   reject_contradictions(to);
+  if (report->count() != 0) reject_report_over_output(to);
   return true;
 }
 

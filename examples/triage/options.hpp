@@ -20,6 +20,7 @@ struct reading_rule {
 struct options {
   std::string input = "-";   ///< a file, or - for standard input
   std::string output = "-";  ///< a file, or - for standard output
+  std::string report;        ///< a file for the report; empty if none is wanted
   std::string model = "documents";
   output_format format = output_format::table;
   std::map<std::string, std::string> columns;  ///< factor → column

@@ -27,26 +27,25 @@ struct overlap {
 /// How far two models part.
 struct difference {
   double share = 0;               ///< of the square, 0 to 1
-  std::string_view unknown = {};  ///< a name in the correspondence that its model does not have; then the share is 0
+  const same* unknown = nullptr;  ///< the first pair that names a strategy which its model does not have
 
-  /// False where a name is unknown, so that there is no answer.
-  constexpr explicit operator bool() const noexcept { return unknown.empty(); }
+  /// False where there is such a pair, and so no share.
+  constexpr explicit operator bool() const noexcept { return unknown == nullptr; }
 };
 
-/// The first name in a correspondence that its model does not have; empty if there is none. O(pairs · strategies).
+/// The first pair of a correspondence that names a strategy which its model does not have; null if there is none.
+/// O(pairs · strategies).
 template <std::size_t One, std::size_t Other>
-constexpr std::string_view unknown_name(const decision_map<One>& one, const decision_map<Other>& other,
-                                        std::span<const same> pairs) noexcept {
-  const auto lacks = [](const auto& map, std::string_view name) {
+constexpr const same* unknown_pair(const decision_map<One>& one, const decision_map<Other>& other,
+                                   std::span<const same> pairs) noexcept {
+  const auto has = [](const auto& map, std::string_view name) {
     for (const auto& r : map)
-      if (r.name == name) return false;
-    return true;
+      if (r.name == name) return true;
+    return false;
   };
-  for (const same& p : pairs) {
-    if (lacks(one, p.one)) return p.one;
-    if (lacks(other, p.other)) return p.other;
-  }
-  return {};
+  for (const same& p : pairs)
+    if (!has(one, p.one) || !has(other, p.other)) return &p;
+  return nullptr;
 }
 
 /// Calls f(overlap) for each two regions that overlap, the first map's in order, each with the second's. Together
@@ -65,12 +64,12 @@ constexpr void overlay(const decision_map<One>& one, const decision_map<Other>& 
 }
 
 /// The share of the square where two models advise strategies that no pair makes the same; a model agrees with
-/// itself by pairs of each strategy with itself. A pair with a name that its model lacks gives no share, but
-/// the name. O(as `overlay`).
+/// itself by pairs of each strategy with itself. Where a pair names an unknown strategy there is no share, but that
+/// pair. O(as `overlay`).
 template <std::size_t One, std::size_t Other>
 constexpr difference disagreement(const decision_map<One>& one, const decision_map<Other>& other,
                                   std::span<const same> pairs) noexcept {
-  difference d{.share = 0, .unknown = unknown_name(one, other, pairs)};
+  difference d{.share = 0, .unknown = unknown_pair(one, other, pairs)};
   if (d) overlay(one, other, pairs, [&d](const auto& part) { d.share += part.agree ? 0 : part.where.area(); });
   return d;
 }

@@ -16,8 +16,8 @@ namespace tact {
 template <std::size_t Capacity>
 struct region {
   std::string_view name = {};
-  polygon<Capacity + 3> outline =
-      {};  ///< four sides and one for each other strategy; none where the strategy holds no area, or a gate blocks it
+  bool blocked = false;                ///< a gate rules it out for these factors
+  polygon<Capacity + 3> outline = {};  ///< at most four sides and one for each other; none without area
 
   /// Its share of the square, 0 to 1.
   constexpr double area() const noexcept { return outline.area(); }
@@ -74,6 +74,7 @@ class decision_map {
       : size_(model.size()), styles_(model.styles()) {
     for (std::size_t i = 0; i != size_; ++i) {
       regions_[i].name = model[i].name;
+      regions_[i].blocked = model[i].blocked(in);
       regions_[i].outline = outline_of(model, in, i);
     }
   }

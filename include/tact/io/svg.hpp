@@ -796,17 +796,18 @@ void draw_regions(sheet& s, const decision_map<N>& map) {
 }  // namespace drawing
 
 /// A map as an SVG text. A region too small for its name carries a number that the key below explains; a strategy
-/// without a region is listed there as nowhere. Whatever the names hold, the text is well-formed XML, the same in
-/// every locale. A mark whose strategy the map does not have is a ring. O(strategies² + strategies · marks).
+/// without a region is listed there as nowhere, or as ruled out by a gate. Whatever the names hold, the text is
+/// well-formed XML, the same in every locale. A mark whose strategy the map does not have is a ring. O(strategies² +
+/// strategies · marks).
 template <std::size_t N>
 std::string svg(const decision_map<N>& map, const picture& p = {}) {
   using namespace drawing;
   sheet s(p, names(map));
   draw_regions(s, map);
   for (std::size_t i = 0; i != map.size(); ++i) {
-    const auto& [name, outline] = map[i];
+    const auto& [name, blocked, outline] = map[i];
     const std::string number = outline.empty() ? std::string() : s.name(outline, i, name);
-    if (outline.empty()) s.list_nowhere(i, joined("nowhere: ", name));
+    if (outline.empty()) s.list_nowhere(i, joined(blocked ? "ruled out by a gate: " : "nowhere: ", name));
     else if (!number.empty() || s.has_marks()) s.list(i, number, name, percent(outline.area()));
   }
   if (s.has_strange_marks()) s.list(no_strategy, {}, "another strategy");

@@ -1,0 +1,380 @@
+#include "report.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cmath>
+#include <ctime>
+#include <filesystem>
+#include <ostream>
+#include <string_view>
+#include <system_error>
+
+#include <tact/io/svg.hpp>
+
+#include "options.hpp"
+
+namespace triage {
+namespace {
+
+// A mark on the map stands for all cases of one strategy that lie in the same cell of a grid: fine as long as
+// single marks can be told apart, coarse where they would cover all of it.
+constexpr int fine = 100;
+constexpr int coarse = 20;
+constexpr std::size_t crowded = 500;
+
+constexpr std::size_t rows_in_a_part = 500;
+constexpr std::size_t few_enough_to_show = 20;  // rows not advised that do not bury the rest
+
+// Colours are those of the map. Where a mark stands in a table it is an image of the style sheet: once in the page,
+// not once a row. Its line is a grey that stands out from light paper and from dark.
+constexpr std::string_view symbol_line = "%23808080";
+
+constexpr std::string_view style = R"css(
+:root{color-scheme:light dark;--paper:#fff;--ink:#1a1a1a;--faint:#595959;--line:#d0d0d0;--band:#f4f4f4;--link:#0b57a4;--bad:#b3261e}
+@media screen and (prefers-color-scheme:dark){:root{--paper:#15181b;--ink:#f4f4f4;--faint:#b4b4b4;--line:#454a50;--band:#20242a;--link:#8fc1ff;--bad:#ff9c92}}
+*{box-sizing:border-box}
+body{margin:0 auto;padding:1rem 1.25rem 3rem;max-width:78rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,Helvetica,Arial,sans-serif;overflow-wrap:anywhere}
+h1{font-size:1.7rem;line-height:1.25;margin:.5rem 0}
+h2{font-size:1.3rem;margin:0 0 .5rem}
+section{margin-top:2.5rem}
+p,figcaption{max-width:44rem;margin:.5rem 0}
+.note{color:var(--faint);font-size:.9rem}
+a,summary{color:var(--link)}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;list-style:none;margin:1rem 0;padding:.5rem 0;border:solid var(--line);border-width:1px 0}
+nav a{display:inline-block;padding:.25rem 0}
+figure{margin:0}
+summary{cursor:pointer;padding:.25rem 0}
+table{border-collapse:collapse;width:100%}
+caption{text-align:left;color:var(--faint);font-size:.9rem;padding:.25rem 0}
+th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
+thead th{background:var(--band)}
+tbody th{font-weight:600}
+.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.bars{max-width:52rem}
+.bars th{font-weight:400;overflow-wrap:normal}
+.bars thead th{font-weight:600;vertical-align:bottom}
+.bars .w{width:40%}
+.bar{display:block;height:1rem;margin-top:.25rem;border:1px solid var(--ink);print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.none{background:var(--bad)}
+.part{content-visibility:auto;contain-intrinsic-size:auto 30000px;margin-bottom:1rem}
+.part table{table-layout:fixed;font-size:.9rem;line-height:1.4}
+.part thead th{position:sticky;top:0}
+.advised th:nth-child(1){width:12%}
+.advised th:nth-child(2){width:15%}
+.advised th:nth-child(3){width:11%}
+.advised th:nth-child(5){width:18%}
+.advised th:nth-child(6){width:13%}
+.advised td:nth-child(2){background:.6rem .55rem/1rem no-repeat;padding-left:2rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.refused th:nth-child(1){width:8%}
+.refused th:nth-child(2){width:22%}
+.refused tbody th{border-left:4px solid var(--bad)}
+.refused tbody td:nth-child(3){color:var(--bad)}
+@media screen and (max-width:640px){
+body{padding:.5rem 1rem 2rem}
+.bars th,.bars td{padding:.4rem .3rem;font-size:.875rem}
+.bars .w{width:auto;min-width:2rem}
+.part{contain-intrinsic-size:auto 120000px}
+.part table,.part tbody,.part tr,.part th,.part td,.part caption{display:block;width:auto!important}
+.part thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.part tr{border:1px solid var(--line);border-radius:.4rem;margin-bottom:.75rem;padding:.25rem .75rem .5rem}
+.part th,.part td{border:0;padding:.15rem 0}
+.part tbody th{font-size:1rem;border:0}
+.part td::before{display:block;color:var(--faint);font-size:.8rem}
+.part td:empty{display:none}
+.advised td:nth-child(2){background-position:0 .2rem;padding-left:1.5rem}
+.advised td:nth-child(3)::before{content:"style"}
+.advised td:nth-child(4)::before{content:"because"}
+.advised td:nth-child(5)::before{content:"it would be"}
+.advised td:nth-child(6)::before{content:"what comes then"}
+.refused tr{border-left:4px solid var(--bad)}
+.refused tbody th{border:0}
+.refused tbody th::before{content:"line "}
+}
+@media print{
+@page{margin:12mm}
+:root{color-scheme:light;--paper:#fff;--ink:#000;--faint:#000;--line:#999;--band:#fff;--link:#000;--bad:#000}
+body{max-width:none;padding:0;font-size:10pt}
+nav{display:none}
+section{margin-top:1.5rem}
+h2{break-after:avoid}
+figure,tr{break-inside:avoid}
+thead{display:table-header-group}
+thead th{border-bottom:2px solid #000}
+.part{content-visibility:visible}
+.part table{font-size:8pt}
+.part thead th{position:static}
+.part th,.part td{padding:.25rem .35rem}
+.advised td:nth-child(2){padding-left:1.6rem;background-position:.35rem .3rem}
+figure svg{width:420px}
+}
+)css";
+
+void append(std::string& to, std::string_view text) { to += text; }
+void append(std::string& to, std::size_t n) {
+  char text[32];
+  to.append(text, std::to_chars(text, text + sizeof text, n).ptr);
+}
+
+// Adds texts and numbers, one after the other.
+template <class... Parts>
+void add(std::string& to, const Parts&... parts) {
+  (append(to, parts), ...);
+}
+
+// A number as people read it: 12,345.
+std::string grouped(std::size_t n) {
+  std::string text = std::to_string(n);
+  for (std::size_t end = text.size(); end > 3; end -= 3) text.insert(end - 3, 1, ',');
+  return text;
+}
+
+std::string cases(std::size_t n) { return grouped(n) + (n == 1 ? " case" : " cases"); }
+
+// A share in percent, with one decimal; for style sheets as well, so without a unit.
+std::string percent(std::size_t part, std::size_t whole) {
+  char text[32];
+  const double share = whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
+  return {text, std::to_chars(text, text + sizeof text, share, std::chars_format::fixed, 1).ptr};
+}
+
+std::string hexadecimal(std::uint64_t n) {
+  char text[16];
+  const std::string digits(text, std::to_chars(text, text + sizeof text, n, 16).ptr);
+  return std::string(16 - digits.size(), '0') + digits;
+}
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  char text[32];
+  return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &local)};
+}
+
+// A text of the input in at most so many bytes, cut between characters of UTF-8.
+std::string shortened(std::string_view text, std::size_t longest) {
+  if (text.size() <= longest) return std::string(text);
+  while (longest != 0 && (static_cast<unsigned char>(text[longest]) & 0xC0) == 0x80) --longest;
+  return std::string(text.substr(0, longest)) + "…";
+}
+
+// The same for the page.
+std::string shown(std::string_view text, std::size_t longest = 120) {
+  return tact::io::escaped(shortened(text, longest));
+}
+
+// A strategy's mark as an image in the style sheet.
+std::string as_image(std::string symbol) {
+  const auto replace = [&symbol](std::string_view what, std::string_view with) {
+    for (std::size_t at = symbol.find(what); at != symbol.npos; at = symbol.find(what, at + with.size()))
+      symbol.replace(at, what.size(), with);
+  };
+  replace("#", "%23");
+  replace("currentColor", symbol_line);
+  return "url('data:image/svg+xml," + symbol + "')";
+}
+
+[[noreturn]] void fail(const char* what) {
+  throw bad_usage{std::string("--report: cannot ") + what +
+                  " a temporary file: " + std::generic_category().message(errno)};
+}
+
+}  // namespace
+
+stored_table::stored_table(std::string_view caption, std::string_view head)
+    : caption_(caption), head_(head), rows_(std::tmpfile()) {
+  if (!rows_) fail("make");
+}
+
+// What opens the part of the table that the next row belongs to.
+std::string stored_table::opened() const {
+  std::string html;
+  add(html, "<div class=part><table><caption>", caption_);
+  if (size_ != 0) add(html, ", from number ", grouped(size_ + 1), " on");
+  add(html, "</caption><thead><tr>", head_, "</thead><tbody>\n");
+  return html;
+}
+
+void stored_table::add(std::string_view row) {
+  std::string html;
+  if (size_ % rows_in_a_part == 0) html = (size_ == 0 ? "" : "</table></div>\n") + opened();
+  ++size_;
+  html += row;
+  if (std::fwrite(html.data(), 1, html.size(), rows_.get()) != html.size()) fail("write");
+}
+
+void stored_table::write(std::ostream& out) const {
+  if (size_ == 0) return;
+  if (std::fflush(rows_.get()) != 0) fail("write");
+  std::rewind(rows_.get());
+  std::vector<char> buffer(1 << 16);
+  while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), rows_.get()))
+    out.write(buffer.data(), static_cast<std::streamsize>(size));
+  if (std::ferror(rows_.get()) != 0) fail("read");
+  out << "</table></div>\n";
+}
+
+void report::crowd::join(const crowd& other) {
+  count += other.count;
+  first.insert(first.end(), other.first.begin(), other.first.end());
+  std::sort(first.begin(), first.end());
+  if (first.size() > 3) first.resize(3);
+}
+
+report::report(adviser asked, report_head head)
+    : asked_(std::move(asked)),
+      head_(std::move(head)),
+      counts_(asked_.strategies.size()),
+      advised_("The cases that were advised",
+               "<th scope=col>" + (head_.case_column.empty() ? "case" : shown(head_.case_column)) +
+                   "<th scope=col>strategy<th scope=col>style<th scope=col>because<th scope=col>it would be"
+                   "<th scope=col>what comes then"),
+      not_advised_("The cases that were not advised",
+                   "<th scope=col>line<th scope=col>" +
+                       (head_.case_column.empty() ? "case" : shown(head_.case_column)) + "<th scope=col>why not") {}
+
+std::string report::name_of(const csv_row& row) const {
+  const std::string& name = row.cells.front();
+  return name.find_first_not_of(" \t\r\n") == name.npos ? "line " + std::to_string(row.line) : name;
+}
+
+void report::add(const judged_case& c, const tact::situation& s) {
+  std::string row;
+  const std::string name = name_of(c.row);
+  if (!c.error.empty()) {
+    triage::add(row, "<tr><th scope=row>", c.row.line, "<td>", shown(name), "<td>", shown(c.error, 400), "\n");
+    not_advised_.add(row);
+    return;
+  }
+
+  const auto found = std::find(asked_.strategies.begin(), asked_.strategies.end(), c.said.strategy);
+  const auto strategy = static_cast<std::size_t>(found - asked_.strategies.begin());
+  ++counts_[strategy].cases;
+  counts_[strategy].gated += c.said.gated ? 1 : 0;
+
+  const auto step = [](tact::level x) { return static_cast<int>(std::lround(x.value() * fine)); };
+  crowds_[{step(s.assertiveness), step(s.cooperativeness), strategy}].join({1, {{c.row.line, shortened(name, 40)}}});
+
+  const account said = asked_.account_for(s);
+  std::string_view because = said.because;
+  because.remove_prefix(std::string_view("because ").size());  // the column says so
+  triage::add(row, "<tr class=s", strategy, "><th scope=row>", shown(name), "<td>", shown(c.said.strategy), "<td>",
+              shown(c.said.style), "<td>", shown(because, 1000), "<td>",
+              said.what_if.empty() ? "nothing else by one input alone" : shown(said.what_if), "<td>",
+              c.said.gated ? shown(c.said.then) : "", "\n");
+  advised_.add(row);
+}
+
+report::crowds report::on_grid_of(int steps) const {
+  crowds joined;
+  const auto step = [steps](int x) { return static_cast<int>(std::lround(static_cast<double>(x) * steps / fine)); };
+  for (const auto& [at, crowd] : crowds_)
+    joined[{step(at.assertiveness), step(at.cooperativeness), at.strategy}].join(crowd);
+  return joined;
+}
+
+// All up to the first section.
+std::string report::head() const {
+  const std::string input = shown(std::filesystem::path(head_.input).filename().string());
+  std::string html;
+  triage::add(html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
+              "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n",
+              "<meta http-equiv=\"Content-Security-Policy\" ",
+              "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n<title>Advice on ", input,
+              "</title>\n<style>", style);
+  for (std::size_t i = 0; i != asked_.strategies.size(); ++i)
+    triage::add(html, ".s", i, ">td:nth-child(2){background-image:", as_image(tact::io::symbol(i)), "!important}\n");
+  triage::add(html, "</style>\n</head>\n<body>\n<header>\n<h1>Advice on ", input, "</h1>\n<p>", cases(all()), ", ",
+              grouped(advised_.size()), " advised, ", grouped(not_advised_.size()), " not. Model ", shown(head_.model),
+              ", fingerprint <code>", hexadecimal(asked_.fingerprint), "</code>. Run on <time>", today(),
+              "</time>.</p>\n</header>\n<nav aria-label=\"Contents\"><ul>\n",
+              "<li><a href=\"#counts\">How often which strategy</a>\n<li><a href=\"#map\">Map</a>\n",
+              "<li><a href=\"#cases\">Advised (", grouped(advised_.size()), ")</a>\n",
+              "<li><a href=\"#not-advised\">Not advised (", grouped(not_advised_.size()),
+              ")</a>\n</ul></nav>\n<main>\n");
+  return html;
+}
+
+std::string report::counts() const {
+  std::string html =
+      "<section id=\"counts\">\n<h2>How often which strategy</h2>\n<table class=bars>\n<caption>A gate is closed "
+      "where a factor, such as anger, rules a strategy out for now; the case then says what comes once the factor has "
+      "calmed down.</caption>\n<thead><tr><th scope=col>strategy<th scope=col class=n>cases<th scope=col "
+      "class=n>share<th scope=col class=w><span hidden>share as a bar</span><th scope=col class=n>gate "
+      "closed</thead>\n<tbody>\n";
+  const auto row = [&](const std::string& name, std::size_t n, const std::string& look, const std::string& gated) {
+    const std::string share = percent(n, all());
+    triage::add(html, "<tr><th scope=row>", name, "<td class=n>", grouped(n), "<td class=n>", share,
+                "\u00A0%<td class=w>");
+    if (n != 0) triage::add(html, "<span class=\"bar", look, ";width:", share, "%\"></span>");
+    triage::add(html, "<td class=n>", gated, "\n");
+  };
+  for (std::size_t i = 0; i != counts_.size(); ++i)
+    row(tact::io::symbol(i) + " " + shown(asked_.strategies[i]), counts_[i].cases,
+        "\" style=\"background:" + std::string(tact::io::colour_of(i)), grouped(counts_[i].gated));
+  row("not advised", not_advised_.size(), " none\" style=\"", "");
+  html += "</table>\n</section>\n";
+  return html;
+}
+
+std::string report::map() const {
+  const bool many = crowds_.size() > crowded;
+  const int steps = many ? coarse : fine;
+  const crowds shown_crowds = many ? on_grid_of(coarse) : crowds_;
+
+  std::vector<std::pair<std::string, tact::io::mark>> labelled;
+  for (const auto& [at, crowd] : shown_crowds) {
+    std::string label;
+    for (const auto& [line, name] : crowd.first) triage::add(label, label.empty() ? "" : ", ", name);
+    if (crowd.count > crowd.first.size())
+      triage::add(label, " and ", grouped(crowd.count - crowd.first.size()), " more");
+    const auto level = [steps](int x) { return static_cast<double>(x) / steps; };
+    labelled.push_back({label,
+                        {.at = {.assertiveness = level(at.assertiveness), .cooperativeness = level(at.cooperativeness)},
+                         .strategy = asked_.strategies[at.strategy],
+                         .count = crowd.count}});
+  }
+  // The largest first, so that they cover none of the others.
+  std::stable_sort(labelled.begin(), labelled.end(),
+                   [](const auto& a, const auto& b) { return a.second.count > b.second.count; });
+  std::vector<tact::io::mark> marks;
+  for (auto& [label, mark] : labelled) {
+    mark.label = label;
+    marks.push_back(mark);
+  }
+
+  std::string html = "<section id=\"map\">\n<h2>Map</h2>\n<figure>\n";
+  html += asked_.map({.description = "Marks are the cases that were advised.", .marks = marks, .id = "plane"});
+  triage::add(html,
+              "<figcaption>\n<p>The regions show the advice when all factors are neutral. Each mark is a case, or ",
+              "several at one place (rounded to 1/", static_cast<std::size_t>(steps),
+              "), and then larger. Its colour and shape are the strategy that was advised. They can differ from the "
+              "region below, because the case was advised with its own factors: anger, stakes, power and the "
+              "like.</p>\n<p class=note>How to read it: to the right the concern for the other's needs grows, upwards "
+              "the concern for one's own. On a border two strategies are equally good; near one, a small misjudgement "
+              "of the concerns changes the advice. Point at a mark to see its cases; the table below has all of "
+              "them.</p>\n</figcaption>\n</figure>\n</section>\n");
+  return html;
+}
+
+void report::write(std::ostream& out) const {
+  out << head() << counts() << map();
+  out << "<section id=\"cases\">\n<h2>Advised</h2>\n<div class=advised>\n";
+  if (advised_.size() == 0) out << "<p>None of the cases was advised.</p>\n";
+  advised_.write(out);
+  out << "</div>\n</section>\n<section id=\"not-advised\">\n<h2>Not advised</h2>\n";
+  if (not_advised_.size() == 0) {
+    out << "<p>None: all cases were advised.</p>\n";
+  } else {
+    out << "<details" << (not_advised_.size() <= few_enough_to_show ? " open" : "") << "><summary>"
+        << cases(not_advised_.size())
+        << " without advice, each with what is wrong in its row</summary>\n<div class=refused>\n";
+    not_advised_.write(out);
+    out << "</div></details>\n";
+  }
+  out << "</section>\n</main>\n</body>\n</html>\n";
+}
+
+}  // namespace triage
