@@ -173,9 +173,10 @@ TEMPLATE_LIST_TEST_CASE("Regions come in the order of the catalog, and none wher
     const auto map = regions<TestType>(s);
     if (map.size() != model.size() || map.styles() != tact::style_names_of<TestType>()) return false;
     if (map.end() - map.begin() != static_cast<std::ptrdiff_t>(map.size())) return false;
-    for (std::size_t i = 0; i != map.size(); ++i)
+    for (std::size_t i = 0; i != map.size(); ++i) {
       if (map[i].name != model[i].name || map[i].blocked != laws::blocked(model[i], s)) return false;
-    if (map[i].blocked && !map[i].outline.empty()) return false;
+      if (map[i].blocked && !map[i].outline.empty()) return false;
+    }
     return true;
   });
   REQUIRE(failures == 0);
