@@ -162,10 +162,21 @@ std::vector<named_member<S>> members_of() {
   return all;
 }
 
+// Not inlined, so that a compiler makes what a model takes once, not once a test.
+template <class Advice>
+[[gnu::noinline]] auto changes_of(const Advice& advice) {
+  return changes(advice);
+}
+
+template <class Advice>
+[[gnu::noinline]] tact::border border_of(const Advice& advice) {
+  return nearest_border(advice);
+}
+
 template <class Advice, class S>
 bool all_as_found(const Advice& advice, std::span<const description> model, S s) {
   static const std::vector<named_member<S>> members = members_of<S>();
-  const auto told = changes(advice);
+  const auto told = changes_of(advice);
   const std::size_t winner = laws::winner(model, s);
   if (told.size() != members.size() || advice.name() != model[winner].name) return false;
 
@@ -257,11 +268,11 @@ TEMPLATE_LIST_TEST_CASE("A model made at run time has the same changes and the s
   const int failures = laws::failures<S>(50 * effort, [&](const S& s) {
     const auto typed = recommend<TestType>(s);
     const auto made = recommend(*rows, s);
-    const auto a = changes(typed), b = changes(made);
+    const auto a = changes_of(typed), b = changes_of(made);
     const auto same_change = [&](const change& x, const change& y) {
       return x.input == y.input && x.from == y.from && same_flip(x.lower, y.lower) && same_flip(x.higher, y.higher);
     };
-    const auto p = nearest_border(typed), q = nearest_border(made);
+    const auto p = border_of(typed), q = border_of(made);
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), same_change) && p.strategy == q.strategy &&
            p.distance == q.distance && p.at.assertiveness == q.at.assertiveness &&
            p.at.cooperativeness == q.at.cooperativeness;
@@ -358,6 +369,23 @@ TEST_CASE("The nearest change is the smaller one, the lower one if both are as s
   STATIC_REQUIRE(nearest(0.25 + 1 / 16384.0, flip{}, high).to == level{0.75});
   STATIC_REQUIRE_FALSE(nearest(0.5, flip{}, flip{}));
   STATIC_REQUIRE(noexcept(change{}.nearest()));
+}
+
+TEST_CASE("Of several inputs the smallest change is told, the first of equals") {
+  constexpr auto of = [](std::string_view input, double from, double to) {
+    return to < from ? change{.input = input, .from = from, .lower = {to, "other"}}
+                     : change{.input = input, .from = from, .higher = {to, "other"}};
+  };
+  constexpr change still{.input = "still", .from = 0.5};
+  STATIC_REQUIRE(smallest(std::array{still, of("a", 0.5, 0.75), of("b", 0.5, 0.375), of("c", 0, 0.25)}).input == "b");
+  STATIC_REQUIRE(smallest(std::array{of("a", 0.5, 0.75), of("b", 0.5, 0.25), of("c", 0.5, 0.75)}).input == "a");
+  STATIC_REQUIRE(smallest(std::array{of("a", 1, 0.25), of("b", 0, 0.5), still}).input == "b");
+  STATIC_REQUIRE(smallest(std::array{still, of("a", 1, 0)}).input == "a");
+  STATIC_REQUIRE_FALSE(smallest(std::array{still, still}).nearest());
+  STATIC_REQUIRE(noexcept(smallest(std::array{still})));
+  // Both concerns bring the same border as near.
+  STATIC_REQUIRE(smallest(changes(recommend({.assertiveness = 0.75, .cooperativeness = 0.75}))).input ==
+                 "assertiveness");
 }
 
 TEST_CASE("Where there is one strategy, nothing changes the answer") {
@@ -485,7 +513,7 @@ TEMPLATE_LIST_TEST_CASE("No nearer point has another answer, and one just beyond
     const square_of<S> square(model, s);
     const auto advice = recommend<TestType>(s);
     const std::size_t held = *rows.from_name(advice.name());
-    const auto border = nearest_border(advice);
+    const auto border = border_of(advice);
     if (!border) return holds_everything(square, held);
     const double right = border.at.assertiveness - s.assertiveness.value();
     const double high = border.at.cooperativeness - s.cooperativeness.value();

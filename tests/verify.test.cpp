@@ -34,6 +34,17 @@ using tact::verify::unreachable_in;
 
 constexpr int one = level::one;
 
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define TACT_VERIFY_IS_SLOW
+#endif
+#endif
+#if defined(TACT_VERIFY_IS_SLOW) || defined(__SANITIZE_ADDRESS__) || !defined(__OPTIMIZE__)
+constexpr int effort = 1;
+#else
+constexpr int effort = 4;
+#endif
+
 // ---- what the shipped models promise
 
 template <class M>
@@ -100,6 +111,7 @@ static_assert(never_towards<laws::pruitt_rubin, tact::pruitt_rubin::yielding, &s
 using house_documents = laws::documents::with<acme::refund, acme::escalate, acme::partner>::over<acme::ticket>;
 static_assert(tact::verify::total<house_documents>() && tact::verify::reachable<house_documents>());
 static_assert(never_towards<house_documents, tact::confrontation, &acme::ticket::anger>());
+static_assert(never_towards<tact::with<acme::house, acme::believe>, acme::believe, &acme::ticket::assertiveness>());
 static_assert(never_towards<house_documents, acme::goodwill, &acme::ticket::scarcity>());
 
 // ---- a family within a family
@@ -199,7 +211,7 @@ void raise(const rows<S, N>& model, S s, level S::* m, std::span<const int> valu
   set<N> before{};
   for (const int v : values) {
     s.*m = v / double{one};
-    const std::size_t to = model.winner(read(s));
+    const std::size_t to = model.winner(tact::read(s));
     for (std::size_t from = 0; from != N; ++from)
       if (before[from] && from != to) seen[from][to] = true;
     before[to] = true;
@@ -211,8 +223,8 @@ template <class S, std::size_t N>
 moves<N> moves_by(const rows<S, N>& model, level S::* m, int situations, int through_every_value) {
   std::vector<int> every(one + 1);
   std::iota(every.begin(), every.end(), 0);
-  constexpr int turns[] = {0,         1,         one / 8,   one / 4,   3 * one / 8, one / 2 - 1, one / 2,
-                           one / 2 + 1, 5 * one / 8, 12287, 12288, 7 * one / 8, 14745,       one - 1, one};
+  constexpr int turns[] = {0,           1,     one / 8, one / 4,     3 * one / 8, one / 2 - 1, one / 2, one / 2 + 1,
+                           5 * one / 8, 12287, 12288,   7 * one / 8, 14745,       one - 1,     one};
   moves<N> seen{};
   laws::some_situations<S> next;
   for (int k = 0; k != situations; ++k) raise(model, next(), m, turns, seen);
@@ -222,10 +234,10 @@ moves<N> moves_by(const rows<S, N>& model, level S::* m, int situations, int thr
 
 /// What a model says of moves and what was seen of them.
 struct tally {
-  int proofs = 0;    ///< sets towards which a member never moves
-  int refuted = 0;   ///< of these, where such a move was seen
-  int possible = 0;  ///< sets towards which a member may move
-  int unseen = 0;    ///< of these, where no such move was seen
+  int proofs = 0;     ///< sets towards which a member never moves
+  int refuted = 0;    ///< of these, where such a move was seen
+  int possible = 0;   ///< sets towards which a member may move
+  int unseen = 0;     ///< of these, where no such move was seen
   int senseless = 0;  ///< moves named that do not lead from outside to inside
 };
 
@@ -240,8 +252,8 @@ tally tally_of(const rows<S, N>& model, int situations, int through_every_value)
       ++(found ? t.possible : t.proofs);
       t.refuted += !found && is_seen;
       t.unseen += found && !is_seen;
-      t.senseless += found && (found.from >= model.size() || found.to >= model.size() || inside[found.from] ||
-                               !inside[found.to]);
+      t.senseless +=
+          found && (found.from >= model.size() || found.to >= model.size() || inside[found.from] || !inside[found.to]);
     }
   }
   return t;
@@ -255,22 +267,22 @@ template <class S>
 class some_models {
  public:
   std::span<const description> operator()() {
-    const std::size_t size = 1 + random_() % 6;
-    const std::size_t never_gated = random_() % size;
+    const int size = 1 + below(6), never_gated = below(size);
     descriptions_.clear();
-    for (std::size_t i = 0; i != size; ++i) {
-      weights_[i].clear();
-      gates_[i].clear();
-      std::size_t factor = random_() % 4;
-      for (; factor < std::size(S::factors); factor += 1 + random_() % 8)
-        weights_[i].push_back({S::factors[factor].name, (static_cast<int>(random_() % 5) - 2) * 0.125});
+    for (int i = 0; i != size; ++i) {
+      auto& weights = weights_[static_cast<std::size_t>(i)];
+      weights.clear();
+      for (int factor = below(4); factor < factors; factor += 1 + below(8))
+        weights.push_back({S::factors[factor].name, some_eighths()});
+      auto& gates = gates_[static_cast<std::size_t>(i)];
+      gates.clear();
       for (const tact::gate& g : pool)
-        if (i != never_gated && random_() % 4 == 0) gates_[i].push_back(g);
+        if (i != never_gated && below(4) == 0) gates.push_back(g);
       descriptions_.push_back({.name = names[i],
-                               .ideal = {.assertiveness = random_() % 3 * 0.5, .cooperativeness = random_() % 3 * 0.5},
-                               .weights = weights_[i],
-                               .gates = gates_[i],
-                               .handicap = (static_cast<int>(random_() % 5) - 2) * 0.125});
+                               .ideal = {.assertiveness = below(3) / 2.0, .cooperativeness = below(3) / 2.0},
+                               .weights = weights,
+                               .gates = gates,
+                               .handicap = some_eighths()});
     }
     return descriptions_;
   }
@@ -287,6 +299,11 @@ class some_models {
       {.factor = "disadvantage", .at = 0.5, .unless = "impasse", .unless_at = 0.5},
       {.factor = "scarcity", .at = 0.875, .unless = "advantage", .unless_at = 0.25},
   };
+
+  static constexpr int factors = static_cast<int>(std::size(S::factors));
+
+  int below(int n) { return static_cast<int>(random_() % static_cast<unsigned>(n)); }
+  double some_eighths() { return (below(5) - 2) / 8.0; }
 
   std::mt19937 random_{5};
   std::array<std::vector<tact::weight>, 6> weights_;
@@ -305,7 +322,7 @@ bool is_advised_somewhere(const rows<S, N>& model, std::span<const description> 
     if (laws::winner(strategies, next()) == i) return true;
 
   const auto in_the_middle = [&](S s) {
-    const auto middle = outline_of(model, read(s), i).centre();
+    const auto middle = outline_of(model, tact::read(s), i).centre();
     s.assertiveness = middle.assertiveness;
     s.cooperativeness = middle.cooperativeness;
     return laws::winner(strategies, s) == i;
@@ -358,7 +375,7 @@ std::vector<double> counted(const rows<S, N>& model, int n) {
   for (int x = 0; x != n; ++x)
     for (int y = 0; y != n; ++y) {
       const S s{.assertiveness = (x + 0.5) / n, .cooperativeness = (y + 0.5) / n};
-      shares[model.winner(read(s))] += 1.0 / n / n;
+      shares[model.winner(tact::read(s))] += 1.0 / n / n;
     }
   return shares;
 }
@@ -386,28 +403,348 @@ int wins(std::span<const description> strategies, std::size_t i, int situations)
 // ---- every model
 
 TEMPLATE_LIST_TEST_CASE("A move that is ruled out is never seen", "[verify]", laws::models) {
-  const auto& model = tact::lowered<TestType>;
-  const tally t = tally_of(model, 2000, 6);
+  const tally t = tally_of(tact::lowered<TestType>, 500 * effort, effort);
   CHECK(t.refuted == 0);
   CHECK(t.senseless == 0);
   CHECK(t.proofs > 0);
   CHECK(t.possible > 0);
 }
 
-TEMPLATE_LIST_TEST_CASE("Each shipped strategy is advised where it is said to be", "[verify]", laws::models) {
+// The rest are pairs that are no neighbours: a third strategy is always ahead of one of them. Urgency takes weight from
+// collaborating and none from avoiding, but where compromising stands back, behind the gate, collaborating does too.
+TEMPLATE_TEST_CASE("A move that is not ruled out is seen in nineteen cases of twenty", "[verify]", laws::documents,
+                   laws::thomas_kilmann, laws::rahim, laws::pruitt_rubin) {
+  const tally t = tally_of(tact::lowered<TestType>, 2000 * effort, 1);
+  CHECK(t.unseen * 20 < t.possible);
+}
+
+TEMPLATE_LIST_TEST_CASE("A strategy said to be reached is advised somewhere", "[verify]", laws::models) {
   static constexpr auto all = tact::descriptions<TestType>();
   const auto& model = tact::lowered<TestType>;
   CHECK(total_in(model));
   CHECK_FALSE(unreachable_in(model));
+  CHECK_FALSE(shadowed_in(model));
   for (std::size_t i = 0; i != all.size(); ++i) {
     INFO(all[i].name);
     CHECK(reached_in(model, i));
     CHECK(is_advised_somewhere(model, all, i));
   }
-  CHECK_FALSE(shadowed_in(model));
 }
 
 TEMPLATE_LIST_TEST_CASE("A share out of balance is one that a count finds so", "[verify]", laws::models) {
   for (const double tolerance : {0.0, 0.02, 0.05, 0.1, 0.2, 0.5})
     CHECK(balance_is_as_counted(tact::lowered<TestType>, tolerance));
+}
+
+// ---- models from a seed
+
+TEMPLATE_TEST_CASE("What is proved of a seeded model holds", "[verify]", situation, acme::ticket) {
+  some_models<TestType> next;
+  int proofs = 0, reached = 0, unreached = 0, shadowed_by_gates_too = 0;
+  for (int k = 0; k != 50 * effort; ++k) {
+    const auto strategies = next();
+    const auto model = rows<TestType, 8>::from(strategies);
+    REQUIRE(model);
+    const tally t = tally_of(*model, 40, 0);
+    CHECK(t.refuted == 0);
+    CHECK(t.senseless == 0);
+    proofs += t.proofs;
+
+    CHECK(total_in(*model));
+    const auto unreachable = unreachable_in(*model);
+    for (std::size_t i = 0; i != model->size(); ++i) {
+      const bool found = reached_in(*model, i);
+      ++(found ? reached : unreached);
+      if (found) CHECK(is_advised_somewhere<TestType>(*model, strategies, i));
+      else CHECK(unreachable.value_or(i) <= i);
+    }
+    if (unreachable) CHECK_FALSE(reached_in(*model, *unreachable));
+
+    if (const auto i = shadowed_in(*model)) {
+      CHECK(wins<TestType>(strategies, *i, 300) == 0);
+      CHECK_FALSE(reached_in(*model, *i));
+      shadowed_by_gates_too += !strategies[*i].gates.empty();
+    }
+    for (const double tolerance : {0.05, 0.25}) CHECK(balance_is_as_counted(*model, tolerance));
+
+    next.ungate();
+    CHECK(shadowed_in(*rows<TestType, 8>::from(strategies)) == outscored<TestType>(strategies));
+  }
+  CHECK(proofs > 1000);
+  CHECK(reached > 50);
+  CHECK(unreached > 5);
+  CHECK(shadowed_by_gates_too > 0);
+}
+
+// ---- models that break one law each
+
+namespace {
+
+constexpr tact::position bottom{.assertiveness = 0, .cooperativeness = 0};
+constexpr tact::position middle{.assertiveness = 0.5, .cooperativeness = 0.5};
+constexpr tact::position top{.assertiveness = 1, .cooperativeness = 1};
+
+template <std::size_t N>
+constexpr auto made(const description (&strategies)[N]) {
+  return *rows<situation, N>::from(strategies);
+}
+
+/// Whether raising a member may move the advice to strategy i.
+template <std::size_t N>
+constexpr bool may_move_to(const rows<situation, N>& model, std::size_t i, level situation::* raised) {
+  return static_cast<bool>(move_towards(model, only<N>(i), member<situation>::of(raised)));
+}
+
+}  // namespace
+
+TEST_CASE("A strategy between two others that share all between them is reached by nothing", "[verify]") {
+  // On the line where the two tie they are at −1/2, and so is the one in the middle with a handicap of −1/2.
+  static constexpr description strategies[] = {
+      {.name = "low", .ideal = bottom},
+      {.name = "between", .ideal = middle, .handicap = -0.5 - 1.0 / 128},
+      {.name = "high", .ideal = top},
+  };
+  STATIC_REQUIRE(unreachable_in(made(strategies)) == 1);
+  STATIC_REQUIRE_FALSE(shadowed_in(made(strategies)));  // neither of the two is ahead of it everywhere
+  CHECK(wins<situation>(strategies, 1, 20'000) == 0);
+
+  static constexpr description wider[] = {
+      strategies[0], {.name = "between", .ideal = middle, .handicap = -0.5 + 1.0 / 128}, strategies[2]};
+  STATIC_REQUIRE_FALSE(unreachable_in(made(wider)));
+}
+
+TEST_CASE("A strategy that wins by ties only, on a line, is reached by nothing", "[verify]") {
+  static constexpr description strategies[] = {{.name = "between", .ideal = middle, .handicap = -0.5},
+                                               {.name = "low", .ideal = bottom},
+                                               {.name = "high", .ideal = top}};
+  STATIC_REQUIRE(unreachable_in(made(strategies)) == 0);
+  STATIC_REQUIRE_FALSE(shadowed_in(made(strategies)));
+  CHECK(laws::winner<situation>(strategies, {.assertiveness = 0.25, .cooperativeness = 0.75}) == 0);
+}
+
+TEST_CASE("A strategy is reached where one factor is at an end, or all are", "[verify]") {
+  static constexpr tact::weight high[] = {{"impasse", +0.5}};
+  static constexpr tact::weight low[] = {{"relationship", -1.0}};
+  static constexpr tact::weight both[] = {{"impasse", +0.125}, {"relationship", -0.5}};
+  static constexpr tact::weight less[] = {{"impasse", +0.125}, {"relationship", -0.25}};
+  constexpr auto with = [](std::span<const tact::weight> weights) {
+    const description strategies[] = {{.name = "low", .ideal = bottom},
+                                      {.name = "between", .ideal = middle, .weights = weights, .handicap = -0.75},
+                                      {.name = "high", .ideal = top}};
+    return made(strategies);
+  };
+  STATIC_REQUIRE_FALSE(unreachable_in(with(high)));
+  STATIC_REQUIRE_FALSE(unreachable_in(with(low)));
+  STATIC_REQUIRE_FALSE(unreachable_in(with(both)));  // 1/8 + 1/4, and more than 1/4 is needed
+  STATIC_REQUIRE(unreachable_in(with(less)) == 1);
+  STATIC_REQUIRE_FALSE(shadowed_in(with(less)));
+}
+
+TEST_CASE("A factor that neither helps nor harms a strategy stays as it is when all others help", "[verify]") {
+  static constexpr tact::gate weak[] = {{.factor = "disadvantage", .at = 0.5}};  // closed at one end of power
+  static constexpr tact::weight weights[] = {{"impasse", +0.125}, {"relationship", -0.5}};
+  static constexpr description strategies[] = {
+      {.name = "low", .ideal = bottom},
+      {.name = "between", .ideal = middle, .weights = weights, .gates = weak, .handicap = -0.75},
+      {.name = "high", .ideal = top}};
+  STATIC_REQUIRE_FALSE(unreachable_in(made(strategies)));
+}
+
+TEST_CASE("Of two strategies with one ideal the later is shadowed", "[verify]") {
+  static constexpr description tied[] = {{.name = "first", .ideal = middle}, {.name = "second", .ideal = middle}};
+  STATIC_REQUIRE(shadowed_in(made(tied)) == 1);
+  STATIC_REQUIRE(unreachable_in(made(tied)) == 1);
+
+  static constexpr description ahead[] = {tied[0], {.name = "second", .ideal = middle, .handicap = 1.0 / 128}};
+  STATIC_REQUIRE(shadowed_in(made(ahead)) == 0);
+
+  // Just ahead of it at one end of one member, so in nobody's shadow.
+  static constexpr tact::weight weights[] = {{"power", +1.0 / 64}, {"disadvantage", +1.0 / 64}};
+  static constexpr description at_an_end[] = {tied[0], {.name = "second", .ideal = middle, .weights = weights}};
+  STATIC_REQUIRE_FALSE(shadowed_in(made(at_an_end)));
+  STATIC_REQUIRE_FALSE(unreachable_in(made(at_an_end)));
+
+  static constexpr description alone_ahead[] = {
+      {.name = "first", .ideal = bottom, .handicap = 2},  // −|p|² + 2 against −|p − 1|²: even at the top 0 against 0
+      {.name = "second", .ideal = top},
+  };
+  STATIC_REQUIRE(shadowed_in(made(alone_ahead)) == 1);
+  static constexpr description at_the_top[] = {alone_ahead[1], alone_ahead[0]};
+  STATIC_REQUIRE_FALSE(shadowed_in(made(at_the_top)));  // there it wins, by a tie
+  STATIC_REQUIRE(unreachable_in(made(at_the_top)) == 0);
+}
+
+TEST_CASE("A gate on the other lets a strategy out of its shadow, unless it stands behind the same", "[verify]") {
+  static constexpr tact::gate anger[] = {{.factor = "anger", .at = 0.75}};
+  static constexpr tact::gate unless_urgent[] = {
+      {.factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.75}};
+  static constexpr tact::gate unless_pressing[] = {
+      {.factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.875}};
+  static constexpr tact::gate unless_stuck[] = {
+      {.factor = "anger", .at = 0.75, .unless = "impasse", .unless_at = 0.75}};
+  static constexpr tact::gate much[] = {{.factor = "anger", .at = 0.875}};
+  static constexpr tact::gate stuck[] = {{.factor = "impasse", .at = 0.75}};
+  static constexpr tact::gate stuck_or_anger[] = {stuck[0], anger[0]};
+  constexpr auto with = [](std::span<const tact::gate> first, std::span<const tact::gate> second) {
+    const description strategies[] = {{.name = "first", .ideal = middle, .gates = first},
+                                      {.name = "second", .ideal = middle, .gates = second},
+                                      {.name = "aside", .ideal = middle, .handicap = -0.25}};
+    return made(strategies);
+  };
+  constexpr std::span<const tact::gate> none;
+  STATIC_REQUIRE(shadowed_in(with(none, none)) == 1);
+  STATIC_REQUIRE(shadowed_in(with(none, anger)) == 1);
+  STATIC_REQUIRE(shadowed_in(with(anger, anger)) == 1);
+  STATIC_REQUIRE(shadowed_in(with(anger, stuck_or_anger)) == 1);
+  STATIC_REQUIRE(shadowed_in(with(much, anger)) == 1);           // anger closes the second first
+  STATIC_REQUIRE(shadowed_in(with(unless_urgent, anger)) == 1);  // and only the first has an excuse
+
+  STATIC_REQUIRE(shadowed_in(with(anger, none)) == 2);  // the second is not, but the last still is
+  STATIC_REQUIRE_FALSE(shadowed_in(with(anger, unless_urgent)));
+  STATIC_REQUIRE_FALSE(shadowed_in(with(anger, much)));
+  STATIC_REQUIRE(shadowed_in(with(unless_urgent, unless_urgent)) == 1);
+  STATIC_REQUIRE_FALSE(shadowed_in(with(unless_pressing, unless_urgent)));
+  STATIC_REQUIRE_FALSE(shadowed_in(with(unless_stuck, unless_urgent)));
+  STATIC_REQUIRE_FALSE(shadowed_in(with(anger, stuck)));
+  STATIC_REQUIRE_FALSE(shadowed_in(with(stuck_or_anger, anger)));
+
+  STATIC_REQUIRE(reached_in(with(anger, none), 1));  // where anger is high
+  STATIC_REQUIRE_FALSE(reached_in(with(anger, none), 2));
+  STATIC_REQUIRE(reached_in(with(anger, stuck), 0));
+  STATIC_REQUIRE(reached_in(with(anger, stuck), 1));
+}
+
+TEST_CASE("What only two gates together bring up is not found to be reached", "[verify]") {
+  static constexpr tact::gate anger[] = {{.factor = "anger", .at = 0.75}};
+  static constexpr tact::gate stuck[] = {{.factor = "impasse", .at = 0.75}};
+  static constexpr description strategies[] = {{.name = "first", .ideal = middle, .gates = anger},
+                                               {.name = "second", .ideal = middle, .gates = stuck},
+                                               {.name = "last", .ideal = middle}};
+  STATIC_REQUIRE(unreachable_in(made(strategies)) == 2);
+  STATIC_REQUIRE_FALSE(shadowed_in(made(strategies)));
+  const situation s{.assertiveness = 0.5, .cooperativeness = 0.5, .anger = 1.0, .impasse = 1.0};
+  CHECK(laws::winner<situation>(strategies, s) == 2);
+}
+
+TEST_CASE("A share is out of balance by as much as it is", "[verify]") {
+  // −a² against −(a − 1)² + h: the border is at a = (1 − h)/2, here at 3/8.
+  static constexpr description strategies[] = {
+      {.name = "left", .ideal = bottom},
+      {.name = "right", .ideal = {.assertiveness = 1, .cooperativeness = 0}, .handicap = 0.25},
+  };
+  STATIC_REQUIRE(unbalanced_in(made(strategies), 0.124) == 0);
+  STATIC_REQUIRE_FALSE(unbalanced_in(made(strategies), 0.125));
+  static constexpr description shadowed[] = {strategies[0], strategies[1], {.name = "nowhere", .ideal = bottom}};
+  STATIC_REQUIRE(unbalanced_in(made(shadowed), 0.2) == 1);  // 5/8 − 1/3
+  STATIC_REQUIRE(unbalanced_in(made(shadowed), 0.3) == 2);  // 0 − 1/3
+  STATIC_REQUIRE_FALSE(unbalanced_in(made(shadowed), 0.34));
+}
+
+TEST_CASE("One strategy alone keeps every law", "[verify]") {
+  static constexpr tact::weight weights[] = {{"anger", -1.0}, {"power", +1.0}};
+  static constexpr description strategies[] = {{.name = "only", .ideal = top, .weights = weights, .handicap = -2}};
+  constexpr auto model = made(strategies);
+  STATIC_REQUIRE(total_in(model));
+  STATIC_REQUIRE_FALSE(unreachable_in(model));
+  STATIC_REQUIRE_FALSE(shadowed_in(model));
+  STATIC_REQUIRE_FALSE(unbalanced_in(model, 0));
+  for (level situation::* const m : members_of<situation>()) {
+    CHECK_FALSE(may_move_to(model, 0, m));
+    CHECK_FALSE(move_towards(model, set<1>{}, member<situation>::of(m)));
+  }
+}
+
+TEST_CASE("A model of which a gate could block everything is not total", "[verify]") {
+  static constexpr tact::gate anger[] = {{.factor = "anger", .at = 0.75}};
+  static constexpr description strategies[] = {{.name = "gated", .ideal = top, .gates = anger},
+                                               {.name = "open", .ideal = bottom}};
+  auto model = made(strategies);
+  CHECK(total_in(model));
+  const_cast<tact::row<situation>&>(model[1]).gates = model[0].gates;  // no list of strategies makes such a model
+  CHECK_FALSE(total_in(model));
+}
+
+TEST_CASE("A gate moves the advice from who it blocks, and back when it opens", "[verify]") {
+  constexpr auto with = [](const tact::gate& g) {
+    const description strategies[] = {{.name = "gated", .ideal = middle, .gates = {&g, 1}},
+                                      {.name = "open", .ideal = middle}};
+    return made(strategies);
+  };
+  constexpr std::size_t gated = 0, open = 1;
+  static constexpr tact::gate angry{.factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.75};
+  STATIC_REQUIRE(may_move_to(with(angry), open, &situation::anger));
+  STATIC_REQUIRE_FALSE(may_move_to(with(angry), gated, &situation::anger));
+  STATIC_REQUIRE(may_move_to(with(angry), gated, &situation::urgency));
+  STATIC_REQUIRE_FALSE(may_move_to(with(angry), open, &situation::urgency));
+  STATIC_REQUIRE_FALSE(may_move_to(with(angry), gated, &situation::assertiveness));
+  STATIC_REQUIRE_FALSE(may_move_to(with(angry), open, &situation::assertiveness));
+
+  static constexpr tact::gate no_excuse{.factor = "anger", .at = 0.75};
+  STATIC_REQUIRE_FALSE(may_move_to(with(no_excuse), gated, &situation::assertiveness));
+  STATIC_REQUIRE_FALSE(may_move_to(with(no_excuse), gated, &situation::urgency));
+
+  // Power raised is advantage raised and disadvantage lowered.
+  static constexpr tact::gate strong{.factor = "advantage", .at = 0.5};
+  STATIC_REQUIRE(may_move_to(with(strong), open, &situation::power));
+  STATIC_REQUIRE_FALSE(may_move_to(with(strong), gated, &situation::power));
+  static constexpr tact::gate weak{.factor = "disadvantage", .at = 0.5};
+  STATIC_REQUIRE(may_move_to(with(weak), gated, &situation::power));
+  STATIC_REQUIRE_FALSE(may_move_to(with(weak), open, &situation::power));
+  static constexpr tact::gate but_strong{.factor = "anger", .at = 0.75, .unless = "advantage", .unless_at = 0.5};
+  STATIC_REQUIRE(may_move_to(with(but_strong), gated, &situation::power));
+  STATIC_REQUIRE_FALSE(may_move_to(with(but_strong), open, &situation::power));
+  static constexpr tact::gate but_weak{.factor = "anger", .at = 0.75, .unless = "disadvantage", .unless_at = 0.5};
+  STATIC_REQUIRE(may_move_to(with(but_weak), open, &situation::power));
+  STATIC_REQUIRE_FALSE(may_move_to(with(but_weak), gated, &situation::power));
+}
+
+TEST_CASE("A gate that covers another's moves the advice only where it alone is closed", "[verify]") {
+  static constexpr tact::gate at_half[] = {{.factor = "anger", .at = 0.5}};
+  static constexpr tact::gate at_most[] = {{.factor = "anger", .at = 1.0}};
+  static constexpr description strategies[] = {{.name = "first to go", .ideal = bottom, .gates = at_half},
+                                               {.name = "last to go", .ideal = top, .gates = at_most},
+                                               {.name = "open", .ideal = middle, .handicap = -2}};
+  STATIC_REQUIRE_FALSE(may_move_to(made(strategies), 0, &situation::anger));
+  STATIC_REQUIRE(may_move_to(made(strategies), 1, &situation::anger));
+}
+
+TEST_CASE("A gate that two strategies share moves the advice between neither", "[verify]") {
+  static constexpr tact::gate anger[] = {{.factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.75}};
+  static constexpr description strategies[] = {{.name = "first", .ideal = bottom, .gates = anger},
+                                               {.name = "second", .ideal = top, .gates = anger},
+                                               {.name = "open", .ideal = middle, .handicap = -2}};
+  constexpr auto model = made(strategies);
+  STATIC_REQUIRE_FALSE(may_move_to(model, 0, &situation::anger));
+  STATIC_REQUIRE_FALSE(may_move_to(model, 1, &situation::anger));
+  constexpr auto closing = move_towards(model, only<3>(2), member<situation>::of(&situation::anger));
+  STATIC_REQUIRE(closing);
+  STATIC_REQUIRE(closing.from == 0);
+  STATIC_REQUIRE(closing.to == 2);
+  constexpr auto opening = move_towards(model, {true, true, false}, member<situation>::of(&situation::urgency));
+  STATIC_REQUIRE(opening);
+  STATIC_REQUIRE(opening.from == 2);
+  STATIC_REQUIRE(opening.to == 0);
+  STATIC_REQUIRE_FALSE(move_towards(model, {false, false, true}, member<situation>::of(&situation::urgency)));
+}
+
+TEST_CASE("A member that is weighed as it is and by a side of it counts as the sum, on each side of one half",
+          "[verify]") {
+  constexpr auto with = [](double power, std::string_view side, double value) {
+    const tact::weight weights[] = {{"power", power}, {side, value}};
+    const description strategies[] = {{.name = "plain", .ideal = middle},
+                                      {.name = "weighed", .ideal = middle, .weights = weights}};
+    return made(strategies);
+  };
+  constexpr auto towards = [](const rows<situation, 2>& model) {
+    return std::array{may_move_to(model, 0, &situation::power), may_move_to(model, 1, &situation::power)};
+  };
+  using pair = std::array<bool, 2>;
+  // A side counts double: it runs from 0 to 1 over one half.
+  STATIC_REQUIRE(towards(with(-0.25, "advantage", +0.125)) == pair{true, false});     // −1/4, then 0
+  STATIC_REQUIRE(towards(with(-0.25, "advantage", +0.25)) == pair{true, true});       // −1/4, then +1/4
+  STATIC_REQUIRE(towards(with(+0.25, "disadvantage", +0.125)) == pair{false, true});  // 0, then +1/4
+  STATIC_REQUIRE(towards(with(+0.25, "disadvantage", +0.25)) == pair{true, true});    // −1/4, then +1/4
+  STATIC_REQUIRE(towards(with(+0.25, "disadvantage", -0.125)) == pair{false, true});  // +1/2, then +1/4
+  STATIC_REQUIRE(towards(with(0, "disadvantage", -0.125)) == pair{false, true});      // +1/4, then 0
+  STATIC_REQUIRE(towards(with(0, "advantage", 0)) == pair{false, false});
 }

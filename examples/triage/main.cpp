@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
@@ -93,6 +94,7 @@ class run {
     if (header.unclosed_quote) throw std::runtime_error("1: row: a quote that opens here is never closed");
     reader_ = std::make_unique<situation_reader>(wanted_, header.cells);
     if (!wanted_.report.empty()) {
+      std::signal(SIGPIPE, SIG_IGN);  // a reader of the output who leaves is an error like others: no part file stays
       page_ = std::make_unique<output>(wanted_.report);
       report_ =
           std::make_unique<report>(adviser_, report_head{shown_name(wanted_), wanted_.model, header.cells.front()});

@@ -20,7 +20,7 @@ namespace {
 // A mark on the map stands for all cases of one strategy that lie in the same cell of a grid: fine as long as
 // single marks can be told apart, coarse where they would cover all of it.
 constexpr int fine = 100;
-constexpr int coarse = 20;
+constexpr int coarse = 10;
 constexpr std::size_t crowded = 500;
 
 constexpr std::size_t rows_in_a_part = 500;
@@ -38,45 +38,52 @@ body{margin:0 auto;padding:1rem 1.25rem 3rem;max-width:78rem;background:var(--pa
 h1{font-size:1.7rem;line-height:1.25;margin:.5rem 0}
 h2{font-size:1.3rem;margin:0 0 .5rem}
 section{margin-top:2.5rem}
-p,figcaption{max-width:44rem;margin:.5rem 0}
+p,caption{max-width:48rem}
+p{margin:.5rem 0}
+header p{max-width:none}
 .note{color:var(--faint);font-size:.9rem}
 a,summary{color:var(--link)}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;list-style:none;margin:1rem 0;padding:.5rem 0;border:solid var(--line);border-width:1px 0}
 nav a{display:inline-block;padding:.25rem 0}
 figure{margin:0}
+@media (min-width:60rem){figure{display:grid;grid-template-columns:540px minmax(0,1fr);gap:2rem;align-items:center}}
 summary{cursor:pointer;padding:.25rem 0}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;color:var(--faint);font-size:.9rem;padding:.25rem 0}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
-thead th{background:var(--band)}
+thead th,thead td{background:var(--band)}
 tbody th{font-weight:600}
 .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .bars{max-width:52rem}
 .bars th{font-weight:400;overflow-wrap:normal}
 .bars thead th{font-weight:600;vertical-align:bottom}
 .bars .w{width:40%}
+.bars svg{vertical-align:-.12em}
 .bar{display:block;height:1rem;margin-top:.25rem;border:1px solid var(--ink);print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.none{background:var(--bad)}
 .part{content-visibility:auto;contain-intrinsic-size:auto 30000px;margin-bottom:1rem}
 .part table{table-layout:fixed;font-size:.9rem;line-height:1.4}
 .part thead th{position:sticky;top:0}
-.advised th:nth-child(1){width:12%}
-.advised th:nth-child(2){width:15%}
-.advised th:nth-child(3){width:11%}
-.advised th:nth-child(5){width:18%}
-.advised th:nth-child(6){width:13%}
+.advised thead th:nth-child(1){width:11%}
+.advised thead th:nth-child(2){width:15%}
+.advised thead th:nth-child(3){width:11%}
+.advised thead th:nth-child(5){width:18%}
+.advised thead th:nth-child(6){width:13%}
 .advised td:nth-child(2){background:.6rem .55rem/1rem no-repeat;padding-left:2rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.refused th:nth-child(1){width:8%}
-.refused th:nth-child(2){width:22%}
+.refused thead th:nth-child(1){width:8%}
+.refused thead th:nth-child(2){width:22%}
 .refused tbody th{border-left:4px solid var(--bad)}
 .refused tbody td:nth-child(3){color:var(--bad)}
 @media screen and (max-width:640px){
 body{padding:.5rem 1rem 2rem}
-.bars th,.bars td{padding:.4rem .3rem;font-size:.875rem}
-.bars .w{width:auto;min-width:2rem}
+.bars tr{display:grid;grid-template-columns:minmax(0,1fr) 3.6rem 4.2rem 3.6rem;border-bottom:1px solid var(--line)}
+.bars th,.bars td{padding:.4rem .3rem;border:0;font-size:.9rem}
+.bars thead .n{white-space:normal}
+.bars .w{grid-column:1/-1;order:1;width:auto;padding-top:0}
+#map #plane{width:calc(100% + 2rem);max-width:none;margin:0 -1rem}
+.bars thead .w,.bars .w:empty{display:none}
 .part{contain-intrinsic-size:auto 120000px}
-.part table,.part tbody,.part tr,.part th,.part td,.part caption{display:block;width:auto!important}
+.part table,.part tbody,.part tr,.part th,.part td,.part caption{display:block;width:auto}
 .part thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .part tr{border:1px solid var(--line);border-radius:.4rem;margin-bottom:.75rem;padding:.25rem .75rem .5rem}
 .part th,.part td{border:0;padding:.15rem 0}
@@ -101,13 +108,18 @@ section{margin-top:1.5rem}
 h2{break-after:avoid}
 figure,tr{break-inside:avoid}
 thead{display:table-header-group}
-thead th{border-bottom:2px solid #000}
+thead th,thead td{border-bottom:2px solid #000}
 .part{content-visibility:visible}
 .part table{font-size:8pt}
 .part thead th{position:static}
-.part th,.part td{padding:.25rem .35rem}
-.advised td:nth-child(2){padding-left:1.6rem;background-position:.35rem .3rem}
-figure svg{width:420px}
+.part th,.part td{padding:.25rem .3rem}
+.advised thead th:nth-child(1){width:8%}
+.advised thead th:nth-child(2){width:16%}
+.advised thead th:nth-child(3){width:13%}
+.advised thead th:nth-child(6){width:14%}
+.advised td:nth-child(2){padding-left:1.4rem;background-position:.25rem .25rem}
+figure{display:grid;grid-template-columns:350px minmax(0,1fr);gap:1.5rem;align-items:center}
+#cases,#not-advised:has(table){break-before:page}
 }
 )css";
 
@@ -119,7 +131,7 @@ void append(std::string& to, std::size_t n) {
 
 // Adds texts and numbers, one after the other.
 template <class... Parts>
-void add(std::string& to, const Parts&... parts) {
+void put(std::string& to, const Parts&... parts) {
   (append(to, parts), ...);
 }
 
@@ -191,9 +203,9 @@ stored_table::stored_table(std::string_view caption, std::string_view head)
 // What opens the part of the table that the next row belongs to.
 std::string stored_table::opened() const {
   std::string html;
-  add(html, "<div class=part><table><caption>", caption_);
-  if (size_ != 0) add(html, ", from number ", grouped(size_ + 1), " on");
-  add(html, "</caption><thead><tr>", head_, "</thead><tbody>\n");
+  put(html, "<div class=part><table><caption>", caption_);
+  if (size_ != 0) put(html, ", from number ", grouped(size_ + 1), " on");
+  put(html, "</caption><thead><tr>", head_, "</thead><tbody>");
   return html;
 }
 
@@ -207,8 +219,7 @@ void stored_table::add(std::string_view row) {
 
 void stored_table::write(std::ostream& out) const {
   if (size_ == 0) return;
-  if (std::fflush(rows_.get()) != 0) fail("write");
-  std::rewind(rows_.get());
+  if (std::fseek(rows_.get(), 0, SEEK_SET) != 0) fail("write");  // what was still in memory
   std::vector<char> buffer(1 << 16);
   while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), rows_.get()))
     out.write(buffer.data(), static_cast<std::streamsize>(size));
@@ -230,7 +241,7 @@ report::report(adviser asked, report_head head)
       advised_("The cases that were advised",
                "<th scope=col>" + (head_.case_column.empty() ? "case" : shown(head_.case_column)) +
                    "<th scope=col>strategy<th scope=col>style<th scope=col>because<th scope=col>it would be"
-                   "<th scope=col>what comes then"),
+                   "<th scope=col>then"),
       not_advised_("The cases that were not advised",
                    "<th scope=col>line<th scope=col>" +
                        (head_.case_column.empty() ? "case" : shown(head_.case_column)) + "<th scope=col>why not") {}
@@ -244,7 +255,7 @@ void report::add(const judged_case& c, const tact::situation& s) {
   std::string row;
   const std::string name = name_of(c.row);
   if (!c.error.empty()) {
-    triage::add(row, "<tr><th scope=row>", c.row.line, "<td>", shown(name), "<td>", shown(c.error, 400), "\n");
+    put(row, "<tr>\n<th scope=row>", c.row.line, "<td>", shown(name), "<td>", shown(c.error, 400));
     not_advised_.add(row);
     return;
   }
@@ -260,18 +271,18 @@ void report::add(const judged_case& c, const tact::situation& s) {
   const account said = asked_.account_for(s);
   std::string_view because = said.because;
   because.remove_prefix(std::string_view("because ").size());  // the column says so
-  triage::add(row, "<tr class=s", strategy, "><th scope=row>", shown(name), "<td>", shown(c.said.strategy), "<td>",
-              shown(c.said.style), "<td>", shown(because, 1000), "<td>",
-              said.what_if.empty() ? "nothing else by one input alone" : shown(said.what_if), "<td>",
-              c.said.gated ? shown(c.said.then) : "", "\n");
+  put(row, "<tr class=s", strategy, ">\n<th scope=row>", shown(name), "<td>", shown(c.said.strategy), "<td>",
+      shown(c.said.style), "<td>", shown(because, 1000), "<td>",
+      said.what_if.empty() ? "nothing else by one input alone" : shown(said.what_if), "<td>",
+      c.said.gated ? shown(c.said.then) : "");
   advised_.add(row);
 }
 
 report::crowds report::on_grid_of(int steps) const {
   crowds joined;
   const auto step = [steps](int x) { return static_cast<int>(std::lround(static_cast<double>(x) * steps / fine)); };
-  for (const auto& [at, crowd] : crowds_)
-    joined[{step(at.assertiveness), step(at.cooperativeness), at.strategy}].join(crowd);
+  for (const auto& [at, here] : crowds_)
+    joined[{step(at.assertiveness), step(at.cooperativeness), at.strategy}].join(here);
   return joined;
 }
 
@@ -279,21 +290,20 @@ report::crowds report::on_grid_of(int steps) const {
 std::string report::head() const {
   const std::string input = shown(std::filesystem::path(head_.input).filename().string());
   std::string html;
-  triage::add(html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
-              "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n",
-              "<meta http-equiv=\"Content-Security-Policy\" ",
-              "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n<title>Advice on ", input,
-              "</title>\n<style>", style);
+  put(html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
+      "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n",
+      "<meta http-equiv=\"Content-Security-Policy\" ",
+      "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n<title>Advice on ", input,
+      "</title>\n<style>", style);
   for (std::size_t i = 0; i != asked_.strategies.size(); ++i)
-    triage::add(html, ".s", i, ">td:nth-child(2){background-image:", as_image(tact::io::symbol(i)), "!important}\n");
-  triage::add(html, "</style>\n</head>\n<body>\n<header>\n<h1>Advice on ", input, "</h1>\n<p>", cases(all()), ", ",
-              grouped(advised_.size()), " advised, ", grouped(not_advised_.size()), " not. Model ", shown(head_.model),
-              ", fingerprint <code>", hexadecimal(asked_.fingerprint), "</code>. Run on <time>", today(),
-              "</time>.</p>\n</header>\n<nav aria-label=\"Contents\"><ul>\n",
-              "<li><a href=\"#counts\">How often which strategy</a>\n<li><a href=\"#map\">Map</a>\n",
-              "<li><a href=\"#cases\">Advised (", grouped(advised_.size()), ")</a>\n",
-              "<li><a href=\"#not-advised\">Not advised (", grouped(not_advised_.size()),
-              ")</a>\n</ul></nav>\n<main>\n");
+    put(html, ".s", i, ">td:nth-child(2){background-image:", as_image(tact::io::symbol(i)), "}\n");
+  put(html, "</style>\n</head>\n<body>\n<header>\n<h1>Advice on ", input, "</h1>\n<p>", cases(all()), ", ",
+      grouped(advised_.size()), " advised, ", grouped(not_advised_.size()), " not advised. Model ", shown(head_.model),
+      ", fingerprint <code>", hexadecimal(asked_.fingerprint), "</code>. Run on <time>", today(),
+      "</time>.</p>\n</header>\n<nav aria-label=\"Contents\"><ul>\n",
+      "<li><a href=\"#counts\">How often which strategy</a>\n<li><a href=\"#map\">Map</a>\n",
+      "<li><a href=\"#cases\">Advised (", grouped(advised_.size()), ")</a>\n",
+      "<li><a href=\"#not-advised\">Not advised (", grouped(not_advised_.size()), ")</a>\n</ul></nav>\n<main>\n");
   return html;
 }
 
@@ -302,19 +312,18 @@ std::string report::counts() const {
       "<section id=\"counts\">\n<h2>How often which strategy</h2>\n<table class=bars>\n<caption>A gate is closed "
       "where a factor, such as anger, rules a strategy out for now; the case then says what comes once the factor has "
       "calmed down.</caption>\n<thead><tr><th scope=col>strategy<th scope=col class=n>cases<th scope=col "
-      "class=n>share<th scope=col class=w><span hidden>share as a bar</span><th scope=col class=n>gate "
+      "class=n>share<td class=w><th scope=col class=n>gate "
       "closed</thead>\n<tbody>\n";
-  const auto row = [&](const std::string& name, std::size_t n, const std::string& look, const std::string& gated) {
+  const auto row = [&](const std::string& name, std::size_t n, std::string_view colour, const std::string& gated) {
     const std::string share = percent(n, all());
-    triage::add(html, "<tr><th scope=row>", name, "<td class=n>", grouped(n), "<td class=n>", share,
-                "\u00A0%<td class=w>");
-    if (n != 0) triage::add(html, "<span class=\"bar", look, ";width:", share, "%\"></span>");
-    triage::add(html, "<td class=n>", gated, "\n");
+    put(html, "<tr><th scope=row>", name, "<td class=n>", grouped(n), "<td class=n>", share, "\u00A0%<td class=w>");
+    if (n != 0) put(html, "<span class=bar style=\"background:", colour, ";width:", share, "%\"></span>");
+    put(html, "<td class=n>", gated, "\n");
   };
   for (std::size_t i = 0; i != counts_.size(); ++i)
-    row(tact::io::symbol(i) + " " + shown(asked_.strategies[i]), counts_[i].cases,
-        "\" style=\"background:" + std::string(tact::io::colour_of(i)), grouped(counts_[i].gated));
-  row("not advised", not_advised_.size(), " none\" style=\"", "");
+    row(tact::io::symbol(i) + " " + shown(asked_.strategies[i]), counts_[i].cases, tact::io::colour_of(i),
+        grouped(counts_[i].gated));
+  row("not advised", not_advised_.size(), "var(--bad)", "");
   html += "</table>\n</section>\n";
   return html;
 }
@@ -325,16 +334,15 @@ std::string report::map() const {
   const crowds shown_crowds = many ? on_grid_of(coarse) : crowds_;
 
   std::vector<std::pair<std::string, tact::io::mark>> labelled;
-  for (const auto& [at, crowd] : shown_crowds) {
+  for (const auto& [at, here] : shown_crowds) {
     std::string label;
-    for (const auto& [line, name] : crowd.first) triage::add(label, label.empty() ? "" : ", ", name);
-    if (crowd.count > crowd.first.size())
-      triage::add(label, " and ", grouped(crowd.count - crowd.first.size()), " more");
+    for (const auto& [line, name] : here.first) put(label, label.empty() ? "" : ", ", name);
+    if (here.count > here.first.size()) put(label, " and ", grouped(here.count - here.first.size()), " more");
     const auto level = [steps](int x) { return static_cast<double>(x) / steps; };
     labelled.push_back({label,
                         {.at = {.assertiveness = level(at.assertiveness), .cooperativeness = level(at.cooperativeness)},
                          .strategy = asked_.strategies[at.strategy],
-                         .count = crowd.count}});
+                         .count = here.count}});
   }
   // The largest first, so that they cover none of the others.
   std::stable_sort(labelled.begin(), labelled.end(),
@@ -347,15 +355,14 @@ std::string report::map() const {
 
   std::string html = "<section id=\"map\">\n<h2>Map</h2>\n<figure>\n";
   html += asked_.map({.description = "Marks are the cases that were advised.", .marks = marks, .id = "plane"});
-  triage::add(html,
-              "<figcaption>\n<p>The regions show the advice when all factors are neutral. Each mark is a case, or ",
-              "several at one place (rounded to 1/", static_cast<std::size_t>(steps),
-              "), and then larger. Its colour and shape are the strategy that was advised. They can differ from the "
-              "region below, because the case was advised with its own factors: anger, stakes, power and the "
-              "like.</p>\n<p class=note>How to read it: to the right the concern for the other's needs grows, upwards "
-              "the concern for one's own. On a border two strategies are equally good; near one, a small misjudgement "
-              "of the concerns changes the advice. Point at a mark to see its cases; the table below has all of "
-              "them.</p>\n</figcaption>\n</figure>\n</section>\n");
+  put(html, "<figcaption>\n<p>The regions show the advice when all factors are neutral. Each mark is a case, or ",
+      "several at one place (rounded to 1/", static_cast<std::size_t>(steps),
+      "), and then larger. Its colour and shape are the strategy that was advised. They can differ from the "
+      "region below, because the case was advised with its own factors: anger, stakes, power and the "
+      "like.</p>\n<p class=note>How to read it: to the right the concern for the other's needs grows, upwards "
+      "the concern for one's own. On a border two strategies are equally good; near one, a small misjudgement "
+      "of the concerns changes the advice. Point at a mark to see its cases; the table below has all of "
+      "them.</p>\n</figcaption>\n</figure>\n</section>\n");
   return html;
 }
 

@@ -15,6 +15,8 @@ struct same {
   std::string_view other;
 };
 
+// A correspondence is any range of `same` that stays where it is: an array, a vector, a span, or {} for none.
+
 /// A part of the square where one model advises `one` and another advises `other`.
 template <std::size_t Sides>
 struct overlap {
@@ -35,9 +37,9 @@ struct difference {
 
 /// The first pair of a correspondence that names a strategy which its model does not have; null if there is none.
 /// O(pairs · strategies).
-template <std::size_t One, std::size_t Other>
+template <std::size_t One, std::size_t Other, class Pairs = std::span<const same>>
 constexpr const same* unknown_pair(const decision_map<One>& one, const decision_map<Other>& other,
-                                   std::span<const same> pairs) noexcept {
+                                   const Pairs& pairs) noexcept {
   const auto has = [](const auto& map, std::string_view name) {
     for (const auto& r : map)
       if (r.name == name) return true;
@@ -50,9 +52,8 @@ constexpr const same* unknown_pair(const decision_map<One>& one, const decision_
 
 /// Calls f(overlap) for each two regions that overlap, the first map's in order, each with the second's. Together
 /// they cover the square. O(strategies of one · strategies of the other · (sides² + pairs)).
-template <std::size_t One, std::size_t Other, class F>
-constexpr void overlay(const decision_map<One>& one, const decision_map<Other>& other, std::span<const same> pairs,
-                       F&& f) {
+template <class Pairs = std::span<const same>, std::size_t One, std::size_t Other, class F>
+constexpr void overlay(const decision_map<One>& one, const decision_map<Other>& other, const Pairs& pairs, F&& f) {
   for (const auto& a : one)
     for (const auto& b : other) {
       if (a.outline.empty() || b.outline.empty()) continue;
@@ -66,9 +67,9 @@ constexpr void overlay(const decision_map<One>& one, const decision_map<Other>& 
 /// The share of the square where two models advise strategies that no pair makes the same; a model agrees with
 /// itself by pairs of each strategy with itself. Where a pair names an unknown strategy there is no share, but that
 /// pair. O(as `overlay`).
-template <std::size_t One, std::size_t Other>
+template <std::size_t One, std::size_t Other, class Pairs = std::span<const same>>
 constexpr difference disagreement(const decision_map<One>& one, const decision_map<Other>& other,
-                                  std::span<const same> pairs) noexcept {
+                                  const Pairs& pairs) noexcept {
   difference d{.share = 0, .unknown = unknown_pair(one, other, pairs)};
   if (d) overlay(one, other, pairs, [&d](const auto& part) { d.share += part.agree ? 0 : part.where.area(); });
   return d;

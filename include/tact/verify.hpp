@@ -39,8 +39,8 @@ constexpr bool total_in(const rows<Situation, Strategies>& model) noexcept {
 }
 
 /// True when a strategy holds some area of the square in one of these slices: nothing known; one member at
-/// either end; every member at the end that speaks most for the strategy. True is a proof. O(slices · strategies ·
-/// inputs).
+/// either end; every member at the end that speaks for the strategy, if one does. True is a proof, though an area may
+/// be thinner than the steps between levels. O(slices · strategies · (strategies + inputs)).
 template <class Situation, std::size_t Strategies>
 constexpr bool reached_in(const rows<Situation, Strategies>& model, std::size_t strategy) noexcept {
   const inputs<Situation> unknown = nothing_known<Situation>();
@@ -54,7 +54,7 @@ constexpr bool reached_in(const rows<Situation, Strategies>& model, std::size_t 
       reached |= !outline_of(model, in, strategy).empty();
       for (const auto& r : model) rise += (end == 0 ? -1 : 1) * (model[strategy].score(in) - r.score(in));
     }
-    best = m.set(best, rise > 0 ? level::one : 0);
+    if (rise != 0) best = m.set(best, rise > 0 ? level::one : 0);
   });
   return reached || !outline_of(model, best, strategy).empty();
 }
@@ -67,22 +67,26 @@ constexpr std::optional<std::size_t> unreachable_in(const rows<Situation, Strate
   return std::nullopt;
 }
 
-constexpr bool same_gate(const row_gate& a, const row_gate& b) noexcept {
-  return a.factor == b.factor && a.at == b.at && a.unless == b.unless && a.unless_at == b.unless_at;
+/// True when one gate blocks wherever another does: the same factor, no higher, and excused by no more.
+constexpr bool covers(const row_gate& one, const row_gate& other) noexcept {
+  const bool no_further_excuse =
+      one.unless_at == row_gate::never || (one.unless == other.unless && one.unless_at >= other.unless_at);
+  return one.factor == other.factor && one.at <= other.at && no_further_excuse;
 }
 
-/// True when a gate of one strategy is one of another's as well, so that both are blocked together; and for a
+/// True when one gate of a strategy covers this one, so that where it blocks the strategy is blocked as well; and for a
 /// gate that never closes.
 template <class Situation>
-constexpr bool shares_gate(const row<Situation>& r, const row_gate& g) noexcept {
+constexpr bool blocked_with(const row<Situation>& r, const row_gate& g) noexcept {
   if (g.at == row_gate::never) return true;
-  for (const row_gate& other : r.gates)
-    if (same_gate(other, g)) return true;
+  for (const row_gate& own : r.gates)
+    if (covers(own, g)) return true;
   return false;
 }
 
 /// The first strategy that another one leaves no place: ahead of it in every situation, and open wherever it is. Empty
-/// if there is none. Exact. O(strategies² · inputs²).
+/// if none is found. What is found is sure; what several strategies take together is for `unreachable_in`.
+/// O(strategies² · inputs²).
 template <class Situation, std::size_t Strategies>
 constexpr std::optional<std::size_t> shadowed_in(const rows<Situation, Strategies>& model) noexcept {
   const over_a_box<Situation> anything(open_axes<Situation>::everything());
@@ -90,7 +94,7 @@ constexpr std::optional<std::size_t> shadowed_in(const rows<Situation, Strategie
     if (!outline_of(model, nothing_known<Situation>(), i).empty()) continue;  // seen to win, so in nobody's shadow
     for (std::size_t j = 0; j != model.size(); ++j) {
       bool shadows = i != j && anything.always_leads(model[j], model[i], j < i ? 0 : 1);
-      for (std::size_t k = 0; shadows && k != most_gates; ++k) shadows = shares_gate(model[i], model[j].gates[k]);
+      for (std::size_t k = 0; shadows && k != most_gates; ++k) shadows = blocked_with(model[i], model[j].gates[k]);
       if (shadows) return i;
     }
   }
@@ -125,9 +129,17 @@ constexpr int direction_of(const member<Situation>& m, std::size_t input) noexce
   return reading_of<Situation>(input) == reading::below_half ? -1 : +1;
 }
 
+/// True when raising a member may close a gate (towards = +1) or open it (−1).
+template <class Situation>
+constexpr bool moves_gate(const member<Situation>& m, const row_gate& g, int towards) noexcept {
+  const bool has_excuse = g.unless_at != row_gate::never;  // without one, `unless` is no input
+  return direction_of(m, g.factor) == towards || (has_excuse && direction_of(m, g.unless) == -towards);
+}
+
 /// A move from a strategy outside a set to one inside that raising a member may bring about; none if it never can.
-/// That none is sure: no member of the set gains on an outsider anywhere, no gate that only outsiders have closes, none
-/// that only insiders have opens. `inside` says for each strategy whether it is in the set. O(strategies² · inputs).
+/// That none is sure: no strategy of the set gains on an outsider anywhere, no gate that only outsiders have closes,
+/// none that only insiders have opens. `inside` says for each strategy whether it is in the set. O(strategies² ·
+/// inputs).
 template <class Situation, std::size_t Strategies>
 constexpr move move_towards(const rows<Situation, Strategies>& model, const std::array<bool, Strategies>& inside,
                             const member<Situation>& raised) noexcept {
@@ -140,11 +152,9 @@ constexpr move move_towards(const rows<Situation, Strategies>& model, const std:
   };
   const auto lets_by = [&](const row<Situation>& to, const row<Situation>& from) {
     for (const row_gate& g : from.gates)
-      if ((direction_of(raised, g.factor) > 0 || direction_of(raised, g.unless) < 0) && !shares_gate(to, g))
-        return true;
+      if (moves_gate(raised, g, +1) && !blocked_with(to, g)) return true;
     for (const row_gate& g : to.gates)
-      if ((direction_of(raised, g.factor) < 0 || direction_of(raised, g.unless) > 0) && !shares_gate(from, g))
-        return true;
+      if (moves_gate(raised, g, -1) && !blocked_with(from, g)) return true;
     return false;
   };
 
@@ -166,7 +176,7 @@ template <class Strategy>
 consteval bool wins_nowhere() noexcept {
   static_assert(!std::same_as<Strategy, Strategy>,
                 "tact: no situation was found in which this strategy is advised; move its ideal, give it weights or "
-                "raise its handicap: wins_nowhere<strategy> shows which.");
+                "raise its handicap: wins_nowhere shows which.");
   return true;
 }
 
@@ -174,7 +184,7 @@ template <class Strategy>
 consteval bool is_shadowed() noexcept {
   static_assert(!std::same_as<Strategy, Strategy>,
                 "tact: another strategy is ahead of this one in every situation; move its ideal or raise its handicap: "
-                "is_shadowed<strategy> shows which.");
+                "is_shadowed shows which.");
   return true;
 }
 
@@ -182,7 +192,7 @@ template <class Strategy>
 consteval bool is_out_of_balance() noexcept {
   static_assert(!std::same_as<Strategy, Strategy>,
                 "tact: this strategy's share of the square is not equal to the others' when nothing is known; change "
-                "its handicap or ideal, or allow more percent: is_out_of_balance<strategy> shows which.");
+                "its handicap or ideal, or allow more percent: is_out_of_balance shows which.");
   return true;
 }
 
@@ -190,8 +200,28 @@ template <class From, class To, auto Raised>
 consteval bool may_move() noexcept {
   static_assert(!std::same_as<From, From>,
                 "tact: raising this input can move the advice the wrong way; change a weight or a gate of the two: "
-                "may_move<from, to, input> shows which.");
+                "may_move shows which.");
   return true;
+}
+
+template <class P>
+consteval bool is_no_part_of_the_model() noexcept {
+  static_assert(!std::same_as<P, P>,
+                "tact: no strategy of this model is this one or belongs to it, so no advice could move there; name one "
+                "that the model lists, or its family.");
+  return true;
+}
+
+/// Says what is wrong with a model. Only its address is taken: what is called in a constant would be one more error to
+/// clang.
+template <class M>
+void tell() noexcept {
+  static_assert(sizeof(check_model<M>) > 0);
+}
+
+template <class M>
+consteval bool told() noexcept {
+  return (void(&tell<M>), true);
 }
 
 template <class M, std::size_t I>
@@ -200,32 +230,42 @@ using strategy_of = policy_at<typename M::strategies, I>;
 /// An answer everywhere, gates or not. A model without one does not compile.
 template <class M>
 consteval bool total() noexcept {
-  return total_in(lowered<M>);
+  if constexpr (well_formed_model<M>) return total_in(lowered<M>);
+  else return told<M>();
 }
 
-/// Every strategy of M is advised somewhere. O(strategies²) at compile time, and more only for one that nothing
-/// but factors can bring up.
+/// Every strategy of M holds some area of the square somewhere (see `reached_in`). O(strategies² · (strategies +
+/// inputs)), and more only for one that nothing but factors can bring up.
 template <class M>
 consteval bool reachable() noexcept {
-  constexpr auto found = unreachable_in(lowered<M>);
-  if constexpr (found) return wins_nowhere<strategy_of<M, *found>>();
-  else return true;
+  if constexpr (!well_formed_model<M>) return told<M>();
+  else {
+    constexpr auto found = unreachable_in(lowered<M>);
+    if constexpr (found) return wins_nowhere<strategy_of<M, *found>>();
+    else return true;
+  }
 }
 
 /// No strategy of M has another one ahead of it in every situation.
 template <class M>
 consteval bool unshadowed() noexcept {
-  constexpr auto found = shadowed_in(lowered<M>);
-  if constexpr (found) return is_shadowed<strategy_of<M, *found>>();
-  else return true;
+  if constexpr (!well_formed_model<M>) return told<M>();
+  else {
+    constexpr auto found = shadowed_in(lowered<M>);
+    if constexpr (found) return is_shadowed<strategy_of<M, *found>>();
+    else return true;
+  }
 }
 
 /// When nothing is known, every strategy of M holds an equal share of the square, give or take so many hundredths.
 template <class M, int Percent = 2>
 consteval bool balanced() noexcept {
-  constexpr auto found = unbalanced_in(lowered<M>, Percent / 100.0);
-  if constexpr (found) return is_out_of_balance<strategy_of<M, *found>>();
-  else return true;
+  if constexpr (!well_formed_model<M>) return told<M>();
+  else {
+    constexpr auto found = unbalanced_in(lowered<M>, Percent / 100.0);
+    if constexpr (found) return is_out_of_balance<strategy_of<M, *found>>();
+    else return true;
+  }
 }
 
 /// Raising a member of the situation never moves the advice to the strategy or family P from outside it:
@@ -233,14 +273,16 @@ consteval bool balanced() noexcept {
 /// P.
 template <class M, class P, level M::situation_type::* Member>
 consteval bool never_towards() noexcept {
-  using situation_type = typename M::situation_type;
-  constexpr auto found = [] {
+  if constexpr (!well_formed_model<M>) return told<M>();
+  else {
+    using situation_type = typename M::situation_type;
     constexpr auto inside = unpack<typename M::strategies>(
         []<class... Q>(std::type_identity<Q>...) { return std::array<bool, sizeof...(Q)>{belongs_to<Q, P>()...}; });
-    return move_towards(lowered<M>, inside, member<situation_type>::of(Member));
-  }();
-  if constexpr (found) return may_move<strategy_of<M, found.from>, strategy_of<M, found.to>, Member>();
-  else return true;
+    constexpr auto found = move_towards(lowered<M>, inside, member<situation_type>::of(Member));
+    if constexpr (inside == decltype(inside){}) return is_no_part_of_the_model<P>();
+    else if constexpr (found) return may_move<strategy_of<M, found.from>, strategy_of<M, found.to>, Member>();
+    else return true;
+  }
 }
 
 }  // namespace tact::verify

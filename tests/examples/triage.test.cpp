@@ -151,7 +151,7 @@ TEST_CASE("triage names the main reason with its source", "[triage]") {
   const auto out = records(here.run("c.csv --format csv").out);
   REQUIRE(out.size() == 3);
   CHECK(out[0].at("reason") == "scarcity 1 [TKI CM2, Rahim CO+1]");
-  CHECK(out[1].at("reason") == "anger at or above 0.75 rules out negotiation [D4 (anger rules out reason)]");
+  CHECK(out[1].at("reason") == "anger at or above 0.75 rules out negotiation [D4, anger rules out reason]");
   CHECK(out[2].at("reason") == "no single input: it is ahead when nothing is known");
 }
 
@@ -388,8 +388,8 @@ TEST_CASE("triage tells how it is used", "[triage]") {
   const workplace here;
   const auto help = here.run("--help");
   CHECK(help.code == 0);
-  for (const char* word : {"--map", "--scale", "--words", "--set", "--model", "--format", "--output", "assertiveness",
-                           "scarcity", "firm's agent", "customer", "Exit status"})
+  for (const char* word : {"--map", "--scale", "--words", "--set", "--model", "--format", "--output", "--report",
+                           "assertiveness", "scarcity", "firm's agent", "customer", "Exit status"})
     CHECK(contains(help.out, word));
 }
 

@@ -1,0 +1,7 @@
+// A proof about a model that is none: every strategy stands behind a gate.
+// says: every strategy of this model stands behind a gate
+#include <tact/tact.hpp>
+
+using model = tact::models::documents::without<tact::procrastination, tact::avoidance>;
+
+static_assert(tact::verify::total<model>());
