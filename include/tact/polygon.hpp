@@ -17,7 +17,7 @@ namespace tact {
 constexpr double root(double x) noexcept {
   if (x <= 0) return 0;
   double r = 2;  // Newton's steps fall towards the root from above, and stop falling where they are done.
-  for (double next = (r + x / r) / 2; next < r; next = (r + x / r) / 2) r = next;
+  while ((r + x / r) / 2 < r) r = (r + x / r) / 2;
   return r;
 }
 

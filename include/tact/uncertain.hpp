@@ -41,12 +41,16 @@ class outlook {
   constexpr std::string_view leader() const noexcept { return lines_[0].name; }
 
   /// True when one strategy alone can win.
-  constexpr bool certain() const noexcept { return lines_[0].possible && (size_ == 1 || !any_possible_from(1)); }
+  constexpr bool certain() const noexcept {
+    std::size_t candidates = 0;
+    for (const prospect& p : lines_) candidates += p.possible;
+    return candidates == 1;
+  }
 
   /// The family that all strategies which can win belong to; empty if they share none.
   constexpr std::string_view family() const noexcept {
-    for (std::size_t i = 1; i < size_; ++i)
-      if (lines_[i].possible && lines_[i].family != lines_[0].family) return {};
+    for (const prospect& p : lines_)
+      if (p.possible && p.family != lines_[0].family) return {};
     return lines_[0].family;
   }
 
@@ -54,21 +58,19 @@ class outlook {
   /// share none: then the honest answer is `leader()` with its share, or to ask.
   constexpr std::string_view name() const noexcept { return certain() ? leader() : family(); }
 
-  /// Puts a line in its place, behind its equals. O(size).
+  /// Puts a line in its place, behind its equals. O(strategies).
   constexpr void insert(const prospect& line, double error) noexcept {
-    std::size_t place = size_++;
-    for (; place != 0 && line.share > lines_[place - 1].share; --place) lines_[place] = lines_[place - 1];
-    lines_[place] = line;
+    lines_[size_++] = line;
+    for (std::size_t i = Strategies; --i != 0;)  // the new line rises, and all others lie in order
+      if (lines_[i - 1].share < lines_[i].share) {
+        const prospect lower = lines_[i - 1];
+        lines_[i - 1] = lines_[i];
+        lines_[i] = lower;
+      }
     if (error > error_) error_ = error;
   }
 
  private:
-  constexpr bool any_possible_from(std::size_t place) const noexcept {
-    for (; place != size_; ++place)
-      if (lines_[place].possible) return true;
-    return false;
-  }
-
   std::array<prospect, Strategies> lines_{};
   std::size_t size_ = 0;
   double error_ = 0;
@@ -89,7 +91,7 @@ struct reading_line {
   int offset;
 
   static constexpr reading_line around(double value, reading how) noexcept {
-    constexpr double half = level::one / 2;
+    constexpr double half = level::one / 2.0;
     switch (how) {
       case reading::above_half: return value > half ? reading_line{2, -level::one} : reading_line{0, 0};
       case reading::below_half: return value < half ? reading_line{-2, level::one} : reading_line{0, 0};

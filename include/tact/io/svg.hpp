@@ -209,7 +209,7 @@ inline std::string tint(std::size_t strategy, const theme& t) {
   std::string mixed = "#";
   for (std::size_t i = 0; i != 3; ++i) {
     const double part = t.strength * channel(colour_of(strategy), i) + (1 - t.strength) * channel(t.paper, i);
-    const auto byte = static_cast<std::size_t>(part + 0.5);
+    const auto byte = static_cast<std::size_t>(std::lround(part));
     mixed += digits[byte / 16];
     mixed += digits[byte % 16];
   }
@@ -652,8 +652,9 @@ class sheet {
     }
     labels_ += "</text>\n";
     const double step = std::min(l.height(), l.width());  // squares along the text, which may be turned
-    for (double along = 0; along < l.width(); along += step) {
-      const point away = turned({along + step / 2 - l.width() / 2, 0}, l.degrees);
+    const auto squares = static_cast<int>(std::ceil(l.width() / step));
+    for (int i = 0; i != squares; ++i) {
+      const point away = turned({(i + 0.5) * step - l.width() / 2, 0}, l.degrees);
       keep_free({at.x + away.x, at.y + away.y}, step, l.height());
     }
   }
@@ -681,7 +682,8 @@ class sheet {
     point best = centre;
     double least = -1;
     for (int step = 0; step != 120; ++step) {
-      const point away = turned({16.0 + 8 * (step / 24), 0}, 15.0 * (step % 24) - 45);
+      const int ring = step / 24;
+      const point away = turned({16.0 + 8 * ring, 0}, 15.0 * (step % 24) - 45);
       const point at{centre.x + away.x, centre.y + away.y};
       if (std::abs(at.x - plot / 2) > (plot - size) / 2 || std::abs(at.y - plot / 2) > (plot - size) / 2) continue;
       const double price = away.x * away.x + away.y * away.y + price_of(at, size, size);
@@ -733,7 +735,7 @@ class sheet {
     const std::size_t rows = (key_.size() + columns - 1) / columns;
     for (std::size_t i = 0; i != key_.size(); ++i) {
       const entry& e = key_[i];
-      const point at{margin + (i < rows ? 0 : half + margin), y + line * static_cast<double>(i % rows)};
+      const point at{margin + (i < rows ? 0 : half + margin), y + line * static_cast<double>(i < rows ? i : i - rows)};
       const double rest = (columns == 2 ? half : width - 2 * margin) - e.indent - width_of(e.share, size) - 8;
       add(to, "<g transform=\"translate(", at.x + 6, " ", at.y, ")\">", e.signs, "</g>\n");
       add(to, text({.at = {at.x + e.indent, at.y + 4}, .size = size, .anchor = "start", .kind = "key"},
