@@ -128,8 +128,12 @@ constexpr border nearest_border(const recommendation<Model>& advice) noexcept {
   const auto& in = advice.read();
   const position p{in[0] / double{level::one}, in[1] / double{level::one}};
   const auto held = outline_of(advice.rows(), in, static_cast<std::size_t>(&advice.row() - advice.rows().begin()));
-  // A region without area holds this point by a tie alone.
-  if (held.empty()) return {p, 0, advice.runner_up()};
+  if (held.empty()) {  // It holds this point by a tie alone.
+    const auto& model = advice.rows();
+    for (std::size_t j = 0; j != model.size(); ++j)
+      if (model[j].score(in) == advice.row().score(in) && !outline_of(model, in, j).empty())
+        return {p, 0, model[j].name};
+  }
 
   border best;
   for (std::size_t i = 0; i != held.size(); ++i) {

@@ -46,26 +46,38 @@ struct open_axes {
     });
   }
 
+  /// How far a share may be off because a sample knows whole steps only: half a step of each axis.
+  constexpr double rounding() const noexcept {
+    double sum = 0;
+    for (std::size_t d = 0; d != count; ++d) sum += 0.5 / (all[d].high - all[d].low);
+    return sum;
+  }
+
+  /// What is left open on the face of the box where an axis holds one value.
+  constexpr open_axes face(std::size_t axis, int value) const noexcept {
+    open_axes rest = *this;
+    rest.low = all[axis].of.set(low, value);
+    rest.high = all[axis].of.set(high, value);
+    for (std::size_t d = axis; d + 1 < count; ++d) rest.all[d] = all[d + 1];
+    rest.all[--rest.count] = {};
+    return rest;
+  }
+
  private:
   constexpr open_axes() noexcept = default;
 };
 
-/// A low-discrepancy sample: `sets` times an additive recurrence (the powers of a root of x^(n+1) = x + 1), each set
-/// shifted by offsets of its own, so that the spread between the sets tells the error. The shifts come from a fixed
-/// mixer, so the sample is the same in every run.
-/// Source: Kronecker sequences; Cranley and Patterson's random shifts.
+/// A low-discrepancy sample: `sets` additive recurrences (Kronecker's: each axis goes on by a fixed step of its own,
+/// around and around), with steps and starts of their own, so that the spread between the sets tells the error. Steps
+/// and starts are integers from a fixed mixer, so the sample is the same on every machine.
+/// Source: Kronecker sequences; Beck 1994 (almost all steps spread evenly).
 template <class Situation>
 class sample {
  public:
   static constexpr std::size_t sets = 8;
   static constexpr std::size_t points = 512;  ///< of each set
 
-  /// One dimension an axis, and one more to draw an input anew.
-  explicit constexpr sample(const open_axes<Situation>& axes) noexcept : axes_(axes) {
-    const double base = generator(axes.count + 1);
-    double power = 1;
-    for (std::size_t d = 0; d <= axes.count; ++d) step_[d] = static_cast<std::uint64_t>((power /= base) * 0x1p53) << 11;
-  }
+  explicit constexpr sample(const open_axes<Situation>& axes) noexcept : axes_(axes) {}
 
   /// Point k of a set.
   constexpr inputs<Situation> at(std::size_t set, std::size_t k) const noexcept {
@@ -81,20 +93,10 @@ class sample {
   }
 
  private:
-  /// The root above 1 of x^(n+1) = x + 1, by Newton's method from above.
-  static constexpr double generator(std::size_t n) noexcept {
-    double x = 2;
-    for (int turn = 0; turn != 64; ++turn) {
-      double power = 1;  // xⁿ
-      for (std::size_t i = 0; i != n; ++i) power *= x;
-      x -= (power * x - x - 1) / (static_cast<double>(n + 1) * power - 1);
-    }
-    return x;
-  }
-
   /// A value of an axis in steps, half up, so that both ends get their share of an even spread.
   constexpr int value(const axis<Situation>& a, std::size_t set, std::size_t k, std::size_t dimension) const noexcept {
-    const std::uint64_t turn = mixed(set * 0x1000 + dimension) + (k + 1) * step_[dimension];
+    const std::uint64_t key = 2 * (set * 0x1000 + dimension);
+    const std::uint64_t turn = mixed(key) + k * (mixed(key + 1) | 1);
     const auto width = static_cast<std::uint64_t>(a.high - a.low);
     return a.low + static_cast<int>(((turn >> 32) * width + (std::uint64_t{1} << 31)) >> 32);
   }
@@ -108,7 +110,6 @@ class sample {
   }
 
   open_axes<Situation> axes_;
-  std::array<std::uint64_t, member_count<Situation> + 1> step_{};
 };
 
 /// A share between 0 and 1, known from a sample.

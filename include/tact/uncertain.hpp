@@ -20,7 +20,7 @@ struct prospect {
   std::string_view name = {};
   std::string_view family = {};
   double share = 0;       ///< of the box, 0 to 1
-  bool possible = false;  ///< it holds some of the box, or cannot be shown to hold none
+  bool possible = false;  ///< it wins somewhere in the box, ends included, or cannot be shown to win nowhere
 };
 
 /// The answer for a box of situations: every strategy's prospects, the largest share first, ties in the order of the
@@ -172,8 +172,35 @@ constexpr void each_piece(const rows<Situation, Strategies>& model, const axis<S
   }
 }
 
-/// The shares of a box with at most two open axes, by the areas of polygons. An axis that is not there has
+/// What strategy i holds of a box with at most two open axes, by the areas of polygons. An axis that is not there has
 /// the length of the square, and nothing reads it.
+template <class Situation, std::size_t Strategies>
+constexpr double area_of(const rows<Situation, Strategies>& model, const open_axes<Situation>& axes,
+                         std::size_t i) noexcept {
+  const axis<Situation>&across = axes.all[0], &up = axes.all[1];
+  double area = 0;
+  each_piece(model, across, [&](int left, int right) {
+    each_piece(model, up, [&](int bottom, int top) {
+      area += stretch<Situation>(across, up, left, bottom, right, top).held_by(model, axes.low, i).area();
+    });
+  });
+  return area;
+}
+
+/// True when strategy i wins at some end of a box with at most two open axes: a gate may close just there.
+template <class Situation, std::size_t Strategies>
+constexpr bool wins_at_an_end(const rows<Situation, Strategies>& model, const open_axes<Situation>& axes,
+                              std::size_t i) noexcept {
+  if (axes.count == 0) return model.winner(axes.low) == i;
+  for (std::size_t d = 0; d != axes.count; ++d)
+    for (const int end : {axes.all[d].low, axes.all[d].high}) {
+      const open_axes<Situation> face = axes.face(d, end);
+      if (area_of(model, face, i) > 0 || wins_at_an_end(model, face, i)) return true;
+    }
+  return false;
+}
+
+/// The shares of a box with at most two open axes.
 template <class Situation, std::size_t Strategies>
 constexpr outlook<Strategies> measured(const rows<Situation, Strategies>& model,
                                        const open_axes<Situation>& axes) noexcept {
@@ -181,13 +208,8 @@ constexpr outlook<Strategies> measured(const rows<Situation, Strategies>& model,
   const double whole = (across.high - across.low) / double{level::one} * ((up.high - up.low) / double{level::one});
   outlook<Strategies> result;
   for (std::size_t i = 0; i != model.size(); ++i) {
-    double area = 0;
-    each_piece(model, across, [&](int left, int right) {
-      each_piece(model, up, [&](int bottom, int top) {
-        area += stretch<Situation>(across, up, left, bottom, right, top).held_by(model, axes.low, i).area();
-      });
-    });
-    result.insert({model[i].name, model[i].family, area / whole, area > 0}, 0);
+    const double area = area_of(model, axes, i);
+    result.insert({model[i].name, model[i].family, area / whole, area > 0 || wins_at_an_end(model, axes, i)}, 0);
   }
   return result;
 }
@@ -262,10 +284,10 @@ constexpr bool cannot_win(const rows<Situation, Strategies>& model, const over_a
   return false;
 }
 
-/// The shares of a box with any number of open axes, by a sample.
+/// The shares of a box with any number of open axes, by a sample. Not constexpr, or compilers would try it at length
+/// for every box of constants.
 template <class Situation, std::size_t Strategies>
-constexpr outlook<Strategies> sampled(const rows<Situation, Strategies>& model,
-                                      const open_axes<Situation>& axes) noexcept {
+outlook<Strategies> sampled(const rows<Situation, Strategies>& model, const open_axes<Situation>& axes) noexcept {
   using points = sample<Situation>;
   const points spread(axes);
   std::array<std::array<int, points::sets>, Strategies> wins{};
@@ -276,7 +298,8 @@ constexpr outlook<Strategies> sampled(const rows<Situation, Strategies>& model,
   outlook<Strategies> result;
   for (std::size_t i = 0; i != model.size(); ++i) {
     const estimate e = estimate::of(wins[i], points::points);
-    result.insert({model[i].name, model[i].family, e.share, e.share > 0 || !cannot_win(model, box, i)}, e.error);
+    result.insert({model[i].name, model[i].family, e.share, e.share > 0 || !cannot_win(model, box, i)},
+                  e.error + axes.rounding());
   }
   return result;
 }
@@ -305,18 +328,10 @@ constexpr auto consider(const uncertain_situation& s) noexcept {
   return consider<Model>(box<situation>(s));
 }
 
-/// The same as below for a model made at run time.
+/// What to ask next where more than one input is open, by a sample.
 template <class Situation, std::size_t Strategies>
-constexpr inquiry ask_next(const rows<Situation, Strategies>& model, const box<Situation>& b) noexcept {
+inquiry sampled_inquiry(const rows<Situation, Strategies>& model, const open_axes<Situation>& axes) noexcept {
   using points = sample<Situation>;
-  const open_axes<Situation> axes(b);
-  if (axes.count == 1) {
-    double same = 0;
-    for (const prospect& p : measured(model, axes)) same += p.share * p.share;
-    if (same >= 1) return {};
-    return {axes.all[0].of.name(), 1 - same, 0};
-  }
-
   const points spread(axes);
   std::array<std::array<int, points::sets>, member_count<Situation>> changed{};
   for (std::size_t set = 0; set != points::sets; ++set)
@@ -330,9 +345,21 @@ constexpr inquiry ask_next(const rows<Situation, Strategies>& model, const box<S
   inquiry best;
   for (std::size_t d = 0; d != axes.count; ++d) {
     const estimate e = estimate::of(changed[d], points::points);
-    if (e.share > best.change) best = {axes.all[d].of.name(), e.share, e.error};
+    if (e.share > best.change) best = {axes.all[d].of.name(), e.share, e.error + axes.rounding()};
   }
   return best;
+}
+
+/// The same as below for a model made at run time.
+template <class Situation, std::size_t Strategies>
+constexpr inquiry ask_next(const rows<Situation, Strategies>& model, const box<Situation>& b) noexcept {
+  const open_axes<Situation> axes(b);
+  if (axes.count == 0) return {};
+  if (axes.count > 1) return sampled_inquiry(model, axes);
+  double same = 0;
+  for (const prospect& p : measured(model, axes)) same += p.share * p.share;
+  if (same >= 1) return {};
+  return {axes.all[0].of.name(), 1 - same, 0};
 }
 
 /// What to ask next: the open input whose value, drawn anew from its interval, most often changes the answer. None

@@ -11,7 +11,7 @@ struct competition {
   static constexpr const char* definition = "satisfy one's own needs, by persuasion or coercion";
   static constexpr const char* useful = "where quick, decisive action is vital and the claim does not hold";
   static constexpr const char* cost = "the other side loses, and the relationship pays";
-  static constexpr const char* source = "D3, strategies";
+  static constexpr const char* source = "D3: strategies";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
   using family = confrontation;

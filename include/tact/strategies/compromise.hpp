@@ -13,7 +13,7 @@ struct compromise {
   static constexpr const char* definition = "meet the needs of each side in part; each gives something up";
   static constexpr const char* useful = "where goals exclude each other, power is equal or time is short";
   static constexpr const char* cost = "nobody's needs are met in full";
-  static constexpr const char* source = "D3, strategies";
+  static constexpr const char* source = "D3: strategies";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
   using family = confrontation;

@@ -11,9 +11,9 @@ struct confrontation {
   static constexpr const char* definition = "face the issue or the people";
   static constexpr const char* useful = "when the conflict can be talked about with a clear head";
   static constexpr const char* cost = "each kind has its own: see competition, compromise and negotiation";
-  static constexpr const char* source = "D3, strategies";
+  static constexpr const char* source = "D3: strategies";
   static constexpr gate gates[] = {
-      {.factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.75, .source = "D4, anger rules out reason"},
+      {.factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.75, .source = "D4: anger rules out reason"},
   };
 };
 

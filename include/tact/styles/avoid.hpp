@@ -11,7 +11,7 @@ struct avoid {
   static constexpr const char* useful =
       "where the issue is trivial or confronting costs more than it gains (TKI AV1, AV3)";
   static constexpr const char* cost = "the conflict stays, and dissatisfaction with it";
-  static constexpr const char* source = "D3, styles";
+  static constexpr const char* source = "D3: styles";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr bool assertive = false;
   static constexpr bool cooperative = false;

@@ -10,7 +10,7 @@ struct compete {
   static constexpr const char* definition = "get one's own way, at the other's expense if need be";
   static constexpr const char* useful = "where quick, decisive action is vital (TKI CP1)";
   static constexpr const char* cost = "the other side loses, and the relationship pays";
-  static constexpr const char* source = "D3, styles";
+  static constexpr const char* source = "D3: styles";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr bool assertive = true;
   static constexpr bool cooperative = false;
