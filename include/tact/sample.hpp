@@ -129,7 +129,7 @@ struct estimate {
     double squares = 0;
     for (const int h : hits) squares += (h / n - mean) * (h / n - mean);
     const double spread = quantile * root(squares / (Sets * (Sets - 1)));
-    const double unseen = 3 / (n * Sets);
+    const double unseen = 4.6 / (n * Sets);  // a share that a sample misses once in 100 times: −ln 0.01 over its size
     return {mean, spread < unseen ? unseen : spread};
   }
 };

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 #include <tact/interval.hpp>
 #include <tact/polygon.hpp>
@@ -306,7 +307,8 @@ outlook<Strategies> sampled(const rows<Situation, Strategies>& model, const open
 
 /// The same for a model made at run time.
 template <class Situation, std::size_t Strategies>
-constexpr outlook<Strategies> consider(const rows<Situation, Strategies>& model, const box<Situation>& b) noexcept {
+constexpr outlook<Strategies> consider(const rows<Situation, Strategies>& model,
+                                       const box<std::type_identity_t<Situation>>& b) noexcept {
   const open_axes<Situation> axes(b);
   return axes.count <= 2 ? measured(model, axes) : sampled(model, axes);
 }
@@ -352,7 +354,8 @@ inquiry sampled_inquiry(const rows<Situation, Strategies>& model, const open_axe
 
 /// The same as below for a model made at run time.
 template <class Situation, std::size_t Strategies>
-constexpr inquiry ask_next(const rows<Situation, Strategies>& model, const box<Situation>& b) noexcept {
+constexpr inquiry ask_next(const rows<Situation, Strategies>& model,
+                           const box<std::type_identity_t<Situation>>& b) noexcept {
   const open_axes<Situation> axes(b);
   if (axes.count == 0) return {};
   if (axes.count > 1) return sampled_inquiry(model, axes);
@@ -363,7 +366,8 @@ constexpr inquiry ask_next(const rows<Situation, Strategies>& model, const box<S
 }
 
 /// What to ask next: the open input whose value, drawn anew from its interval, most often changes the answer. None
-/// where no value does. No allocation. O(4096 · inputs · strategies · inputs). Source: design (what to ask next).
+/// where no point of the sample does. No allocation. O(4096 · inputs · strategies · inputs). Source: design (what to
+/// ask next).
 template <class Model = models::documents>
 constexpr inquiry ask_next(const box<typename Model::situation_type>& b) noexcept {
   static_assert(sizeof(check_model<Model>) > 0);
