@@ -243,6 +243,20 @@ TEMPLATE_LIST_TEST_CASE("A region's area is the share of a fine grid that its st
   CHECK(error_of_count<TestType>(unknown, n) < 2.0 / n);
 }
 
+TEST_CASE("The default model's areas are its shares of all points of a grid of 4097 by 4097, within a thousandth") {
+  constexpr int n = 4097;
+  constexpr auto map = regions(unknown);
+  std::array<int, map.capacity> points{};
+  auto in = tact::read(unknown);
+  for (int i = 0; i != n; ++i)
+    for (int j = 0; j != n; ++j) {
+      in[0] = static_cast<std::int16_t>(4 * i);
+      in[1] = static_cast<std::int16_t>(4 * j);
+      ++points[tact::lowered<laws::documents>.winner<std::int32_t>(in)];
+    }
+  for (std::size_t k = 0; k != map.size(); ++k) CHECK(std::abs(map[k].area() - points[k] / (double{n} * n)) < 1e-3);
+}
+
 TEMPLATE_LIST_TEST_CASE("A region's area is the share of a grid where much is known", "", laws::shipped_models) {
   constexpr int n = 512;
   const situation known[] = {
