@@ -38,25 +38,83 @@ struct obstacle {
   constexpr explicit operator bool() const noexcept { return !strategy.empty(); }
 };
 
+/// What each input adds to the winner's lead over a rival, in the order of `inputs`: a list whose lines are made when
+/// they are asked for. It refers to the model: keep that alive as long. Every call is O(1).
+template <class Situation>
+class reasons {
+ public:
+  /// No reasons, for a winner without a rival.
+  constexpr reasons() noexcept = default;
+
+  constexpr reasons(const row<Situation>& winner, const row<Situation>& rival, const inputs<Situation>& in) noexcept
+      : winner_(&winner), rival_(&rival), in_(in) {}
+
+  constexpr std::size_t size() const noexcept { return winner_ == nullptr ? 0 : in_.size(); }
+
+  constexpr reason operator[](std::size_t i) const noexcept {
+    constexpr double unit = double{grid} * level::one;
+    const double to_winner = winner_->slope[i] * known(i) / unit;
+    const double to_rival = rival_->slope[i] * known(i) / unit;
+    return {input_name<Situation>(i),
+            in_[i] / double{level::one},
+            to_winner - to_rival,
+            to_winner,
+            to_rival,
+            winner_->source[i],
+            rival_->source[i]};
+  }
+
+  /// The contribution of input i in units of 2⁻²¹.
+  constexpr int units(std::size_t i) const noexcept { return (winner_->slope[i] - rival_->slope[i]) * known(i); }
+
+  /// How far input i lies above what it reads when nothing is known, in steps.
+  constexpr int known(std::size_t i) const noexcept { return in_[i] - neutral_inputs<Situation>[i]; }
+
+  class iterator {
+   public:
+    constexpr iterator(const reasons& list, std::size_t i) noexcept : list_(&list), i_(i) {}
+    constexpr reason operator*() const noexcept { return (*list_)[i_]; }
+    constexpr iterator& operator++() noexcept {
+      ++i_;
+      return *this;
+    }
+    friend constexpr bool operator==(iterator, iterator) noexcept = default;
+
+   private:
+    const reasons* list_;
+    std::size_t i_;
+  };
+
+  constexpr iterator begin() const noexcept { return {*this, 0}; }
+  constexpr iterator end() const noexcept { return {*this, size()}; }
+
+ private:
+  const row<Situation>* winner_ = nullptr;
+  const row<Situation>* rival_ = nullptr;
+  inputs<Situation> in_{};
+};
+
 /// The reasons for a recommendation, one for each input in the order of `inputs`. Their contributions
 /// and the constant add up to the lead exactly.
 template <class Situation>
 struct explanation {
-  std::array<reason, std::tuple_size_v<inputs<Situation>>> reasons{};
+  tact::reasons<Situation> reasons = {};
   double constant = 0;          ///< the lead when nothing is known: both concerns 1/2, factors neutral
   double lead = 0;              ///< the winner's score less the rival's: below 0 only if a gate blocks the rival
   std::string_view rival = {};  ///< the other strategy; empty if there is none, and then there are no reasons
   obstacle gate = {};           ///< the gate in the way, if there is one: see `explain`
 
-  /// The reason with the largest contribution, the first of equals; null where none is positive, so that the
-  /// constant decides. It lives as long as the explanation.
-  constexpr const reason* main() const& noexcept {
-    const reason* best = nullptr;
-    for (const reason& r : reasons)
-      if (r.contribution > (best != nullptr ? best->contribution : 0)) best = &r;
-    return best;
+  /// The reason with the largest contribution, the first of equals; empty where none is positive, so that the
+  /// constant decides. O(inputs).
+  constexpr auto main() const noexcept {
+    std::size_t best = reasons.size();
+    int most = 0;
+    for (std::size_t i = 0; i != reasons.size(); ++i) {
+      best = reasons.units(i) > most ? i : best;
+      most = larger(most, reasons.units(i));
+    }
+    return best != reasons.size() ? std::optional<reason>(reasons[best]) : std::nullopt;
   }
-  const reason* main() const&& = delete;
 };
 
 /// The gate that blocks a strategy in a situation, if one does.
@@ -73,25 +131,17 @@ template <class Situation>
 constexpr explanation<Situation> lead_of(const row<Situation>& winner, const row<Situation>& rival,
                                          const inputs<Situation>& in) noexcept {
   constexpr double unit = double{grid} * level::one;
-  explanation<Situation> why;
   std::int64_t constant = winner.constant - rival.constant;
+  std::int64_t known = 0;
   for (std::size_t i = 0; i != in.size(); ++i) {
-    const std::int64_t unknown = neutral_input<Situation>(i);
-    const std::int64_t known = in[i] - unknown;
-    constant += (winner.slope[i] - rival.slope[i]) * unknown;
-    reason& r = why.reasons[i];
-    r.input = input_name<Situation>(i);
-    r.value = in[i] / double{level::one};
-    r.to_winner = static_cast<double>(winner.slope[i] * known) / unit;
-    r.to_rival = static_cast<double>(rival.slope[i] * known) / unit;
-    r.contribution = r.to_winner - r.to_rival;
-    r.source = winner.source[i];
-    r.rival_source = rival.source[i];
+    const int slope = winner.slope[i] - rival.slope[i];
+    constant += slope * neutral_inputs<Situation>[i];
+    known += slope * (in[i] - neutral_inputs<Situation>[i]);
   }
-  why.constant = static_cast<double>(constant) / unit;
-  why.lead = static_cast<double>(winner.score(in) - rival.score(in)) / unit;
-  why.rival = rival.name;
-  return why;
+  return {.reasons = {winner, rival, in},
+          .constant = static_cast<double>(constant) / unit,
+          .lead = static_cast<double>(constant + known) / unit,
+          .rival = rival.name};
 }
 
 /// Explains a recommendation against its runner-up, so the lead is the margin. The gate is the one that
@@ -100,17 +150,12 @@ constexpr explanation<Situation> lead_of(const row<Situation>& winner, const row
 template <class Model>
 constexpr auto explain(const recommendation<Model>& advice) noexcept {
   using situation_type = typename Model::situation_type;
-  const inputs<situation_type>& in = advice.read();
-  const row<situation_type>& winner = advice.row();
-  const row<situation_type>* best = advice.rows().begin();
-  const row<situation_type>* rival = nullptr;
-  for (const row<situation_type>& r : advice.rows()) {
-    if (r.score(in) > best->score(in)) best = &r;
-    if (&r == &winner || r.blocked(in)) continue;
-    if (rival == nullptr || r.score(in) > rival->score(in)) rival = &r;
-  }
-  auto why = rival != nullptr ? lead_of(winner, *rival, in) : explanation<situation_type>{};
-  why.gate = obstacle_to(*best, in);
+  const auto& rows = advice.rows();
+  const auto standings = advice.standings();
+  const std::size_t rival = standings.runner_up();
+  auto why = rival != rows.size() ? lead_of(advice.row(), rows[rival], advice.read()) : explanation<situation_type>{};
+  const std::size_t best = standings.best_without_gates();
+  if (standings.blocked(best)) why.gate = obstacle_to(rows[best], advice.read());
   return why;
 }
 

@@ -18,6 +18,7 @@
 #include <optional>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include <tact/check_model.hpp>
 
@@ -38,9 +39,45 @@ consteval auto lower() noexcept {
 template <class M>
 inline constexpr auto lowered = lower<M>();
 
-/// The integer that holds every score of model M, a strategy's index packed in.
+/// The integer that holds every standing of model M.
 template <class M>
-using score_of = std::conditional_t<lowered<M>.bound() <= INT32_MAX, std::int32_t, std::int64_t>;
+using score_of = std::conditional_t<(lowered<M>.bound() < packed<std::int32_t, lowered<M>.capacity>::limit),
+                                    std::int32_t, std::int64_t>;
+
+/// How one strategy of model M stands: its numbers are written into the code, and what is 0 costs nothing.
+template <class M, std::size_t Strategy, std::size_t... Input, std::size_t... Gate>
+[[gnu::always_inline]] constexpr score_of<M> standing_of(const inputs<typename M::situation_type>& in,
+                                                         std::index_sequence<Input...>,
+                                                         std::index_sequence<Gate...>) noexcept {
+  using score = score_of<M>;
+  constexpr const auto& row = lowered<M>[Strategy];
+  const score sum = (static_cast<score>(row.constant) + ... + (score{row.slope[Input]} * score{in[Input]}));
+  const int blocked = (0 | ... | int{row.gates[Gate].at != row_gate::never && row.gates[Gate].blocks(in)});
+  return packed<score, lowered<M>.capacity>::standing(sum, blocked != 0, Strategy);
+}
+
+/// How the strategies of model M stand.
+template <class M>
+[[gnu::always_inline]] constexpr auto standings_of(const inputs<typename M::situation_type>& in) noexcept {
+  constexpr std::size_t strategies = lowered<M>.capacity;
+  constexpr auto each_input = std::make_index_sequence<std::tuple_size_v<inputs<typename M::situation_type>>>{};
+  constexpr auto each_gate = std::make_index_sequence<most_gates>{};
+  return [&]<std::size_t... Strategy>(std::index_sequence<Strategy...>) __attribute__((always_inline)) {
+    return standings<score_of<M>, strategies>(standing_of<M, Strategy>(in, each_input, each_gate)...);
+  }(std::make_index_sequence<strategies>{});
+}
+
+/// The index of the strategy that model M recommends: `standings_of<M>(in).winner()`, in registers.
+template <class M>
+[[gnu::always_inline]] constexpr std::size_t winner_of(const inputs<typename M::situation_type>& in) noexcept {
+  constexpr auto each_input = std::make_index_sequence<std::tuple_size_v<inputs<typename M::situation_type>>>{};
+  constexpr auto each_gate = std::make_index_sequence<most_gates>{};
+  return [&]<std::size_t... Strategy>(std::index_sequence<Strategy...>) __attribute__((always_inline)) {
+    score_of<M> best = standing_of<M, 0>(in, each_input, each_gate);
+    ((best = larger(best, standing_of<M, Strategy + 1>(in, each_input, each_gate))), ...);
+    return packed<score_of<M>, lowered<M>.capacity>::index(best);
+  }(std::make_index_sequence<lowered<M>.capacity - 1>{});
+}
 
 /// One strategy of a model, chosen at run time.
 template <class M>

@@ -12,7 +12,7 @@ namespace tact {
 /// answer: what could be wrong was refused where its levels were made. O(strategies · inputs), no
 /// allocation. Source: design (the decision); D3 (strategies) for `models::documents`.
 template <class Model = models::documents>
-constexpr recommendation<Model> recommend(const typename Model::situation_type& s) noexcept {
+[[gnu::always_inline]] constexpr recommendation<Model> recommend(const typename Model::situation_type& s) noexcept {
   return {rows_of<Model>{}, read(s)};
 }
 

@@ -33,28 +33,26 @@ class ranking {
   constexpr std::size_t size() const noexcept { return size_; }
   constexpr const ranked& operator[](std::size_t place) const noexcept { return lines_[place]; }
 
-  /// Puts a line in its place, behind its equals. O(size).
-  constexpr void insert(const ranked& line) noexcept {
-    std::size_t place = size_++;
-    for (; place != 0 && ahead(line, lines_[place - 1]); --place) lines_[place] = lines_[place - 1];
-    lines_[place] = line;
-  }
+  /// `size` lines, each made where it stays: line(place) is a `ranked`.
+  template <class Line, std::size_t... Place>
+  constexpr ranking(std::size_t size, const Line& line, std::index_sequence<Place...>) noexcept
+      : lines_{(Place < size ? line(Place) : ranked{})...}, size_(size) {}
 
  private:
-  static constexpr bool ahead(const ranked& a, const ranked& b) noexcept {
-    return a.blocked != b.blocked ? b.blocked : a.score > b.score;
-  }
-
-  std::array<ranked, Capacity> lines_{};
-  std::size_t size_ = 0;
+  std::array<ranked, Capacity> lines_;
+  std::size_t size_;
 };
 
 /// Where a recommendation finds its model's rows: at compile time for a typed model …
 template <class Model>
 struct rows_of {
   static constexpr const auto& get() noexcept { return lowered<Model>; }
-  static constexpr std::size_t winner(const inputs<typename Model::situation_type>& in) noexcept {
-    return lowered<Model>.template winner<score_of<Model>>(in);
+  static constexpr auto standings(const inputs<typename Model::situation_type>& in) noexcept {
+    return standings_of<Model>(in);
+  }
+  [[gnu::always_inline]] static constexpr std::size_t winner(
+      const inputs<typename Model::situation_type>& in) noexcept {
+    return winner_of<Model>(in);
   }
 };
 
@@ -64,6 +62,7 @@ struct rows_of<rows<Situation, Capacity>> {
   const rows<Situation, Capacity>* model;
 
   constexpr const rows<Situation, Capacity>& get() const noexcept { return *model; }
+  constexpr auto standings(const inputs<Situation>& in) const noexcept { return model->standings(in); }
   constexpr std::size_t winner(const inputs<Situation>& in) const noexcept { return model->winner(in); }
 };
 
@@ -84,7 +83,7 @@ class recommendation {
   using situation_type = typename Model::situation_type;
 
   /// Decides. Called by `recommend`.
-  constexpr recommendation(rows_of<Model> model, const inputs<situation_type>& in) noexcept
+  [[gnu::always_inline]] constexpr recommendation(rows_of<Model> model, const inputs<situation_type>& in) noexcept
       : model_(model), in_(in), winner_(static_cast<std::uint16_t>(model.winner(in))) {}
 
   /// The strategy's name. O(1).
@@ -108,28 +107,35 @@ class recommendation {
   /// How far the strategy's score is ahead of the runner-up's, at least 0, exactly; the largest double
   /// if there is no runner-up.
   constexpr double margin() const noexcept {
-    const auto lines = ranking();
-    return has_runner_up(lines) ? lines[0].score - lines[1].score : DBL_MAX;
+    constexpr double unit = double{grid} * level::one;
+    const auto all = standings();
+    const std::size_t second = all.runner_up();
+    return second != rows().size() ? static_cast<double>(all.score(winner_) - all.score(second)) / unit : DBL_MAX;
   }
 
   /// The name of the second best strategy that no gate blocks; empty if there is none.
   constexpr std::string_view runner_up() const noexcept {
-    const auto lines = ranking();
-    return has_runner_up(lines) ? lines[1].name : std::string_view{};
+    const std::size_t second = standings().runner_up();
+    return second != rows().size() ? rows()[second].name : std::string_view{};
   }
 
   /// Every strategy of the model. O(strategies · (strategies + inputs)).
   constexpr auto ranking() const noexcept {
-    tact::ranking<std::remove_cvref_t<decltype(rows())>::capacity> lines;
-    for (const auto& r : rows()) lines.insert({r.name, score(r), r.blocked(in_)});
-    return lines;
+    constexpr std::size_t capacity = std::remove_cvref_t<decltype(rows())>::capacity;
+    auto best_first = standings();
+    best_first.sort();
+    const auto line = [&](std::size_t place) {
+      return ranked{rows()[best_first.index(place)].name, whole(best_first.score(place)), best_first.blocked(place)};
+    };
+    return tact::ranking<capacity>(rows().size(), line, std::make_index_sequence<capacity>{});
   }
 
   /// True when a gate blocks some strategy here.
   constexpr bool gated() const noexcept {
-    for (const auto& r : rows())
-      if (r.blocked(in_)) return true;
-    return false;
+    const auto all = standings();
+    bool any = false;
+    for (std::size_t i = 0; i != rows().size(); ++i) any |= all.blocked(i);
+    return any;
   }
 
   /// What comes then: the advice for the same situation with every factor that closes a gate at
@@ -167,6 +173,12 @@ class recommendation {
   /// The model as numbers. O(1).
   constexpr const auto& rows() const noexcept { return model_.get(); }
 
+  /// How the strategies stand. O(strategies · inputs).
+  constexpr auto standings() const noexcept { return model_.standings(in_); }
+
+  /// The strategy's place in the model's catalog, or among its rows. O(1).
+  constexpr std::size_t index() const noexcept { return winner_; }
+
   /// The strategy's row. O(1).
   constexpr const auto& row() const noexcept { return rows()[winner_]; }
 
@@ -177,17 +189,11 @@ class recommendation {
   }
 
  private:
-  template <class Lines>
-  static constexpr bool has_runner_up(const Lines& lines) noexcept {
-    if constexpr (Lines::capacity > 1) return lines.size() > 1 && !lines[1].blocked;
-    else return false;
-  }
-
-  /// The score of a row by the whole formula, −|p|² put back. Both parts are integers far
-  /// below 2⁵³, so the double is exact.
-  constexpr double score(const tact::row<situation_type>& r) const noexcept {
+  /// A score by the whole formula, −|p|² put back. Both parts are integers far below 2⁵³, so the double
+  /// is exact.
+  constexpr double whole(std::int64_t score) const noexcept {
     const std::int64_t distance = std::int64_t{in_[0]} * in_[0] + std::int64_t{in_[1]} * in_[1];
-    return static_cast<double>(r.score(in_) * grid - distance) / (double{level::one} * level::one);
+    return static_cast<double>(score * grid - distance) / (double{level::one} * level::one);
   }
 
   /// Puts the member that a factor reads at neutral, and with it every factor that reads it.

@@ -6,7 +6,6 @@
 // as integers, in units of 2⁻²¹ (1/16384 for a level times 1/128 for the grid), so scores are exact.
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -15,6 +14,7 @@
 
 #include <tact/policy.hpp>
 #include <tact/situation.hpp>
+#include <tact/standings.hpp>
 
 namespace tact {
 
@@ -187,32 +187,40 @@ class rows {
     return std::nullopt;
   }
 
-  /// The index of the strategy to recommend: the highest score that no gate blocks, the first on a
-  /// tie. The index is packed into the low bits of the score, the first strategy's the largest, so that
-  /// all of it is one maximum, without a branch on the data. Int must hold `bound()`.
-  /// O(strategies · inputs).
+  /// How the strategies stand. Int must have room for `bound()`. O(strategies · inputs).
   template <class Int = std::int64_t>
-  constexpr std::size_t winner(const inputs<Situation>& in) const noexcept {
-    constexpr Int lowest = static_cast<Int>(Int{1} << (8 * sizeof(Int) - 1));
-    constexpr Int last = static_cast<Int>(room - 1);
-    Int best = lowest;
-    for (std::size_t i = 0; i != size_; ++i) {
-      const Int key = rows_[i].template score<Int>(in) * static_cast<Int>(room) + (last - static_cast<Int>(i));
-      const Int open = rows_[i].blocked(in) ? lowest : key;
-      best = best < open ? open : best;
-    }
-    return static_cast<std::size_t>(last - (best & last));
+  constexpr tact::standings<Int, Capacity> standings(const inputs<Situation>& in) const noexcept {
+    tact::standings<Int, Capacity> all;
+    for (const row_type& r : *this) all.add(r.template score<Int>(in), r.blocked(in));
+    return all;
   }
 
-  /// No packed score of this model is larger than this, whatever the situation. O(strategies · inputs).
+  /// The index of the strategy to recommend: the highest score that no gate blocks, the first on a
+  /// tie. Int must have room for `bound()`. O(strategies · inputs).
+  template <class Int = std::int64_t>
+  constexpr std::size_t winner(const inputs<Situation>& in) const noexcept {
+    using packing = packed<Int, Capacity>;
+    Int best = -packing::behind;
+    best += best / 2;
+    for (std::size_t i = 0; i != size_; ++i) {
+      const Int next = packing::standing(rows_[i].template score<Int>(in), rows_[i].blocked(in), i);
+      best = larger(best, next);
+    }
+    return packing::index(best);
+  }
+
+  /// The largest standing of this model, blocked ones aside, and no sum on the way to it is larger: adding a term is
+  /// the same as raising its input from 0. O(strategies · inputs).
   constexpr std::int64_t bound() const noexcept {
     std::int64_t most = 0;
     for (const row_type& r : *this) {
-      std::int64_t one_row = r.constant < 0 ? -r.constant : r.constant;
-      for (const std::int16_t s : r.slope) one_row += std::int64_t{s < 0 ? -s : s} * level::one;
-      most = most < one_row ? one_row : most;
+      std::int64_t low = r.constant;
+      std::int64_t high = r.constant;
+      for (const std::int16_t s : r.slope) (s < 0 ? low : high) += std::int64_t{s} * level::one;
+      if (most < -low) most = -low;
+      if (most < high) most = high;
     }
-    return (most + 1) * static_cast<std::int64_t>(room);
+    return (most + 1) << packed<std::int64_t, Capacity>::index_bits;
   }
 
   /// A stable hash (FNV-1a, 64 bit) of all that decides: how each input is read and named, and each
@@ -227,9 +235,6 @@ class rows {
   friend consteval auto lower() noexcept;
 
   static constexpr row_type lower(const description& d) noexcept;
-
-  // Places for an index in the low bits of a score.
-  static constexpr std::size_t room = std::bit_ceil(Capacity);
 
   std::array<row_type, Capacity> rows_{};
   std::size_t size_ = 0;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include <tact/level.hpp>
 
@@ -112,11 +113,12 @@ template <class Situation>
 using inputs = std::array<std::int16_t, 2 + factor_count<Situation>>;
 
 /// What a factor reads when its member holds this level, in steps.
-constexpr std::int16_t read(reading how, level member) noexcept {
+[[gnu::always_inline]] constexpr std::int16_t read(reading how, level member) noexcept {
   const int tilt = 2 * member.steps() - level::one;
+  const int below = tilt >> 31;  // all ones where the member is below one half: a mask, for a branch would mispredict
   switch (how) {
-    case reading::above_half: return static_cast<std::int16_t>(tilt > 0 ? tilt : 0);
-    case reading::below_half: return static_cast<std::int16_t>(tilt < 0 ? -tilt : 0);
+    case reading::above_half: return static_cast<std::int16_t>(tilt & ~below);
+    case reading::below_half: return static_cast<std::int16_t>(-tilt & below);
     case reading::itself: break;
   }
   return static_cast<std::int16_t>(member.steps());
@@ -124,15 +126,14 @@ constexpr std::int16_t read(reading how, level member) noexcept {
 
 /// All inputs of a situation, each read once. O(factors).
 template <class Situation>
-constexpr inputs<Situation> read(const Situation& s) noexcept {
+[[gnu::always_inline]] constexpr inputs<Situation> read(const Situation& s) noexcept {
   inputs<Situation> in{};
   if constexpr (has_concerns<Situation> && has_factors<Situation>) {  // else `check_situation` has told
     in[0] = static_cast<std::int16_t>(s.assertiveness.steps());
     in[1] = static_cast<std::int16_t>(s.cooperativeness.steps());
-    for (std::size_t k = 0; k != factor_count<Situation>; ++k) {
-      const factor<Situation>& f = Situation::factors[k];
-      in[2 + k] = read(f.how, s.*f.member);
-    }
+    [&]<std::size_t... K>(std::index_sequence<K...>) __attribute__((always_inline)) {
+      ((in[2 + K] = read(Situation::factors[K].how, s.*Situation::factors[K].member)), ...);
+    }(std::make_index_sequence<factor_count<Situation>>{});
   }
   return in;
 }
@@ -144,6 +145,14 @@ constexpr std::int16_t neutral_input(std::size_t i) noexcept {
   const factor<Situation>& f = Situation::factors[i - 2];
   return read(f.how, f.neutral);
 }
+
+/// What every input reads when nothing is known.
+template <class Situation>
+inline constexpr inputs<Situation> neutral_inputs = [] {
+  inputs<Situation> neutral{};
+  for (std::size_t i = 0; i != neutral.size(); ++i) neutral[i] = neutral_input<Situation>(i);
+  return neutral;
+}();
 
 /// How input i is read from its member.
 template <class Situation>

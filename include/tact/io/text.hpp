@@ -1,7 +1,9 @@
 #pragma once
 // Why, and what would change it, in one sentence each: into a buffer of the caller's, or as a string.
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -50,11 +52,12 @@ class sentence_writer {
   explicit constexpr sentence_writer(std::span<char> buffer) noexcept : buffer_(buffer) {}
 
   constexpr sentence_writer& operator<<(std::string_view text) noexcept {
-    for (const char c : text) {
-      const bool begins = (static_cast<unsigned char>(c) & 0xC0) != 0x80;  // a character of UTF-8
-      if (begins && needed_ <= buffer_.size()) cut_ = needed_;
-      if (needed_ < buffer_.size()) buffer_[needed_] = c;
-      ++needed_;
+    if (needed_ + text.size() <= buffer_.size()) {
+      std::char_traits<char>::copy(buffer_.data() + needed_, text.data(), text.size());
+      cut_ = needed_;
+      needed_ += text.size();
+    } else {
+      for (const char c : text) put(c);
     }
     return *this;
   }
@@ -64,6 +67,13 @@ class sentence_writer {
   }
 
  private:
+  constexpr void put(char c) noexcept {
+    const bool begins = (static_cast<unsigned char>(c) & 0xC0) != 0x80;  // a character of UTF-8
+    if (begins && needed_ <= buffer_.size()) cut_ = needed_;
+    if (needed_ < buffer_.size()) buffer_[needed_] = c;
+    ++needed_;
+  }
+
   std::span<char> buffer_;
   std::size_t needed_ = 0;
   std::size_t cut_ = 0;  ///< where the last character begins that may have to go
@@ -74,59 +84,81 @@ constexpr void cite(sentence_writer& out, std::string_view source) noexcept {
   if (!source.empty()) out << " (" << source << ")";
 }
 
-/// The phrase for what an input reads; by its name where there is none.
+/// What it means that input i reads more, or less, than when it is unknown; empty where no phrase says so.
 template <class Situation>
-constexpr void tell(sentence_writer& out, const explanation<Situation>& why, const reason& r) noexcept {
-  const auto i = static_cast<std::size_t>(&r - why.reasons.data());
-  const bool more = r.value * level::one > neutral_input<Situation>(i);
-  const auto told = [&](const phrase& p) {
-    const std::string_view text = more ? p.more : p.less;
-    if (p.input != r.input || text.empty()) return false;
-    out << text;
-    return true;
+constexpr std::string_view phrase_for(std::size_t i, bool more) noexcept {
+  const auto text_in = [&](std::span<const phrase> list) {
+    for (const phrase& p : list)
+      if (p.input == input_name<Situation>(i)) return more ? p.more : p.less;
+    return std::string_view{};
   };
   if constexpr (requires { Situation::phrases; })
-    for (const phrase& p : Situation::phrases)
-      if (told(p)) return;
-  for (const phrase& p : phrases)
-    if (told(p)) return;
-  out << r.input << (more ? " is high" : " is low");
+    if (const std::string_view own = text_in(Situation::phrases); !own.empty()) return own;
+  return text_in(phrases);
 }
 
-/// The reason that pulls most towards the winner (way +1) or the rival (−1), less than one told before; null if none is
-/// left. Equals come in the order of the inputs.
+/// Every `phrase_for`, looked up once: less, then more, for each input.
 template <class Situation>
-constexpr const reason* next_reason(const explanation<Situation>& why, int way, const reason* told = nullptr) noexcept {
-  const auto comes_after = [&](const reason& r) {
-    if (told == nullptr) return true;
-    return r.contribution == told->contribution ? &r > told : way * r.contribution < way * told->contribution;
-  };
-  const reason* best = nullptr;
-  for (const reason& r : why.reasons)
-    if (comes_after(r) && way * r.contribution > (best != nullptr ? way * best->contribution : 0)) best = &r;
-  return best;
+inline constexpr auto looked_up_phrases = [] {
+  std::array<std::array<std::string_view, 2>, std::tuple_size_v<inputs<Situation>>> table{};
+  for (std::size_t i = 0; i != table.size(); ++i)
+    table[i] = {phrase_for<Situation>(i, false), phrase_for<Situation>(i, true)};
+  return table;
+}();
+
+/// The phrase for what input i reads; by its name where there is none.
+template <class Situation>
+constexpr void tell(sentence_writer& out, const explanation<Situation>& why, std::size_t i) noexcept {
+  const bool more = why.reasons.known(i) > 0;
+  const std::string_view text = looked_up_phrases<Situation>[i][std::size_t{more}];
+  if (text.empty()) out << input_name<Situation>(i) << (more ? " is high" : " is low");
+  else out << text;
+}
+
+/// The inputs that pull most, the strongest first, equals in the order of the inputs.
+struct strongest {
+  std::array<std::size_t, 3> input{};
+  std::size_t size = 0;
+};
+
+/// What pulls towards the winner (way +1) or the rival (−1). O(inputs).
+template <class Situation>
+constexpr strongest pulling(const explanation<Situation>& why, int way) noexcept {
+  using packing = packed<std::int64_t, std::tuple_size_v<inputs<Situation>>>;
+  std::array<std::int64_t, 3> pull{};
+  for (std::size_t i = 0; i != why.reasons.size(); ++i) {
+    std::int64_t next = packing::standing(way * why.reasons.units(i), false, i);
+    for (std::int64_t& place : pull) {
+      const std::int64_t stronger = larger(place, next);
+      next = smaller(place, next);
+      place = stronger;
+    }
+  }
+  strongest found;
+  for (const std::int64_t p : pull)
+    if (p > packing::last) found.input[found.size++] = packing::index(p);
+  return found;
 }
 
 /// At most three reasons for the winner, each with its row unless the next has the same, and one against.
 template <class Situation>
 constexpr void tell_reasons(sentence_writer& out, const explanation<Situation>& why) noexcept {
-  const reason* r = next_reason(why, +1);
-  const reason* against = next_reason(why, -1);
-  const bool told = r != nullptr;
-  if (!told && why.lead > 0) out << "it is ahead of " << why.rival << " when nothing is known";
-  if (!told && why.lead == 0) out << "it is listed before " << why.rival << ", with which it ties";
-  for (int left = 3; r != nullptr && left != 0; --left) {
-    const reason* next = left == 1 ? nullptr : next_reason(why, +1, r);
-    tell(out, why, *r);
-    if (next == nullptr || next->cited() != r->cited()) cite(out, r->cited());
-    if (next != nullptr) out << (left == 2 || next_reason(why, +1, next) == nullptr ? " and " : ", ");
-    r = next;
+  const strongest with = pulling(why, +1);
+  const strongest against = pulling(why, -1);
+  if (with.size == 0 && why.lead > 0) out << "it is ahead of " << why.rival << " when nothing is known";
+  if (with.size == 0 && why.lead == 0) out << "it is listed before " << why.rival << ", with which it ties";
+  for (std::size_t k = 0; k != with.size; ++k) {
+    const bool last = k + 1 == with.size;
+    const std::string_view cited = why.reasons[with.input[k]].cited();
+    tell(out, why, with.input[k]);
+    if (last || why.reasons[with.input[k + 1]].cited() != cited) cite(out, cited);
+    if (!last) out << (k + 2 == with.size ? " and " : ", ");
   }
-  if (against != nullptr) {
+  if (against.size != 0) {
     out << ", although ";
-    tell(out, why, *against);
+    tell(out, why, against.input[0]);
   }
-  if (told && why.lead == 0) out << "; a tie with " << why.rival << ", which is listed later";
+  if (with.size != 0 && why.lead == 0) out << "; a tie with " << why.rival << ", which is listed later";
 }
 
 /// Why, in one sentence that follows on the strategy's name: the gate in the way; else the strongest reasons, three at
