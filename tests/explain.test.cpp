@@ -20,7 +20,7 @@ using tact::situation;
 
 /// The reason that one input gives.
 template <class Situation>
-constexpr const tact::reason& reason_of(const tact::explanation<Situation>& why, std::string_view input) {
+constexpr tact::reason reason_of(const tact::explanation<Situation>& why, std::string_view input) {
   for (const tact::reason& r : why.reasons)
     if (r.input == input) return r;
   return why.reasons[0];

@@ -53,15 +53,13 @@ class reasons {
 
   constexpr reason operator[](std::size_t i) const noexcept {
     constexpr double unit = double{grid} * level::one;
-    const double to_winner = winner_->slope[i] * known(i) / unit;
-    const double to_rival = rival_->slope[i] * known(i) / unit;
-    return {input_name<Situation>(i),
-            in_[i] / double{level::one},
-            to_winner - to_rival,
-            to_winner,
-            to_rival,
-            winner_->source[i],
-            rival_->source[i]};
+    reason r{.input = input_name<Situation>(i), .value = in_[i] / double{level::one}};
+    r.to_winner = winner_->slope[i] * known(i) / unit;
+    r.to_rival = rival_->slope[i] * known(i) / unit;
+    r.contribution = r.to_winner - r.to_rival;
+    r.source = winner_->source[i];
+    r.rival_source = rival_->source[i];
+    return r;
   }
 
   /// The contribution of input i in units of 2⁻²¹.

@@ -1,0 +1,65 @@
+#pragma once
+// The default model's numbers as doubles: what every peer written in C++ is made from.
+//
+// All of tact's numbers are dyadic: a level is a multiple of 1/2¹⁴, a slope of 1/2⁷, a score of 1/2²¹ and
+// below 4. A double holds any sum of such products without rounding, so a peer that only adds and multiplies
+// has tact's scores to the last bit, ties included.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <tuple>
+#include <type_traits>
+
+#include <tact/models/documents.hpp>
+
+namespace bench {
+
+/// The model that every peer decides by, as numbers.
+inline constexpr const auto& model = tact::lowered<tact::models::documents>;
+
+using model_row = std::remove_cvref_t<decltype(model)>::row_type;
+using model_inputs = tact::inputs<tact::situation>;
+
+/// All inputs, the derived advantage and disadvantage included.
+inline constexpr std::size_t all_width = std::tuple_size_v<model_inputs>;
+
+/// How many inputs a peer reads: all, or the two concerns.
+constexpr std::size_t width(bool all_inputs) noexcept { return all_inputs ? all_width : 2; }
+
+/// A number of steps as a number from 0 to 1, exactly.
+constexpr double in_levels(int steps) noexcept { return steps / double{tact::level::one}; }
+
+/// The name of input i.
+inline std::string name_of_input(std::size_t i) { return std::string{tact::input_name<tact::situation>(i)}; }
+
+/// What input i adds to the score, for each unit of the input.
+constexpr double slope(const model_row& r, std::size_t i) noexcept { return r.slope[i] / double{tact::grid}; }
+
+/// The score where the inputs that a peer reads are 0 and all others neutral.
+constexpr double constant(const model_row& r, std::size_t inputs_read) noexcept {
+  std::int64_t sum = r.constant;
+  for (std::size_t i = inputs_read; i != all_width; ++i)
+    sum += std::int64_t{r.slope[i]} * tact::neutral_input<tact::situation>(i);
+  return static_cast<double>(sum) / (double{tact::grid} * tact::level::one);
+}
+
+/// False for the places of a row that hold no gate.
+constexpr bool is_gate(const tact::row_gate& g) noexcept { return g.at != tact::row_gate::never; }
+
+/// True where a second factor can hold the gate open.
+constexpr bool has_excuse(const tact::row_gate& g) noexcept { return g.unless_at != tact::row_gate::never; }
+
+/// Calls put(i, value) for each input that a peer reads, each value a number from 0 to 1.
+template <class Put>
+constexpr void each_input(const tact::situation& s, bool all_inputs, Put put) {
+  if (!all_inputs) {
+    put(std::size_t{0}, s.assertiveness.value());
+    put(std::size_t{1}, s.cooperativeness.value());
+    return;
+  }
+  const model_inputs in = tact::read(s);
+  for (std::size_t i = 0; i != all_width; ++i) put(i, in_levels(in[i]));
+}
+
+}  // namespace bench

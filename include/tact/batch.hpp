@@ -1,0 +1,415 @@
+#pragma once
+// Many situations at once: columns in, a byte a row out. The same answers as `recommend`, row by row.
+
+#include <array>
+#include <cfloat>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <type_traits>
+
+#include <tact/columns.hpp>
+#include <tact/lanes.hpp>
+#include <tact/member.hpp>
+#include <tact/recommend.hpp>
+
+namespace tact {
+
+/// The byte of a row without an answer: it was refused; or, for a runner-up, there is none.
+inline constexpr std::uint8_t no_strategy = 255;
+
+/// Where the answers for many situations go, a place a row. There are as many rows as `strategy` has places; of the
+/// others, which may be left out, what lies beyond is left alone, and what is missing is not written.
+struct answers {
+  std::span<std::uint8_t> strategy;        ///< the strategy's index in the model's catalog, or `no_strategy`
+  std::span<double> margin = {};           ///< how far it is ahead, exactly; the largest double without a runner-up
+  std::span<std::uint8_t> runner_up = {};  ///< the index of the second best; `no_strategy` if there is none
+  std::span<std::uint8_t> refused = {};    ///< 1 where a number was no level or a column had ended, else 0
+};
+
+/// A model as a batch reads it: what is the same in all rows is added to the constants, inputs are read in pairs, and
+/// of each pair only the strategies that weigh it keep a term. Made once a batch. O(strategies · inputs).
+template <class Situation, std::size_t Capacity>
+class batch_plan {
+ public:
+  static constexpr std::size_t input_count = std::tuple_size_v<inputs<Situation>>;
+  static constexpr std::size_t most_pairs = (input_count + 1) / 2;
+
+  struct pair {
+    std::uint16_t first;
+    std::uint16_t second;
+  };
+
+  /// What a strategy adds for one pair of inputs: the pair's place, and both slopes in one number.
+  struct term {
+    std::uint32_t pair;
+    std::int32_t slopes;
+  };
+
+  /// One strategy: its terms, and its gates where a column can close them.
+  struct strategy {
+    std::uint8_t index;
+    std::uint8_t gates = 0;
+    bool gates_as_before = false;  ///< the strategy before has the same ones: a family's gates are asked once
+    std::int32_t constant = 0;
+    std::uint32_t first_term = 0;
+    std::uint32_t last_term = 0;
+    std::array<row_gate, most_gates> gate{};
+  };
+
+  batch_plan(const rows<Situation, Capacity>& model, const table<Situation>& input) noexcept : usual_(usual(input)) {
+    pair_up(input);
+    for (std::size_t i = 0; i != model.size(); ++i) add(model[i], i, input);
+  }
+
+  /// What an input reads in the rows where no column says otherwise.
+  std::int16_t usual(std::size_t i) const noexcept { return usual_[i]; }
+
+  std::span<const pair> pairs() const noexcept { return {pairs_.data(), pair_count_}; }
+  std::span<const strategy> strategies() const noexcept { return {strategies_.data(), strategy_count_}; }
+  std::span<const term> terms(const strategy& s) const noexcept {
+    return {terms_.data() + s.first_term, s.last_term - s.first_term};
+  }
+
+ private:
+  static inputs<Situation> usual(const table<Situation>& input) noexcept {
+    inputs<Situation> in{};
+    for (std::size_t i = 0; i != in.size(); ++i) in[i] = read(reading_of<Situation>(i), input[i].same());
+    return in;
+  }
+
+  void pair_up(const table<Situation>& input) noexcept {
+    std::size_t columns = 0;
+    for (std::size_t i = 0; i != input_count; ++i) {
+      if (input[i].is_constant()) continue;
+      const auto place = static_cast<std::uint16_t>(i);
+      if (columns++ % 2 == 0) pairs_[pair_count_++] = {place, place};
+      else pairs_[pair_count_ - 1].second = place;
+    }
+  }
+
+  void add(const row<Situation>& r, std::size_t index, const table<Situation>& input) noexcept {
+    strategy s{.index = static_cast<std::uint8_t>(index), .first_term = term_count_};
+    for (const row_gate& g : r.gates) {
+      if (g.at == row_gate::never) continue;
+      if (!input[g.factor].is_constant() || !input[g.unless].is_constant()) s.gate[s.gates++] = g;
+      else if (g.blocks(usual_)) return;  // in every row
+    }
+    std::int64_t constant = r.constant;
+    for (std::size_t i = 0; i != input_count; ++i)
+      if (input[i].is_constant()) constant += std::int64_t{r.slope[i]} * usual_[i];
+    s.constant = static_cast<std::int32_t>(constant);
+    for (std::uint32_t k = 0; k != pair_count_; ++k) {
+      const auto [first, second] = pairs_[k];
+      const std::int32_t high = first == second ? 0 : r.slope[second];
+      if (const std::int32_t slopes = (r.slope[first] & 0xffff) | high * 65536; slopes != 0)
+        terms_[term_count_++] = {k, slopes};
+    }
+    s.last_term = term_count_;
+    s.gates_as_before = strategy_count_ != 0 && same_gates(strategies_[strategy_count_ - 1], s);
+    strategies_[strategy_count_++] = s;
+  }
+
+  static bool same_gates(const strategy& a, const strategy& b) noexcept {
+    bool same = a.gates == b.gates;
+    for (std::size_t g = 0; same && g != a.gates; ++g)
+      same = a.gate[g].factor == b.gate[g].factor && a.gate[g].at == b.gate[g].at &&
+             a.gate[g].unless == b.gate[g].unless && a.gate[g].unless_at == b.gate[g].unless_at;
+    return same;
+  }
+
+  inputs<Situation> usual_;
+  std::size_t pair_count_ = 0;
+  std::size_t strategy_count_ = 0;
+  std::uint32_t term_count_ = 0;
+  std::array<pair, most_pairs> pairs_;
+  std::array<strategy, Capacity> strategies_;
+  std::array<term, Capacity * most_pairs> terms_;
+};
+
+/// The best two of the strategies that were offered, in every lane: a score with the strategy's place in its low bits,
+/// 32 bits in all, so that the better one is the larger one.
+template <std::size_t Bytes, std::size_t Capacity>
+class packed_contest {
+  using lanes = tact::lanes<Bytes>;
+  using wide = typename lanes::wide;
+  using four = typename lanes::four;
+  using packing = packed<std::int32_t, Capacity>;
+
+ public:
+  static constexpr std::int32_t none = INT32_MIN;
+
+  void offer(const four& score, std::size_t strategy) noexcept {
+    const wide place = lanes::all(packing::last - static_cast<std::int32_t>(strategy));
+    enter(lanes::each([&](wide s) { return (s << packing::index_bits) | place; }, score));
+  }
+  void offer(const four& score, const four& blocked, std::size_t strategy) noexcept {
+    const wide place = lanes::all(packing::last - static_cast<std::int32_t>(strategy));
+    enter(lanes::each([&](wide s, wide b) { return (((s << packing::index_bits) | place) & ~b) | (b & none); }, score,
+                      blocked));
+  }
+
+  four winner() const noexcept {
+    return lanes::each([](wide best) { return ~best & packing::last; }, best_);
+  }
+  four runner_up() const noexcept {
+    return lanes::each(
+        [](wide second) {
+          const wide missing = second == none;
+          return (missing & no_strategy) | (~missing & ~second & packing::last);
+        },
+        second_);
+  }
+  four lead() const noexcept {
+    return lanes::each(
+        [](wide best, wide second) { return (best >> packing::index_bits) - (second >> packing::index_bits); }, best_,
+        second_);
+  }
+
+ private:
+  void enter(const four& standing) noexcept {
+    second_ = lanes::each([](wide second, wide best, wide s) { return lanes::larger(second, lanes::smaller(best, s)); },
+                          second_, best_, standing);
+    best_ = lanes::each([](wide best, wide s) { return lanes::larger(best, s); }, best_, standing);
+  }
+
+  four best_ = lanes::all_four(none);
+  four second_ = lanes::all_four(none);
+};
+
+/// The same with 64 bits a strategy, for models whose scores leave no room for a place: the score in one lane, the
+/// place in another.
+template <std::size_t Bytes, std::size_t Capacity>
+class paired_contest {
+  using lanes = tact::lanes<Bytes>;
+  using wide = typename lanes::wide;
+  using four = typename lanes::four;
+
+ public:
+  static constexpr std::int32_t none = INT32_MIN;
+
+  void offer(const four& score, std::size_t strategy) noexcept {
+    const wide place = lanes::all(static_cast<std::int32_t>(strategy));
+    const auto greater = [](wide a, wide b) { return wide(a > b); };
+    const four first = lanes::each(greater, score, best_);
+    const four next = lanes::each(greater, score, second_);
+    const auto chosen = [](wide mask, wide yes, wide no) { return (mask & yes) | (~mask & no); };
+    const auto placed = [&](wide mask, wide no) { return (mask & place) | (~mask & no); };
+    second_place_ = lanes::each(chosen, first, best_place_, lanes::each(placed, next, second_place_));
+    second_ = lanes::each(chosen, first, best_, lanes::each(chosen, next, score, second_));
+    best_place_ = lanes::each(placed, first, best_place_);
+    best_ = lanes::each(chosen, first, score, best_);
+  }
+  void offer(const four& score, const four& blocked, std::size_t strategy) noexcept {
+    offer(lanes::each([](wide s, wide b) { return (s & ~b) | (b & none); }, score, blocked), strategy);
+  }
+
+  four winner() const noexcept { return best_place_; }
+  four runner_up() const noexcept { return second_place_; }
+  four lead() const noexcept {
+    return lanes::each([](wide best, wide second) { return best - second; }, best_, second_);
+  }
+
+ private:
+  four best_ = lanes::all_four(none);
+  four second_ = lanes::all_four(none);
+  four best_place_ = lanes::all_four(no_strategy);
+  four second_place_ = lanes::all_four(no_strategy);
+};
+
+/// Decides rows, a block of them at a time.
+template <class Situation, std::size_t Capacity, class Contest, std::size_t Bytes>
+class batch_block {
+  using plan = batch_plan<Situation, Capacity>;
+  using lanes = tact::lanes<Bytes>;
+  using narrow = typename lanes::narrow;
+  using wide = typename lanes::wide;
+  using four = typename lanes::four;
+
+ public:
+  /// Rows in a block: enough to use the whole of each cache line that is read, few enough to stay in the first cache.
+  static constexpr std::size_t size = 64;
+
+  batch_block(const plan& what, const table<Situation>& input) noexcept : plan_(what), input_(input) {
+    for (std::size_t i = 0; i != plan::input_count; ++i)
+      for (std::int16_t& cell : cells_[i]) cell = plan_.usual(i);
+  }
+
+  /// Reads the rows from `first` on.
+  void read(std::size_t first) noexcept {
+    for (std::int16_t& r : refused_) r = 0;
+    alignas(Bytes) std::int16_t member[size];
+    for (std::size_t i = 0; i != plan::input_count; ++i) {
+      if (input_[i].is_constant() || first_readers<Situation>[i] != static_cast<std::int16_t>(i)) continue;
+      input_[i].from_row(first).template read<size>(member, refused_);
+      for (std::size_t j = i; j != plan::input_count; ++j)
+        if (first_readers<Situation>[j] == static_cast<std::int16_t>(i))
+          copy(reading_of<Situation>(j), member, cells_[j]);
+    }
+  }
+
+  /// Decides the rows that were read; the runner-up too, if that is `Ranked`.
+  template <bool Ranked>
+  void decide() noexcept {
+    pair_up();
+    for (std::size_t k = 0; k != registers; k += 2) decide<Ranked>(k);
+  }
+
+  /// Hands out the first `count` answers. Returns how many rows were refused.
+  std::size_t write(const answers& out, std::size_t first, std::size_t count) noexcept {
+    alignas(Bytes) std::uint8_t bad[size];
+    for (std::size_t r = 0; r != size; ++r) bad[r] = static_cast<std::uint8_t>(refused_[r] >> 15);
+    for (std::size_t r = 0; r != size; ++r) winner_[r] |= bad[r];
+    std::memcpy(out.strategy.data() + first, winner_, count);
+    std::size_t refused = 0;
+    for (std::size_t r = 0; r != count; ++r) refused += bad[r] & 1;
+    for (std::size_t r = 0; r != count && first + r < out.refused.size(); ++r) out.refused[first + r] = bad[r] & 1;
+    for (std::size_t r = 0; r != count && first + r < out.runner_up.size(); ++r)
+      out.runner_up[first + r] = runner_up_[r] | bad[r];
+    for (std::size_t r = 0; r != count && first + r < out.margin.size(); ++r)
+      out.margin[first + r] = bad[r] != 0 ? 0 : margin(r);
+    return refused;
+  }
+
+ private:
+  static constexpr std::size_t registers = size / lanes::count;  // of 16-bit numbers, to a column of the block
+
+  static void copy(reading how, const std::int16_t* __restrict from, std::int16_t* __restrict to) noexcept {
+    constexpr int half = level::one / 2;
+    switch (how) {
+      case reading::itself:
+        for (std::size_t r = 0; r != size; ++r) to[r] = from[r];
+        return;
+      case reading::above_half:
+        for (std::size_t r = 0; r != size; ++r) to[r] = static_cast<std::int16_t>(2 * larger(from[r] - half, 0));
+        return;
+      case reading::below_half:
+        for (std::size_t r = 0; r != size; ++r) to[r] = static_cast<std::int16_t>(2 * larger(half - from[r], 0));
+    }
+  }
+
+  /// Puts the pairs of inputs side by side, for `lanes::products`.
+  void pair_up() noexcept {
+    narrow* __restrict to = pairs_;
+    for (const auto& p : plan_.pairs())
+      for (std::size_t k = 0; k != registers; ++k) {
+        const narrow first = lanes::load(cells_[p.first] + k * lanes::count);
+        const narrow second = lanes::load(cells_[p.second] + k * lanes::count);
+        *to++ = lanes::even(first, second);
+        *to++ = lanes::odd(first, second);
+      }
+  }
+
+  /// All ones where a gate blocks the strategy, in the rows of one register.
+  narrow blocked(const typename plan::strategy& s, std::size_t k) const noexcept {
+    narrow any{};
+    for (std::size_t g = 0; g != s.gates; ++g) {
+      const narrow factor = lanes::load(cells_[s.gate[g].factor] + k * lanes::count);
+      const narrow unless = lanes::load(cells_[s.gate[g].unless] + k * lanes::count);
+      any |= narrow((factor >= s.gate[g].at) & (unless < s.gate[g].unless_at));
+    }
+    return any;
+  }
+
+  four score(const typename plan::strategy& s, std::size_t k) const noexcept {
+    four sum = lanes::all_four(s.constant);
+    for (const auto& t : plan_.terms(s)) {
+      const narrow slopes = narrow(lanes::all(t.slopes));
+      const narrow* pair = pairs_ + 2 * (t.pair * registers + k);
+      sum.a += lanes::products(pair[0], slopes);
+      sum.b += lanes::products(pair[1], slopes);
+      sum.c += lanes::products(pair[2], slopes);
+      sum.d += lanes::products(pair[3], slopes);
+    }
+    return sum;
+  }
+
+  template <bool Ranked>
+  void decide(std::size_t k) noexcept {
+    Contest contest;
+    four shut{};
+    for (const auto& s : plan_.strategies()) {
+      if (s.gates == 0) {
+        contest.offer(score(s, k), s.index);
+        continue;
+      }
+      if (!s.gates_as_before) {
+        const narrow first = blocked(s, k);
+        const narrow second = blocked(s, k + 1);
+        shut = {wide(lanes::even(first, first)), wide(lanes::odd(first, first)), wide(lanes::even(second, second)),
+                wide(lanes::odd(second, second))};
+      }
+      contest.offer(score(s, k), shut, s.index);
+    }
+    lanes::store_bytes(contest.winner(), winner_ + k * lanes::count);
+    if constexpr (Ranked) {
+      lanes::store_bytes(contest.runner_up(), runner_up_ + k * lanes::count);
+      lanes::store(contest.lead(), lead_ + k * lanes::count);
+    }
+  }
+
+  double margin(std::size_t r) const noexcept {
+    constexpr double unit = double{grid} * level::one;
+    return runner_up_[r] == no_strategy ? DBL_MAX : lead_[r] / unit;
+  }
+
+  const plan& plan_;
+  const table<Situation>& input_;
+  alignas(Bytes) std::int16_t cells_[plan::input_count][size];
+  alignas(Bytes) narrow pairs_[2 * registers * plan::most_pairs];
+  alignas(Bytes) std::int16_t refused_[size];
+  alignas(Bytes) std::int32_t lead_[size];
+  alignas(Bytes) std::uint8_t winner_[size];
+  alignas(Bytes) std::uint8_t runner_up_[size];
+};
+
+template <class Block, bool Ranked, class Plan, class Table>
+std::size_t decide_all(const Plan& plan, const Table& input, const answers& out) noexcept {
+  Block block(plan, input);
+  std::size_t refused = 0;
+  for (std::size_t first = 0; first < out.strategy.size(); first += Block::size) {
+    const std::size_t left = out.strategy.size() - first;
+    block.read(first);
+    block.template decide<Ranked>();
+    refused += block.write(out, first, left < Block::size ? left : Block::size);
+  }
+  return refused;
+}
+
+/// Recommends for every row of a table, by a model made at run time: what `recommend` says of each row, to the last
+/// bit, margins included. A row with a number that is no level, or beyond the end of a column, is refused: it has
+/// `no_strategy` and a margin of 0. Returns how many were refused. No allocation; different rows may be shared among
+/// threads. O(rows · strategies · inputs).
+template <class Situation, std::size_t Capacity>
+std::size_t recommend(const rows<Situation, Capacity>& model, const table<Situation>& input,
+                      const answers& out) noexcept {
+  static_assert(Capacity <= no_strategy && factor_count<Situation> <= 500,
+                "tact: a batch takes models of at most 255 strategies, over situations of at most 500 factors; "
+                "ask tact::recommend for one row at a time.");
+  const batch_plan<Situation, Capacity> plan(model, input);
+  const bool ranked = !out.margin.empty() || !out.runner_up.empty();
+  const auto by = [&]<class Contest>(std::type_identity<Contest>) noexcept {
+    using block = batch_block<Situation, Capacity, Contest, lane_bytes>;
+    return ranked ? decide_all<block, true>(plan, input, out) : decide_all<block, false>(plan, input, out);
+  };
+  if (model.bound() <= INT32_MAX) return by(std::type_identity<packed_contest<lane_bytes, Capacity>>{});
+  return by(std::type_identity<paired_contest<lane_bytes, Capacity>>{});
+}
+
+/// The same by a typed model.
+template <class Model = models::documents>
+std::size_t recommend(const table<typename Model::situation_type>& input, const answers& out) noexcept {
+  static_assert(sizeof(check_model<Model>) > 0);
+  return recommend(lowered<Model>, input, out);
+}
+
+/// The same in the braces of the situation that tact ships: `recommend({.assertiveness = a, .anger = b, …}, {chosen})`.
+template <class Model = models::documents>
+  requires std::same_as<typename Model::situation_type, situation>
+std::size_t recommend(const columns& input, const answers& out) noexcept {
+  return recommend<Model>(table<situation>(input), out);
+}
+
+}  // namespace tact

@@ -1,0 +1,177 @@
+#pragma once
+// Many situations at once: a column each for what they differ in.
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <type_traits>
+#include <utility>
+
+#include <tact/level.hpp>
+#include <tact/situation.hpp>
+
+namespace tact {
+
+template <class T>
+concept cell = std::same_as<T, level> || std::same_as<T, float> || std::same_as<T, double>;
+
+template <class C>
+concept cells = requires(const C& c) {
+  requires cell<std::remove_cvref_t<decltype(*std::data(c))>>;
+  { std::size(c) } -> std::convertible_to<std::size_t>;
+};
+
+/// One input of many situations: a list of levels, floats or doubles that lie one behind the other, or one level for
+/// all. The list is borrowed: keep it alive as long.
+class column {
+ public:
+  /// The same level in every row. Throws `bad_level` for what is no number from 0 to 1.
+  constexpr column(double x) : column(level{x}) {}
+  constexpr column(level x) noexcept : same_(x) {}
+
+  template <cells C>
+  constexpr column(const C& list) noexcept
+      : data_(std::data(list)),
+        size_(std::size(list)),
+        kind_(kind_of<std::remove_cvref_t<decltype(*std::data(list))>>) {}
+
+  /// True where all rows hold the same level.
+  constexpr bool is_constant() const noexcept { return kind_ == kind::constant; }
+
+  /// The level that all rows hold, if they do.
+  constexpr level same() const noexcept { return same_; }
+
+  /// The same column from row `first` on; empty if it ends before. O(1).
+  constexpr column from_row(std::size_t first) const noexcept {
+    if (is_constant()) return *this;
+    column rest = *this;
+    rest.skipped_ += first;
+    rest.size_ = first < size_ ? size_ - first : 0;
+    return rest;
+  }
+
+  /// Writes the steps of the first rows. Where the list has ended, or holds no level, that is 0, and `refused` becomes
+  /// negative. O(Count).
+  template <std::size_t Count>
+  void read(std::int16_t* __restrict steps, std::int16_t* __restrict refused) const noexcept {
+    switch (kind_) {
+      case kind::constant: break;
+      case kind::levels: return read_as<level, Count>(steps, refused);
+      case kind::floats: return read_as<float, Count>(steps, refused);
+      case kind::doubles: return read_as<double, Count>(steps, refused);
+    }
+    for (std::size_t r = 0; r != Count; ++r) steps[r] = static_cast<std::int16_t>(same_.steps());
+  }
+
+ private:
+  enum class kind : unsigned char { constant, levels, floats, doubles };
+
+  template <cell T>
+  static constexpr kind kind_of = std::same_as<T, level>   ? kind::levels
+                                  : std::same_as<T, float> ? kind::floats
+                                                           : kind::doubles;
+
+  template <cell T, std::size_t Count>
+  void read_as(std::int16_t* __restrict steps, std::int16_t* __restrict refused) const noexcept {
+    const T* __restrict list = static_cast<const T*>(data_) + skipped_;
+    if (size_ >= Count) {
+      for (std::size_t r = 0; r != Count; ++r) steps[r] = steps_of(list[r]);
+      if constexpr (std::same_as<T, level>) return;
+    } else {
+      for (std::size_t r = 0; r != size_; ++r) steps[r] = steps_of(list[r]);
+      for (std::size_t r = size_; r != Count; ++r) steps[r] = no_level;
+    }
+    for (std::size_t r = 0; r != Count; ++r) {
+      refused[r] = static_cast<std::int16_t>(refused[r] | steps[r]);
+      steps[r] = static_cast<std::int16_t>(steps[r] & ~(steps[r] >> 15));
+    }
+  }
+
+  static constexpr std::int16_t steps_of(level x) noexcept { return static_cast<std::int16_t>(x.steps()); }
+  template <std::floating_point T>
+  static constexpr std::int16_t steps_of(T x) noexcept {
+    return nearest_steps(x);
+  }
+
+  const void* data_ = nullptr;
+  std::size_t size_ = 0;
+  std::size_t skipped_ = 0;
+  level same_ = 0.0;
+  kind kind_ = kind::constant;
+};
+
+/// Many situations of any type: one to begin with, and a column for each member in which they differ.
+template <class Situation>
+class table {
+ public:
+  /// Every row is this situation.
+  explicit constexpr table(const Situation& s) noexcept : table(s, std::make_index_sequence<size>{}) {}
+
+  /// The same table with a column for one member: `table{usual}.with(&ticket::anger, angers)`.
+  constexpr table with(level Situation::* member, const column& cells) const noexcept {
+    table other = *this;
+    for (std::size_t i = 0; i != size; ++i)
+      if (member_of(i) == member) other.inputs_[i] = cells;
+    return other;
+  }
+
+  /// The table from row `first` on, to share rows among threads. O(inputs).
+  constexpr table from_row(std::size_t first) const noexcept {
+    table rest = *this;
+    for (column& c : rest.inputs_) c = c.from_row(first);
+    return rest;
+  }
+
+  /// The column that input i reads.
+  constexpr const column& operator[](std::size_t i) const noexcept { return inputs_[i]; }
+
+ private:
+  static constexpr std::size_t size = std::tuple_size_v<inputs<Situation>>;
+
+  template <std::size_t... I>
+  constexpr table(const Situation& s, std::index_sequence<I...>) noexcept : inputs_{column(s.*member_of(I))...} {}
+
+  static constexpr level Situation::* member_of(std::size_t i) noexcept {
+    if (i == 0) return &Situation::assertiveness;
+    if (i == 1) return &Situation::cooperativeness;
+    return Situation::factors[i - 2].member;
+  }
+
+  column inputs_[size];
+};
+
+/// Many of the situations that tact ships, in braces: a list for what differs, a number for what does not. What is left
+/// out is neutral.
+struct columns {
+  column assertiveness;
+  column cooperativeness;
+  column anger = 0.0;
+  column urgency = 0.0;
+  column stakes = 0.5;
+  column relationship = 0.5;
+  column legitimacy = 0.5;
+  column power = 0.5;
+  column complexity = 0.5;
+  column scarcity = 0.5;
+  column impasse = 0.0;
+
+  /// A template, so that only who uses it pays for it.
+  template <std::same_as<situation> Situation>
+  constexpr operator table<Situation>() const noexcept {
+    return table{Situation{.assertiveness = 0.5, .cooperativeness = 0.5}}
+        .with(&situation::assertiveness, assertiveness)
+        .with(&situation::cooperativeness, cooperativeness)
+        .with(&situation::anger, anger)
+        .with(&situation::urgency, urgency)
+        .with(&situation::stakes, stakes)
+        .with(&situation::relationship, relationship)
+        .with(&situation::legitimacy, legitimacy)
+        .with(&situation::power, power)
+        .with(&situation::complexity, complexity)
+        .with(&situation::scarcity, scarcity)
+        .with(&situation::impasse, impasse);
+  }
+};
+
+}  // namespace tact

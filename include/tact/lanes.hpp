@@ -1,0 +1,96 @@
+#pragma once
+// Vector registers, as the compilers' vector extensions show them: the same code for every width and target.
+//
+// The width is part of each type's name, so that parts of a program compiled for different targets do not meet.
+// One operation is not left to the compilers, because neither finds it in g++ 12 and clang 14: the sum of two products
+// of 16 bits, which x86 does in one instruction, twice as fast as anything that they make of a plain loop.
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+namespace tact {
+
+/// The width in bytes of a vector register that has whole-number arithmetic on this target.
+#if defined(__AVX512BW__)
+inline constexpr std::size_t lane_bytes = 64;
+#elif defined(__AVX2__)
+inline constexpr std::size_t lane_bytes = 32;
+#else
+inline constexpr std::size_t lane_bytes = 16;
+#endif
+
+/// The registers of this target. Bytes is their width, `lane_bytes`: it is there for the name.
+template <std::size_t Bytes>
+struct lanes {
+  typedef std::int16_t narrow __attribute__((vector_size(lane_bytes)));
+  typedef std::int32_t wide __attribute__((vector_size(lane_bytes)));
+  typedef std::uint32_t bits __attribute__((vector_size(lane_bytes)));
+  typedef std::uint8_t bytes __attribute__((vector_size(lane_bytes / 2)));
+
+  /// How many 16-bit numbers a register holds.
+  static constexpr std::size_t count = lane_bytes / sizeof(std::int16_t);
+
+  /// Four registers, to have enough to do at once.
+  struct four {
+    wide a, b, c, d;
+  };
+
+  /// The same done to each of the four.
+  template <class F, class... Four>
+  static four each(const F& f, const Four&... v) noexcept {
+    return {f(v.a...), f(v.b...), f(v.c...), f(v.d...)};
+  }
+
+  static narrow load(const std::int16_t* from) noexcept {
+    narrow v;
+    std::memcpy(&v, from, sizeof v);
+    return v;
+  }
+
+  /// The same number in every lane.
+  static wide all(std::int32_t x) noexcept { return wide{} + x; }
+  static narrow all_narrow(std::int16_t x) noexcept { return narrow{} + x; }
+
+  static four all_four(std::int32_t x) noexcept { return {all(x), all(x), all(x), all(x)}; }
+
+  static wide larger(wide a, wide b) noexcept { return a < b ? b : a; }
+  static wide smaller(wide a, wide b) noexcept { return b < a ? b : a; }
+
+  /// Pairs of a and b in 32 bits each: those at even places, and those at odd ones.
+  static narrow even(narrow a, narrow b) noexcept { return narrow((bits(a) & 0xffffU) | (bits(b) << 16)); }
+  static narrow odd(narrow a, narrow b) noexcept { return narrow((bits(a) >> 16) | (bits(b) & 0xffff0000U)); }
+
+  /// For each pair: the sum of the products, in 32 bits.
+  static wide products(narrow a, narrow b) noexcept {
+#if defined(__AVX512BW__)
+    return wide(__builtin_ia32_pmaddwd512_mask(a, b, wide{}, 0xffff));
+#elif defined(__AVX2__)
+    return wide(__builtin_ia32_pmaddwd256(a, b));
+#elif defined(__SSE2__)
+    return wide(__builtin_ia32_pmaddwd128(a, b));
+#else
+    return ((wide(a) << 16) >> 16) * ((wide(b) << 16) >> 16) + (wide(a) >> 16) * (wide(b) >> 16);
+#endif
+  }
+
+  /// Numbers from 0 to 255 that lie in even and odd lanes in turn, each in a byte, in order.
+  static void store_bytes(const four& from, std::uint8_t* to) noexcept {
+    const bytes first = __builtin_convertvector(even(narrow(from.a), narrow(from.b)), bytes);
+    const bytes second = __builtin_convertvector(even(narrow(from.c), narrow(from.d)), bytes);
+    std::memcpy(to, &first, sizeof first);
+    std::memcpy(to + sizeof first, &second, sizeof second);
+  }
+
+  /// Numbers of 32 bits that lie in even and odd lanes in turn, in order.
+  static void store(const four& from, std::int32_t* to) noexcept {
+    for (std::size_t i = 0; i != count / 2; ++i) {
+      to[2 * i] = from.a[i];
+      to[2 * i + 1] = from.b[i];
+      to[count + 2 * i] = from.c[i];
+      to[count + 2 * i + 1] = from.d[i];
+    }
+  }
+};
+
+}  // namespace tact
