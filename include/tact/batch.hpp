@@ -31,11 +31,18 @@ struct answers {
 
 /// A model as a batch reads it: what is the same in all rows is added to the constants, inputs are read in pairs, and
 /// of each pair only the strategies that weigh it keep a term. Made once a batch. O(strategies · inputs).
-template <class Situation, std::size_t Capacity>
+template <class Situation, std::size_t Capacity, class Contest>
 class batch_plan {
  public:
   static constexpr std::size_t input_count = std::tuple_size_v<inputs<Situation>>;
   static constexpr std::size_t most_pairs = (input_count + 1) / 2;
+
+  /// An input that a column stands behind: the column is that of the first input that reads the same member.
+  struct source {
+    std::uint16_t input;
+    std::uint16_t first_reader;
+    reading how;
+  };
 
   struct pair {
     std::uint16_t first;
@@ -67,6 +74,7 @@ class batch_plan {
   /// What an input reads in the rows where no column says otherwise.
   std::int16_t usual(std::size_t i) const noexcept { return usual_[i]; }
 
+  std::span<const source> sources() const noexcept { return {sources_.data(), source_count_}; }
   std::span<const pair> pairs() const noexcept { return {pairs_.data(), pair_count_}; }
   std::span<const strategy> strategies() const noexcept { return {strategies_.data(), strategy_count_}; }
   std::span<const term> terms(const strategy& s) const noexcept {
@@ -81,12 +89,13 @@ class batch_plan {
   }
 
   void pair_up(const table<Situation>& input) noexcept {
-    std::size_t columns = 0;
     for (std::size_t i = 0; i != input_count; ++i) {
       if (input[i].is_constant()) continue;
       const auto place = static_cast<std::uint16_t>(i);
-      if (columns++ % 2 == 0) pairs_[pair_count_++] = {place, place};
+      if (source_count_ % 2 == 0) pairs_[pair_count_++] = {place, place};
       else pairs_[pair_count_ - 1].second = place;
+      sources_[source_count_++] = {place, static_cast<std::uint16_t>(first_readers<Situation>[i]),
+                                   reading_of<Situation>(i)};
     }
   }
 
@@ -100,12 +109,12 @@ class batch_plan {
     std::int64_t constant = r.constant;
     for (std::size_t i = 0; i != input_count; ++i)
       if (input[i].is_constant()) constant += std::int64_t{r.slope[i]} * usual_[i];
-    s.constant = static_cast<std::int32_t>(constant);
+    s.constant = Contest::start(static_cast<std::int32_t>(constant), index);
     for (std::uint32_t k = 0; k != pair_count_; ++k) {
       const auto [first, second] = pairs_[k];
-      const std::int32_t high = first == second ? 0 : r.slope[second];
-      if (const std::int32_t slopes = (r.slope[first] & 0xffff) | high * 65536; slopes != 0)
-        terms_[term_count_++] = {k, slopes};
+      const std::int32_t low = r.slope[first] * (1 << Contest::slope_bits);
+      const std::int32_t high = first == second ? 0 : r.slope[second] * (1 << Contest::slope_bits);
+      if (const std::int32_t slopes = (low & 0xffff) | high * 65536; slopes != 0) terms_[term_count_++] = {k, slopes};
     }
     s.last_term = term_count_;
     s.gates_as_before = strategy_count_ != 0 && same_gates(strategies_[strategy_count_ - 1], s);
@@ -121,9 +130,11 @@ class batch_plan {
   }
 
   inputs<Situation> usual_;
+  std::size_t source_count_ = 0;
   std::size_t pair_count_ = 0;
   std::size_t strategy_count_ = 0;
   std::uint32_t term_count_ = 0;
+  std::array<source, input_count> sources_;
   std::array<pair, most_pairs> pairs_;
   std::array<strategy, Capacity> strategies_;
   std::array<term, Capacity * most_pairs> terms_;
@@ -137,18 +148,20 @@ class packed_contest {
   using wide = typename lanes::wide;
   using four = typename lanes::four;
   using packing = packed<std::int32_t, Capacity>;
-
- public:
   static constexpr std::int32_t none = INT32_MIN;
 
-  void offer(const four& score, std::size_t strategy) noexcept {
-    const wide place = lanes::all(packing::last - static_cast<std::int32_t>(strategy));
-    enter(lanes::each([&](wide s) { return (s << packing::index_bits) | place; }, score));
+ public:
+  /// Slopes that grow by so many bits make room for the place at once; they must still fit into 16 bits.
+  static constexpr int slope_bits = packing::index_bits <= 6 ? packing::index_bits : 0;
+
+  /// What the sum begins with: the constant, and the place if there is room for it.
+  static constexpr std::int32_t start(std::int32_t constant, std::size_t strategy) noexcept {
+    return slope_bits == packing::index_bits ? packing::standing(constant, false, strategy) : constant;
   }
-  void offer(const four& score, const four& blocked, std::size_t strategy) noexcept {
-    const wide place = lanes::all(packing::last - static_cast<std::int32_t>(strategy));
-    enter(lanes::each([&](wide s, wide b) { return (((s << packing::index_bits) | place) & ~b) | (b & none); }, score,
-                      blocked));
+
+  void offer(const four& sum, std::size_t strategy) noexcept { enter(standing(sum, strategy)); }
+  void offer(const four& sum, const four& open, std::size_t strategy) noexcept {
+    enter(lanes::each([](wide s, wide o) { return (s & o) | (~o & none); }, standing(sum, strategy), open));
   }
 
   four winner() const noexcept {
@@ -169,6 +182,12 @@ class packed_contest {
   }
 
  private:
+  static four standing(const four& sum, std::size_t strategy) noexcept {
+    if constexpr (slope_bits == packing::index_bits) return sum;
+    const wide place = lanes::all(packing::last - static_cast<std::int32_t>(strategy));
+    return lanes::each([&](wide s) { return (s << packing::index_bits) | place; }, sum);
+  }
+
   void enter(const four& standing) noexcept {
     second_ = lanes::each([](wide second, wide best, wide s) { return lanes::larger(second, lanes::smaller(best, s)); },
                           second_, best_, standing);
@@ -187,8 +206,11 @@ class paired_contest {
   using wide = typename lanes::wide;
   using four = typename lanes::four;
 
- public:
   static constexpr std::int32_t none = INT32_MIN;
+
+ public:
+  static constexpr int slope_bits = 0;
+  static constexpr std::int32_t start(std::int32_t constant, std::size_t) noexcept { return constant; }
 
   void offer(const four& score, std::size_t strategy) noexcept {
     const wide place = lanes::all(static_cast<std::int32_t>(strategy));
@@ -202,8 +224,8 @@ class paired_contest {
     best_place_ = lanes::each(placed, first, best_place_);
     best_ = lanes::each(chosen, first, score, best_);
   }
-  void offer(const four& score, const four& blocked, std::size_t strategy) noexcept {
-    offer(lanes::each([](wide s, wide b) { return (s & ~b) | (b & none); }, score, blocked), strategy);
+  void offer(const four& score, const four& open, std::size_t strategy) noexcept {
+    offer(lanes::each([](wide s, wide o) { return (s & o) | (~o & none); }, score, open), strategy);
   }
 
   four winner() const noexcept { return best_place_; }
@@ -222,7 +244,7 @@ class paired_contest {
 /// Decides rows, a block of them at a time.
 template <class Situation, std::size_t Capacity, class Contest, std::size_t Bytes>
 class batch_block {
-  using plan = batch_plan<Situation, Capacity>;
+  using plan = batch_plan<Situation, Capacity, Contest>;
   using lanes = tact::lanes<Bytes>;
   using narrow = typename lanes::narrow;
   using wide = typename lanes::wide;
@@ -233,20 +255,19 @@ class batch_block {
   static constexpr std::size_t size = 64;
 
   batch_block(const plan& what, const table<Situation>& input) noexcept : plan_(what), input_(input) {
-    for (std::size_t i = 0; i != plan::input_count; ++i)
+    for (std::size_t i = 0; i != plan::input_count; ++i) {
       for (std::int16_t& cell : cells_[i]) cell = plan_.usual(i);
+      at_[i] = cells_[i];
+    }
   }
 
   /// Reads the rows from `first` on.
   void read(std::size_t first) noexcept {
     for (std::int16_t& r : refused_) r = 0;
-    alignas(Bytes) std::int16_t member[size];
-    for (std::size_t i = 0; i != plan::input_count; ++i) {
-      if (input_[i].is_constant() || first_readers<Situation>[i] != static_cast<std::int16_t>(i)) continue;
-      input_[i].from_row(first).template read<size>(member, refused_);
-      for (std::size_t j = i; j != plan::input_count; ++j)
-        if (first_readers<Situation>[j] == static_cast<std::int16_t>(i))
-          copy(reading_of<Situation>(j), member, cells_[j]);
+    for (const auto [input, first_reader, how] : plan_.sources()) {
+      if (input == first_reader) members_at_[input] = member(input, first);
+      at_[input] =
+          how == reading::itself ? members_at_[first_reader] : derived(how, members_at_[first_reader], cells_[input]);
     }
   }
 
@@ -259,35 +280,54 @@ class batch_block {
 
   /// Hands out the first `count` answers. Returns how many rows were refused.
   std::size_t write(const answers& out, std::size_t first, std::size_t count) noexcept {
-    alignas(Bytes) std::uint8_t bad[size];
-    for (std::size_t r = 0; r != size; ++r) bad[r] = static_cast<std::uint8_t>(refused_[r] >> 15);
-    for (std::size_t r = 0; r != size; ++r) winner_[r] |= bad[r];
-    std::memcpy(out.strategy.data() + first, winner_, count);
-    std::size_t refused = 0;
-    for (std::size_t r = 0; r != count; ++r) refused += bad[r] & 1;
-    for (std::size_t r = 0; r != count && first + r < out.refused.size(); ++r) out.refused[first + r] = bad[r] & 1;
+    const std::size_t refused = any_refused() ? refuse(count) : 0;
+    if (count == size) std::memcpy(out.strategy.data() + first, winner_, size);
+    else std::memcpy(out.strategy.data() + first, winner_, count);
+    for (std::size_t r = 0; r != count && first + r < out.refused.size(); ++r) out.refused[first + r] = refused_[r] < 0;
     for (std::size_t r = 0; r != count && first + r < out.runner_up.size(); ++r)
-      out.runner_up[first + r] = runner_up_[r] | bad[r];
-    for (std::size_t r = 0; r != count && first + r < out.margin.size(); ++r)
-      out.margin[first + r] = bad[r] != 0 ? 0 : margin(r);
+      out.runner_up[first + r] = runner_up_[r];
+    for (std::size_t r = 0; r != count && first + r < out.margin.size(); ++r) out.margin[first + r] = margin(r);
     return refused;
   }
 
  private:
   static constexpr std::size_t registers = size / lanes::count;  // of 16-bit numbers, to a column of the block
 
-  static void copy(reading how, const std::int16_t* __restrict from, std::int16_t* __restrict to) noexcept {
-    constexpr int half = level::one / 2;
-    switch (how) {
-      case reading::itself:
-        for (std::size_t r = 0; r != size; ++r) to[r] = from[r];
-        return;
-      case reading::above_half:
-        for (std::size_t r = 0; r != size; ++r) to[r] = static_cast<std::int16_t>(2 * larger(from[r] - half, 0));
-        return;
-      case reading::below_half:
-        for (std::size_t r = 0; r != size; ++r) to[r] = static_cast<std::int16_t>(2 * larger(half - from[r], 0));
+  bool any_refused() const noexcept {
+    int any = 0;
+    for (std::size_t r = 0; r != size; ++r) any |= refused_[r];
+    return any < 0;
+  }
+
+  /// Takes the answers of refused rows back, and counts them.
+  std::size_t refuse(std::size_t count) noexcept {
+    std::size_t refused = 0;
+    for (std::size_t r = 0; r != count; ++r) {
+      if (refused_[r] >= 0) continue;
+      winner_[r] = runner_up_[r] = no_strategy;
+      ++refused;
     }
+    return refused;
+  }
+
+  /// The rows of one column, where they lie if they are levels.
+  const void* member(std::size_t i, std::size_t first) noexcept {
+    if (const void* there = input_[i].levels(first, size)) return there;
+    input_[i].template read<size>(first, members_[i], refused_);
+    return members_[i];
+  }
+
+  static const void* derived(reading how, const void* member, std::int16_t* __restrict to) noexcept {
+    alignas(Bytes) std::int16_t from[size];
+    std::memcpy(from, member, sizeof from);
+    const int sign = how == reading::above_half ? 1 : -1;
+    for (std::size_t r = 0; r != size; ++r)
+      to[r] = static_cast<std::int16_t>(2 * larger(sign * (from[r] - level::one / 2), 0));
+    return to;
+  }
+
+  narrow load(std::size_t input, std::size_t k) const noexcept {
+    return lanes::load(static_cast<const char*>(at_[input]) + k * sizeof(narrow));
   }
 
   /// Puts the pairs of inputs side by side, for `lanes::products`.
@@ -295,22 +335,22 @@ class batch_block {
     narrow* __restrict to = pairs_;
     for (const auto& p : plan_.pairs())
       for (std::size_t k = 0; k != registers; ++k) {
-        const narrow first = lanes::load(cells_[p.first] + k * lanes::count);
-        const narrow second = lanes::load(cells_[p.second] + k * lanes::count);
+        const narrow first = load(p.first, k);
+        const narrow second = load(p.second, k);
         *to++ = lanes::even(first, second);
         *to++ = lanes::odd(first, second);
       }
   }
 
-  /// All ones where a gate blocks the strategy, in the rows of one register.
-  narrow blocked(const typename plan::strategy& s, std::size_t k) const noexcept {
-    narrow any{};
+  /// All ones where no gate blocks the strategy, in the rows of one register.
+  narrow open(const typename plan::strategy& s, std::size_t k) const noexcept {
+    narrow all = ~narrow{};
     for (std::size_t g = 0; g != s.gates; ++g) {
-      const narrow factor = lanes::load(cells_[s.gate[g].factor] + k * lanes::count);
-      const narrow unless = lanes::load(cells_[s.gate[g].unless] + k * lanes::count);
-      any |= narrow((factor >= s.gate[g].at) & (unless < s.gate[g].unless_at));
+      const narrow factor = load(s.gate[g].factor, k);
+      const narrow unless = load(s.gate[g].unless, k);
+      all &= narrow((factor < s.gate[g].at) | (unless >= s.gate[g].unless_at));
     }
-    return any;
+    return all;
   }
 
   four score(const typename plan::strategy& s, std::size_t k) const noexcept {
@@ -329,19 +369,19 @@ class batch_block {
   template <bool Ranked>
   void decide(std::size_t k) noexcept {
     Contest contest;
-    four shut{};
+    four gate{};
     for (const auto& s : plan_.strategies()) {
       if (s.gates == 0) {
         contest.offer(score(s, k), s.index);
         continue;
       }
       if (!s.gates_as_before) {
-        const narrow first = blocked(s, k);
-        const narrow second = blocked(s, k + 1);
-        shut = {wide(lanes::even(first, first)), wide(lanes::odd(first, first)), wide(lanes::even(second, second)),
+        const narrow first = open(s, k);
+        const narrow second = open(s, k + 1);
+        gate = {wide(lanes::even(first, first)), wide(lanes::odd(first, first)), wide(lanes::even(second, second)),
                 wide(lanes::odd(second, second))};
       }
-      contest.offer(score(s, k), shut, s.index);
+      contest.offer(score(s, k), gate, s.index);
     }
     lanes::store_bytes(contest.winner(), winner_ + k * lanes::count);
     if constexpr (Ranked) {
@@ -352,12 +392,16 @@ class batch_block {
 
   double margin(std::size_t r) const noexcept {
     constexpr double unit = double{grid} * level::one;
+    if (refused_[r] < 0) return 0;
     return runner_up_[r] == no_strategy ? DBL_MAX : lead_[r] / unit;
   }
 
   const plan& plan_;
   const table<Situation>& input_;
+  const void* at_[plan::input_count];          // the rows of each input
+  const void* members_at_[plan::input_count];  // the rows of the member that it is the first to read
   alignas(Bytes) std::int16_t cells_[plan::input_count][size];
+  alignas(Bytes) std::int16_t members_[plan::input_count][size];
   alignas(Bytes) narrow pairs_[2 * registers * plan::most_pairs];
   alignas(Bytes) std::int16_t refused_[size];
   alignas(Bytes) std::int32_t lead_[size];
@@ -365,15 +409,18 @@ class batch_block {
   alignas(Bytes) std::uint8_t runner_up_[size];
 };
 
-template <class Block, bool Ranked, class Plan, class Table>
-std::size_t decide_all(const Plan& plan, const Table& input, const answers& out) noexcept {
-  Block block(plan, input);
+/// Decides all rows of a table, by a contest that has room for the model's scores.
+template <class Contest, bool Ranked, class Situation, std::size_t Capacity>
+std::size_t decide_all(const rows<Situation, Capacity>& model, const table<Situation>& input,
+                       const answers& out) noexcept {
+  const batch_plan<Situation, Capacity, Contest> plan(model, input);
+  batch_block<Situation, Capacity, Contest, lane_bytes> block(plan, input);
   std::size_t refused = 0;
-  for (std::size_t first = 0; first < out.strategy.size(); first += Block::size) {
+  for (std::size_t first = 0; first < out.strategy.size(); first += block.size) {
     const std::size_t left = out.strategy.size() - first;
     block.read(first);
     block.template decide<Ranked>();
-    refused += block.write(out, first, left < Block::size ? left : Block::size);
+    refused += block.write(out, first, left < block.size ? left : block.size);
   }
   return refused;
 }
@@ -388,14 +435,12 @@ std::size_t recommend(const rows<Situation, Capacity>& model, const table<Situat
   static_assert(Capacity <= no_strategy && factor_count<Situation> <= 500,
                 "tact: a batch takes models of at most 255 strategies, over situations of at most 500 factors; "
                 "ask tact::recommend for one row at a time.");
-  const batch_plan<Situation, Capacity> plan(model, input);
+  using packed = packed_contest<lane_bytes, Capacity>;
+  using paired = paired_contest<lane_bytes, Capacity>;
   const bool ranked = !out.margin.empty() || !out.runner_up.empty();
-  const auto by = [&]<class Contest>(std::type_identity<Contest>) noexcept {
-    using block = batch_block<Situation, Capacity, Contest, lane_bytes>;
-    return ranked ? decide_all<block, true>(plan, input, out) : decide_all<block, false>(plan, input, out);
-  };
-  if (model.bound() <= INT32_MAX) return by(std::type_identity<packed_contest<lane_bytes, Capacity>>{});
-  return by(std::type_identity<paired_contest<lane_bytes, Capacity>>{});
+  if (model.bound() <= INT32_MAX)
+    return ranked ? decide_all<packed, true>(model, input, out) : decide_all<packed, false>(model, input, out);
+  return ranked ? decide_all<paired, true>(model, input, out) : decide_all<paired, false>(model, input, out);
 }
 
 /// The same by a typed model.

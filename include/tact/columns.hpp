@@ -51,15 +51,22 @@ class column {
     return rest;
   }
 
-  /// Writes the steps of the first rows. Where the list has ended, or holds no level, that is 0, and `refused` becomes
-  /// negative. O(Count).
+  /// The rows from `first` on as they lie in memory, in steps of 16 bits each, where they are `count` levels; else
+  /// null.
+  constexpr const void* levels(std::size_t first, std::size_t count) const noexcept {
+    const bool there = kind_ == kind::levels && first + count <= size_;
+    return there ? static_cast<const level*>(data_) + skipped_ + first : nullptr;
+  }
+
+  /// Writes the steps of the rows from `first` on. Where the list has ended, or holds no level, that is 0, and
+  /// `refused` becomes negative. O(Count).
   template <std::size_t Count>
-  void read(std::int16_t* __restrict steps, std::int16_t* __restrict refused) const noexcept {
+  void read(std::size_t first, std::int16_t* __restrict steps, std::int16_t* __restrict refused) const noexcept {
     switch (kind_) {
       case kind::constant: break;
-      case kind::levels: return read_as<level, Count>(steps, refused);
-      case kind::floats: return read_as<float, Count>(steps, refused);
-      case kind::doubles: return read_as<double, Count>(steps, refused);
+      case kind::levels: return read_as<level, Count>(first, steps, refused);
+      case kind::floats: return read_as<float, Count>(first, steps, refused);
+      case kind::doubles: return read_as<double, Count>(first, steps, refused);
     }
     for (std::size_t r = 0; r != Count; ++r) steps[r] = static_cast<std::int16_t>(same_.steps());
   }
@@ -73,14 +80,14 @@ class column {
                                                            : kind::doubles;
 
   template <cell T, std::size_t Count>
-  void read_as(std::int16_t* __restrict steps, std::int16_t* __restrict refused) const noexcept {
-    const T* __restrict list = static_cast<const T*>(data_) + skipped_;
-    if (size_ >= Count) {
+  void read_as(std::size_t first, std::int16_t* __restrict steps, std::int16_t* __restrict refused) const noexcept {
+    const T* __restrict list = static_cast<const T*>(data_) + skipped_ + first;
+    const std::size_t left = first < size_ ? size_ - first : 0;
+    if (left >= Count) {
       for (std::size_t r = 0; r != Count; ++r) steps[r] = steps_of(list[r]);
-      if constexpr (std::same_as<T, level>) return;
     } else {
-      for (std::size_t r = 0; r != size_; ++r) steps[r] = steps_of(list[r]);
-      for (std::size_t r = size_; r != Count; ++r) steps[r] = no_level;
+      for (std::size_t r = 0; r != left; ++r) steps[r] = steps_of(list[r]);
+      for (std::size_t r = left; r != Count; ++r) steps[r] = no_level;
     }
     for (std::size_t r = 0; r != Count; ++r) {
       refused[r] = static_cast<std::int16_t>(refused[r] | steps[r]);
@@ -101,6 +108,8 @@ class column {
   kind kind_ = kind::constant;
 };
 
+static_assert(sizeof(level) == sizeof(std::int16_t));
+
 /// Many situations of any type: one to begin with, and a column for each member in which they differ.
 template <class Situation>
 class table {
@@ -111,9 +120,14 @@ class table {
   /// The same table with a column for one member: `table{usual}.with(&ticket::anger, angers)`.
   constexpr table with(level Situation::* member, const column& cells) const noexcept {
     table other = *this;
-    for (std::size_t i = 0; i != size; ++i)
-      if (member_of(i) == member) other.inputs_[i] = cells;
+    other.set(member, cells);
     return other;
+  }
+
+  /// Puts a column in the place of one member.
+  constexpr void set(level Situation::* member, const column& cells) noexcept {
+    for (std::size_t i = 0; i != size; ++i)
+      if (member_of(i) == member) inputs_[i] = cells;
   }
 
   /// The table from row `first` on, to share rows among threads. O(inputs).
@@ -159,18 +173,19 @@ struct columns {
   /// A template, so that only who uses it pays for it.
   template <std::same_as<situation> Situation>
   constexpr operator table<Situation>() const noexcept {
-    return table{Situation{.assertiveness = 0.5, .cooperativeness = 0.5}}
-        .with(&situation::assertiveness, assertiveness)
-        .with(&situation::cooperativeness, cooperativeness)
-        .with(&situation::anger, anger)
-        .with(&situation::urgency, urgency)
-        .with(&situation::stakes, stakes)
-        .with(&situation::relationship, relationship)
-        .with(&situation::legitimacy, legitimacy)
-        .with(&situation::power, power)
-        .with(&situation::complexity, complexity)
-        .with(&situation::scarcity, scarcity)
-        .with(&situation::impasse, impasse);
+    table<Situation> all(Situation{.assertiveness = 0.5, .cooperativeness = 0.5});
+    all.set(&situation::assertiveness, assertiveness);
+    all.set(&situation::cooperativeness, cooperativeness);
+    all.set(&situation::anger, anger);
+    all.set(&situation::urgency, urgency);
+    all.set(&situation::stakes, stakes);
+    all.set(&situation::relationship, relationship);
+    all.set(&situation::legitimacy, legitimacy);
+    all.set(&situation::power, power);
+    all.set(&situation::complexity, complexity);
+    all.set(&situation::scarcity, scarcity);
+    all.set(&situation::impasse, impasse);
+    return all;
   }
 };
 

@@ -42,7 +42,7 @@ struct lanes {
     return {f(v.a...), f(v.b...), f(v.c...), f(v.d...)};
   }
 
-  static narrow load(const std::int16_t* from) noexcept {
+  static narrow load(const void* from) noexcept {
     narrow v;
     std::memcpy(&v, from, sizeof v);
     return v;
