@@ -252,7 +252,7 @@ class batch_block {
 
  public:
   /// Rows in a block: enough to use the whole of each cache line that is read, few enough to stay in the first cache.
-  static constexpr std::size_t size = 64;
+  static constexpr std::size_t size = 128;
 
   batch_block(const plan& what, const table<Situation>& input) noexcept : plan_(what), input_(input) {
     for (std::size_t i = 0; i != plan::input_count; ++i) {
@@ -317,12 +317,16 @@ class batch_block {
     return members_[i];
   }
 
-  static const void* derived(reading how, const void* member, std::int16_t* __restrict to) noexcept {
-    alignas(Bytes) std::int16_t from[size];
-    std::memcpy(from, member, sizeof from);
-    const int sign = how == reading::above_half ? 1 : -1;
-    for (std::size_t r = 0; r != size; ++r)
-      to[r] = static_cast<std::int16_t>(2 * larger(sign * (from[r] - level::one / 2), 0));
+  /// What is read from a member on one side of one half, twice as far as the member lies from there.
+  static const void* derived(reading how, const void* member, std::int16_t* to) noexcept {
+    constexpr std::int16_t half = level::one / 2;
+    for (std::size_t k = 0; k != registers; ++k) {
+      const narrow x = lanes::load(static_cast<const char*>(member) + k * sizeof(narrow));
+      const narrow beyond = how == reading::above_half ? x - half : half - x;
+      const narrow kept = beyond & narrow(beyond > 0);
+      const narrow twice = kept + kept;
+      std::memcpy(to + k * lanes::count, &twice, sizeof twice);
+    }
     return to;
   }
 
@@ -367,7 +371,7 @@ class batch_block {
   }
 
   template <bool Ranked>
-  void decide(std::size_t k) noexcept {
+  [[gnu::always_inline]] void decide(std::size_t k) noexcept {
     Contest contest;
     four gate{};
     for (const auto& s : plan_.strategies()) {
