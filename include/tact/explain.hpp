@@ -163,7 +163,7 @@ template <class Model>
 constexpr auto explain(const recommendation<Model>& advice, std::string_view rival) noexcept {
   using situation_type = typename Model::situation_type;
   std::optional<explanation<situation_type>> why;
-  const std::optional<std::size_t> index = advice.rows().from_name(rival);
+  const auto index = advice.rows().from_name(rival);
   if (index && rival != advice.name()) {
     why = lead_of(advice.row(), advice.rows()[*index], advice.read());
     why->gate = obstacle_to(advice.rows()[*index], advice.read());

@@ -1,7 +1,6 @@
 #pragma once
 // A number in [0,1], exact: the one kind of number an input to tact can be.
 
-#include <bit>
 #include <cfloat>
 #include <compare>
 #include <concepts>
@@ -20,10 +19,11 @@ namespace tact {
 
 /// True for a number from −most to most, most finite and positive; false for NaN. A test on bits, because
 /// -ffast-math lets a compiler assume that a comparison never sees a NaN: without their sign, doubles are
-/// ordered as their bits are, and NaN and the infinities are the largest. O(1).
+/// ordered as their bits are, and NaN and the infinities are the largest. By the compilers' own word for
+/// std::bit_cast, whose header costs every user's build more than a model does. O(1).
 constexpr bool within(double x, double most) noexcept {
   constexpr std::uint64_t all_but_sign = ~std::uint64_t{0} >> 1;
-  return (std::bit_cast<std::uint64_t>(x) & all_but_sign) <= std::bit_cast<std::uint64_t>(most);
+  return (__builtin_bit_cast(std::uint64_t, x) & all_but_sign) <= __builtin_bit_cast(std::uint64_t, most);
 }
 
 /// True for every double but NaN and the infinities. O(1).
@@ -44,12 +44,13 @@ constexpr std::int16_t nearest_steps(F x) noexcept {
   using bits = std::conditional_t<sizeof(F) == sizeof(std::uint32_t), std::uint32_t, std::uint64_t>;
   constexpr int sign_place = 8 * static_cast<int>(sizeof(F)) - 1;
   constexpr bits sign = bits{1} << sign_place;
-  const bits all = std::bit_cast<bits>(x);
+  const bits all = __builtin_bit_cast(bits, x);
   const bits magnitude = all & ~sign;
-  const bits above_one = (magnitude + (sign - 1 - std::bit_cast<bits>(F{1}))) >> sign_place;
+  const bits above_one = (magnitude + (sign - 1 - __builtin_bit_cast(bits, F{1}))) >> sign_place;
   const bits below_zero = (all & (magnitude + (sign - 1))) >> sign_place;
   const bits outside = above_one | below_zero;
-  const auto half_steps = static_cast<std::int32_t>(std::bit_cast<F>(magnitude & (outside - 1)) * F{2 * steps_to_one});
+  const auto half_steps =
+      static_cast<std::int32_t>(__builtin_bit_cast(F, magnitude & (outside - 1)) * F{2 * steps_to_one});
   return static_cast<std::int16_t>(((half_steps + 1) >> 1) - static_cast<std::int32_t>(outside));
 }
 

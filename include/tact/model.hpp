@@ -169,7 +169,7 @@ struct model {
 
   /// The strategy with this name; empty if the model has none. O(strategies).
   static constexpr std::optional<choice<Self>> from_name(std::string_view name) noexcept {
-    const std::optional<std::size_t> index = lowered<Self>.from_name(name);
+    const auto index = lowered<Self>.from_name(name);
     if (!index) return std::nullopt;
     return choice<Self>{*index};
   }

@@ -102,6 +102,9 @@ struct row_gate {
 /// One strategy, lowered: score = constant + Σ slope[i] · input[i], in units of 2⁻²¹.
 template <class Situation>
 struct row {
+  /// A place in a model. A type of the template's, so that only who uses an optional one pays for it.
+  using index = std::size_t;
+
   std::string_view name;
   std::string_view family;
   tact::outcome outcome = outcome::unstated;
@@ -157,6 +160,7 @@ class rows {
  public:
   using situation_type = Situation;
   using row_type = row<Situation>;
+  using index = typename row_type::index;
   static constexpr std::size_t capacity = Capacity;
 
   /// Lowers a list of strategies; the earlier one wins a tie. Empty if the list is no model:
@@ -181,7 +185,7 @@ class rows {
   constexpr const style_names& styles() const noexcept { return styles_; }
 
   /// The index of the strategy with this name; empty if there is none. O(strategies).
-  constexpr std::optional<std::size_t> from_name(std::string_view name) const noexcept {
+  constexpr std::optional<index> from_name(std::string_view name) const noexcept {
     for (std::size_t i = 0; i != size_; ++i)
       if (rows_[i].name == name) return i;
     return std::nullopt;

@@ -2,7 +2,6 @@
 // How the strategies of a model stand in one situation: one integer each, so that deciding is a maximum.
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -23,7 +22,11 @@ constexpr Int smaller(Int a, Int b) noexcept {
 /// winner's, ties and gates included, and no branch on the data is needed to find it. Room for `Capacity` strategies.
 template <class Int, std::size_t Capacity>
 struct packed {
-  static constexpr int index_bits = static_cast<int>(std::bit_width(Capacity - 1));
+  static constexpr int index_bits = [] {
+    int bits = 0;
+    while ((Capacity - 1) >> bits != 0) ++bits;
+    return bits;
+  }();
   static constexpr int behind_bits = 8 * static_cast<int>(sizeof(Int)) - 2;
   static constexpr Int behind = Int{1} << behind_bits;
   static constexpr Int last = (Int{1} << index_bits) - 1;

@@ -61,7 +61,8 @@ constexpr bool reached_in(const rows<Situation, Strategies>& model, std::size_t 
 
 /// The first strategy that is found winning nowhere (see `reached_in`); empty if each is.
 template <class Situation, std::size_t Strategies>
-constexpr std::optional<std::size_t> unreachable_in(const rows<Situation, Strategies>& model) noexcept {
+constexpr std::optional<typename rows<Situation, Strategies>::index> unreachable_in(
+    const rows<Situation, Strategies>& model) noexcept {
   for (std::size_t i = 0; i != model.size(); ++i)
     if (!reached_in(model, i)) return i;
   return std::nullopt;
@@ -88,7 +89,8 @@ constexpr bool blocked_with(const row<Situation>& r, const row_gate& g) noexcept
 /// if none is found. What is found is sure; what several strategies take together is for `unreachable_in`.
 /// O(strategies² · inputs²).
 template <class Situation, std::size_t Strategies>
-constexpr std::optional<std::size_t> shadowed_in(const rows<Situation, Strategies>& model) noexcept {
+constexpr std::optional<typename rows<Situation, Strategies>::index> shadowed_in(
+    const rows<Situation, Strategies>& model) noexcept {
   const over_a_box<Situation> anything(open_axes<Situation>::everything());
   for (std::size_t i = 0; i != model.size(); ++i) {
     if (!outline_of(model, nothing_known<Situation>(), i).empty()) continue;  // seen to win, so in nobody's shadow
@@ -104,8 +106,8 @@ constexpr std::optional<std::size_t> shadowed_in(const rows<Situation, Strategie
 /// The first strategy whose share of the square, when nothing is known, differs from an equal share by more than
 /// `tolerance` (0.02 is two hundredths of the square). O(strategies² · (strategies + inputs)).
 template <class Situation, std::size_t Strategies>
-constexpr std::optional<std::size_t> unbalanced_in(const rows<Situation, Strategies>& model,
-                                                   double tolerance) noexcept {
+constexpr std::optional<typename rows<Situation, Strategies>::index> unbalanced_in(
+    const rows<Situation, Strategies>& model, double tolerance) noexcept {
   const double equal = 1 / static_cast<double>(model.size());
   for (std::size_t i = 0; i != model.size(); ++i) {
     const double over = outline_of(model, nothing_known<Situation>(), i).area() - equal;

@@ -1,0 +1,10 @@
+#pragma once
+#include "table.hpp"
+#include "workload.hpp"
+
+namespace bench {
+
+/// Many decisions at once: columns in, a byte a row out. Checks every contestant, and registers it.
+void add_batch(table& results, const workload& work);
+
+}  // namespace bench

@@ -1,0 +1,117 @@
+#include "text.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <stdexcept>
+
+#include <tact/io/text.hpp>
+
+namespace bench::handwritten {
+namespace {
+
+constexpr const auto& rows = tact::lowered<tact::models::documents>;
+
+fragment fragment_of(const std::string& text) {
+  fragment f;
+  if (text.size() > f.block.size()) throw std::logic_error("too long for a fragment: " + text);
+  std::ranges::copy(text, f.block.begin());
+  f.size = text.size();
+  return f;
+}
+
+std::string phrase(std::size_t input, bool more) {
+  const std::string_view text = tact::io::phrase_for<tact::situation>(input, more);
+  if (!text.empty()) return std::string{text};
+  return std::string{tact::input_name<tact::situation>(input)} + (more ? " is high" : " is low");
+}
+
+// The winner's own row where its weight pulls the way that the difference does, else the rival's.
+std::string_view source_of(std::size_t winner, std::size_t rival, std::size_t input) {
+  const int own = rows[winner].slope[input];
+  const int difference = own - rows[rival].slope[input];
+  const bool is_own = difference > 0 ? own > 0 : own < 0;
+  return rows[is_own ? winner : rival].source[input];
+}
+
+std::string gate_before(std::size_t gated, std::size_t rival) {
+  const tact::row_gate& gate = rows[gated].gates[0];
+  return "because " + std::string{tact::input_name<tact::situation>(gate.factor)} + " at or above 0.75 rules out " +
+         std::string{names[gated]} + " (" + std::string{gate.source} + "); ahead of " + std::string{names[rival]} +
+         " because ";
+}
+
+// Copies blocks, and counts only what they hold: the next block overwrites the rest.
+class block_writer {
+ public:
+  explicit block_writer(char* to) noexcept : begin_(to), to_(to) {}
+
+  void put(const fragment& f) noexcept {
+    std::memcpy(to_, f.block.data(), f.block.size());
+    to_ += f.size;
+  }
+  void put(std::string_view text) noexcept {
+    std::memcpy(to_, text.data(), text.size());
+    to_ += text.size();
+  }
+  std::size_t size() const noexcept { return static_cast<std::size_t>(to_ - begin_); }
+
+ private:
+  char* begin_;
+  char* to_;
+};
+
+}  // namespace
+
+sentences::sentences() {
+  for (std::size_t i = 0; i != input_count; ++i)
+    phrases_[i] = {fragment_of(phrase(i, false)), fragment_of(phrase(i, true))};
+  for (std::size_t w = 0; w != strategy_count; ++w)
+    for (std::size_t r = 0; r != strategy_count; ++r) {
+      gates_[w][r] = gate_before(w, r);
+      for (std::size_t i = 0; i != input_count; ++i)
+        cited_[w][r][i] = static_cast<std::uint8_t>(cite(source_of(w, r, i)));
+    }
+}
+
+std::size_t sentences::cite(std::string_view source) {
+  const auto found = std::ranges::find(sources_, source);
+  const auto place = static_cast<std::size_t>(found - sources_.begin());
+  if (found != sources_.end()) return place;
+  sources_.push_back(source);
+  if (!source.empty()) citations_.at(place) = fragment_of(" (" + std::string{source} + ")");
+  return place;
+}
+
+std::size_t sentences::write(const explanation& why, std::span<char, buffer_size> buffer) const noexcept {
+  block_writer out(buffer.data());
+  if (why.gated == why.winner) out.put("because ");
+  else out.put(gates_[why.gated][why.rival]);
+
+  const std::array<int, 3> with = strongest(why, +1);
+  const std::string_view rival = names[why.rival];
+  if (!pulls(with[0])) {
+    out.put(why.lead > 0 ? "it is ahead of " : "it is listed before ");
+    out.put(rival);
+    out.put(why.lead > 0 ? " when nothing is known" : ", with which it ties");
+  }
+  const auto& cited = cited_[why.winner][why.rival];
+  for (std::size_t k = 0; k != with.size() && pulls(with[k]); ++k) {
+    const bool is_last = k + 1 == with.size() || !pulls(with[k + 1]);
+    const std::size_t input = input_of(with[k]);
+    out.put(phrases_[input][why.known[input] > 0]);
+    if (is_last || cited[input_of(with[k + 1])] != cited[input]) out.put(citations_[cited[input]]);
+    if (!is_last) out.put(k + 2 == with.size() || !pulls(with[k + 2]) ? " and " : ", ");
+  }
+  if (const int against = strongest(why, -1)[0]; pulls(against)) {
+    out.put(", although ");
+    out.put(phrases_[input_of(against)][why.known[input_of(against)] > 0]);
+  }
+  if (pulls(with[0]) && why.lead == 0) {
+    out.put("; a tie with ");
+    out.put(rival);
+    out.put(", which is listed later");
+  }
+  return out.size();
+}
+
+}  // namespace bench::handwritten

@@ -1,0 +1,47 @@
+#pragma once
+// The sentence of `tact::io::because` for the default model, as an expert would write it by hand: fragments made
+// beforehand, each copied as one block of fixed size.
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "explanation.hpp"
+
+namespace bench::handwritten {
+
+/// A short text in a block that is copied as a whole.
+struct fragment {
+  std::array<char, 48> block{};
+  std::size_t size = 0;
+};
+
+/// Makes the fragments once, then writes sentences from them.
+class sentences {
+ public:
+  /// Every sentence fits into so much, and a block behind it.
+  static constexpr std::size_t buffer_size = 512;
+
+  sentences();
+
+  /// Writes the sentence, and returns its size. No allocation.
+  std::size_t write(const explanation& why, std::span<char, buffer_size> buffer) const noexcept;
+
+ private:
+  static constexpr std::size_t most_citations = 64;
+
+  template <class T>
+  using for_pairs = std::array<std::array<T, strategy_count>, strategy_count>;
+
+  std::size_t cite(std::string_view source);
+
+  std::array<std::array<fragment, 2>, input_count> phrases_;  ///< less and more than when nothing is known
+  for_pairs<std::array<std::uint8_t, input_count>> cited_;    ///< which of the citations, by winner, rival and input
+  std::array<fragment, most_citations> citations_;
+  std::vector<std::string_view> sources_;                         ///< of the citations made so far
+  for_pairs<std::string> gates_;                                  ///< by the gated strategy and the rival
+};
+
+}  // namespace bench::handwritten

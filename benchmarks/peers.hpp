@@ -1,0 +1,19 @@
+#pragma once
+#include <filesystem>
+
+#include "table.hpp"
+#include "workload.hpp"
+
+namespace bench {
+
+/// Other engines on the same decisions: fuzzylite and CLIPS where this program was built with them. Checks that they
+/// agree, and registers them.
+void add_peers(table& results, const workload& work);
+
+/// What peers/engines.mjs reads: the model, and the first situations with the answers.
+void write_engine_inputs(const std::filesystem::path& file, const workload& work);
+
+/// What it writes: the times of the engines that run on node.
+void add_engine_times(table& results, const std::filesystem::path& file);
+
+}  // namespace bench
