@@ -80,8 +80,8 @@ class column {
 
   template <cell T, std::size_t Count>
   void read_as(std::size_t first, std::int16_t* __restrict steps, std::int16_t* __restrict refused) const noexcept {
-    const T* __restrict list = static_cast<const T*>(data_) + skipped_ + first;
     const std::size_t left = first < size_ ? size_ - first : 0;
+    const T* __restrict list = left == 0 ? nullptr : static_cast<const T*>(data_) + skipped_ + first;
     if (left >= Count) {
       for (std::size_t r = 0; r != Count; ++r) steps[r] = steps_of(list[r]);
     } else {

@@ -39,10 +39,15 @@ consteval auto lower() noexcept {
 template <class M>
 inline constexpr auto lowered = lower<M>();
 
-/// The integer that holds every standing of model M.
 template <class M>
-using score_of = std::conditional_t<(lowered<M>.bound() < packed<std::int32_t, lowered<M>.capacity>::limit),
-                                    std::int32_t, std::int64_t>;
+struct score_for {
+  static constexpr bool fits = lowered<M>.bound() < packed<std::int32_t, lowered<M>.capacity>::limit;
+  using type = std::conditional_t<fits, std::int32_t, std::int64_t>;
+};
+
+/// The integer that holds every standing of model M. Asked of a struct, which compilers work out once.
+template <class M>
+using score_of = typename score_for<M>::type;
 
 /// How one strategy of model M stands: its numbers are written into the code, and what is 0 costs nothing.
 template <class M, std::size_t Strategy, std::size_t... Input, std::size_t... Gate>
@@ -50,7 +55,7 @@ template <class M, std::size_t Strategy, std::size_t... Input, std::size_t... Ga
                                                          std::index_sequence<Input...>,
                                                          std::index_sequence<Gate...>) noexcept {
   using score = score_of<M>;
-  constexpr const auto& row = lowered<M>[Strategy];
+  const auto& row = lowered<M>[Strategy];
   const score sum = (static_cast<score>(row.constant) + ... + (score{row.slope[Input]} * score{in[Input]}));
   const int blocked = (0 | ... | int{row.gates[Gate].at != row_gate::never && row.gates[Gate].blocks(in)});
   return packed<score, lowered<M>.capacity>::standing(sum, blocked != 0, Strategy);

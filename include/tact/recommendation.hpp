@@ -8,6 +8,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <tact/member.hpp>
 #include <tact/model.hpp>
 #include <tact/rows.hpp>
 #include <tact/situation.hpp>
@@ -146,7 +147,10 @@ class recommendation {
     inputs<situation_type> calm = in_;
     for (const auto& r : rows())
       for (const row_gate& g : r.gates)
-        if (g.blocks(in_)) neutralise(calm, g.factor);
+        if (g.blocks(in_)) {
+          const member<situation_type> m(first_reader<situation_type>(g.factor));
+          calm = m.set(calm, situation_type::factors[g.factor - 2].neutral.steps());
+        }
     return {model_, calm};
   }
 
@@ -194,13 +198,6 @@ class recommendation {
   constexpr double whole(std::int64_t score) const noexcept {
     const std::int64_t distance = std::int64_t{in_[0]} * in_[0] + std::int64_t{in_[1]} * in_[1];
     return static_cast<double>(score * grid - distance) / (double{level::one} * level::one);
-  }
-
-  /// Puts the member that a factor reads at neutral, and with it every factor that reads it.
-  static constexpr void neutralise(inputs<situation_type>& in, std::size_t factor) noexcept {
-    for (std::size_t i = 2; i != in.size(); ++i)
-      if (situation_type::factors[i - 2].member == situation_type::factors[factor - 2].member)
-        in[i] = neutral_input<situation_type>(i);
   }
 
   [[no_unique_address]] rows_of<Model> model_;

@@ -1,0 +1,278 @@
+// A batch answers each row as `recommend` does, whatever the columns, the tail and the way in.
+
+#include <tact/batch.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <random>
+#include <span>
+#include <thread>
+#include <vector>
+
+#include "laws/policy.hpp"
+#include "testing/catch.hpp"
+
+namespace {
+
+using tact::level;
+using tact::no_strategy;
+using tact::situation;
+
+template <class Situation>
+std::vector<Situation> some(std::size_t n) {
+  laws::some_situations<Situation> next;
+  std::vector<Situation> rows;
+  for (std::size_t r = 0; r != n; ++r) rows.push_back(next());
+  return rows;
+}
+
+/// The members of a situation, each once.
+template <class Situation>
+std::vector<level Situation::*> members() {
+  std::vector<level Situation::*> all{&Situation::assertiveness, &Situation::cooperativeness};
+  for (const auto& f : Situation::factors)
+    if (std::find(all.begin(), all.end(), f.member) == all.end()) all.push_back(f.member);
+  return all;
+}
+
+/// Rows as columns: those of the members for which `varies` holds; the others are as in the first row, in every row.
+template <class Situation>
+struct columns_of {
+  template <class Varies>
+  columns_of(std::vector<Situation>& rows, const Varies& varies) : input(rows.front()) {
+    for (std::size_t m = 0; const auto member : members<Situation>()) {
+      if (!varies(m++)) {
+        for (Situation& s : rows) s.*member = rows.front().*member;
+        continue;
+      }
+      auto& list = lists.emplace_back();
+      for (const Situation& s : rows) list.push_back(s.*member);
+    }
+    std::size_t at = 0;
+    for (std::size_t m = 0; const auto member : members<Situation>())
+      if (varies(m++)) input.set(member, lists[at++]);
+  }
+
+  std::vector<std::vector<level>> lists;
+  tact::table<Situation> input;
+};
+
+struct told {
+  explicit told(std::size_t n) : strategy(n, 77), runner_up(n, 77), refused(n, 77), margin(n, -1) {}
+  tact::answers places() { return {strategy, margin, runner_up, refused}; }
+
+  std::vector<std::uint8_t> strategy, runner_up, refused;
+  std::vector<double> margin;
+};
+
+/// How many rows are told otherwise than by `recommend`, one at a time.
+template <class Situation, std::size_t Capacity>
+int differences(const tact::rows<Situation, Capacity>& model, const std::vector<Situation>& rows, const told& all) {
+  int apart = 0;
+  for (std::size_t r = 0; r != rows.size(); ++r) {
+    const auto advice = tact::recommend(model, rows[r]);
+    const auto second = model.from_name(advice.runner_up());
+    apart += all.strategy[r] != advice.index() || all.runner_up[r] != second.value_or(no_strategy) ||
+             all.margin[r] != advice.margin() || all.refused[r] != 0;
+  }
+  return apart;
+}
+
+}  // namespace
+
+TEMPLATE_LIST_TEST_CASE("Every row is answered as recommend answers it, by either contest, whatever varies", "",
+                        laws::models) {
+  using S = typename TestType::situation_type;
+  constexpr const auto& model = tact::lowered<TestType>;
+  constexpr std::size_t capacity = model.capacity;
+  const std::size_t columns = members<S>().size();
+  const auto varying = [&](std::size_t trial, std::size_t m) {
+    if (trial == 0) return true;
+    if (trial == 1) return m < 2;
+    if (trial == 2) return false;
+    return (trial * 2654435761U >> (m % 24) & 1) != 0;
+  };
+  for (std::size_t trial = 0; trial != 12; ++trial) {
+    auto rows = some<S>(600 + trial);
+    std::swap(rows[0], rows[trial]);  // what is constant differs, too
+    const columns_of<S> many(rows, [&](std::size_t m) { return varying(trial, m); });
+
+    told typed(rows.size());
+    CHECK(tact::recommend<TestType>(many.input, typed.places()) == 0);
+    CHECK(differences(model, rows, typed) == 0);
+
+    told paired(rows.size());
+    tact::decide_all<tact::paired_contest<tact::lane_bytes, capacity>, true>(model, many.input, paired.places());
+    CHECK(differences(model, rows, paired) == 0);
+
+    std::vector<std::uint8_t> alone(rows.size());
+    tact::recommend<TestType>(many.input, {alone});
+    CHECK(alone == typed.strategy);
+    tact::decide_all<tact::paired_contest<tact::lane_bytes, capacity>, false>(model, many.input, {alone});
+    CHECK(alone == typed.strategy);
+  }
+  CHECK(columns >= 2);
+}
+
+TEMPLATE_LIST_TEST_CASE("A model made at run time, with room for more, answers likewise", "", laws::models) {
+  using S = typename TestType::situation_type;
+  const auto model = tact::rows<S, 255>::from(tact::descriptions<TestType>());
+  REQUIRE(model);
+  auto rows = some<S>(1000);
+  const columns_of<S> many(rows, [](std::size_t) { return true; });
+  told all(rows.size());
+  CHECK(tact::recommend(*model, many.input, all.places()) == 0);
+  CHECK(differences(*model, rows, all) == 0);
+}
+
+TEST_CASE("Some models need 64 bits a strategy, and the tests reach both") {
+  CHECK(tact::lowered<laws::documents>.bound() <= INT32_MAX);
+  CHECK(tact::rows<situation, 255>::from(tact::descriptions<laws::documents>())->bound() <= INT32_MAX);
+  CHECK(tact::rows<acme::survey, 255>::from(tact::descriptions<acme::poll>())->bound() > INT32_MAX);
+}
+
+TEST_CASE("The whole square, every fourth step each way, with the gate open and closed") {
+  std::vector<level> across;
+  for (int step = 0; step <= level::one; step += 4) across.push_back(step / double{level::one});
+  std::vector<std::uint8_t> chosen(across.size());
+  for (const double anger : {0.0, 0.75}) {
+    int apart = 0;
+    for (const level up : across) {
+      tact::recommend({.assertiveness = across, .cooperativeness = up, .anger = anger}, {chosen});
+      for (std::size_t r = 0; r != across.size(); ++r) {
+        const auto advice = tact::recommend({.assertiveness = across[r], .cooperativeness = up, .anger = level{anger}});
+        apart += chosen[r] != advice.index();
+      }
+    }
+    CHECK(apart == 0);
+  }
+}
+
+TEST_CASE("Any number of rows, from any address: what lies beyond is left alone") {
+  auto rows = some<situation>(300);
+  const columns_of<situation> many(rows, [](std::size_t) { return true; });
+  const auto& whole = many.lists;
+  int wrong = 0;
+  for (std::size_t n = 0; n <= 257; ++n)
+    for (std::size_t first = 0; first != 4; ++first) {
+      told some_rows(n + 8);
+      auto places = some_rows.places();
+      places.strategy = places.strategy.subspan(first, n);
+      places.margin = places.margin.subspan(first, n);
+      places.runner_up = places.runner_up.subspan(first, n);
+      places.refused = places.refused.subspan(first, n);
+      wrong += tact::recommend(many.input.from_row(first), places) != 0;
+      for (std::size_t r = 0; r != n + 8; ++r) {
+        const bool ours = r >= first && r < first + n;
+        if (!ours) {
+          wrong += some_rows.strategy[r] != 77 || some_rows.runner_up[r] != 77 || some_rows.refused[r] != 77 ||
+                   some_rows.margin[r] != -1;
+          continue;
+        }
+        const auto advice = tact::recommend(rows[r]);
+        wrong += some_rows.strategy[r] != advice.index() || some_rows.margin[r] != advice.margin();
+      }
+    }
+  CHECK(wrong == 0);
+  CHECK(whole.size() == 11);
+}
+
+TEST_CASE("Places that are missing are not written, and a shorter list is written as far as it goes") {
+  const std::vector<level> half(200, 0.5);
+  told all(200);
+  tact::recommend({.assertiveness = half, .cooperativeness = half},
+                  {all.strategy, std::span(all.margin).first(150), std::span(all.runner_up).first(3)});
+  CHECK(all.margin[149] >= 0);
+  CHECK(all.margin[150] == -1);
+  CHECK(all.runner_up[2] != 77);
+  CHECK(all.runner_up[3] == 77);
+  CHECK(all.refused[0] == 77);
+}
+
+TEMPLATE_TEST_CASE("Numbers pass the door in the same pass: what is no level is refused, and counted", "", float,
+                   double) {
+  constexpr TestType nan = std::numeric_limits<TestType>::quiet_NaN();
+  constexpr TestType infinity = std::numeric_limits<TestType>::infinity();
+  const std::vector<TestType> odd{nan,
+                                  -nan,
+                                  infinity,
+                                  -infinity,
+                                  -1,
+                                  2,
+                                  std::nextafter(TestType{1}, TestType{2}),
+                                  -std::numeric_limits<TestType>::min(),
+                                  std::numeric_limits<TestType>::max()};
+  std::mt19937 engine{7};
+  std::vector<TestType> a, c, anger;
+  std::vector<std::optional<situation>> rows;
+  for (std::size_t r = 0; r != 1000; ++r) {
+    const auto number = [&] { return static_cast<TestType>(static_cast<double>(engine()) / 4294967296.0); };
+    a.push_back(number());
+    c.push_back(engine() % 8 == 0 ? TestType{-0.0} : number());
+    anger.push_back(engine() % 4 == 0 ? odd[engine() % odd.size()] : number());
+    const auto from = [](TestType x) { return level::from(double{x}); };
+    rows.emplace_back();
+    if (from(anger.back())) rows.back() = situation{*from(a.back()), *from(c.back()), *from(anger.back())};
+  }
+  told all(rows.size());
+  const std::size_t refused = tact::recommend({.assertiveness = a, .cooperativeness = c, .anger = anger}, all.places());
+  std::size_t expected = 0;
+  int wrong = 0;
+  for (std::size_t r = 0; r != rows.size(); ++r) {
+    expected += !rows[r];
+    if (rows[r]) {
+      const auto advice = tact::recommend(*rows[r]);
+      wrong += all.strategy[r] != advice.index() || all.margin[r] != advice.margin() || all.refused[r] != 0;
+    } else {
+      wrong += all.strategy[r] != no_strategy || all.runner_up[r] != no_strategy || all.margin[r] != 0 ||
+               all.refused[r] != 1;
+    }
+  }
+  CHECK(expected > 100);
+  CHECK(refused == expected);
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("A row beyond the end of a column is refused, not invented") {
+  const std::vector<level> long_one(300, 0.9);
+  for (const std::size_t n : {std::size_t{0}, std::size_t{1}, std::size_t{127}, std::size_t{128}, std::size_t{200}}) {
+    const std::vector<level> short_one(n, 0.8);
+    told all(300);
+    CHECK(tact::recommend({.assertiveness = long_one, .cooperativeness = short_one}, all.places()) == 300 - n);
+    CHECK(std::count(all.strategy.begin(), all.strategy.end(), no_strategy) == static_cast<std::ptrdiff_t>(300 - n));
+    if (n != 0) CHECK(all.strategy[n - 1] != no_strategy);
+    CHECK(all.strategy[n] == no_strategy);
+  }
+}
+
+TEST_CASE("Two threads with half the rows each give what one gives") {
+  auto rows = some<situation>(1001);
+  const columns_of<situation> many(rows, [](std::size_t) { return true; });
+  told one(rows.size());
+  tact::recommend(many.input, one.places());
+  std::vector<std::uint8_t> two(rows.size());
+  const std::span<std::uint8_t> all(two);
+  {
+    const std::jthread first([&] { tact::recommend(many.input, {all.first(500)}); });
+    tact::recommend(many.input.from_row(500), {all.subspan(500)});
+  }
+  CHECK(two == one.strategy);
+}
+
+TEST_CASE("A lone strategy has no runner-up") {
+  const std::array alone{tact::description{.name = "stay", .ideal = {.assertiveness = 0, .cooperativeness = 0}}};
+  const auto model = tact::rows<>::from(alone);
+  REQUIRE(model);
+  const std::vector<level> half(5, 0.5);
+  told all(5);
+  tact::recommend(*model, tact::table<situation>(tact::columns{.assertiveness = half, .cooperativeness = 0.5}),
+                  all.places());
+  CHECK(all.strategy == std::vector<std::uint8_t>(5, 0));
+  CHECK(all.runner_up == std::vector<std::uint8_t>(5, no_strategy));
+  CHECK(all.margin == std::vector<double>(5, std::numeric_limits<double>::max()));
+}

@@ -1,0 +1,10 @@
+// A batch by a model with room for more strategies than a byte can tell apart.
+// says: a batch takes models of at most 255 strategies
+// mentions: 256
+#include <tact/batch.hpp>
+
+using large = tact::rows<tact::situation, 256>;
+
+std::size_t all(const large& model, const tact::table<tact::situation>& input, const tact::answers& out) {
+  return tact::recommend(model, input, out);
+}
