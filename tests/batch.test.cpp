@@ -119,7 +119,7 @@ TEMPLATE_LIST_TEST_CASE("Every row is answered as recommend answers it, by eithe
   CHECK(columns >= 2);
 }
 
-TEMPLATE_LIST_TEST_CASE("A model made at run time, with room for more, answers likewise", "", laws::models) {
+TEMPLATE_TEST_CASE("A model made at run time, with room for more, answers likewise", "", laws::documents, acme::poll) {
   using S = typename TestType::situation_type;
   const auto model = tact::rows<S, 255>::from(tact::descriptions<TestType>());
   REQUIRE(model);

@@ -14,6 +14,7 @@
 
 #include <tact/recommend.hpp>
 
+#include "foreign/edges.hpp"
 #include "laws/policy.hpp"
 #include "testing/catch.hpp"
 
@@ -197,12 +198,11 @@ bool all_as_found(const Advice& advice, std::span<const description> model, S s)
   return true;
 }
 
-// ---- models with one strategy, with twins, and with what answers on both sides of one half
+// ---- a model with what answers on both sides of one half
 
-struct keep {
-  static constexpr std::string_view name = "keep";
-  static constexpr tact::position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
-};
+using acme::keep;
+using acme::lone;
+using acme::twins;
 
 struct push {
   static constexpr std::string_view name = "push";
@@ -221,22 +221,6 @@ struct tilted : tact::model<tilted> {
   static constexpr std::string_view name = "tilted";
   using strategies = tact::catalog<yield, keep, push>;
   static constexpr tact::handicap handicaps[] = {{"keep", 0.25}};
-};
-
-struct lone : tact::model<lone> {
-  static constexpr std::string_view name = "lone";
-  using strategies = tact::catalog<keep>;
-};
-
-struct gated_keep {
-  static constexpr std::string_view name = "gated keep";
-  static constexpr tact::position ideal = keep::ideal;
-  static constexpr tact::gate gates[] = {{.factor = "anger", .at = 0.75}, {.factor = "advantage", .at = 1 / 16384.0}};
-};
-
-struct twins : tact::model<twins> {
-  static constexpr std::string_view name = "twins";
-  using strategies = tact::catalog<gated_keep, keep>;
 };
 
 using models = tact::joined<laws::models, tact::catalog<tilted, lone, twins>>;

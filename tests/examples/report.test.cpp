@@ -22,10 +22,13 @@
 #include <tact/tact.hpp>
 
 #include "testing/catch.hpp"
+#include "testing/workplace.hpp"
 
 #if defined(TACT_TRIAGE)
 
 namespace fs = std::filesystem;
+using testing::slurp;
+using testing::workplace;
 
 namespace {
 
@@ -41,60 +44,6 @@ constexpr bool sanitized = false;
 #else
 constexpr bool sanitized = false;
 #endif
-
-struct outcome_of_run {
-  int code;
-  std::string out;
-  std::string err;
-};
-
-std::string slurp(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-// A folder of its own for each test, gone at its end.
-class workplace {
- public:
-  workplace() : folder_(fs::temp_directory_path() / ("tact-report-" + std::to_string(::getpid()))) {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  ~workplace() {
-    std::error_code busy;  // a browser may still be closing its files
-    fs::remove_all(folder_, busy);
-  }
-  workplace(const workplace&) = delete;
-  workplace& operator=(const workplace&) = delete;
-
-  fs::path put(const std::string& name, const std::string& text) const {
-    std::ofstream(folder_ / name, std::ios::binary) << text;
-    return folder_ / name;
-  }
-  fs::path path(const std::string& name) const { return folder_ / name; }
-  std::string read(const std::string& name) const { return slurp(folder_ / name); }
-
-  // The names of the files here, but for what a run prints.
-  std::vector<std::string> files() const {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator(folder_)) names.push_back(entry.path().filename().string());
-    std::erase_if(names, [](const std::string& name) { return name == "out" || name == "err"; });
-    std::sort(names.begin(), names.end());
-    return names;
-  }
-
-  // The arguments are a shell's; paths in them are relative to the folder.
-  outcome_of_run run(const std::string& arguments) const { return shell("'" TACT_TRIAGE "' " + arguments); }
-
-  outcome_of_run shell(const std::string& line) const {
-    const std::string command = "cd '" + folder_.string() + "' && " + line + " >out 2>err";
-    const int status = std::system(command.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read("out"), read("err")};
-  }
-
- private:
-  fs::path folder_;
-};
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 

@@ -17,49 +17,15 @@
 #include <tact/tact.hpp>
 
 #include "testing/catch.hpp"
+#include "testing/workplace.hpp"
 
 #if defined(TACT_TRIAGE)
 
 namespace fs = std::filesystem;
+using testing::slurp;
+using testing::workplace;
 
 namespace {
-
-struct outcome_of_run {
-  int code;
-  std::string out;
-  std::string err;
-};
-
-std::string slurp(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-// A folder of its own for each test, gone at its end.
-class workplace {
- public:
-  workplace() : folder_(fs::temp_directory_path() / ("tact-triage-" + std::to_string(::getpid()))) {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  ~workplace() { fs::remove_all(folder_); }
-
-  fs::path put(const std::string& name, const std::string& text) const {
-    std::ofstream(folder_ / name, std::ios::binary) << text;
-    return folder_ / name;
-  }
-  fs::path path(const std::string& name) const { return folder_ / name; }
-
-  // The arguments are a shell's; paths in them are relative to the folder.
-  outcome_of_run run(const std::string& arguments) const {
-    const std::string command = "cd '" + folder_.string() + "' && '" TACT_TRIAGE "' " + arguments + " >out 2>err";
-    const int status = std::system(command.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, slurp(folder_ / "out"), slurp(folder_ / "err")};
-  }
-
- private:
-  fs::path folder_;
-};
 
 // A plain reader of the CSV that comes back, written apart from the program's.
 std::vector<std::vector<std::string>> parse_csv(const std::string& text) {
