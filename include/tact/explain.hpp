@@ -65,6 +65,13 @@ class reasons {
   /// The contribution of input i in units of 2⁻²¹.
   constexpr int units(std::size_t i) const noexcept { return (winner_->slope[i] - rival_->slope[i]) * known(i); }
 
+  /// The row to cite for input i: `reason::cited`, without the rest.
+  constexpr std::string_view cited(std::size_t i) const noexcept {
+    const int to_winner = winner_->slope[i] * known(i);
+    const bool own = units(i) > 0 ? to_winner > 0 : to_winner < 0;
+    return own ? winner_->source[i] : rival_->source[i];
+  }
+
   /// How far input i lies above what it reads when nothing is known, in steps.
   constexpr int known(std::size_t i) const noexcept { return in_[i] - neutral_inputs<Situation>[i]; }
 
@@ -105,13 +112,15 @@ struct explanation {
   /// The reason with the largest contribution, the first of equals; empty where none is positive, so that the
   /// constant decides. O(inputs).
   constexpr auto main() const noexcept {
-    std::size_t best = reasons.size();
+    const std::size_t none = reasons.size();
+    std::size_t best = none;
     int most = 0;
-    for (std::size_t i = 0; i != reasons.size(); ++i) {
-      best = reasons.units(i) > most ? i : best;
-      most = larger(most, reasons.units(i));
+    for (std::size_t i = 0; i != none; ++i) {
+      const int next = reasons.units(i);
+      best = next > most ? i : best;
+      most = larger(most, next);
     }
-    return best != reasons.size() ? std::optional<reason>(reasons[best]) : std::nullopt;
+    return best != none ? std::optional<reason>(reasons[best]) : std::nullopt;
   }
 };
 

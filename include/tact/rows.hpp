@@ -131,7 +131,10 @@ struct row {
   template <class Inputs>
   constexpr bool blocked(const Inputs& in) const noexcept {
     bool any = false;
-    for (const row_gate& g : gates) any |= g.blocks(in);
+    for (const row_gate& g : gates) {
+      if (g.at == row_gate::never) break;  // gates come first
+      any |= g.blocks(in);
+    }
     return any;
   }
 };

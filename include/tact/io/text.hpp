@@ -115,48 +115,54 @@ constexpr void tell(sentence_writer& out, const explanation<Situation>& why, std
   else out << text;
 }
 
-/// The inputs that pull most, the strongest first, equals in the order of the inputs.
-struct strongest {
+/// The inputs that pull most towards the winner, at most three, the strongest first, equals in the order of the inputs;
+/// and the one that pulls most towards the rival, if `opposed`.
+struct pulls {
   std::array<std::size_t, 3> input{};
   std::size_t size = 0;
+  std::size_t against = 0;
+  bool opposed = false;
 };
 
-/// What pulls towards the winner (way +1) or the rival (−1). O(inputs).
+/// What pulls which way. O(inputs), without a branch on the data.
 template <class Situation>
-constexpr strongest pulling(const explanation<Situation>& why, int way) noexcept {
+constexpr pulls pulls_of(const explanation<Situation>& why) noexcept {
   using packing = packed<std::int64_t, std::tuple_size_v<inputs<Situation>>>;
-  std::array<std::int64_t, 3> pull{};
+  std::int64_t first = 0;
+  std::int64_t second = 0;
+  std::int64_t third = 0;
+  std::int64_t against = 0;
   for (std::size_t i = 0; i != why.reasons.size(); ++i) {
-    std::int64_t next = packing::standing(way * why.reasons.units(i), false, i);
-    for (std::int64_t& place : pull) {
-      const std::int64_t stronger = larger(place, next);
-      next = smaller(place, next);
-      place = stronger;
-    }
+    const std::int64_t units = why.reasons.units(i);
+    const std::int64_t next = packing::standing(units, false, i);
+    third = larger(third, smaller(second, next));
+    second = larger(second, smaller(first, next));
+    first = larger(first, next);
+    against = larger(against, packing::standing(-units, false, i));
   }
-  strongest found;
-  for (const std::int64_t p : pull)
-    if (p > packing::last) found.input[found.size++] = packing::index(p);
+  pulls found{.input = {packing::index(first), packing::index(second), packing::index(third)}};
+  for (const std::int64_t p : {first, second, third}) found.size += std::size_t{p > packing::last};
+  found.against = packing::index(against);
+  found.opposed = against > packing::last;
   return found;
 }
 
 /// At most three reasons for the winner, each with its row unless the next has the same, and one against.
 template <class Situation>
 constexpr void tell_reasons(sentence_writer& out, const explanation<Situation>& why) noexcept {
-  const strongest with = pulling(why, +1);
-  const strongest against = pulling(why, -1);
+  const pulls with = pulls_of(why);
   if (with.size == 0 && why.lead > 0) out << "it is ahead of " << why.rival << " when nothing is known";
   if (with.size == 0 && why.lead == 0) out << "it is listed before " << why.rival << ", with which it ties";
   for (std::size_t k = 0; k != with.size; ++k) {
     const bool last = k + 1 == with.size;
-    const std::string_view cited = why.reasons[with.input[k]].cited();
+    const std::string_view cited = why.reasons.cited(with.input[k]);
     tell(out, why, with.input[k]);
-    if (last || why.reasons[with.input[k + 1]].cited() != cited) cite(out, cited);
+    if (last || why.reasons.cited(with.input[k + 1]) != cited) cite(out, cited);
     if (!last) out << (k + 2 == with.size ? " and " : ", ");
   }
-  if (against.size != 0) {
+  if (with.opposed) {
     out << ", although ";
-    tell(out, why, against.input[0]);
+    tell(out, why, with.against);
   }
   if (with.size != 0 && why.lead == 0) out << "; a tie with " << why.rival << ", which is listed later";
 }
