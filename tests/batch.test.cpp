@@ -31,21 +31,12 @@ std::vector<Situation> some(std::size_t n) {
   return rows;
 }
 
-/// The members of a situation, each once.
-template <class Situation>
-std::vector<level Situation::*> members() {
-  std::vector<level Situation::*> all{&Situation::assertiveness, &Situation::cooperativeness};
-  for (const auto& f : Situation::factors)
-    if (std::find(all.begin(), all.end(), f.member) == all.end()) all.push_back(f.member);
-  return all;
-}
-
 /// Rows as columns: those of the members for which `varies` holds; the others are as in the first row, in every row.
 template <class Situation>
 struct columns_of {
   template <class Varies>
   columns_of(std::vector<Situation>& rows, const Varies& varies) : input(rows.front()) {
-    for (std::size_t m = 0; const auto member : members<Situation>()) {
+    for (std::size_t m = 0; const auto member : laws::members_of<Situation>()) {
       if (!varies(m++)) {
         for (Situation& s : rows) s.*member = rows.front().*member;
         continue;
@@ -54,7 +45,7 @@ struct columns_of {
       for (const Situation& s : rows) list.push_back(s.*member);
     }
     std::size_t at = 0;
-    for (std::size_t m = 0; const auto member : members<Situation>())
+    for (std::size_t m = 0; const auto member : laws::members_of<Situation>())
       if (varies(m++)) input.set(member, lists[at++]);
   }
 
@@ -90,7 +81,7 @@ TEMPLATE_LIST_TEST_CASE("Every row is answered as recommend answers it, by eithe
   using S = typename TestType::situation_type;
   constexpr const auto& model = tact::lowered<TestType>;
   constexpr std::size_t capacity = model.capacity;
-  const std::size_t columns = members<S>().size();
+  const std::size_t columns = laws::members_of<S>().size();
   const auto varying = [&](std::size_t trial, std::size_t m) {
     if (trial == 0) return true;
     if (trial == 1) return m < 2;

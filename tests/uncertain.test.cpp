@@ -24,6 +24,7 @@
 
 namespace {
 
+using laws::members_of;
 using tact::ask_next;
 using tact::box;
 using tact::consider;
@@ -87,15 +88,6 @@ struct tilted : tact::model<tilted> {
 using models = tact::joined<laws::models, tact::catalog<tilted, lone, twins>>;
 
 // ---- boxes
-
-/// Each member that a situation's inputs read, once.
-template <class S>
-std::vector<level S::*> members_of() {
-  std::vector<level S::*> all{&S::assertiveness, &S::cooperativeness};
-  for (const auto& f : S::factors)
-    if (std::find(all.begin(), all.end(), f.member) == all.end()) all.push_back(f.member);
-  return all;
-}
 
 /// The name that a member is asked for by: that of the factor which reads it as it is, or of the first one.
 template <class S>

@@ -19,6 +19,7 @@
 
 namespace {
 
+using laws::members_of;
 using tact::description;
 using tact::level;
 using tact::member;
@@ -194,15 +195,6 @@ bool any_into(const moves<N>& seen, const set<N>& inside) {
     for (std::size_t to = 0; to != N; ++to)
       if (!inside[from] && inside[to] && seen[from][to]) return true;
   return false;
-}
-
-/// Each member that a situation's inputs read, once, in the order of the inputs.
-template <class S>
-std::vector<level S::*> members_of() {
-  std::vector<level S::*> all{&S::assertiveness, &S::cooperativeness};
-  for (const auto& f : S::factors)
-    if (std::find(all.begin(), all.end(), f.member) == all.end()) all.push_back(f.member);
-  return all;
 }
 
 /// Raises a member through these values, in steps, and marks every move between any two of them.

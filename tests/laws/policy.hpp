@@ -13,6 +13,7 @@
 #include <span>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include <tact/model.hpp>
 #include <tact/models/documents.hpp>
@@ -188,6 +189,15 @@ std::size_t winner(std::span<const tact::description> model, const Situation& s)
   for (std::size_t i = 0; i != model.size(); ++i)
     if (!blocked(model[i], s) && (best == model.size() || score(model[i], s) > score(model[best], s))) best = i;
   return best;
+}
+
+/// Each member that a situation's inputs read, once, in the order of the inputs.
+template <class S>
+std::vector<tact::level S::*> members_of() {
+  std::vector<tact::level S::*> all{&S::assertiveness, &S::cooperativeness};
+  for (const auto& f : S::factors)
+    if (std::find(all.begin(), all.end(), f.member) == all.end()) all.push_back(f.member);
+  return all;
 }
 
 /// Situations from a seed, the same on every machine. Every other level is one where things change: an
