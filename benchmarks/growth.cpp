@@ -83,9 +83,10 @@ void add_scalar(table& results, const workload& work, const std::string& section
   const auto lanes = std::make_shared<const handwritten::lane_model<Strategies, 2 + Factors>>(tact::lowered<model>);
   add_contestant(results, line_of(section, count, lanes_by_hand),
                  std::make_shared<const std::vector<tact::inputs<situation>>>(std::move(read)), expected,
-                 [lanes](const tact::inputs<situation>& in) { return lanes->decide(in); });
+                 [lanes](const tact::inputs<situation>& in)
+                     __attribute__((always_inline)) { return lanes->decide(in); });
   add_contestant(results, line_of(section, count, typed), rows, expected,
-                 [](const situation& s) { return tact::recommend<model>(s).index(); });
+                 [](const situation& s) __attribute__((always_inline)) { return tact::recommend<model>(s).index(); });
   const auto lowered = std::make_shared<const tact::rows<situation, Strategies>>(tact::lowered<model>);
   add_contestant(results, line_of(section, count, at_run_time), rows, expected,
                  [lowered](const situation& s) { return tact::recommend(*lowered, s).index(); });
@@ -121,9 +122,8 @@ void add_batch_of(table& results, const workload& work, const std::string& secti
   const auto out = std::make_shared<std::vector<std::uint8_t>>(batch_rows);
   tact::recommend<model>(input, {*out});
   const auto rows = situations_of<situation>(work, batch_rows);
-  require_agreement(what(count, batch), batch_rows, [&](std::size_t row) {
-    return tact::recommend<model>(rows[row]).index() == (*out)[row];
-  });
+  require_agreement(what(count, batch), batch_rows,
+                    [&](std::size_t row) { return tact::recommend<model>(rows[row]).index() == (*out)[row]; });
   results.add(line_of(section, count, batch), batch_rows, [=] { tact::recommend<model>(input, {*out}); });
 }
 
@@ -171,7 +171,8 @@ void add_threads(table& results, const workload& work) {
   in_halves(input, *halves);
   require_agreement("two threads", *out, *halves);
   results.add({by_threads, one_thread}, most_rows, [=] { tact::recommend(input, {*out}); })->UseRealTime();
-  results.add({by_threads, "two threads, half the rows each", one_thread}, most_rows, [=] { in_halves(input, *halves); })
+  results
+      .add({by_threads, "two threads, half the rows each", one_thread}, most_rows, [=] { in_halves(input, *halves); })
       ->UseRealTime();
 }
 
@@ -199,12 +200,12 @@ std::string growth_plot(const table& results) {
     }
     return p;
   };
-  panel rows{.title = by_rows, .axis = "rows"};
+  panel rows{.title = "Growth with rows, default model", .axis = "rows"};
   rows.curves.push_back({kinds[batch], {}});
   for (const std::size_t count : row_counts)
     rows.curves.back().points.push_back({static_cast<double>(count), results.ns(by_rows, row_line(count))});
-  return svg({panel_of(by_strategies, "strategies", strategy_counts), panel_of(by_factors, "factors", factor_counts),
-              rows});
+  return svg(
+      {panel_of(by_strategies, "strategies", strategy_counts), panel_of(by_factors, "factors", factor_counts), rows});
 }
 
 }  // namespace bench

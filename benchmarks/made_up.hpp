@@ -63,8 +63,7 @@ struct made_up_strategy {
   static constexpr tact::position ideal{.assertiveness = made_up(Number, 900) % 129 / 128.0,
                                         .cooperativeness = made_up(Number, 901) % 129 / 128.0};
   static constexpr auto weights = []<std::size_t... Factor>(std::index_sequence<Factor...>) {
-    return std::array<tact::weight, Factors>{
-        tact::weight{name_of<'f', Factor>, made_up_weight(Number, Factor)}...};
+    return std::array<tact::weight, Factors>{tact::weight{name_of<'f', Factor>, made_up_weight(Number, Factor)}...};
   }(std::make_index_sequence<Factors>{});
 };
 

@@ -43,7 +43,7 @@ options taken_from(std::vector<char*>& arguments) {
 /// Runs what was registered. Many short repetitions in random order: what disturbs the machine for a while then
 /// disturbs all contestants alike, and few repetitions of each.
 bool run(bench::table& results, std::vector<char*> arguments) {
-  std::string usual[] = {"--benchmark_repetitions=9", "--benchmark_enable_random_interleaving=true",
+  std::string usual[] = {"--benchmark_repetitions=11", "--benchmark_enable_random_interleaving=true",
                          "--benchmark_min_time=0.02"};
   for (std::string& option : usual) arguments.insert(arguments.begin() + 1, option.data());
   int count = static_cast<int>(arguments.size());

@@ -18,14 +18,16 @@ constexpr const char* explanation_by_hand = "hand-written explanation, its main 
 constexpr const char* three_by_hand = "hand-written ranking and the three main reasons";
 constexpr const char* text_by_hand = "hand-written sentence in a buffer";
 
-constexpr auto by_formula = [](const auto& row) { return handwritten::winner(handwritten::stand(row)); };
-constexpr auto by_tact = [](const auto& row) { return tact::recommend(row).index(); };
+// Inlined for sure: a compiler may find that it is used too often.
+constexpr auto by_formula = [](const auto& row)
+                                __attribute__((always_inline)) { return handwritten::winner(handwritten::stand(row)); };
+constexpr auto by_tact = [](const auto& row) __attribute__((always_inline)) { return tact::recommend(row).index(); };
 constexpr auto by_nothing = [](const auto&) { return std::size_t{0}; };
 
 // What a model made at run time says: the same rows, which no compiler knows.
 auto by_rows() {
-  const auto model = std::make_shared<const tact::rows<>>(
-      *tact::rows<>::from(tact::descriptions<tact::models::documents>()));
+  const auto model =
+      std::make_shared<const tact::rows<>>(*tact::rows<>::from(tact::descriptions<tact::models::documents>()));
   return [model](const auto& row) { return tact::recommend(*model, tact::situation(row)).index(); };
 }
 
@@ -105,7 +107,7 @@ void add_explanations(table& results, const situations& rows) {
 void add_three_reasons(table& results, const situations& rows) {
   require_agreement(three_by_hand, rows.size(), [&](std::size_t row) {
     const auto mine = handwritten::strongest(handwritten::explain(handwritten::stand(rows[row]), rows[row]), +1);
-    const auto tacts = tact::io::pulling(tact::explain(tact::recommend(rows[row])), +1);
+    const auto tacts = tact::io::pulls_of(tact::explain(tact::recommend(rows[row])));
     bool same = true;
     for (std::size_t k = 0; k != mine.size(); ++k)
       same &= handwritten::pulls(mine[k]) == (k < tacts.size) &&
@@ -124,7 +126,7 @@ void add_three_reasons(table& results, const situations& rows) {
                 for (const tact::situation& s : rows) {
                   const auto advice = tact::recommend(s);
                   keep_all(advice.ranking());
-                  keep_all(tact::io::pulling(tact::explain(advice), +1));
+                  keep_all(tact::io::pulls_of(tact::explain(advice)));
                 }
               });
 }
@@ -144,7 +146,7 @@ void add_sentences(table& results, const situations& rows) {
     buffer tacts;
     return by_hand(rows[row], mine) == by_tact_in(rows[row], tacts);
   });
-  const auto add = [&](const line& l, auto write) {
+  const auto add = [&](const line& l, const auto& write) {
     results.add(l, rows.size(), [&rows, write] {
       buffer to;
       for (const tact::situation& s : rows) {

@@ -37,7 +37,9 @@ class scale {
  public:
   scale(double from, double to, double begin, double end)
       : from_(std::log(from)), to_(std::log(to)), begin_(begin), end_(end) {}
-  double operator()(double number) const { return begin_ + (std::log(number) - from_) / (to_ - from_) * (end_ - begin_); }
+  double operator()(double number) const {
+    return begin_ + (std::log(number) - from_) / (to_ - from_) * (end_ - begin_);
+  }
 
  private:
   double from_, to_, begin_, end_;
@@ -51,7 +53,9 @@ std::vector<point> measured(const panel& p) {
   return all;
 }
 
-std::string number(double x) { return x >= 1e6 ? format("%gM", x / 1e6) : x >= 1e4 ? format("%gk", std::round(x / 1e3)) : format("%g", x); }
+std::string number(double x) {
+  return x >= 1e6 ? format("%gM", x / 1e6) : x >= 1e4 ? format("%gk", std::round(x / 1e3)) : format("%g", x);
+}
 
 std::string curve_of(const curve& c, const scale& x, const scale& y, const char* colour) {
   std::string line;
@@ -65,15 +69,17 @@ std::string curve_of(const curve& c, const scale& x, const scale& y, const char*
          "\"/>\n" + dots;
 }
 
-std::string grid_of(const panel& p, const scale& x, const scale& y, double lowest, double highest) {
+// Lines at the points' places, and at powers of ten.
+std::string grid_of(const panel& p, const scale& x, const scale& y, int lowest, int highest) {
   std::string text;
   for (const point& at : p.curves.front().points) {
     text += stroke(x(at.x), top, x(at.x), bottom);
     text += words(x(at.x), bottom + 16, "middle", number(at.x));
   }
-  for (double decade = lowest; decade <= highest * 1.01; decade *= 10) {
-    text += stroke(left, y(decade), right, y(decade));
-    text += words(left - 6, y(decade) + 4, "end", number(decade));
+  for (int decade = lowest; decade <= highest; ++decade) {
+    const double ns = std::pow(10, decade);
+    text += stroke(left, y(ns), right, y(ns));
+    text += words(left - 6, y(ns) + 4, "end", number(ns));
   }
   return text;
 }
@@ -83,14 +89,13 @@ std::string panel_of(const panel& p) {
   if (all.empty()) return {};
   const auto [least_x, most_x] = std::ranges::minmax(all, {}, &point::x);
   const auto [least_y, most_y] = std::ranges::minmax(all, {}, &point::y);
-  const double lowest = std::pow(10, std::floor(std::log10(least_y.y)));
-  const double highest = std::pow(10, std::ceil(std::log10(most_y.y)));
+  const int lowest = static_cast<int>(std::floor(std::log10(least_y.y)));
+  const int highest = static_cast<int>(std::ceil(std::log10(most_y.y)));
   const scale x(least_x.x, most_x.x, left + 8, right - 8);
-  const scale y(lowest, highest, bottom, top);
+  const scale y(std::pow(10, lowest), std::pow(10, highest), bottom, top);
 
-  std::string text = words(left, 20, "start", p.title) + grid_of(p, x, y, lowest, highest) +
-                     words((left + right) / 2, bottom + 34, "middle", p.axis) +
-                     words(left - 6, top - 6, "end", "ns");
+  std::string text = words(left, 20, "start", p.title + ", ns") + grid_of(p, x, y, lowest, highest) +
+                     words((left + right) / 2, bottom + 34, "middle", p.axis);
   for (std::size_t i = 0; i != p.curves.size(); ++i) {
     text += curve_of(p.curves[i], x, y, colours[i]);
     text += words(left, bottom + 52 + 16 * static_cast<double>(i), "start", "— " + p.curves[i].name, colours[i]);
@@ -103,10 +108,12 @@ std::string panel_of(const panel& p) {
 std::string svg(const std::vector<panel>& panels) {
   const double all = width * static_cast<double>(panels.size());
   std::string text = format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %g %g\" ", all, height);
-  text += "font-family=\"sans-serif\" font-size=\"12\">\n<title>Nanoseconds per decision as models and batches grow"
-          "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n";
+  text +=
+      "font-family=\"sans-serif\" font-size=\"12\">\n<title>Nanoseconds per decision as models and batches grow"
+      "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n";
   for (std::size_t i = 0; i != panels.size(); ++i)
-    text += format("<g transform=\"translate(%g 0)\">\n", width * static_cast<double>(i)) + panel_of(panels[i]) + "</g>\n";
+    text +=
+        format("<g transform=\"translate(%g 0)\">\n", width * static_cast<double>(i)) + panel_of(panels[i]) + "</g>\n";
   return text + "</svg>\n";
 }
 

@@ -40,9 +40,9 @@ struct workload {
   std::array<std::vector<float>, members.size()> floats;
   std::array<std::vector<double>, members.size()> doubles;
   std::vector<tact::situation> situations;
-  std::vector<concerns> pairs;              ///< their two concerns
-  std::vector<std::uint8_t> by_all;         ///< what `tact::recommend` advises in each situation
-  std::vector<std::uint8_t> by_two;         ///< the same where only the two concerns are known
+  std::vector<concerns> pairs;       ///< their two concerns
+  std::vector<std::uint8_t> by_all;  ///< what `tact::recommend` advises in each situation
+  std::vector<std::uint8_t> by_two;  ///< the same where only the two concerns are known
 };
 
 /// Seeded, and the same on every platform.

@@ -58,8 +58,7 @@ using ranking = std::array<ranked, strategy_count>;
     return static_cast<double>(std::int64_t{unblocked(standing) >> 3} * 128 - distance) / (16384.0 * 16384.0);
   };
   return [&]<std::size_t... Place>(std::index_sequence<Place...>) __attribute__((always_inline)) {
-    return ranking{
-        ranked{names[place(best_first[Place])], score(best_first[Place]), blocked(best_first[Place])}...};
+    return ranking{ranked{names[place(best_first[Place])], score(best_first[Place]), blocked(best_first[Place])}...};
   }(std::make_index_sequence<strategy_count>{});
 }
 
@@ -145,16 +144,17 @@ struct explanation {
 /// The three inputs that pull most towards the winner (way +1) or its rival (−1), the strongest first, of equals the
 /// first: sixteen times the pull, and 15 less the input.
 [[gnu::always_inline]] inline std::array<int, 3> strongest(const explanation& why, int way) noexcept {
-  std::array<int, 3> top{15, 15, 15};
+  int first = 15;
+  int second = 15;
+  int third = 15;
+  const numbers& slope = differences[why.winner][why.rival].slope;
   for (std::size_t i = 0; i != input_count; ++i) {
-    int next = way * why.adds(i) * 16 + 15 - static_cast<int>(i);
-    for (int& t : top) {
-      const int stronger = larger(t, next);
-      next = t < next ? t : next;
-      t = stronger;
-    }
+    int next = way * slope[i] * why.known[i] * 16 + 15 - static_cast<int>(i);
+    better_first(first, next);
+    better_first(second, next);
+    third = larger(third, next);
   }
-  return top;
+  return {first, second, third};
 }
 
 /// The input behind one of the strongest, if there is one.

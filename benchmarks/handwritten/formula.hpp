@@ -39,12 +39,12 @@ constexpr std::size_t place(int standing) noexcept { return static_cast<std::siz
   const int disadvantage = -tilt & (tilt >> 31);
   const int gate = ((s.anger.steps() >= 12288) & (urgency < 8 * 12288)) * behind;
 
-  standings all = packed(256 * sum - 4259840 - urgency + stakes + relationship + complexity,
-                         128 * sum - 1441792 + urgency - stakes + relationship + legitimacy - advantage +
-                             8 * s.scarcity.steps() + 8 * s.impasse.steps(),
-                         256 * a - 1835008 + urgency + stakes - relationship - legitimacy + advantage - disadvantage -
-                             complexity,
-                         84 * sum - 566272 - urgency - stakes, 278528 - urgency - stakes + disadvantage);
+  standings all =
+      packed(256 * sum - 4259840 - urgency + stakes + relationship + complexity,
+             128 * sum - 1441792 + urgency - stakes + relationship + legitimacy - advantage + 8 * s.scarcity.steps() +
+                 8 * s.impasse.steps(),
+             256 * a - 1835008 + urgency + stakes - relationship - legitimacy + advantage - disadvantage - complexity,
+             84 * sum - 566272 - urgency - stakes, 278528 - urgency - stakes + disadvantage);
   for (std::size_t i = 0; i != 3; ++i) all[i] -= gate;
   return all;
 }

@@ -51,9 +51,7 @@ class lane_model {
     }
   }
 
-  std::size_t decide(const row_inputs& in) const noexcept {
-    return decide(in, std::make_index_sequence<Inputs / 2>{});
-  }
+  std::size_t decide(const row_inputs& in) const noexcept { return decide(in, std::make_index_sequence<Inputs / 2>{}); }
 
  private:
   static constexpr std::size_t lane_count = sizeof(whole) / sizeof(std::int32_t);

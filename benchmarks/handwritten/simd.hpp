@@ -41,8 +41,8 @@ constexpr linear_model<Strategies, Inputs> made_up_floats() noexcept {
 
 /// The plain loop, as a compiler takes it.
 template <std::size_t Strategies, std::size_t Inputs>
-[[gnu::noinline]] void decide_plainly(const linear_model<Strategies, Inputs>& model, const float_columns<Inputs>& columns,
-                                      std::size_t rows, std::uint8_t* winners) {
+[[gnu::noinline]] void decide_plainly(const linear_model<Strategies, Inputs>& model,
+                                      const float_columns<Inputs>& columns, std::size_t rows, std::uint8_t* winners) {
   for (std::size_t r = 0; r != rows; ++r) {
     float best = -1e30F;
     std::uint8_t winner = 0;
@@ -143,9 +143,8 @@ class simd {
       best = larger(best, next);
     };
     if constexpr (Strategies <= most_unrolled) {
-      [&]<std::size_t... Rest>(std::index_sequence<Rest...>) __attribute__((always_inline)) {
-        (challenge(Rest + 1), ...);
-      }(std::make_index_sequence<Strategies - 1>{});
+      [&]<std::size_t... Rest>(std::index_sequence<Rest...>)
+          __attribute__((always_inline)) { (challenge(Rest + 1), ...); }(std::make_index_sequence<Strategies - 1>{});
     } else {
       for (std::size_t s = 1; s != Strategies; ++s) challenge(s);
     }

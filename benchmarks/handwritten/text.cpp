@@ -62,7 +62,7 @@ class block_writer {
 
 }  // namespace
 
-sentences::sentences() {
+sentences::sentences() : join_(fragment_of(", ")), last_join_(fragment_of(" and ")) {
   for (std::size_t i = 0; i != input_count; ++i)
     phrases_[i] = {fragment_of(phrase(i, false)), fragment_of(phrase(i, true))};
   for (std::size_t w = 0; w != strategy_count; ++w)
@@ -100,7 +100,7 @@ std::size_t sentences::write(const explanation& why, std::span<char, buffer_size
     const std::size_t input = input_of(with[k]);
     out.put(phrases_[input][why.known[input] > 0]);
     if (is_last || cited[input_of(with[k + 1])] != cited[input]) out.put(citations_[cited[input]]);
-    if (!is_last) out.put(k + 2 == with.size() || !pulls(with[k + 2]) ? " and " : ", ");
+    if (!is_last) out.put(k + 2 == with.size() || !pulls(with[k + 2]) ? last_join_ : join_);
   }
   if (const int against = strongest(why, -1)[0]; pulls(against)) {
     out.put(", although ");

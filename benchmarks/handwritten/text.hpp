@@ -37,11 +37,13 @@ class sentences {
 
   std::size_t cite(std::string_view source);
 
+  fragment join_;
+  fragment last_join_;
   std::array<std::array<fragment, 2>, input_count> phrases_;  ///< less and more than when nothing is known
   for_pairs<std::array<std::uint8_t, input_count>> cited_;    ///< which of the citations, by winner, rival and input
   std::array<fragment, most_citations> citations_;
-  std::vector<std::string_view> sources_;                         ///< of the citations made so far
-  for_pairs<std::string> gates_;                                  ///< by the gated strategy and the rival
+  std::vector<std::string_view> sources_;  ///< of the citations made so far
+  for_pairs<std::string> gates_;           ///< by the gated strategy and the rival
 };
 
 }  // namespace bench::handwritten

@@ -34,10 +34,10 @@ class ranking {
   constexpr std::size_t size() const noexcept { return size_; }
   constexpr const ranked& operator[](std::size_t place) const noexcept { return lines_[place]; }
 
-  /// `size` lines, each made where it stays: line(place) is a `ranked`.
+  /// `size` lines, each made where it stays: line(place) is a `ranked`, an empty one from `size` on.
   template <class Line, std::size_t... Place>
   constexpr ranking(std::size_t size, const Line& line, std::index_sequence<Place...>) noexcept
-      : lines_{(Place < size ? line(Place) : ranked{})...}, size_(size) {}
+      : lines_{line(Place)...}, size_(size) {}
 
  private:
   std::array<ranked, Capacity> lines_;
@@ -126,6 +126,7 @@ class recommendation {
     auto best_first = standings();
     best_first.sort();
     const auto line = [&](std::size_t place) {
+      if (place >= rows().size()) return ranked{};
       return ranked{rows()[best_first.index(place)].name, whole(best_first.score(place)), best_first.blocked(place)};
     };
     return tact::ranking<capacity>(rows().size(), line, std::make_index_sequence<capacity>{});
