@@ -263,7 +263,7 @@ class batch_block {
 
   /// Reads the rows from `first` on.
   void read(std::size_t first) noexcept {
-    for (std::int16_t& r : refused_) r = 0;
+    for (std::size_t k = 0; k != registers; ++k) std::memset(refused_ + k * lanes::count, 0, sizeof(narrow));
     for (const auto [input, first_reader, how] : plan_.sources()) {
       if (input == first_reader) members_at_[input] = member(input, first);
       at_[input] =
