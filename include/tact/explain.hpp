@@ -43,6 +43,8 @@ struct obstacle {
 template <class Situation>
 class reasons {
  public:
+  using value_type = reason;
+
   /// No reasons, for a winner without a rival.
   constexpr reasons() noexcept = default;
 
@@ -120,7 +122,8 @@ struct explanation {
       best = next > most ? i : best;
       most = larger(most, next);
     }
-    return best != none ? std::optional<reason>(reasons[best]) : std::nullopt;
+    using found = typename tact::reasons<Situation>::value_type;
+    return best != none ? std::optional<found>(reasons[best]) : std::nullopt;
   }
 };
 
