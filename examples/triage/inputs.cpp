@@ -2,42 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cctype>
+
+#include <desk/cells.hpp>
+#include <desk/usage.hpp>
 
 namespace triage {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blank = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(blank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blank) - first + 1);
-}
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return result;
-}
-
-// A cell as a message shows it: short, and nothing in it that could steer a terminal.
-std::string quoted(std::string_view text) {
-  constexpr std::size_t longest = 40;
-  std::string shown = "'";
-  for (const char c : text.substr(0, longest)) shown += static_cast<unsigned char>(c) < ' ' || c == '\x7F' ? '?' : c;
-  return shown + (text.size() > longest ? "...'" : "'");
-}
-
-// A list of columns as a message shows it.
-std::string listed(const std::vector<std::string>& header) {
-  std::string text;
-  for (const std::string& column : header) text += (text.empty() ? "" : ", ") + quoted(column);
-  constexpr std::size_t longest = 200;
-  if (text.size() > longest) text = text.substr(0, longest) + " ...";
-  if (header.size() == 1 && header.front().find(';') != std::string::npos)
-    text += "; the cells must be separated by commas, not semicolons";
-  return text;
-}
 
 std::string shown(double x) {
   char text[32];
@@ -55,29 +25,15 @@ std::string expected(const reading_rule& rule) {
 
 // The level a cell means; empty if it means none.
 std::optional<tact::level> level_of(std::string_view cell, const reading_rule& rule) {
-  if (const auto word = rule.words.find(lower(cell)); word != rule.words.end()) return tact::level::from(word->second);
+  if (const auto word = rule.words.find(desk::lower(cell)); word != rule.words.end())
+    return tact::level::from(word->second);
   if (cell.starts_with('+') && !cell.starts_with("+-")) cell.remove_prefix(1);
-  const std::optional<double> x = number_in(cell);
+  const std::optional<double> x = desk::number_in(cell);
   if (!x) return std::nullopt;
   return tact::level::from((*x - rule.low) / (rule.high - rule.low));
 }
 
-std::optional<std::size_t> find_column(const std::vector<std::string>& header, const std::string& name) {
-  const auto found = std::find(header.begin(), header.end(), name);
-  if (found == header.end()) return std::nullopt;
-  if (std::find(found + 1, header.end(), name) != header.end())
-    throw bad_usage{"the header has two columns called " + quoted(name) + "; rename one"};
-  return static_cast<std::size_t>(found - header.begin());
-}
-
 }  // namespace
-
-std::optional<double> number_in(std::string_view text) {
-  double x{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), x);
-  if (error != std::errc{} || end != text.data() + text.size() || !tact::is_finite(x)) return std::nullopt;
-  return x;
-}
 
 const std::vector<input>& inputs() {
   static const std::vector<input> all = [] {
@@ -98,9 +54,9 @@ const input& input_named(std::string_view name, std::string_view option) {
   }
   for (const auto& factor : tact::situation::factors)
     if (factor.name == name)
-      throw bad_usage{std::string(option) + ": '" + std::string(name) + "' is read from power; give power"};
-  throw bad_usage{std::string(option) + ": there is no factor '" + std::string(name) + "'; did you mean '" +
-                  std::string(nearest->name) + "'?"};
+      throw desk::bad_usage{std::string(option) + ": '" + std::string(name) + "' is read from power; give power"};
+  throw desk::bad_usage{std::string(option) + ": there is no factor '" + std::string(name) + "'; did you mean '" +
+                        std::string(nearest->name) + "'?"};
 }
 
 situation_reader::situation_reader(const options& wanted, const std::vector<std::string>& header) : header_(header) {
@@ -114,17 +70,18 @@ situation_reader::situation_reader(const options& wanted, const std::vector<std:
     }
     const auto mapped = wanted.columns.find(name);
     const std::string column = mapped == wanted.columns.end() ? name : mapped->second;
-    from.column = find_column(header, column);
+    from.column = desk::find_column(header, column);
     if (!from.column) {
       if (mapped != wanted.columns.end())
-        throw bad_usage{"--map " + name + ": the header has no column " + quoted(column) + ", it has " +
-                        listed(header)};
+        throw desk::bad_usage{"--map " + name + ": the header has no column " + desk::quoted(column) + ", it has " +
+                              desk::listed(header)};
       if (i.required)
-        throw bad_usage{"the header has no column '" + name + "', it has " + listed(header) + "; name one with --map " +
-                        name + "=COLUMN or give all cases one value with --set " + name + "=VALUE"};
+        throw desk::bad_usage{"the header has no column '" + name + "', it has " + desk::listed(header) +
+                              "; name one with --map " + name + "=COLUMN or give all cases one value with --set " +
+                              name + "=VALUE"};
       if (wanted.rules.contains(name))
-        throw bad_usage{"--scale or --words " + name + ": the header has no column '" + name + "'; add --map " + name +
-                        "=COLUMN"};
+        throw desk::bad_usage{"--scale or --words " + name + ": the header has no column '" + name + "'; add --map " +
+                              name + "=COLUMN"};
       continue;
     }
     if (const auto rule = wanted.rules.find(name); rule != wanted.rules.end()) from.rule = rule->second;
@@ -132,7 +89,7 @@ situation_reader::situation_reader(const options& wanted, const std::vector<std:
   }
 }
 
-reading_result situation_reader::read(const csv_row& row) const {
+reading_result situation_reader::read(const desk::csv_row& row) const {
   reading_result result;
   // Cells of a row that is not whole may stand in the wrong columns: none of them is read.
   if (row.unclosed_quote) result.errors.push_back({"row", "a quote that opens here is never closed"});
@@ -148,14 +105,14 @@ reading_result situation_reader::read(const csv_row& row) const {
       continue;
     }
     const std::string& column = header_[*from.column];
-    const std::string_view cell = trimmed(row.cells[*from.column]);
+    const std::string_view cell = desk::trimmed(row.cells[*from.column]);
     if (cell.empty()) {
       if (from.to->required) result.errors.push_back({column, "is empty, and no advice can do without it"});
       else result.unknown.push_back(from.to->name);
     } else if (const auto level = level_of(cell, from.rule)) {
       to = *level;
     } else {
-      result.errors.push_back({column, quoted(cell) + " is not " + expected(from.rule)});
+      result.errors.push_back({column, desk::quoted(cell) + " is not " + expected(from.rule)});
     }
   }
   return result;

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include <desk/csv_reader.hpp>
 #include <tact/tact.hpp>
 
-#include "csv_reader.hpp"
 #include "options.hpp"
 
 namespace triage {
@@ -24,12 +24,9 @@ struct input {
 /// The two concerns, then each factor that is not derived from another.
 const std::vector<input>& inputs();
 
-/// The input with this name. Throws bad_usage, with the nearest name, where there is none; `option` is
+/// The input with this name. Throws desk::bad_usage, with the nearest name, where there is none; `option` is
 /// what the user wrote.
 const input& input_named(std::string_view name, std::string_view option);
-
-/// The finite number that a text is, all of it; empty if it is none.
-std::optional<double> number_in(std::string_view text);
 
 /// What is wrong with one cell.
 struct cell_error {
@@ -47,10 +44,10 @@ struct reading_result {
 /// Knows which column holds which input.
 class situation_reader {
  public:
-  /// Throws bad_usage if the header lacks a column that is mapped or required, or holds it twice.
+  /// Throws desk::bad_usage if the header lacks a column that is mapped or required, or holds it twice.
   situation_reader(const options& wanted, const std::vector<std::string>& header);
 
-  reading_result read(const csv_row& row) const;
+  reading_result read(const desk::csv_row& row) const;
 
  private:
   struct source {

@@ -1,24 +1,24 @@
 // triage: a CSV export of conflicts in, the same cases with advice out. README.md beside this file.
 
-#include <cerrno>
-#include <chrono>
 #include <csignal>
-#include <cstdio>
-#include <filesystem>
+#include <cstddef>
 #include <iostream>
 #include <map>
 #include <memory>
 #include <stdexcept>
 #include <string>
-#include <system_error>
+#include <string_view>
+#include <utility>
 
-#include <unistd.h>
+#include <desk/csv_reader.hpp>
+#include <desk/input.hpp>
+#include <desk/output.hpp>
+#include <desk/progress.hpp>
+#include <desk/usage.hpp>
 
 #include "advice.hpp"
-#include "csv_reader.hpp"
 #include "inputs.hpp"
 #include "options.hpp"
-#include "output.hpp"
 #include "report.hpp"
 #include "writer.hpp"
 
@@ -28,43 +28,6 @@ namespace {
 constexpr int all_advised = 0;
 constexpr int unusable = 2;
 constexpr int some_not_advised = 3;
-
-std::string shown_name(const options& wanted) { return wanted.input == "-" ? "standard input" : wanted.input; }
-
-struct file_closer {
-  void operator()(std::FILE* f) const noexcept {
-    if (f != stdin) std::fclose(f);
-  }
-};
-using file = std::unique_ptr<std::FILE, file_closer>;
-
-file open_input(const std::string& name) {
-  if (name == "-") return file(stdin);
-  if (std::filesystem::is_directory(name)) throw std::runtime_error(std::generic_category().message(EISDIR));
-  file opened(std::fopen(name.c_str(), "rb"));
-  if (!opened) throw std::runtime_error(std::generic_category().message(errno));
-  return opened;
-}
-
-// A line on the terminal that counts rows, once a run has taken longer than people like to wait.
-class progress {
- public:
-  void at(std::size_t rows) {
-    if (!shown_to_people_ || rows % 65536 != 0) return;
-    if (std::chrono::steady_clock::now() - start_ < std::chrono::seconds(1)) return;
-    std::cerr << '\r' << rows << " cases …" << std::flush;
-    wrote_ = true;
-  }
-
-  ~progress() {
-    if (wrote_) std::cerr << "\r\x1B[K";
-  }
-
- private:
-  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-  bool shown_to_people_ = isatty(STDERR_FILENO) != 0;
-  bool wrote_ = false;
-};
 
 struct tally {
   std::size_t cases = 0;
@@ -78,7 +41,8 @@ class run {
   explicit run(const options& wanted) : wanted_(wanted), adviser_(adviser_for(wanted.model).value()) {}
 
   tally operator()() {
-    read_csv(open_input(wanted_.input).get(), [this](csv_row&& row) { writer_ ? take(std::move(row)) : begin(row); });
+    desk::read_csv(desk::open_input(wanted_.input).get(),
+                   [this](desk::csv_row&& row) { writer_ ? take(std::move(row)) : begin(row); });
     if (!writer_) throw std::runtime_error("is empty; a header row is needed");
     if (report_) {
       report_->write(page_->stream());
@@ -90,26 +54,26 @@ class run {
   }
 
  private:
-  void begin(const csv_row& header) {
+  void begin(const desk::csv_row& header) {
     if (header.unclosed_quote) throw std::runtime_error("1: row: a quote that opens here is never closed");
     reader_ = std::make_unique<situation_reader>(wanted_, header.cells);
     if (!wanted_.report.empty()) {
       std::signal(SIGPIPE, SIG_IGN);  // a reader of the output who leaves is an error like others: no part file stays
-      page_ = std::make_unique<output>(wanted_.report);
-      report_ =
-          std::make_unique<report>(adviser_, report_head{shown_name(wanted_), wanted_.model, header.cells.front()});
+      page_ = std::make_unique<desk::output>(wanted_.report);
+      report_ = std::make_unique<report>(
+          adviser_, report_head{desk::shown_input(wanted_.input), wanted_.model, header.cells.front()});
     }
-    output_ = std::make_unique<output>(wanted_.output);
+    output_ = std::make_unique<desk::output>(wanted_.output);
     writer_ = make_writer(wanted_.format, output_->stream(), header.cells, output_->width());
   }
 
-  void take(csv_row&& row) {
+  void take(desk::csv_row&& row) {
     const reading_result read = reader_->read(row);
     judged_case judged{.row = std::move(row), .said = {}, .error = {}};
     if (read.errors.empty()) judged.said = adviser_.advise(read.situation);
     for (const cell_error& e : read.errors) {
       const std::string text = e.column + ": " + e.what;
-      std::cerr << shown_name(wanted_) << ':' << judged.row.line << ": " << text << '\n';
+      std::cerr << desk::shown_input(wanted_.input) << ':' << judged.row.line << ": " << text << '\n';
       judged.error += (judged.error.empty() ? "" : "; ") + text;
     }
     if (judged.error.empty())
@@ -123,12 +87,12 @@ class run {
   const options& wanted_;
   adviser adviser_;
   std::unique_ptr<situation_reader> reader_;
-  std::unique_ptr<output> output_;
+  std::unique_ptr<desk::output> output_;
   std::unique_ptr<writer> writer_;
-  std::unique_ptr<output> page_;
+  std::unique_ptr<desk::output> page_;
   std::unique_ptr<report> report_;
   tally tally_;
-  progress progress_;
+  desk::progress progress_{"cases"};
 };
 
 void print_closing_line(const tally& t) {
@@ -149,10 +113,10 @@ int main(int argc, char** argv) {
     const tally t = run(wanted)();
     print_closing_line(t);
     return t.not_advised == 0 ? all_advised : some_not_advised;
-  } catch (const bad_usage& e) {
+  } catch (const desk::bad_usage& e) {
     std::cerr << "triage: " << e.message << '\n';
   } catch (const std::exception& e) {
-    std::cerr << "triage: " << shown_name(wanted) << ": " << e.what() << '\n';
+    std::cerr << "triage: " << desk::shown_input(wanted.input) << ": " << e.what() << '\n';
   }
   return unusable;
 }

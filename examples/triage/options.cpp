@@ -7,6 +7,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <desk/cells.hpp>
+#include <desk/usage.hpp>
+
 #include "inputs.hpp"
 
 namespace triage {
@@ -32,15 +35,15 @@ Examples:
   triage --words urgency:low=0.2,medium=0.5,high=0.9 --set power=0.6 - < export.csv)";
 
 double number(std::string_view text, std::string_view option) {
-  const std::optional<double> value = number_in(text);
-  if (!value) throw bad_usage{std::string(option) + ": '" + std::string(text) + "' is not a number"};
+  const std::optional<double> value = desk::number_in(text);
+  if (!value) throw desk::bad_usage{std::string(option) + ": '" + std::string(text) + "' is not a number"};
   return *value;
 }
 
 double level_value(std::string_view text, std::string_view option) {
   const double value = number(text, option);
   if (!tact::level::from(value))
-    throw bad_usage{std::string(option) + ": '" + std::string(text) + "' is not a number from 0 to 1"};
+    throw desk::bad_usage{std::string(option) + ": '" + std::string(text) + "' is not a number from 0 to 1"};
   return value;
 }
 
@@ -49,7 +52,7 @@ std::pair<std::string, std::string> split(const std::string& text, std::string_v
                                           const std::string& option, const char* form) {
   const std::size_t at = text.find(separator);
   if (at == std::string::npos || at == 0 || at + separator.size() == text.size())
-    throw bad_usage{option + " " + text + ": write " + option + " " + form};
+    throw desk::bad_usage{option + " " + text + ": write " + option + " " + form};
   return {text.substr(0, at), text.substr(at + separator.size())};
 }
 
@@ -70,8 +73,8 @@ void add_scale(options& to, const std::string& text) {
   reading_rule& rule = to.rules[std::string(input_named(factor, option).name)];
   rule.low = number(low, option);
   rule.high = number(high, option);
-  if (rule.low == rule.high) throw bad_usage{option + ": the two ends are the same"};
-  if (!tact::is_finite(rule.high - rule.low)) throw bad_usage{option + ": the two ends are too far apart"};
+  if (rule.low == rule.high) throw desk::bad_usage{option + ": the two ends are the same"};
+  if (!tact::is_finite(rule.high - rule.low)) throw desk::bad_usage{option + ": the two ends are too far apart"};
 }
 
 void add_words(options& to, const std::string& text) {
@@ -88,19 +91,19 @@ void add_words(options& to, const std::string& text) {
 void reject_contradictions(const options& wanted) {
   for (const auto& [factor, value] : wanted.constants)
     if (wanted.columns.contains(factor) || wanted.rules.contains(factor))
-      throw bad_usage{"--set " + factor +
-                      " gives every case the same value, so --map, --scale and --words have no cell "
-                      "to read: drop one"};
+      throw desk::bad_usage{"--set " + factor +
+                            " gives every case the same value, so --map, --scale and --words have no cell "
+                            "to read: drop one"};
 }
 
 // A report takes the place of what its file holds, so it needs a file that nothing else is written to.
 void reject_report_over_output(const options& wanted) {
   if (wanted.report.empty() || wanted.report == "-")
-    throw bad_usage{"--report " + wanted.report + ": name a file; standard output is for the advice"};
+    throw desk::bad_usage{"--report " + wanted.report + ": name a file; standard output is for the advice"};
   std::error_code none;
   const auto place = [&none](const std::string& name) { return std::filesystem::weakly_canonical(name, none); };
   if (wanted.output != "-" && place(wanted.output) == place(wanted.report))
-    throw bad_usage{"--report " + wanted.report + ": --output is the same file; name another"};
+    throw desk::bad_usage{"--report " + wanted.report + ": --output is the same file; name another"};
 }
 
 }  // namespace
@@ -142,7 +145,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
     out << version.what() << '\n';
     return false;
   } catch (const CLI::ParseError& error) {
-    throw bad_usage{std::string(error.what()) + " (triage --help lists the options)"};
+    throw desk::bad_usage{std::string(error.what()) + " (triage --help lists the options)"};
   }
 
   to.format = formats.at(format);

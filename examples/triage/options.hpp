@@ -28,13 +28,8 @@ struct options {
   std::map<std::string, reading_rule> rules;   ///< factor → how its cells are read
 };
 
-/// Thrown for a command line that cannot be followed: one line for standard error.
-struct bad_usage {
-  std::string message;
-};
-
 /// Reads the command line. Returns false where --help or --version was asked for and printed to `out`.
-/// Throws bad_usage.
+/// Throws desk::bad_usage.
 bool parse(int argc, const char* const* argv, options& to, std::ostream& out);
 
 }  // namespace triage

@@ -10,9 +10,8 @@
 #include <string_view>
 #include <system_error>
 
+#include <desk/usage.hpp>
 #include <tact/io/svg.hpp>
-
-#include "options.hpp"
 
 namespace triage {
 namespace {
@@ -189,8 +188,8 @@ std::string as_image(std::string symbol) {
 }
 
 [[noreturn]] void fail(const char* what) {
-  throw bad_usage{std::string("--report: cannot ") + what +
-                  " a temporary file: " + std::generic_category().message(errno)};
+  throw desk::bad_usage{std::string("--report: cannot ") + what +
+                        " a temporary file: " + std::generic_category().message(errno)};
 }
 
 }  // namespace
@@ -246,7 +245,7 @@ report::report(adviser asked, report_head head)
                    "<th scope=col>line<th scope=col>" +
                        (head_.case_column.empty() ? "case" : shown(head_.case_column)) + "<th scope=col>why not") {}
 
-std::string report::name_of(const csv_row& row) const {
+std::string report::name_of(const desk::csv_row& row) const {
   const std::string& name = row.cells.front();
   return name.find_first_not_of(" \t\r\n") == name.npos ? "line " + std::to_string(row.line) : name;
 }

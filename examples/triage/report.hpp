@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include <desk/csv_reader.hpp>
+
 #include "advice.hpp"
 #include "writer.hpp"
 
@@ -27,15 +29,15 @@ struct report_head {
 /// A table whose rows wait in a temporary file, cut into parts that a browser can lay out one at a time.
 class stored_table {
  public:
-  /// `caption` and `head`, the cells of the head, are HTML. Throws bad_usage where no temporary file can be made.
+  /// `caption` and `head`, the cells of the head, are HTML. Throws desk::bad_usage where no temporary file can be made.
   stored_table(std::string_view caption, std::string_view head);
 
-  /// Adds a row, as HTML. Throws bad_usage where the temporary file cannot be written.
+  /// Adds a row, as HTML. Throws desk::bad_usage where the temporary file cannot be written.
   void add(std::string_view row);
 
   std::size_t size() const { return size_; }
 
-  /// Writes all of it; nothing where there is no row. Throws bad_usage where the temporary file cannot be read.
+  /// Writes all of it; nothing where there is no row. Throws desk::bad_usage where the temporary file cannot be read.
   void write(std::ostream& out) const;
 
  private:
@@ -59,7 +61,7 @@ class report {
 
   void add(const judged_case& c, const tact::situation& s);
 
-  /// Writes the page. Throws bad_usage where a temporary file cannot be read.
+  /// Writes the page. Throws desk::bad_usage where a temporary file cannot be read.
   void write(std::ostream& out) const;
 
  private:
@@ -83,7 +85,7 @@ class report {
 
   crowds on_grid_of(int steps) const;
   std::size_t all() const { return advised_.size() + not_advised_.size(); }
-  std::string name_of(const csv_row& row) const;
+  std::string name_of(const desk::csv_row& row) const;
   std::string head() const;
   std::string counts() const;
   std::string map() const;

@@ -6,8 +6,12 @@
 #include <ostream>
 #include <string_view>
 
-#include <csv.h>
 #include <nlohmann/json.hpp>
+
+#include <desk/cells.hpp>
+#include <desk/csv_writer.hpp>
+#include <desk/text.hpp>
+#include <desk/usage.hpp>
 
 namespace triage {
 namespace {
@@ -21,40 +25,14 @@ std::string decimal(std::optional<double> x) {
   return {text, std::to_chars(text, text + sizeof text, *x).ptr};
 }
 
-// The name of a column of ours beside the input's.
-std::string unused(std::string_view name, const std::vector<std::string>& header) {
-  std::string free(name);
-  while (std::find(header.begin(), header.end(), free) != header.end()) free = "tact_" + free;
-  return free;
-}
-
 // --- CSV, for spreadsheets ---------------------------------------------------------------------------
-
-bool is_decimal(std::string_view cell) {
-  if (cell.starts_with('+')) cell.remove_prefix(1);
-  if (cell.empty() || cell.find_first_not_of("0123456789+-.eE") != std::string_view::npos) return false;
-  double x{};
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), x);
-  return end == cell.data() + cell.size() && error != std::errc::invalid_argument;
-}
-
-// A spreadsheet takes a cell that begins like a formula for one and runs it. An apostrophe stops that.
-// The blanks are those that a spreadsheet skips before it looks.
-std::string harmless(std::string_view cell) {
-  const std::size_t first = cell.find_first_not_of(" \t\r\n");
-  const bool formula =
-      first != std::string_view::npos && std::string_view("=+-@").find(cell[first]) != std::string_view::npos;
-  std::string text(formula && !is_decimal(cell) ? "'" : "");
-  text += cell;
-  return text;
-}
 
 class csv_writer final : public writer {
  public:
   csv_writer(std::ostream& out, const std::vector<std::string>& header) : out_(out), width_(header.size()) {
     std::vector<std::string> cells = header;
-    for (const std::string_view name : advice_columns) cells.push_back(unused(name, header));
-    put(cells);
+    for (const std::string_view name : advice_columns) cells.push_back(desk::unused(name, header));
+    desk::write_csv_row(out_, cells);
   }
 
   void write(const judged_case& c) override {
@@ -68,28 +46,10 @@ class csv_writer final : public writer {
     cells.emplace_back(c.said.runner_up);
     cells.push_back(c.said.reason);
     cells.push_back(error);
-    put(cells);
+    desk::write_csv_row(out_, cells);
   }
 
  private:
-  void put(const std::vector<std::string>& cells) {
-    for (std::size_t i = 0; i != cells.size(); ++i) {
-      if (i != 0) out_ << ',';
-      put(harmless(cells[i]));
-    }
-    out_ << "\r\n";
-  }
-
-  void put(const std::string& cell) {
-    if (cell.find_first_of(",\"\r\n") == std::string::npos) {
-      out_ << cell;
-      return;
-    }
-    std::string quoted(2 * cell.size() + 2, '\0');
-    quoted.resize(csv_write(quoted.data(), quoted.size(), cell.data(), cell.size()));
-    out_ << quoted;
-  }
-
   std::ostream& out_;
   std::size_t width_;
 };
@@ -99,11 +59,12 @@ class csv_writer final : public writer {
 class jsonl_writer final : public writer {
  public:
   jsonl_writer(std::ostream& out, const std::vector<std::string>& header)
-      : out_(out), header_(header), advice_(unused("advice", header)), error_(unused("error", header)) {
+      : out_(out), header_(header), advice_(desk::unused("advice", header)), error_(desk::unused("error", header)) {
     for (std::size_t i = 0; i != header.size(); ++i)
       if (std::find(header.begin(), header.begin() + static_cast<std::ptrdiff_t>(i), header[i]) !=
           header.begin() + static_cast<std::ptrdiff_t>(i))
-        throw bad_usage{"the header has two columns called '" + header[i] + "', which JSON cannot hold; rename one"};
+        throw desk::bad_usage{"the header has two columns called '" + header[i] +
+                              "', which JSON cannot hold; rename one"};
   }
 
   void write(const judged_case& c) override {
@@ -111,7 +72,7 @@ class jsonl_writer final : public writer {
     const std::size_t shared = std::min(header_.size(), c.row.cells.size());
     for (std::size_t i = 0; i != shared; ++i) line[header_[i]] = c.row.cells[i];
     for (std::size_t i = shared; i < c.row.cells.size(); ++i)
-      line[unused("cell " + std::to_string(i + 1), header_)] = c.row.cells[i];
+      line[desk::unused("cell " + std::to_string(i + 1), header_)] = c.row.cells[i];
     if (c.error.empty()) line[advice_] = to_json(c.said);
     else line[error_] = c.error;
     out_ << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
@@ -136,28 +97,6 @@ class jsonl_writer final : public writer {
 
 // --- A table to look at ----------------------------------------------------------------------------------
 
-// A text for one line of a terminal: no control characters, at most `width` characters.
-std::string clipped(std::string_view text, std::size_t width) {
-  std::string shown;
-  std::size_t columns = 0;
-  std::size_t last = 0;  // where the last whole character begins
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool starts = (byte & 0xC0) != 0x80;  // UTF-8: other bytes continue a character
-    if (starts && columns++ == width) return shown.substr(0, last) + "…";
-    if (starts) last = shown.size();
-    shown += byte < ' ' || byte == 0x7F ? ' ' : c;
-  }
-  return shown;
-}
-
-std::string padded(std::string_view text, std::size_t width) {
-  std::string shown = clipped(text, width);
-  const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
-  const auto characters = shown.size() - static_cast<std::size_t>(std::count_if(shown.begin(), shown.end(), continues));
-  return shown + std::string(width - characters, ' ');
-}
-
 class table_writer final : public writer {
  public:
   table_writer(std::ostream& out, const std::vector<std::string>& header, std::size_t width)
@@ -171,7 +110,7 @@ class table_writer final : public writer {
     const std::string& name = c.row.cells.front();
     put(c.error.empty()
             ? line(name, a.strategy, a.family, a.style, a.gated ? a.then : "", fixed(a.margin), a.runner_up, a.reason)
-            : padded(name, 10) + "  not advised: " + c.error);
+            : desk::padded(name, 10) + "  not advised: " + c.error);
   }
 
  private:
@@ -184,12 +123,12 @@ class table_writer final : public writer {
   static std::string line(std::string_view name, std::string_view strategy, std::string_view family,
                           std::string_view style, std::string_view then, std::string_view margin,
                           std::string_view runner_up, std::string_view reason) {
-    return padded(name, 10) + "  " + padded(strategy, 15) + "  " + padded(family, 13) + "  " + padded(style, 11) +
-           "  " + padded(then, 13) + "  " + padded(margin, 6) + "  " + padded(runner_up, 15) + "  " +
-           std::string(reason);
+    return desk::padded(name, 10) + "  " + desk::padded(strategy, 15) + "  " + desk::padded(family, 13) + "  " +
+           desk::padded(style, 11) + "  " + desk::padded(then, 13) + "  " + desk::padded(margin, 6) + "  " +
+           desk::padded(runner_up, 15) + "  " + std::string(reason);
   }
 
-  void put(std::string_view text) { out_ << clipped(text, width_) << '\n'; }
+  void put(std::string_view text) { out_ << desk::clipped(text, width_) << '\n'; }
 
   std::ostream& out_;
   std::size_t width_;

@@ -6,15 +6,16 @@
 #include <string>
 #include <vector>
 
+#include <desk/csv_reader.hpp>
+
 #include "advice.hpp"
-#include "csv_reader.hpp"
 #include "options.hpp"
 
 namespace triage {
 
 /// One case as it came, and what was said of it: advice, or why there is none.
 struct judged_case {
-  csv_row row;
+  desk::csv_row row;
   advice said;
   std::string error;  ///< empty if there is advice
 };
@@ -28,7 +29,7 @@ class writer {
 
 /// A writer for this format; it writes its head, if it has one, at once. The header names the input's
 /// columns. A column of the advice whose name the input has already is called tact_NAME. Lines of a
-/// table are cut at `width` characters. Throws bad_usage where JSON lines are asked for and two columns
+/// table are cut at `width` characters. Throws desk::bad_usage where JSON lines are asked for and two columns
 /// share a name.
 std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const std::vector<std::string>& header,
                                     std::size_t width);

@@ -1,4 +1,4 @@
-#include "output.hpp"
+#include <desk/output.hpp>
 
 #include <cerrno>
 #include <cstdlib>
@@ -9,9 +9,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "options.hpp"
+#include <desk/usage.hpp>
 
-namespace triage {
+namespace desk {
 
 output::output(const std::string& name) : name_(name) {
   if (name_ == "-") return;
@@ -69,4 +69,4 @@ std::string output::begin_part() {
   return part;
 }
 
-}  // namespace triage
+}  // namespace desk

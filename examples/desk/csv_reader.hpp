@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace triage {
+namespace desk {
 
 /// One record. A cell is the text between its commas, its quotes taken off and nothing else changed.
 struct csv_row {
@@ -24,4 +24,4 @@ inline constexpr std::size_t longest_row = std::size_t{64} << 20;
 /// Throws std::runtime_error when the stream cannot be read or a row is longer than `longest_row`.
 void read_csv(std::FILE* stream, const std::function<void(csv_row&&)>& take);
 
-}  // namespace triage
+}  // namespace desk

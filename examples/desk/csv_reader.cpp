@@ -1,4 +1,4 @@
-#include "csv_reader.hpp"
+#include <desk/csv_reader.hpp>
 
 #include <algorithm>
 #include <cerrno>
@@ -11,7 +11,7 @@
 
 #include <csv.h>
 
-namespace triage {
+namespace desk {
 namespace {
 
 // What libcsv's callbacks write to; finished rows wait here until no C frame lies below.
@@ -97,4 +97,4 @@ void read_csv(std::FILE* stream, const std::function<void(csv_row&&)>& take) {
   hand_over();
 }
 
-}  // namespace triage
+}  // namespace desk

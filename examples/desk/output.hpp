@@ -1,5 +1,5 @@
 #pragma once
-// Where the advice goes: standard output, or a file that is there whole or not at all.
+// Where a result goes: standard output, or a file that is there whole or not at all.
 
 #include <cstddef>
 #include <filesystem>
@@ -7,7 +7,7 @@
 #include <ostream>
 #include <string>
 
-namespace triage {
+namespace desk {
 
 /// Standard output ("-"), or a file that appears under its name only when it is whole. What is no plain file (a
 /// device, a pipe) is written to as it is. All of it throws bad_usage where it cannot be written.
@@ -39,4 +39,4 @@ class output {
   std::ofstream file_;
 };
 
-}  // namespace triage
+}  // namespace desk
