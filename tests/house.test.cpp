@@ -41,6 +41,16 @@ const std::vector<texts> layers = {
     {"change.hpp", "uncertain.hpp", "disagreement.hpp"},
     {"verify.hpp"},
     {"tact.hpp"},
+    {"care/language.hpp"},
+    {"care/channel.hpp", "care/customer.hpp", "care/vocabulary.hpp"},
+    {"care/customers/*", "care/step.hpp"},
+    {"care/classes.hpp", "care/anger.hpp", "care/rule.hpp", "care/steps/others.hpp", "care/steps/closing.hpp"},
+    {"care/steps/anger.hpp"},
+    {"care/steps/complaint.hpp"},
+    {"care/steps/*", "care/protocols/*"},
+    {"care/steps.hpp", "care/audit.hpp"},
+    {"care/script.hpp", "care/plan.hpp"},
+    {"care.hpp"},
     {"io/*"},
 };
 

@@ -1,0 +1,12 @@
+#pragma once
+// Customer care: who the customer is, what to do in which order, and what was done. Not part of tact.hpp.
+
+#include <tact/care/anger.hpp>
+#include <tact/care/audit.hpp>
+#include <tact/care/channel.hpp>
+#include <tact/care/classes.hpp>
+#include <tact/care/language.hpp>
+#include <tact/care/plan.hpp>
+#include <tact/care/script.hpp>
+#include <tact/care/steps.hpp>
+#include <tact/care/vocabulary.hpp>

@@ -1,0 +1,279 @@
+#pragma once
+// Who the customer is, as far as it is known: a set of customer classes, and what they say of a situation.
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <type_traits>
+
+#include <tact/care/customer.hpp>
+#include <tact/care/customers/angry.hpp>
+#include <tact/care/customers/arguer.hpp>
+#include <tact/care/customers/complainer.hpp>
+#include <tact/care/customers/demanding.hpp>
+#include <tact/care/customers/rude.hpp>
+#include <tact/care/customers/talker.hpp>
+#include <tact/catalog.hpp>
+#include <tact/interval.hpp>
+
+namespace tact::care {
+
+/// The documents' six classes. Source: D1 and D3 (classes of users), systems.md row D.
+using customers = catalog<angry, arguer, talker, complainer, rude, demanding>;
+
+/// A catalog of classes as data, checked and lowered once.
+template <class Classes>
+inline constexpr auto customer_rows = unpack<Classes>([]<class... C>(std::type_identity<C>...) {
+  return std::array<customer_row, sizeof...(C)>{lower_customer<C>()...};
+});
+
+/// Says in plain English what is wrong with the classes of a catalog, before they enter Hana.
+template <class Situation, class Classes>
+struct check_customers;
+
+template <class Situation, class... C>
+struct check_customers<Situation, catalog<C...>> {
+  static_assert(((sizeof(check_customer<C, Situation>) > 0) && ...));
+};
+
+/// Some of at most `Capacity` things, in order.
+template <class T, std::size_t Capacity>
+class some_of {
+ public:
+  constexpr const T* begin() const noexcept { return all_.data(); }
+  constexpr const T* end() const noexcept { return all_.data() + size_; }
+  constexpr std::size_t size() const noexcept { return size_; }
+  constexpr bool empty() const noexcept { return size_ == 0; }
+  constexpr const T& operator[](std::size_t place) const noexcept { return all_[place]; }
+
+  /// Requires room for one more.
+  constexpr void push_back(const T& one) noexcept { all_[size_++] = one; }
+
+ private:
+  std::array<T, Capacity> all_{};
+  std::size_t size_ = 0;
+};
+
+/// One factor that a class of customers moved.
+struct shift {
+  std::string_view factor;
+  std::string_view customer;  ///< the class's name
+  level from = 0.0;
+  level to = 0.0;
+  std::string_view reason;
+  std::string_view source;
+};
+
+/// One factor to settle first. Two classes that contradict each other leave the factor alone and ask, too.
+struct asked {
+  std::string_view factor;
+  std::string_view customer;  ///< the class's name; of a contradiction, the first of the two
+  std::string_view ask;       ///< to be put to the customer
+  std::string_view source;
+};
+
+/// Who the customer is: any number of the classes of a catalog, at most 32. A set, so that two classes combine to the
+/// same whatever comes first. Small, and copied as a number; everything is constexpr, noexcept and free of allocation.
+/// Source: D1 and D3 (classes of users), systems.md row D.
+template <class Classes = customers>
+class customer {
+  static_assert(Classes::size <= 32, "tact: a customer knows at most 32 classes; split the catalog.");
+
+ public:
+  static constexpr const auto& rows() noexcept { return customer_rows<Classes>; }
+
+  /// Nothing is known.
+  constexpr customer() noexcept = default;
+
+  /// A customer of these classes; each must be in the catalog.
+  template <class... C>
+  static constexpr customer of() noexcept {
+    static_assert((lists<Classes, C> && ...),
+                  "tact: this customer class is not in the catalog; write  tact::care::customer<tact::joined<"
+                  "tact::care::customers, tact::catalog<yours>>>.");
+    return customer((0u | ... | (1u << place_of<C>())));
+  }
+
+  /// The class of this name; empty if the catalog has none. O(classes).
+  static constexpr std::optional<customer> named(std::string_view name) noexcept {
+    for (std::size_t i = 0; i != Classes::size; ++i)
+      if (rows()[i].name == name) return customer(1u << i);
+    return std::nullopt;
+  }
+
+  /// Both at once: the same in either order.
+  friend constexpr customer operator|(customer a, customer b) noexcept { return customer(a.set_ | b.set_); }
+
+  friend constexpr bool operator==(customer, customer) noexcept = default;
+
+  /// True when the customer is of class C.
+  template <class C>
+  constexpr bool is() const noexcept {
+    return (set_ & of<C>().set_) != 0;
+  }
+
+  constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(std::popcount(set_)); }
+  constexpr bool empty() const noexcept { return set_ == 0; }
+
+  /// The classes, in the order of the catalog.
+  constexpr auto classes() const noexcept {
+    some_of<const customer_row*, Classes::size> mine;
+    for (std::size_t i = 0; i != Classes::size; ++i)
+      if ((set_ >> i & 1u) != 0) mine.push_back(&rows()[i]);
+    return mine;
+  }
+
+  /// The situation as these classes shape it: each factor that they speak of is brought between what they say it is at
+  /// least and at most; where they contradict each other it stays. Shaping twice changes nothing more.
+  /// O(factors · effects).
+  template <class Situation>
+  constexpr Situation shape(Situation s) const noexcept {
+    static_assert(sizeof(check_customers<Situation, Classes>) > 0);
+    for (const shift& change : shifts(s)) s.*member_named<Situation>(change.factor) = change.to;
+    return s;
+  }
+
+  /// What `shape` changes, with the reason: the class that moves a factor furthest.
+  template <class Situation>
+  constexpr auto shifts(const Situation& s) const noexcept {
+    static_assert(sizeof(check_customers<Situation, Classes>) > 0);
+    some_of<shift, factor_count<Situation>> moved;
+    for (const auto& f : Situation::factors) {
+      if (f.how != reading::itself) continue;
+      const bounds b = bounds_of(f.name);
+      if (b.low > b.high) continue;
+      const level here = s.*f.member;
+      if (here < b.low)
+        moved.push_back({f.name, b.raises->name, here, b.low, b.raised_by->reason, b.raised_by->source});
+      if (here > b.high)
+        moved.push_back({f.name, b.lowers->name, here, b.high, b.lowered_by->reason, b.lowered_by->source});
+    }
+    return moved;
+  }
+
+  /// The factors to settle first: those that the classes leave open or contradict each other in, as long as nothing is
+  /// known of them, so that they are neutral. In the order of the situation's table, each once.
+  template <class Situation>
+  constexpr auto questions(const Situation& s) const noexcept {
+    return questions_on<Situation>(read(s));
+  }
+
+  /// The same for what a model read, as `advice.read()` gives it.
+  template <class Situation>
+  constexpr auto questions_on(const inputs<Situation>& in) const noexcept {
+    static_assert(sizeof(check_customers<Situation, Classes>) > 0);
+    some_of<asked, factor_count<Situation>> open;
+    for (std::size_t i = 2; i != in.size(); ++i) {
+      const factor<Situation>& f = Situation::factors[i - 2];
+      if (f.how != reading::itself || in[i] != f.neutral.steps()) continue;
+      const bounds b = bounds_of(f.name);
+      if (b.low > b.high)
+        open.push_back({f.name, b.raises->name, "What would have to be true of this for you?", b.raised_by->source});
+      else if (const asked q = question_on(f.name); !q.factor.empty() && b.low <= f.neutral && f.neutral <= b.high)
+        open.push_back(q);
+    }
+    return open;
+  }
+
+  /// The least that the classes say a factor of this name is; 0 where they say nothing.
+  constexpr level at_least(std::string_view factor) const noexcept { return bounds_of(factor).low; }
+
+  /// The shaped situation with every factor that is to be settled first as an interval from 0 to 1, for `consider` and
+  /// `ask_next`.
+  template <class Situation>
+  constexpr box<Situation> open(const Situation& s) const noexcept {
+    box<Situation> b{shape(s)};
+    for (const asked& q : questions(s)) b = b.with(member_named<Situation>(q.factor), unknown);
+    return b;
+  }
+
+ private:
+  // What all classes say of one factor.
+  struct bounds {
+    level low = 0.0;
+    level high = 1.0;
+    const customer_row* raises = nullptr;
+    const customer_row* lowers = nullptr;
+    const effect* raised_by = nullptr;
+    const effect* lowered_by = nullptr;
+  };
+
+  explicit constexpr customer(std::uint32_t set) noexcept : set_(set) {}
+
+  template <class C>
+  static consteval std::size_t place_of() noexcept {
+    return unpack<Classes>([]<class... D>(std::type_identity<D>...) {
+      std::size_t place = 0;
+      const bool found = ((std::is_same_v<C, D> || (++place, false)) || ...);
+      return found ? place : 0;  // of() has told
+    });
+  }
+
+  template <class Situation>
+  static constexpr level Situation::* member_named(std::string_view factor) noexcept {
+    return Situation::factors[own_factor<Situation>(factor)].member;
+  }
+
+  constexpr bounds bounds_of(std::string_view factor) const noexcept {
+    bounds b;
+    for (const customer_row* c : classes())
+      for (const effect& e : c->effects) {
+        if (e.factor != factor) continue;
+        if (e.at_least > b.low) b.low = e.at_least, b.raises = c, b.raised_by = &e;
+        if (e.at_most < b.high) b.high = e.at_most, b.lowers = c, b.lowered_by = &e;
+      }
+    return b;
+  }
+
+  constexpr asked question_on(std::string_view factor) const noexcept {
+    for (const customer_row* c : classes())
+      for (const question& q : c->questions)
+        if (q.factor == factor) return {q.factor, c->name, q.ask, q.source};
+    return {};
+  }
+
+  std::uint32_t set_ = 0;
+};
+
+/// Which classes the signs that were seen speak for.
+template <class Classes>
+struct suggestion {
+  std::array<std::size_t, Classes::size> seen{};  ///< how many of the signs each class has, in the catalog's order
+  customer<Classes> best;   ///< every class with the most of them: more than one is a tie, none is no sign at all
+  std::size_t unknown = 0;  ///< how many signs no class has
+
+  constexpr bool tied() const noexcept { return best.size() > 1; }
+};
+
+/// The class, or the classes, that have most of the signs seen. A sign counts once, however often it is named, and for
+/// every class that has it; nothing breaks a tie. O(signs · all signs).
+template <class Classes = customers>
+constexpr suggestion<Classes> suggest(std::span<const std::string_view> signs) noexcept {
+  suggestion<Classes> found;
+  for (std::size_t i = 0; i != signs.size(); ++i) {
+    bool named_before = false;
+    for (std::size_t j = 0; j != i; ++j) named_before |= signs[j] == signs[i];
+    if (named_before) continue;
+    bool known = false;
+    for (std::size_t c = 0; c != Classes::size; ++c)
+      for (const std::string_view sign : customer_rows<Classes>[c].signs)
+        if (sign == signs[i]) {
+          known = true;
+          ++found.seen[c];
+          break;
+        }
+    found.unknown += known ? 0 : 1;
+  }
+  std::size_t most = 1;
+  for (const std::size_t n : found.seen) most = n > most ? n : most;
+  for (std::size_t c = 0; c != Classes::size; ++c)
+    if (found.seen[c] == most) found.best = found.best | *customer<Classes>::named(customer_rows<Classes>[c].name);
+  return found;
+}
+
+}  // namespace tact::care

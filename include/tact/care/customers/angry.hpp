@@ -1,0 +1,34 @@
+#pragma once
+#include <tact/care/customer.hpp>
+
+namespace tact::care {
+
+/// Sends two messages at once, one of facts and one of feelings; the feelings are in the way.
+/// Source: D1 and D3 (the angry), D4 (anger), systems.md rows D and F.
+struct angry {
+  static constexpr std::string_view name = "angry";
+  static constexpr words names{"angry", "愤怒的顾客", "θυμωμένος", "sint"};
+  static constexpr std::string_view signs[] = {"mixes feelings with facts", "gets louder", "wants to be heard"};
+  static constexpr const char* dos[] = {
+      "stay in control",
+      "see past the feelings to the facts",
+      "help them over the anger before anything is solved",
+      "attend to what you can answer and what you cannot",
+      "ask how they would like the problem solved",
+  };
+  static constexpr const char* donts[] = {
+      "deny the anger: \"there is no reason to be angry\"",
+      "get emotionally involved",
+      "promise what you cannot keep",
+  };
+  static constexpr const char* behind = "two messages, one of facts and one of feelings";
+  static constexpr effect effects[] = {
+      {.factor = "anger",
+       .at_least = 0.75,
+       .reason = "who is angry cannot be reasoned with yet",
+       .source = "D4: anger"},
+  };
+  static constexpr const char* source = "D1: the angry";
+};
+
+}  // namespace tact::care

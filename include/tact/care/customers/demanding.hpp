@@ -1,0 +1,23 @@
+#pragma once
+#include <tact/care/customer.hpp>
+
+namespace tact::care {
+
+/// Interrupts and wants attention at once. Source: D1 and D3 (the demanding), systems.md row D.
+struct demanding {
+  static constexpr std::string_view name = "demanding";
+  static constexpr words names{"demanding", "苛求的顾客", "απαιτητικός", "krevende"};
+  static constexpr std::string_view signs[] = {"interrupts", "wants attention at once"};
+  static constexpr const char* dos[] = {
+      "treat them with the same respect as anyone",
+      "attend to their needs, not their manner",
+  };
+  static constexpr const char* donts[] = {"give in to demands"};
+  static constexpr const char* behind = "insecurity";
+  static constexpr question questions[] = {
+      {"urgency", "By when do you need it, and what depends on that?", "D1: attend to their needs, not their manner"},
+  };
+  static constexpr const char* source = "D1: the demanding";
+};
+
+}  // namespace tact::care

@@ -1,0 +1,20 @@
+#pragma once
+#include <tact/care/customer.hpp>
+
+namespace tact::care {
+
+/// Arrogant on the surface, insecure beneath. Source: D1 and D3 (the rude or offensive), systems.md row D.
+struct rude {
+  static constexpr std::string_view name = "rude";
+  static constexpr words names{"rude", "粗鲁的顾客", "αγενής", "uhøflig"};
+  static constexpr std::string_view signs[] = {"arrogant", "offensive", "talks down to people"};
+  static constexpr const char* dos[] = {"be kind, exceptionally kind: they begin to give the respect they get"};
+  static constexpr const char* donts[] = {"put them in their place"};
+  static constexpr const char* behind = "loneliness and insecurity";
+  static constexpr question questions[] = {
+      {"power", "What would you do if we found no way together?", "D1: arrogant on the surface, insecure beneath"},
+  };
+  static constexpr const char* source = "D1: the rude or offensive";
+};
+
+}  // namespace tact::care

@@ -1,0 +1,106 @@
+#pragma once
+// How a complaint is turned round: listen, show understanding, offer a solution.
+// Source: D4 (turning a complaint round), D1 (principles of communication), systems.md rows G and J.
+
+#include <tact/care/rule.hpp>
+#include <tact/catalog.hpp>
+
+namespace tact::care {
+
+/// They get all of it out before they are asked or answered. Source: D4 (listen), systems.md row G.
+struct listen_first {
+  static constexpr std::string_view name = "listen_first";
+  static constexpr const char* says = "a complaint is listened to before anything is asked, understood or solved";
+  static constexpr const char* source = "D4: listen";
+
+  bool unheard = false;
+
+  constexpr bool broken_by(const event& e) noexcept {
+    if (e.what == act::complain) unheard = true;
+    if (e.what == act::listen) unheard = false;
+    return unheard && (e.what == act::ask || e.what == act::understand || solves(e.what));
+  }
+
+  template <bool Kept>
+  struct held {
+    static_assert(
+        Kept, "tact: this script asks or answers before the complaint is listened to; put listen before that step.");
+  };
+};
+
+/// Understanding is shown before a solution is offered. Source: D4 (show understanding), systems.md row G.
+struct understand_before_solving {
+  static constexpr std::string_view name = "understand_before_solving";
+  static constexpr const char* says = "understanding is shown before a solution is offered";
+  static constexpr const char* source = "D4: show understanding";
+
+  bool owed = false;
+
+  constexpr bool broken_by(const event& e) noexcept {
+    if (e.what == act::complain) owed = true;
+    if (e.what == act::understand) owed = false;
+    return owed && solves(e.what);
+  }
+
+  template <bool Kept>
+  struct held {
+    static_assert(Kept,
+                  "tact: this script solves before it shows understanding; put show_understanding before that step.");
+  };
+};
+
+/// Getting defensive makes a bad situation worse. Source: D4 (show understanding), D1 (the complainer).
+struct never_defend {
+  static constexpr std::string_view name = "never_defend";
+  static constexpr const char* says = "nobody gets defensive";
+  static constexpr const char* source = "D4: show understanding; D1: the complainer";
+
+  constexpr bool broken_by(const event& e) noexcept { return e.what == act::defend; }
+};
+
+/// A complaint gets an answer: a solution, a position with its reason, or word of where it can go.
+/// Source: D4 (offer a solution), systems.md row G.
+struct answer_complaint {
+  static constexpr std::string_view name = "answer_complaint";
+  static constexpr const char* says = "a complaint is not closed without an answer";
+  static constexpr const char* source = "D4: offer a solution";
+
+  bool owed = false;
+
+  constexpr bool broken_by(const event& e) noexcept {
+    if (e.what == act::complain) owed = true;
+    if (solves(e.what) || e.what == act::leave || e.what == act::escalate) owed = false;
+    if (e.what != act::close) return false;
+    const bool broken = owed;
+    owed = false;
+    return broken;
+  }
+};
+
+/// A message means what the receiver understands, so who sends it checks that. Source: D1 (principles of
+/// communication), systems.md row J.
+struct check_what_was_understood {
+  static constexpr std::string_view name = "check_what_was_understood";
+  static constexpr const char* says = "what was settled is checked with the receiver before the contact is closed";
+  static constexpr const char* source = "D1: principles of communication";
+
+  bool owed = false;
+
+  constexpr bool broken_by(const event& e) noexcept {
+    if (solves(e.what)) owed = true;
+    if (e.what == act::check) owed = false;
+    if (e.what != act::close) return false;
+    const bool broken = owed;
+    owed = false;
+    return broken;
+  }
+};
+
+/// How a complaint is turned round. Source: D4 (turning a complaint round), systems.md row G.
+struct complaint {
+  static constexpr std::string_view name = "complaint";
+  using rules =
+      catalog<listen_first, understand_before_solving, never_defend, answer_complaint, check_what_was_understood>;
+};
+
+}  // namespace tact::care

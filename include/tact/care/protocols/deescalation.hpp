@@ -1,0 +1,93 @@
+#pragma once
+// How anger is met: the rules of the documents. Source: D4 (anger), D1 (the angry, the arguer), systems.md row F.
+
+#include <tact/care/rule.hpp>
+#include <tact/catalog.hpp>
+
+namespace tact::care {
+
+/// Anger rules out reason, so it is acknowledged before anything is solved. Anger that shows again is acknowledged
+/// again. Source: D4 (anger must be acknowledged; first diffuse anger), systems.md row F.
+struct acknowledge_first {
+  static constexpr std::string_view name = "acknowledge_first";
+  static constexpr const char* says = "no solving or bargaining before the anger is acknowledged";
+  static constexpr const char* source = "D4: anger must be acknowledged; first diffuse anger";
+
+  bool owed = false;
+
+  constexpr bool broken_by(const event& e) noexcept {
+    if (e.what == act::anger) owed = true;
+    if (e.what == act::calm || acknowledges(e.what)) owed = false;
+    return owed && solves(e.what);
+  }
+
+  /// What a script that breaks it is told.
+  template <bool Kept>
+  struct held {
+    static_assert(Kept,
+                  "tact: this script solves or bargains before the anger is acknowledged; "
+                  "put acknowledge, diplomacy or apologise before that step.");
+  };
+};
+
+/// Anger that nobody answers breaks the chain of communication, and gets louder.
+/// Source: D4 (anger must be acknowledged), systems.md row F.
+struct answer_anger {
+  static constexpr std::string_view name = "answer_anger";
+  static constexpr const char* says = "a contact does not end with anger that nobody answered";
+  static constexpr const char* source = "D4: anger must be acknowledged";
+
+  bool owed = false;
+
+  constexpr bool broken_by(const event& e) noexcept {
+    if (e.what == act::anger) owed = true;
+    if (e.what == act::calm || acknowledges(e.what)) owed = false;
+    if (e.what != act::close) return false;
+    const bool broken = owed;
+    owed = false;  // told here, and not again where the log ends
+    return broken;
+  }
+
+  constexpr bool broken_at_end() const noexcept { return owed; }
+};
+
+/// "There is no reason to be angry" makes the angry angrier. Source: D1 (the angry), systems.md row D.
+struct never_deny_anger {
+  static constexpr std::string_view name = "never_deny_anger";
+  static constexpr const char* says = "anger is never denied";
+  static constexpr const char* source = "D1: the angry";
+
+  constexpr bool broken_by(const event& e) noexcept { return e.what == act::deny; }
+};
+
+/// Nobody wins an argument with who enjoys arguing. Source: D1 (the arguer), D4 (computer mode), systems.md row D.
+struct never_argue {
+  static constexpr std::string_view name = "never_argue";
+  static constexpr const char* says = "nobody is drawn into the argument";
+  static constexpr const char* source = "D1: the arguer; D4: take no bait";
+
+  constexpr bool broken_by(const event& e) noexcept { return e.what == act::argue; }
+};
+
+/// An apology helps whoever is at fault, but not after harm that was clearly meant: there it backfires.
+/// Source: literature.md (apology), D4 (apologise), systems.md row F.
+struct no_apology_for_meant_harm {
+  static constexpr std::string_view name = "no_apology_for_meant_harm";
+  static constexpr const char* says = "no apology once the harm has turned out to be clearly meant";
+  static constexpr const char* source = "literature.md: apology backfires after clearly intentional harm";
+
+  bool meant = false;
+
+  constexpr bool broken_by(const event& e) noexcept {
+    if (e.what == act::meant) meant = true;
+    return meant && e.what == act::apologise;
+  }
+};
+
+/// How anger is met. Source: D4 (anger), systems.md row F.
+struct deescalation {
+  static constexpr std::string_view name = "deescalation";
+  using rules = catalog<acknowledge_first, answer_anger, never_deny_anger, never_argue, no_apology_for_meant_harm>;
+};
+
+}  // namespace tact::care

@@ -1,0 +1,179 @@
+#pragma once
+// How a matter is put off: to cool down or to find out more, with consent, until a time that is named.
+// Source: literature.md (postponement; TKI AV4, AV5), design: the documents name the strategy and not its rules.
+
+#include <tact/care/rule.hpp>
+#include <tact/catalog.hpp>
+
+namespace tact::care {
+
+/// True for the proposal of a pause, whatever its cause.
+constexpr bool proposes_pause(act a) noexcept { return a == act::cool_down || a == act::learn_more; }
+
+/// A pause that the stronger side imposes leaves the weaker one worse off. Source: literature.md (postponement).
+struct pause_is_agreed {
+  static constexpr std::string_view name = "pause_is_agreed";
+  static constexpr const char* says = "a pause is proposed and agreed to, never imposed";
+  static constexpr const char* source = "literature.md: a cool-off imposed by the stronger party hurts";
+
+  bool proposed = false;
+  bool agreed = false;
+
+  constexpr bool broken_by(const event& e) noexcept {
+    if (proposes_pause(e.what)) proposed = true, agreed = false;
+    if (e.what == act::agree) agreed = proposed;
+    if (e.what == act::refuse) proposed = agreed = false;
+    if (e.what != act::pause) return false;
+    const bool broken = !agreed;
+    proposed = agreed = false;
+    return broken;
+  }
+
+  template <bool Kept>
+  struct held {
+    static_assert(Kept,
+                  "tact: this script pauses without the other side's agreement; "
+                  "put cool_down or learn_more, and then agrees, before pause.");
+  };
+};
+
+/// The concern is acknowledged before it is put off. Source: literature.md (postponement).
+struct pause_is_acknowledged {
+  static constexpr std::string_view name = "pause_is_acknowledged";
+  static constexpr const char* says = "the concern is acknowledged before a pause is proposed";
+  static constexpr const char* source = "literature.md: postpone if the concern is acknowledged";
+
+  bool acknowledged = false;
+
+  constexpr bool broken_by(const event& e) noexcept {
+    if (e.what == act::anger || e.what == act::complain) acknowledged = false;
+    if (acknowledges(e.what)) acknowledged = true;
+    return proposes_pause(e.what) && !acknowledged;
+  }
+};
+
+/// A time to return is named, and lies ahead. Source: literature.md (postponement).
+struct pause_names_return {
+  static constexpr std::string_view name = "pause_names_return";
+  static constexpr const char* says = "who proposes a pause names the time to return";
+  static constexpr const char* source = "literature.md: postpone if a time to return is named";
+
+  constexpr bool broken_by(const event& e) noexcept { return proposes_pause(e.what) && e.back <= e.at; }
+};
+
+/// A limit is named, not before the time to return. Source: literature.md (postponement).
+struct pause_names_limit {
+  static constexpr std::string_view name = "pause_names_limit";
+  static constexpr const char* says = "who proposes a pause names the limit past which somebody else decides";
+  static constexpr const char* source = "literature.md: never past the window";
+
+  constexpr bool broken_by(const event& e) noexcept {
+    return proposes_pause(e.what) && (e.limit == unsaid || e.limit < e.at || e.limit < e.back);
+  }
+};
+
+/// A pause to cool down needs heat: anger at its gate that has not gone. Source: literature.md (postponement), TKI AV4.
+struct cool_only_anger {
+  static constexpr std::string_view name = "cool_only_anger";
+  static constexpr const char* says = "a pause to cool down is for anger that shows";
+  static constexpr const char* source = "literature.md: postpone if anger is high (TKI AV4)";
+
+  bool angry = false;
+
+  constexpr bool broken_by(const event& e) noexcept {
+    if (e.what == act::anger) angry = true;
+    if (e.what == act::calm) angry = false;
+    return e.what == act::cool_down && !angry;
+  }
+};
+
+/// What needs prompt attention is not put off to cool down. Source: literature.md (postponement), TKI CP1.
+struct prompt_matters_do_not_wait {
+  static constexpr std::string_view name = "prompt_matters_do_not_wait";
+  static constexpr const char* says = "what needs prompt attention is not put off to cool down";
+  static constexpr const char* source = "literature.md: postpone if no prompt attention is needed";
+
+  bool prompt = false;
+
+  constexpr bool broken_by(const event& e) noexcept {
+    if (e.what == act::prompt) prompt = true;
+    return prompt && e.what == act::cool_down;
+  }
+};
+
+/// A pause to find out more says what is awaited. Source: literature.md (postponement), TKI AV5.
+struct say_what_is_awaited {
+  static constexpr std::string_view name = "say_what_is_awaited";
+  static constexpr const char* says = "who pauses to find out more says what is awaited";
+  static constexpr const char* source = "literature.md: say what is awaited (TKI AV5)";
+
+  constexpr bool broken_by(const event& e) noexcept { return e.what == act::learn_more && !e.awaited; }
+};
+
+/// Self comes back at the time that was named, or before. Source: literature.md (postponement).
+struct return_in_time {
+  static constexpr std::string_view name = "return_in_time";
+  static constexpr const char* says = "self comes back at the time that was named, and before the contact is closed";
+  static constexpr const char* source = "literature.md: a time to return is named";
+
+  std::int64_t proposed = unsaid;
+  std::int64_t owed = unsaid;
+
+  constexpr bool broken_by(const event& e) noexcept {
+    if (proposes_pause(e.what)) proposed = e.back;
+    if (e.what == act::pause) owed = proposed, proposed = unsaid;
+    const bool too_late = owed != unsaid && ((e.what == act::resume && e.at > owed) || e.what == act::close);
+    if (e.what == act::resume || e.what == act::escalate || e.what == act::close) owed = unsaid;
+    return too_late;
+  }
+};
+
+/// Past its limit a matter that waits is passed on, before self does anything else. Source: literature.md
+/// (postponement).
+struct escalate_past_limit {
+  static constexpr std::string_view name = "escalate_past_limit";
+  static constexpr const char* says = "past the limit the matter is passed on before anything else is done";
+  static constexpr const char* source = "literature.md: never again and again past the window";
+
+  std::int64_t proposed = unsaid;
+  std::int64_t limit = unsaid;
+
+  constexpr bool broken_by(const event& e) noexcept {
+    const bool late = limit != unsaid && e.at > limit && !is_others(e.what);
+    const bool broken = late && e.what != act::escalate;
+    if (late || solves(e.what) || e.what == act::escalate || e.what == act::close) limit = unsaid;
+    if (proposes_pause(e.what)) proposed = e.limit;
+    if (e.what == act::pause) {
+      if (limit == unsaid) limit = proposed;  // the first limit of a matter holds
+      proposed = unsaid;
+    }
+    return broken;
+  }
+};
+
+/// One cause carries one pause: put off again for the same, a matter hardens. Source: literature.md (postponement).
+struct never_twice_for_one_cause {
+  static constexpr std::string_view name = "never_twice_for_one_cause";
+  static constexpr const char* says = "a matter is not put off twice in a row for the same cause";
+  static constexpr const char* source = "literature.md: never again and again";
+
+  act proposed = act::nothing;
+  act last = act::nothing;
+
+  constexpr bool broken_by(const event& e) noexcept {
+    const bool broken = proposes_pause(e.what) && e.what == last;
+    if (proposes_pause(e.what)) proposed = e.what;
+    if (e.what == act::pause) last = proposed, proposed = act::nothing;
+    return broken;
+  }
+};
+
+/// How a matter is put off. Source: literature.md (postponement).
+struct postponement {
+  static constexpr std::string_view name = "postponement";
+  using rules = catalog<pause_is_agreed, pause_is_acknowledged, pause_names_return, pause_names_limit, cool_only_anger,
+                        prompt_matters_do_not_wait, say_what_is_awaited, return_in_time, escalate_past_limit,
+                        never_twice_for_one_cause>;
+};
+
+}  // namespace tact::care

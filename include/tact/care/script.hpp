@@ -1,0 +1,101 @@
+#pragma once
+// A contact written down before it happens, as types: one that breaks a rule does not compile.
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+#include <utility>
+
+#include <tact/care/audit.hpp>
+#include <tact/care/steps.hpp>
+
+namespace tact::care {
+
+/// What a script's step is to the rules: steps follow each other by the minute, and whoever proposes a pause says all
+/// that is to be said. A log says when things really happened.
+constexpr event rehearsed(act a, std::size_t place) noexcept {
+  constexpr std::int64_t minute = 60, day = 24 * 60 * minute;
+  const auto at = static_cast<std::int64_t>(place) * minute;
+  if (a == act::cool_down || a == act::learn_more) return {a, at, at + day, at + 2 * day, true};
+  return {.what = a, .at = at};
+}
+
+/// The first rule that a row of acts breaks, by its place in the catalog, and the act that breaks it.
+struct breach {
+  std::size_t rule = SIZE_MAX;
+  std::size_t place = 0;
+};
+
+template <class Rules, std::size_t Size>
+constexpr breach first_breach(const std::array<act, Size>& acts) noexcept {
+  breach first;
+  unpack<Rules>([&]<class... Rule>(std::type_identity<Rule>...) {
+    std::size_t rule = 0;
+    const auto ask = [&]<class R>(R r) {
+      std::size_t place = 0;
+      while (place != Size && !r.broken_by(rehearsed(acts[place], place))) ++place;
+      bool broken = place != Size;
+      if constexpr (requires { r.broken_at_end(); }) broken = broken || r.broken_at_end();
+      if (broken && (first.rule == SIZE_MAX || place < first.place)) first = {rule, place};
+      ++rule;
+    };
+    (ask(Rule{}), ...);
+  });
+  return first;
+}
+
+/// Stands where a script ends.
+struct the_end {};
+
+/// The error for a rule that has no sentence of its own for scripts: its parameters show the rule, and the step that
+/// breaks it with its place, from 0.
+template <class Rule, class Step, std::size_t Place>
+struct broken_rule {
+  static_assert(!std::same_as<Rule, Rule>,
+                "tact: this script breaks a rule of its protocol; broken_rule<rule, step, place> shows which rule, and "
+                "the step that breaks it: put what the rule's  says  asks for before that step.");
+};
+
+/// The error for the rule that a script breaks: the rule's own, if it has a sentence for scripts.
+template <class Rule, class Step, std::size_t Place>
+consteval auto error_of() noexcept {
+  if constexpr (requires { sizeof(typename Rule::template held<true>); })
+    return std::type_identity<typename Rule::template held<false>>{};
+  else return std::type_identity<broken_rule<Rule, Step, Place>>{};
+}
+
+/// A contact as types, under a protocol of one's own: both sides' steps in their order. Where it breaks a rule it does
+/// not compile, and says which. O(steps · rules) at compile time.
+template <class Protocol, class... Step>
+class script_under {
+  static_assert(((sizeof(check_step<Step>) > 0) && ...));
+
+  using rules = typename Protocol::rules;
+  static_assert(sizeof(check_rules<rules>) > 0);
+
+  // The error of the first rule that is broken; the steps and the rules are well formed, or that has been told.
+  static consteval auto error() noexcept {
+    if constexpr (check_rules<rules>::passed && ((flaw_of_step<Step>() == step_flaw::nothing) && ...)) {
+      constexpr breach found = first_breach<rules>(std::array<act, sizeof...(Step)>{Step::does...});
+      if constexpr (found.rule != SIZE_MAX)
+        return error_of<policy_at<rules, found.rule>, policy_at<catalog<Step..., the_end>, found.place>, found.place>();
+      else return std::type_identity<the_end>{};
+    } else {
+      return std::type_identity<the_end>{};
+    }
+  }
+
+  static_assert(sizeof(typename decltype(error())::type) > 0);
+
+ public:
+  /// The steps as data, in their order.
+  static constexpr std::array<const step_row*, sizeof...(Step)> steps{&step_of<Step>...};
+};
+
+/// A contact as types, under the rules that hold for every contact.
+template <class... Step>
+using script = script_under<protocols, Step...>;
+
+}  // namespace tact::care

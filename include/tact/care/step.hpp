@@ -1,0 +1,183 @@
+#pragma once
+// What is done in a contact, step by step; what a step must have, and plain English for one that does not.
+//
+// A step is a plain struct, in any namespace, with no base class:
+//
+//   name       a std::string_view, as a log spells it
+//   does       a tact::care::act: what it is to the rules
+//   names      optional: tact::care::words
+//   doing      optional: what to do. So are avoid, what not to do, and source
+//   phrases    optional: tact::care::phrases, words to say it with
+//   otherwise  optional: the step to take if this one fails
+
+#include <concepts>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+#include <tact/care/channel.hpp>
+#include <tact/care/language.hpp>
+#include <tact/policy.hpp>
+
+namespace tact::care {
+
+/// What a step is to the rules and to anger. A step of your own does one of these.
+enum class act : unsigned char {
+  // what the other side does, and what turns out
+  complain,  ///< states what is wrong
+  anger,     ///< shows anger
+  calm,      ///< is calm, or calm again
+  agree,     ///< accepts what was proposed
+  refuse,    ///< does not
+  meant,     ///< the harm turns out to be clearly meant
+  prompt,    ///< it turns out that prompt attention is needed
+  // what self does
+  listen,         ///< lets them get all of it out
+  ask,            ///< asks what is needed to grasp the whole
+  understand,     ///< shows understanding
+  acknowledge,    ///< says that the anger is seen
+  disarm,         ///< diplomacy: they are upset, and it matters to self as much as to them
+  apologise,      ///< says sorry
+  computer_mode,  ///< general, unemotional, impersonal words
+  vent,           ///< invites them to let off steam
+  offer,          ///< offers a solution
+  bargain,        ///< offers to meet in part
+  hold,           ///< holds a position, with its reason
+  concede,        ///< gives in
+  leave,          ///< leaves the matter where it is, and says where it can go
+  check,          ///< checks what was understood
+  cool_down,      ///< proposes a pause to cool down
+  learn_more,     ///< proposes a pause to find out more
+  pause,          ///< begins the pause
+  resume,         ///< comes back to it
+  escalate,       ///< passes it to who can decide it
+  close,          ///< ends the contact
+  deny,           ///< denies the anger
+  argue,          ///< is drawn into the argument
+  defend,         ///< gets defensive
+  nothing,        ///< whatever no rule speaks of
+};
+
+/// True for what the other side does and for what turns out: no step of self's.
+constexpr bool is_others(act a) noexcept { return a <= act::prompt; }
+
+/// True for what tells the other side that its feelings have been seen. An apology makes an angry customer feel heard,
+/// too. Source: D4 (anger must be acknowledged; the apology; show understanding).
+constexpr bool acknowledges(act a) noexcept {
+  return a == act::acknowledge || a == act::disarm || a == act::apologise || a == act::understand;
+}
+
+/// True for solving and bargaining. Source: D4 (first diffuse anger).
+constexpr bool solves(act a) noexcept { return act::offer <= a && a <= act::concede; }
+
+/// Words to say a step with: aloud, and in writing. English, of our own.
+struct phrases {
+  const char* spoken = "";
+  const char* written = "";
+
+  constexpr std::string_view by(channel c) const noexcept { return is_written(c) ? written : spoken; }
+};
+
+/// A step as data.
+struct step_row {
+  std::string_view name;
+  act does = act::nothing;
+  words names;
+  std::string_view doing;
+  std::string_view avoid;
+  care::phrases phrases;
+  std::string_view source;
+  const step_row* otherwise = nullptr;  ///< the step to take if this one fails; null if there is none
+};
+
+/// What `check_step` finds wrong with a step; `nothing` if it is well formed.
+enum class step_flaw : unsigned char {
+  nothing,
+  no_name,
+  no_act,
+  names_incomplete,
+  phrase_missing,
+  otherwise_is_no_step,
+};
+
+template <class S>
+concept constant_act = std::same_as<std::remove_cvref_t<decltype(S::does)>, act> &&
+                       requires { typename std::integral_constant<act, S::does>; };
+
+template <class S>
+concept constant_step_names = requires { typename std::bool_constant<complete(words{S::names})>; };
+
+template <class S>
+concept constant_phrases = requires { typename std::bool_constant<std::string_view{S::phrases.spoken}.empty()>; };
+
+/// The first rule that a step breaks. O(steps to fall back on).
+template <class S>
+consteval step_flaw flaw_of_step() noexcept {
+  if constexpr (!has_name<S> || !constant_name<S>) return step_flaw::no_name;
+  else if constexpr (std::string_view{S::name}.empty()) return step_flaw::no_name;
+  else if constexpr (!constant_act<S>) return step_flaw::no_act;
+  else {
+    if constexpr (requires { S::names; }) {
+      if constexpr (!constant_step_names<S>) return step_flaw::names_incomplete;
+      else if constexpr (!complete(words{S::names})) return step_flaw::names_incomplete;
+    }
+    if constexpr (requires { S::phrases; }) {
+      if constexpr (!constant_phrases<S>) return step_flaw::phrase_missing;
+      else
+        for (const channel c : channels)
+          if (S::phrases.by(c).empty()) return step_flaw::phrase_missing;
+    }
+    if constexpr (requires { typename S::otherwise; })
+      if constexpr (flaw_of_step<typename S::otherwise>() != step_flaw::nothing) return step_flaw::otherwise_is_no_step;
+  }
+  return step_flaw::nothing;
+}
+
+template <class S, step_flaw F>
+inline constexpr bool step_keeps = flaw_of_step<S>() != F;
+
+/// Says in plain English what is wrong with a step. Catalogs of steps and scripts do so for every step they have; to
+/// check one alone, write `template struct tact::care::check_step<voucher>;`.
+template <class S>
+struct check_step {
+  static_assert(step_keeps<S, step_flaw::no_name>,
+                "tact: this step has no name that can be read at compile time; "
+                "add  static constexpr std::string_view name = \"...\";");
+  static_assert(step_keeps<S, step_flaw::no_act>,
+                "tact: this step does not say what it does; "
+                "add  static constexpr tact::care::act does = tact::care::act::offer;  or another act.");
+  static_assert(step_keeps<S, step_flaw::names_incomplete>,
+                "tact: this step lacks its name in one of the languages; "
+                "write  static constexpr tact::care::words names{english, chinese, greek, norwegian};  or no names.");
+  static_assert(step_keeps<S, step_flaw::phrase_missing>,
+                "tact: this step lacks a phrase for one of the channels; "
+                "write  static constexpr tact::care::phrases phrases{.spoken = \"...\", .written = \"...\"};");
+  static_assert(step_keeps<S, step_flaw::otherwise_is_no_step>,
+                "tact: what this step falls back on is no step, or one that lacks something; "
+                "write  template struct tact::care::check_step<that_step>;  to be told what.");
+};
+
+template <class S, std::size_t Checked>
+constexpr step_row lower_step() noexcept;
+
+/// A step lowered to data, once. It is checked before `lower_step` is entered, so that no second error follows.
+template <class S>
+inline constexpr step_row step_of = lower_step<S, sizeof(check_step<S>)>();
+
+template <class S, std::size_t Checked>
+constexpr step_row lower_step() noexcept {
+  step_row row{};
+  if constexpr (flaw_of_step<S>() == step_flaw::nothing) {
+    row.name = S::name;
+    row.does = S::does;
+    row.names = words_of<S>();
+    if constexpr (requires { S::doing; }) row.doing = S::doing;
+    if constexpr (requires { S::avoid; }) row.avoid = S::avoid;
+    if constexpr (requires { S::phrases; }) row.phrases = S::phrases;
+    if constexpr (requires { S::source; }) row.source = S::source;
+    if constexpr (requires { typename S::otherwise; }) row.otherwise = &step_of<typename S::otherwise>;
+  }
+  return row;
+}
+
+}  // namespace tact::care

@@ -1,0 +1,57 @@
+#pragma once
+// How information is checked, and how a contact ends.
+
+#include <tact/care/step.hpp>
+
+namespace tact::care {
+
+/// Pass the matter to who can decide it, with all that was said. The last thing to fall back on.
+/// Source: TKI AV6 (others can resolve it better).
+struct escalate {
+  static constexpr std::string_view name = "escalate";
+  static constexpr act does = act::escalate;
+  static constexpr words names{"escalate", "上报处理", "προώθησε σε ανώτερο", "løft saken"};
+  static constexpr const char* doing =
+      "pass it to who can decide it, with all that was said, and tell them who and when";
+  static constexpr const char* avoid = "make them tell it all again";
+  static constexpr care::phrases phrases{
+      .spoken =
+          "I would like somebody who can decide this to take it up. I will pass on all you told me, so you need "
+          "not tell it again.",
+      .written =
+          "I have passed this to a colleague who can decide it, together with all you told me. You need not "
+          "repeat anything."};
+  static constexpr const char* source = "TKI AV6";
+};
+
+/// Check what the other side understood: a message means what the receiver understands, and the sender answers for it.
+/// Source: D1 (principles of communication), systems.md row J.
+struct check_understood {
+  static constexpr std::string_view name = "check_understood";
+  static constexpr act does = act::check;
+  static constexpr words names{"check what was understood", "确认对方理解", "έλεγξε τι κατάλαβαν", "sjekk forståelsen"};
+  static constexpr const char* doing = "say it clearly and briefly once more, and ask what they take from it";
+  static constexpr const char* avoid = "ask \"is that clear?\", which is always answered with yes";
+  static constexpr care::phrases phrases{
+      .spoken = "I want to be sure I put that well. What do you take with you from it?",
+      .written = "To be sure that I put this well: please tell me in a line what you expect to happen next."};
+  static constexpr const char* source = "D1: principles of communication";
+  using otherwise = escalate;
+};
+
+/// End on the best of it: what is remembered of a contact is its peak and its end.
+/// Source: literature.md (peak–end), D5 (moments of truth).
+struct close {
+  static constexpr std::string_view name = "close";
+  static constexpr act does = act::close;
+  static constexpr words names{"close", "结束", "κλείσε", "avslutt"};
+  static constexpr const char* doing = "say what was settled and what you do next, thank them, and end on that";
+  static constexpr const char* avoid = "end on a form, a refusal or a sales offer";
+  static constexpr care::phrases phrases{
+      .spoken = "I have it all down, and will see to my part today. Thank you for bringing it to us.",
+      .written = "I have it all down, and will see to my part today. Thank you for bringing it to us."};
+  static constexpr const char* source = "literature.md: peak-end";
+  using otherwise = check_understood;
+};
+
+}  // namespace tact::care

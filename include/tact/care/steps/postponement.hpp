@@ -1,0 +1,91 @@
+#pragma once
+// How a matter is put off: with consent, for a reason, and until a time that is named.
+
+#include <tact/care/steps/complaint.hpp>
+
+namespace tact::care {
+
+/// Propose a pause to cool down, name the time to return, and the time by which somebody else decides.
+/// Source: literature.md (postponement, TKI AV4).
+struct cool_down {
+  static constexpr std::string_view name = "cool_down";
+  static constexpr act does = act::cool_down;
+  static constexpr words names{"propose to cool down", "提议先冷静一下", "πρότεινε διάλειμμα για ηρεμία",
+                               "foreslå å roe ned"};
+  static constexpr const char* doing =
+      "propose a pause; name the time when you come back, and the latest time for an answer";
+  static constexpr const char* avoid = "impose it, propose it again and again, or call them unreasonable";
+  static constexpr care::phrases phrases{
+      .spoken =
+          "I would like to do this well, not fast. May I call you back tomorrow at ten? By Friday you have an "
+          "answer, from me or from my manager.",
+      .written =
+          "I would like to do this well, not fast. May I write to you tomorrow at ten? By Friday you have an "
+          "answer, from me or from my manager."};
+  static constexpr const char* source = "literature.md: postponement (TKI AV4)";
+  using otherwise = computer_mode;
+};
+
+/// Propose a pause to find out more, and say what is awaited. Source: literature.md (postponement, TKI AV5).
+struct learn_more {
+  static constexpr std::string_view name = "learn_more";
+  static constexpr act does = act::learn_more;
+  static constexpr words names{"propose to find out more", "提议先了解更多情况", "πρότεινε να μάθεις περισσότερα",
+                               "foreslå å finne ut mer"};
+  static constexpr const char* doing =
+      "say what you await and from whom; name the time when you come back, and the latest";
+  static constexpr const char* avoid = "wait without saying what for";
+  static constexpr care::phrases phrases{
+      .spoken =
+          "Before I answer I need the workshop's report. It comes tomorrow; may I call you at ten? By Friday you "
+          "have an answer in any case.",
+      .written =
+          "Before I answer I need the workshop's report. It comes tomorrow; may I write to you at ten? By Friday "
+          "you have an answer in any case."};
+  static constexpr const char* source = "literature.md: postponement (TKI AV5)";
+  using otherwise = ask;
+};
+
+/// Let it rest, on a good word: for now this is the contact's end, which is what is remembered.
+/// Source: literature.md (postponement; peak–end).
+struct pause {
+  static constexpr std::string_view name = "pause";
+  static constexpr act does = act::pause;
+  static constexpr words names{"pause", "暂停", "κάνε διάλειμμα", "ta pause"};
+  static constexpr const char* doing = "repeat the time when you come back, thank them, and let it rest";
+  static constexpr const char* avoid = "let the time pass";
+  static constexpr care::phrases phrases{.spoken = "Thank you for giving me until tomorrow. I will call at ten.",
+                                         .written = "Thank you for giving me until tomorrow. I will write at ten."};
+  static constexpr const char* source = "literature.md: postponement";
+  using otherwise = escalate;
+};
+
+/// Come back at the time that was named. Source: literature.md (postponement).
+struct come_back {
+  static constexpr std::string_view name = "come_back";
+  static constexpr act does = act::resume;
+  static constexpr words names{"come back", "按时回复", "επέστρεψε", "kom tilbake"};
+  static constexpr const char* doing = "come back at the time you named, even with nothing new";
+  static constexpr const char* avoid = "be late, or put it off again for the same reason";
+  static constexpr care::phrases phrases{
+      .spoken = "It is ten, as promised. Shall we go on where we stopped?",
+      .written = "As promised, I come back to you today. Shall we go on where we stopped?"};
+  static constexpr const char* source = "literature.md: postponement";
+  using otherwise = escalate;
+};
+
+/// Decide anew, with what was learned. Source: literature.md (postponement, TKI AV5).
+struct decide_anew {
+  static constexpr std::string_view name = "decide_anew";
+  static constexpr act does = act::nothing;
+  static constexpr words names{"decide anew", "重新决定", "αποφάσισε ξανά", "avgjør på nytt"};
+  static constexpr const char* doing = "tell them what you found out, and ask for advice again with it";
+  static constexpr const char* avoid = "hold on to what was thought before";
+  static constexpr care::phrases phrases{
+      .spoken = "Here is what I found out. Let us look at it together before we decide.",
+      .written = "Here is what I found out. Please look at it, and then let us decide."};
+  static constexpr const char* source = "literature.md: postponement (TKI AV5)";
+  using otherwise = escalate;
+};
+
+}  // namespace tact::care

@@ -1,0 +1,47 @@
+// All of care in one contact: who it is, what to do, what was done, and whether that was right.
+
+#include <tact/care.hpp>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tact/tact.hpp>
+
+#include "testing/catch.hpp"
+
+TEST_CASE("From a customer to a plan, to a log, to a clean audit", "[care]") {
+  using namespace tact::care;
+  constexpr std::string_view seen[] = {"gets louder", "mixes feelings with facts"};
+  constexpr auto who = suggest(seen).best;
+  STATIC_REQUIRE(who == customer<>::of<angry>());
+
+  constexpr auto advice =
+      tact::recommend(who.shape(tact::situation{.assertiveness = 0.8, .cooperativeness = 0.9, .stakes = 0.7}));
+  constexpr auto made = plan_for(advice, {.who = who, .by = channel::phone});
+
+  // The plan lowers the anger that it begins with, whatever the numbers of the curve.
+  constexpr anger_curve curve;
+  temper before = curve.offended(0.9), after = before;
+  std::vector<event> log{{.what = act::anger, .at = 0}};
+  for (const planned& s : made) {
+    log.push_back(rehearsed(s.step->does, log.size()));
+    after = curve.after(after, s.step->does);
+  }
+  CHECK(after.anger < before.anger);
+  CHECK(keeps_rules(log));
+
+  log.erase(log.begin() + 1);  // without the acknowledgement
+  log.insert(log.begin() + 1, {.what = act::offer, .at = 30});
+  CHECK_FALSE(keeps_rules(log));
+}
+
+TEST_CASE("The core does without care", "[care]") {
+  std::ifstream core{TACT_ROOT "/include/tact/tact.hpp"};
+  REQUIRE(core);
+  const std::string text{std::istreambuf_iterator<char>{core}, {}};
+  CHECK(text.find("tact/recommend.hpp") != std::string::npos);
+  CHECK(text.find("care") == std::string::npos);
+}

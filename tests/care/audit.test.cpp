@@ -1,0 +1,364 @@
+// The audit against the rules as they are written, by looking back over the log from each event; on random logs, on
+// clean logs that walk out of the state machines, and on every single-step mutation of those.
+
+#include <tact/care/audit.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "foreign/care.hpp"
+#include "testing/catch.hpp"
+
+using namespace tact::care;
+
+namespace {
+
+using events = std::vector<event>;
+using verdict = std::set<std::pair<std::size_t, std::string_view>>;  // place, rule
+
+constexpr std::int64_t hour = 3600;
+constexpr int acts = static_cast<int>(act::nothing) + 1;
+
+// ---- the rules, written a second time: what must lie between here and what came before
+
+class hindsight {
+ public:
+  explicit hindsight(const events& log) : log_(log) {}
+
+  verdict operator()() const {
+    verdict broken;
+    for (std::size_t i = 0; i != log_.size(); ++i)
+      for (const auto& [name, holds] : rules_)
+        if (!holds(i)) broken.insert({i, name});
+    if (after_last({act::anger}, soothed({act::close}), log_.size())) broken.insert({log_.size(), "answer_anger"});
+    return broken;
+  }
+
+ private:
+  using kinds = std::set<act>;
+
+  static kinds solving() { return {act::offer, act::bargain, act::hold, act::concede}; }
+  static kinds soothed(kinds more = {}) {
+    more.insert({act::calm, act::acknowledge, act::disarm, act::apologise, act::understand});
+    return more;
+  }
+  static kinds proposals() { return {act::cool_down, act::learn_more}; }
+
+  act what(std::size_t i) const { return log_[i].what; }
+  bool is(std::size_t i, const kinds& k) const { return k.contains(what(i)); }
+
+  // The last event of these kinds before i; log_.size() if there is none.
+  std::size_t last(const kinds& k, std::size_t i) const {
+    while (i != 0)
+      if (is(--i, k)) return i;
+    return log_.size();
+  }
+  // One of the first kinds came before i, and none of the second since.
+  bool after_last(const kinds& open, const kinds& close, std::size_t i) const {
+    const std::size_t from = last(open, i);
+    if (from == log_.size()) return false;
+    for (std::size_t j = from + 1; j < i; ++j)
+      if (is(j, close)) return false;
+    return true;
+  }
+  // The proposal that the pause at p carries out; log_.size() if nobody proposed it.
+  std::size_t proposal_of(std::size_t p) const {
+    kinds both = proposals();
+    both.insert(act::pause);
+    const std::size_t j = last(both, p);
+    return j != log_.size() && is(j, proposals()) ? j : log_.size();
+  }
+  // The limit that waits before event i.
+  std::int64_t limit_before(std::size_t i) const {
+    if (i == 0) return unsaid;
+    std::int64_t limit = limit_before(i - 1);
+    const event& e = log_[i - 1];
+    const bool ours = e.what > act::prompt;
+    if (limit != unsaid && ours && e.at > limit) limit = unsaid;
+    if (is(i - 1, solving()) || e.what == act::escalate || e.what == act::close) limit = unsaid;
+    if (e.what == act::pause && limit == unsaid && proposal_of(i - 1) != log_.size())
+      limit = log_[proposal_of(i - 1)].limit;
+    return limit;
+  }
+  bool returns(std::size_t i) const {
+    const std::size_t p = last({act::pause, act::resume, act::escalate, act::close}, i);
+    if (p == log_.size() || what(p) != act::pause || proposal_of(p) == log_.size()) return true;
+    const std::int64_t back = log_[proposal_of(p)].back;
+    return back == unsaid || (what(i) == act::resume && log_[i].at <= back);
+  }
+  bool agreed(std::size_t i) const {
+    const std::size_t p = last({act::cool_down, act::learn_more, act::refuse, act::pause}, i);
+    if (p == log_.size() || !is(p, proposals())) return false;
+    const std::size_t yes = last({act::agree}, i);
+    return yes != log_.size() && yes > p;
+  }
+  bool another_cause(std::size_t i) const {
+    const std::size_t p = last({act::pause}, i);
+    return p == log_.size() || proposal_of(p) == log_.size() || what(proposal_of(p)) != what(i);
+  }
+  bool last_is(const kinds& any, const kinds& good, std::size_t i) const {
+    const std::size_t j = last(any, i);
+    return j != log_.size() && is(j, good);
+  }
+  kinds grasping() const {
+    kinds k = solving();
+    k.insert({act::ask, act::understand});
+    return k;
+  }
+  kinds answers() const {
+    kinds k = solving();
+    k.insert({act::leave, act::escalate, act::close});
+    return k;
+  }
+  kinds concerns() const {
+    return {act::anger, act::complain, act::acknowledge, act::disarm, act::apologise, act::understand};
+  }
+  bool proposes(std::size_t i) const { return is(i, proposals()); }
+  bool closes(std::size_t i) const { return what(i) == act::close; }
+
+  const events& log_;
+  const std::map<std::string_view, std::function<bool(std::size_t)>> rules_{
+      {"acknowledge_first", [&](auto i) { return !is(i, solving()) || !after_last({act::anger}, soothed(), i); }},
+      {"answer_anger", [&](auto i) { return !closes(i) || !after_last({act::anger}, soothed({act::close}), i); }},
+      {"never_deny_anger", [&](auto i) { return what(i) != act::deny; }},
+      {"never_argue", [&](auto i) { return what(i) != act::argue; }},
+      {"no_apology_for_meant_harm",
+       [&](auto i) { return what(i) != act::apologise || last({act::meant}, i) == log_.size(); }},
+      {"listen_first", [&](auto i) { return !is(i, grasping()) || !after_last({act::complain}, {act::listen}, i); }},
+      {"understand_before_solving",
+       [&](auto i) { return !is(i, solving()) || !after_last({act::complain}, {act::understand}, i); }},
+      {"never_defend", [&](auto i) { return what(i) != act::defend; }},
+      {"answer_complaint", [&](auto i) { return !closes(i) || !after_last({act::complain}, answers(), i); }},
+      {"check_what_was_understood",
+       [&](auto i) { return !closes(i) || !after_last(solving(), {act::check, act::close}, i); }},
+      {"pause_is_agreed", [&](auto i) { return what(i) != act::pause || agreed(i); }},
+      {"pause_is_acknowledged",
+       [&](auto i) {
+         return !proposes(i) ||
+                last_is(concerns(), {act::acknowledge, act::disarm, act::apologise, act::understand}, i);
+       }},
+      {"pause_names_return",
+       [&](auto i) { return !proposes(i) || (log_[i].back != unsaid && log_[i].back > log_[i].at); }},
+      {"pause_names_limit",
+       [&](auto i) {
+         return !proposes(i) || (log_[i].limit != unsaid && log_[i].limit >= std::max(log_[i].at, log_[i].back));
+       }},
+      {"cool_only_anger",
+       [&](auto i) { return what(i) != act::cool_down || last_is({act::anger, act::calm}, {act::anger}, i); }},
+      {"prompt_matters_do_not_wait",
+       [&](auto i) { return what(i) != act::cool_down || last({act::prompt}, i) == log_.size(); }},
+      {"say_what_is_awaited", [&](auto i) { return what(i) != act::learn_more || log_[i].awaited; }},
+      {"return_in_time", [&](auto i) { return (what(i) != act::resume && !closes(i)) || returns(i); }},
+      {"escalate_past_limit",
+       [&](auto i) {
+         const std::int64_t limit = limit_before(i);
+         return limit == unsaid || what(i) <= act::prompt || log_[i].at <= limit || what(i) == act::escalate;
+       }},
+      {"never_twice_for_one_cause", [&](auto i) { return !proposes(i) || another_cause(i); }},
+  };
+};
+
+verdict audited(const events& log) {
+  verdict found;
+  const std::size_t left_out = audit(log, [&](const violation& v) { found.insert({v.place, v.rule}); });
+  CHECK(left_out == 0);
+  return found;
+}
+
+// ---- logs
+
+/// Random events: any at all, or as often the next one of a contact's usual course. Most of what a proposal should say
+/// is said.
+class some_events {
+ public:
+  event next(std::int64_t at) {
+    constexpr act course[] = {act::complain,  act::anger,  act::acknowledge, act::listen,     act::understand,
+                              act::cool_down, act::agree,  act::pause,       act::resume,     act::understand,
+                              act::offer,     act::check,  act::understand,  act::learn_more, act::agree,
+                              act::pause,     act::resume, act::hold,        act::check,      act::close};
+    event e{.at = at};
+    e.what = draw(2) != 0 ? course[usual_++ % std::size(course)] : static_cast<act>(draw(acts));
+    if (e.what == act::cool_down || e.what == act::learn_more) {
+      e.back = draw(4) != 0 ? at + hour * (1 + draw(24)) : draw(2) != 0 ? unsaid : at - hour;
+      e.limit = draw(4) != 0 ? at + hour * (25 + draw(24)) : draw(2) != 0 ? unsaid : at;
+      e.awaited = draw(4) != 0;
+    }
+    return e;
+  }
+  std::int64_t passed() { return draw(8) == 0 ? hour * draw(60) : draw(120); }
+  int draw(int below) { return static_cast<int>(engine_() % static_cast<unsigned>(below)); }
+
+ private:
+  std::mt19937 engine_{5};
+  std::size_t usual_ = 0;
+};
+
+events random_log(some_events& from, int size) {
+  events log;
+  std::int64_t at = 0;
+  for (int i = 0; i != size; ++i) log.push_back(from.next(at += from.passed()));
+  return log;
+}
+
+template <class Protocol>
+bool breaks(const auditor<Protocol>& so_far, const event& e) {
+  bool broken = false;
+  auditor<Protocol> copy = so_far;
+  copy.read(e, [&](const violation&) { broken = true; });
+  return broken;
+}
+
+/// A log that walks out of the rules' own state machines: of what may come next one is taken, until it can end clean.
+events clean_log(some_events& from, std::size_t size) {
+  events log;
+  auditor<> walk;
+  std::int64_t at = 0;
+  const auto may_end = [&] {
+    bool clean = true;
+    walk.end([&](const violation&) { clean = false; });
+    return clean;
+  };
+  const auto take = [&](const event& e) {
+    if (breaks(walk, e)) return;
+    walk.read(e, [](const violation&) {});
+    log.push_back(e);
+  };
+  while (log.size() < size || !may_end()) take(from.next(at += from.passed()));
+  return log;
+}
+
+/// Every log that one step apart from this one: left out, doubled, exchanged with the next, replaced by or preceded by
+/// any other, said otherwise, or later. Times stay in order.
+std::vector<events> mutations(const events& log) {
+  std::vector<events> all;
+  const auto add = [&](auto change) {
+    events mutant = log;
+    change(mutant);
+    all.push_back(std::move(mutant));
+  };
+  for (std::size_t i = 0; i != log.size(); ++i) {
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    add([&](events& m) { m.erase(m.begin() + at); });
+    add([&](events& m) { m.insert(m.begin() + at, m[i]); });
+    if (i + 1 != log.size())
+      add([&](events& m) {
+        std::swap(m[i], m[i + 1]);
+        std::swap(m[i].at, m[i + 1].at);
+      });
+    for (int a = 0; a != acts; ++a) {
+      add([&](events& m) { m[i].what = static_cast<act>(a); });
+      add([&](events& m) { m.insert(m.begin() + at, event{.what = static_cast<act>(a), .at = m[i].at}); });
+    }
+    add([&](events& m) { m[i].back = unsaid; });
+    add([&](events& m) { m[i].back = m[i].at; });
+    add([&](events& m) { m[i].limit = unsaid; });
+    add([&](events& m) { m[i].limit = m[i].back - 1; });
+    add([&](events& m) { m[i].awaited = !m[i].awaited; });
+    for (const std::int64_t later : {hour, 24 * hour, 200 * hour})
+      add([&](events& m) {
+        for (std::size_t j = i; j != m.size(); ++j) m[j].at += later;
+      });
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("The audit finds what hindsight finds, on random logs", "[care]") {
+  some_events from;
+  std::map<std::string_view, int> seen;
+  for (int n = 0; n != 8'000; ++n) {
+    const events log = random_log(from, n % 16);
+    const verdict found = audited(log);
+    REQUIRE(found == hindsight(log)());
+    for (const auto& [place, rule] : found) ++seen[rule];
+  }
+  CHECK(seen.size() == protocols::rules::size);  // each rule was broken
+}
+
+TEST_CASE("A clean log is clean, and of its mutations those that break a rule are found and named", "[care]") {
+  some_events from;
+  std::map<std::string_view, int> alone;  // mutants that one rule alone has found
+  long clean = 0, broken = 0;
+  for (int n = 0; n != 40; ++n) {
+    const events log = clean_log(from, static_cast<std::size_t>(5 + n % 40));
+    REQUIRE(hindsight(log)().empty());
+    REQUIRE(audited(log).empty());
+    for (const events& mutant : mutations(log)) {
+      const verdict found = audited(mutant);
+      REQUIRE(found == hindsight(mutant)());
+      if (found.size() == 1) ++alone[found.begin()->second];
+      ++(found.empty() ? clean : broken);
+    }
+  }
+  CAPTURE(clean, broken);
+  CHECK(clean > 1000);  // mutations that keep all rules are let be
+  CHECK(broken > 1000);
+  CHECK(alone.size() == protocols::rules::size);  // none of them leans on another
+}
+
+TEST_CASE("A violation names its place, its rule, the rule's sentence and its source", "[care]") {
+  static constexpr event log[] = {{act::complain, 0}, {act::anger, 10}, {act::listen, 20}, {act::offer, 30}};
+  constexpr auto first = [] {
+    violation v;
+    audit(std::span{log}, [&](const violation& found) {
+      if (v.rule.empty()) v = found;
+    });
+    return v;
+  };
+  constexpr violation v = first();
+  STATIC_REQUIRE(v.place == 3);
+  STATIC_REQUIRE(v.rule == "acknowledge_first");
+  STATIC_REQUIRE(v.says == "no solving or bargaining before the anger is acknowledged");
+  STATIC_REQUIRE(v.source.starts_with("D4"));
+  STATIC_REQUIRE_FALSE(keeps_rules(log));
+}
+
+TEST_CASE("Time does not run backwards: such an event is left out, and the rest is audited", "[care]") {
+  const events log{{act::anger, 100}, {act::acknowledge, 50}, {act::offer, 120}};
+  verdict found;
+  CHECK(audit(log, [&](const violation& v) { found.insert({v.place, v.rule}); }) == 1);
+  CHECK(found == verdict{{1, "acknowledge_first"}, {2, "answer_anger"}});
+  CHECK_FALSE(keeps_rules(events{{act::listen, 1}, {act::listen, 0}}));
+}
+
+TEST_CASE("An empty log and a log of one event", "[care]") {
+  CHECK(audited({}).empty());
+  STATIC_REQUIRE(keeps_rules(std::span<const event>{}));
+  for (int a = 0; a != acts; ++a) {
+    const events log{{.what = static_cast<act>(a), .at = 0}};
+    CHECK(audited(log) == hindsight(log)());
+  }
+  CHECK(audited({{act::anger, 0}}) == verdict{{1, "answer_anger"}});
+}
+
+TEST_CASE("A million events take no memory", "[care]") {
+  STATIC_REQUIRE(sizeof(auditor<>) < 256);
+  auditor<> a;
+  std::size_t found = 0;
+  for (std::int64_t i = 0; i != 1'000'000; ++i)
+    a.read({.what = i % 2 == 0 ? act::anger : act::offer, .at = i}, [&](const violation&) { ++found; });
+  CHECK(found == 500'000);
+  CHECK(a.size() == 1'000'000);
+}
+
+TEST_CASE("A protocol of one's own has its rules beside ours", "[care]") {
+  STATIC_REQUIRE(acme::house_rules::rules::size > protocols::rules::size);
+  some_events from;
+  for (int n = 0; n != 500; ++n) {
+    const events log = random_log(from, 12);
+    verdict ours, theirs;
+    audit(log, [&](const violation& v) { ours.insert({v.place, v.rule}); });
+    audit<acme::house_rules>(log, [&](const violation& v) { theirs.insert({v.place, v.rule}); });
+    REQUIRE(std::includes(theirs.begin(), theirs.end(), ours.begin(), ours.end()));
+  }
+}

@@ -1,0 +1,77 @@
+// The documents' six classes: each says what row D says of it, and cites where.
+
+#include <tact/care/customers/angry.hpp>
+#include <tact/care/customers/arguer.hpp>
+#include <tact/care/customers/complainer.hpp>
+#include <tact/care/customers/demanding.hpp>
+#include <tact/care/customers/rude.hpp>
+#include <tact/care/customers/talker.hpp>
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include <tact/strategies/confrontation.hpp>
+
+#include "laws/care.hpp"
+#include "testing/catch.hpp"
+
+using namespace tact::care;
+
+TEMPLATE_TEST_CASE("A class of the documents is whole, and cites its sources", "[care]", angry, arguer, talker,
+                   complainer, rude, demanding) {
+  constexpr customer_row c = lower_customer<TestType>();
+  STATIC_REQUIRE(std::is_empty_v<TestType>);
+  CHECK(laws::are_words(c.names));
+  CHECK(c.names.english == c.name);
+  CHECK(laws::cites(c.source));
+  CHECK_FALSE(c.behind.empty());
+
+  CHECK(c.signs.size() >= 2);
+  CHECK(std::set<std::string_view>(c.signs.begin(), c.signs.end()).size() == c.signs.size());
+  CHECK(c.dos.size() >= 1);
+  CHECK(c.donts.size() >= 1);
+  for (const std::string_view text : c.dos) CHECK_FALSE(text.empty());
+  for (const std::string_view text : c.donts) CHECK_FALSE(text.empty());
+
+  // Each class says something of the situation: a bound or a question, with its reason.
+  CHECK(c.effects.size() + c.questions.size() >= 1);
+  for (const effect& e : c.effects) {
+    CHECK(std::string_view(e.reason) != "");
+    CHECK(laws::cites(e.source));
+    CHECK((e.at_least != tact::level(0.0) || e.at_most != tact::level(1.0)));  // one that says nothing is none
+  }
+  for (const question& q : c.questions) {
+    CHECK(std::string_view(q.ask).ends_with("?"));
+    CHECK(laws::cites(q.source));
+  }
+}
+
+TEST_CASE("What each class says of the situation, as row D has it", "[care]") {
+  STATIC_REQUIRE(angry::effects[0].factor == "anger");
+  STATIC_REQUIRE(angry::effects[0].at_least == tact::confrontation::gates[0].at);  // the gate that cooling down opens
+  STATIC_REQUIRE(talker::effects[0].factor == "urgency");
+  STATIC_REQUIRE(talker::effects[0].at_least == 0.5);
+  STATIC_REQUIRE(complainer::questions[0].factor == "legitimacy");
+  STATIC_REQUIRE(arguer::questions[0].factor == "scarcity");
+  STATIC_REQUIRE(rude::questions[0].factor == "power");
+  STATIC_REQUIRE(demanding::questions[0].factor == "urgency");
+}
+
+TEST_CASE("The rules of conduct that row D gives stand where they are looked for", "[care]") {
+  const auto says = [](const auto& texts, std::string_view words) {
+    return std::any_of(std::begin(texts), std::end(texts),
+                       [&](std::string_view text) { return text.find(words) != text.npos; });
+  };
+  CHECK(says(angry::dos, "past the feelings to the facts"));
+  CHECK(says(angry::donts, "deny the anger"));
+  CHECK(says(arguer::dos, "count to ten"));
+  CHECK(says(arguer::donts, "drawn into the argument"));
+  CHECK(says(talker::dos, "others wait"));
+  CHECK(says(talker::donts, "unlimited time"));
+  CHECK(says(complainer::dos, "separate legitimate complaints"));
+  CHECK(says(rude::dos, "exceptionally kind"));
+  CHECK(says(rude::donts, "in their place"));
+  CHECK(says(demanding::dos, "needs, not their manner"));
+  CHECK(says(demanding::donts, "give in to demands"));
+}

@@ -1,0 +1,220 @@
+// Plans for every set of classes, every channel and every strategy: in order, complete, and clean under the audit.
+
+#include <tact/care/plan.hpp>
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <tact/care/audit.hpp>
+#include <tact/care/script.hpp>
+
+#include "foreign/care.hpp"
+#include "laws/policy.hpp"
+#include "testing/catch.hpp"
+
+using namespace tact::care;
+using tact::situation;
+
+namespace {
+
+/// All sets of the documents' six classes.
+std::vector<customer<>> all_customers() {
+  std::vector<customer<>> all;
+  for (unsigned set = 0; set != 64; ++set) {
+    customer<> who;
+    unsigned bit = 1;
+    for (const customer_row& c : customer<>::rows()) {
+      if ((set & bit) != 0) who = who | *customer<>::named(c.name);
+      bit *= 2;
+    }
+    all.push_back(who);
+  }
+  return all;
+}
+
+template <class Classes>
+bool takes(const plan<Classes>& p, act a) {
+  for (const planned& s : p)
+    if (s.step->does == a) return true;
+  return false;
+}
+
+template <class Classes>
+std::size_t place_of(const plan<Classes>& p, act a) {
+  std::size_t place = 0;
+  while (place != p.size() && p[place].step->does != a) ++place;
+  return place;
+}
+
+/// The contact that a plan makes, when the customer complains, is angry where the plan takes them to be, and agrees.
+/// The step at `failing` fails, and what it falls back on is done after it; a pause that is refused is not taken.
+template <class Classes>
+std::vector<event> carried_out(const plan<Classes>& p, bool angry, bool prompt, std::size_t failing = SIZE_MAX) {
+  std::vector<event> log;
+  const auto happens = [&log](act a) { log.push_back(rehearsed(a, log.size())); };
+  happens(act::complain);
+  if (p.of().harm_was_meant) happens(act::meant);
+  if (prompt) happens(act::prompt);
+  if (angry) happens(act::anger);
+  bool refused = false;
+  for (std::size_t i = 0; i != p.size(); ++i) {
+    const act a = p[i].step->does;
+    if (refused && a != act::resume) continue;
+    if (!refused) happens(a);
+    refused = i == failing && (a == act::cool_down || a == act::learn_more);
+    if (refused) happens(act::refuse);
+    if (i == failing && p[i].otherwise() != nullptr) happens(p[i].otherwise()->does);
+  }
+  return log;
+}
+
+/// Calls f(plan, angry, prompt) for plans of a model in many situations.
+template <class Model, class F>
+void for_plans(int situations, F f) {
+  laws::some_situations<typename Model::situation_type> next;
+  const std::vector<customer<>> who = all_customers();
+  for (int n = 0; n != situations; ++n) {
+    const auto s = next();
+    for (const customer<>& c : who) {
+      const auto shaped = c.shape(s);
+      const contact<> of{.who = c, .by = channels[n % 4], .harm_was_meant = n % 3 == 0};
+      f(plan_for(tact::recommend<Model>(shaped), of), shaped.anger >= hot, shaped.urgency >= pressing);
+    }
+  }
+}
+
+using escalating = laws::documents::with<acme::escalate>;
+
+}  // namespace
+
+TEMPLATE_TEST_CASE("No plan breaks a rule, nor does one of which any one step fails", "[care]", laws::documents,
+                   laws::thomas_kilmann, laws::rahim, laws::pruitt_rubin, escalating) {
+  long broken = 0, broken_by_failure = 0;
+  for_plans<TestType>(300, [&](const auto& p, bool angry, bool prompt) {
+    broken += !keeps_rules(carried_out(p, angry, prompt));
+    for (std::size_t i = 0; i != p.size(); ++i) broken_by_failure += !keeps_rules(carried_out(p, angry, prompt, i));
+  });
+  CHECK(broken == 0);
+  CHECK(broken_by_failure == 0);
+}
+
+TEST_CASE("The rehearsal can fail", "[care]") {
+  const auto advice = tact::recommend({.assertiveness = 0.9, .cooperativeness = 0.9});
+  plan<> p(advice.name(), advice.name(), {});
+  p.add(step_of<offer_solution>);
+  CHECK_FALSE(keeps_rules(carried_out(p, true, false)));
+}
+
+TEST_CASE("What every plan owes", "[care]") {
+  long wrong = 0;
+  for_plans<laws::documents>(200, [&](const plan<>& p, bool angry, bool prompt) {
+    const auto owes = [&wrong](bool held) { wrong += !held; };
+    owes(p.size() < plan<>::capacity);
+    owes(acknowledges(p[0].step->does) == angry);  // anger first
+    owes(!(p.of().harm_was_meant && takes(p, act::apologise)));
+    owes(takes(p, act::apologise) == (angry && !p.of().harm_was_meant));
+    owes(takes(p, act::listen) && takes(p, act::understand) + takes(p, act::nothing) >= 1);
+    owes(!(prompt && takes(p, act::cool_down)));  // what is pressing does not wait to cool
+    owes(!(takes(p, act::cool_down) && !angry));
+    const act end = p.ending().step->does;  // a contact ends on a pause or on its close
+    owes(end == (takes(p, act::pause) ? act::pause : act::close));
+    owes(takes(p, act::close) != takes(p, act::nothing));  // and a plan, on its close or on new advice
+    for (const planned& s : p) {
+      owes(!s.doing().empty() && !s.source().empty());
+      owes(is_others(s.step->does) == s.phrase(p.of().by).empty());
+      owes(s.later == (place_of(p, act::pause) < static_cast<std::size_t>(&s - p.begin())));
+      for (const language l : languages) owes(!s.name(l).empty());
+    }
+  });
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("The advice decides how the matter is settled", "[care]") {
+  const auto settles = [](double assertiveness, double cooperativeness, act a) {
+    const plan<> p = plan_for(tact::recommend({.assertiveness = assertiveness, .cooperativeness = cooperativeness}));
+    return takes(p, a) && !takes(p, act::pause);
+  };
+  CHECK(settles(1, 1, act::offer));
+  CHECK(settles(0.6, 0.5, act::bargain));
+  CHECK(settles(1, 0, act::hold));
+  CHECK(settles(0, 0, act::leave));
+
+  // Procrastination without anger is to find out more, and then to decide anew.
+  constexpr auto waiting = plan_for(tact::recommend({.assertiveness = 0.33, .cooperativeness = 0.33}));
+  STATIC_REQUIRE(waiting.strategy() == "procrastination");
+  CHECK(takes(waiting, act::learn_more));
+  CHECK_FALSE(takes(waiting, act::cool_down));
+  STATIC_REQUIRE(waiting.ending().step->does == act::pause);
+  STATIC_REQUIRE(waiting[waiting.size() - 1].step->name == "decide_anew");
+}
+
+TEST_CASE("Anger at its gate: first the anger, then a pause, then the strategy that comes then", "[care]") {
+  constexpr auto who = customer<>::of<angry, complainer>();
+  constexpr auto advice = tact::recommend(who.shape(situation{.assertiveness = 0.9, .cooperativeness = 0.9}));
+  constexpr auto p = plan_for(advice, {.who = who, .by = channel::mail});
+  STATIC_REQUIRE(p.strategy() == "procrastination");
+  STATIC_REQUIRE(p.then() == "negotiation");
+
+  constexpr act expected[] = {act::acknowledge, act::listen, act::apologise, act::cool_down, act::agree,
+                              act::pause,       act::resume, act::ask,       act::ask,       act::understand,
+                              act::offer,       act::check,  act::close};
+  REQUIRE(p.size() == std::size(expected));
+  for (std::size_t i = 0; i != p.size(); ++i) CHECK(p[i].step->does == expected[i]);
+
+  // The complainer's question comes first, in the class's own words and with its source.
+  STATIC_REQUIRE(p[7].because == "complainer");
+  STATIC_REQUIRE(p[7].phrase(channel::mail) == complainer::questions[0].ask);
+  STATIC_REQUIRE(p[7].source() == complainer::questions[0].source);
+  STATIC_REQUIRE(p[8].ask.empty());
+}
+
+TEST_CASE("A plan says the same whatever class was seen first", "[care]") {
+  const auto s = situation{.assertiveness = 0.4, .cooperativeness = 0.8};
+  for (const customer_row& a : customer<>::rows())
+    for (const customer_row& b : customer<>::rows()) {
+      const auto first = *customer<>::named(a.name) | *customer<>::named(b.name);
+      const auto second = *customer<>::named(b.name) | *customer<>::named(a.name);
+      const auto one = plan_for(tact::recommend(first.shape(s)), {.who = first});
+      const auto other = plan_for(tact::recommend(second.shape(s)), {.who = second});
+      REQUIRE(one.size() == other.size());
+      for (std::size_t i = 0; i != one.size(); ++i) {
+        CHECK(one[i].step == other[i].step);
+        CHECK(one[i].because == other[i].because);
+      }
+    }
+}
+
+TEST_CASE("A user's own classes, strategies and models make plans, too", "[care]") {
+  using mine = tact::joined<customers, tact::catalog<acme::regular, acme::prankster>>;
+  constexpr auto who = customer<mine>::of<angry, acme::regular>();
+  constexpr auto advice = tact::recommend(who.shape(situation{.assertiveness = 0.9, .cooperativeness = 0.9}));
+  constexpr auto p = plan_for(advice, contact<mine>{.who = who});
+  STATIC_REQUIRE(p.of().who.is<acme::regular>());
+  CHECK(keeps_rules(carried_out(p, true, false)));
+
+  // A strategy of one's own brings its own steps.
+  using models = laws::documents::with<acme::compensate>;
+  const auto settled = tact::recommend<models>({.assertiveness = acme::compensate::ideal.assertiveness,
+                                                .cooperativeness = acme::compensate::ideal.cooperativeness});
+  REQUIRE(settled.name() == acme::compensate::name);
+  CHECK(place_of(plan_for(settled), act::offer) < plan_for(settled).size());
+  bool sends_voucher = false;
+  for (const planned& s : plan_for(settled)) sends_voucher |= s.step == &step_of<acme::send_voucher>;
+  CHECK(sends_voucher);
+
+  // Rows made at run time know outcomes and no types.
+  const std::vector<tact::description> strategies{
+      {.name = "yield", .ideal = {.assertiveness = 0, .cooperativeness = 1}, .outcome = tact::outcome::lose_win},
+      {.name = "shrug", .ideal = {.assertiveness = 0, .cooperativeness = 0}}};
+  const auto rows = tact::rows<>::from(strategies);
+  REQUIRE(rows);
+  CHECK(takes(plan_for(tact::recommend(*rows, {.assertiveness = 0, .cooperativeness = 1})), act::concede));
+  CHECK(takes(plan_for(tact::recommend(*rows, {.assertiveness = 0, .cooperativeness = 0})), act::offer));
+}
+
+TEST_CASE("Plans are made without an exception", "[care]") {
+  constexpr auto advice = tact::recommend({.assertiveness = 0.9, .cooperativeness = 0.8});
+  STATIC_REQUIRE(noexcept(plan_for(advice)));
+  STATIC_REQUIRE(std::is_trivially_copyable_v<plan<>>);
+}

@@ -1,0 +1,142 @@
+// Each rule of the three protocols by an example: a log that it finds, and the log mended.
+
+#include <tact/care/protocols/complaint.hpp>
+#include <tact/care/protocols/deescalation.hpp>
+#include <tact/care/protocols/postponement.hpp>
+
+#include <cstdint>
+#include <set>
+#include <string_view>
+#include <vector>
+
+#include "laws/care.hpp"
+#include "testing/catch.hpp"
+
+using namespace tact::care;
+
+namespace {
+
+using events = std::vector<event>;
+
+/// Where a rule alone is broken; the size of the log for its end, and SIZE_MAX where it is kept.
+template <class Rule>
+std::size_t broken_at(const events& log) {
+  Rule rule;
+  for (std::size_t i = 0; i != log.size(); ++i)
+    if (rule.broken_by(log[i])) return i;
+  if constexpr (requires { rule.broken_at_end(); })
+    if (rule.broken_at_end()) return log.size();
+  return SIZE_MAX;
+}
+
+/// One act a minute.
+events acts(std::initializer_list<act> all) {
+  events log;
+  for (const act a : all) log.push_back({.what = a, .at = 60 * static_cast<std::int64_t>(log.size())});
+  return log;
+}
+
+/// True when the rule is broken by the event at this place and not once another log stands there.
+template <class Rule>
+void tells(const events& broken, std::size_t place, const events& mended) {
+  CAPTURE(Rule::name);
+  CHECK(broken_at<Rule>(broken) == place);
+  CHECK(broken_at<Rule>(mended) == SIZE_MAX);
+  CHECK(broken_at<Rule>({}) == SIZE_MAX);
+}
+
+constexpr event cools{.what = act::cool_down, .at = 100, .back = 200, .limit = 300};
+constexpr event learns{.what = act::learn_more, .at = 100, .back = 200, .limit = 300, .awaited = true};
+constexpr event yes{.what = act::agree, .at = 110};
+constexpr event rests{.what = act::pause, .at = 120};
+
+}  // namespace
+
+TEST_CASE("De-escalation, rule by rule", "[care]") {
+  using enum act;
+  tells<acknowledge_first>(acts({anger, offer}), 1, acts({anger, acknowledge, offer}));
+  tells<acknowledge_first>(acts({anger, acknowledge, anger, bargain}), 3, acts({anger, calm, bargain}));
+  for (const act means : {acknowledge, disarm, apologise, understand})  // each of the means will do
+    CHECK(broken_at<acknowledge_first>(acts({anger, means, hold})) == SIZE_MAX);
+  for (const act solving : {offer, bargain, hold, concede})  // and each way to solve comes after them
+    CHECK(broken_at<acknowledge_first>(acts({anger, computer_mode, solving})) == 2);
+  tells<answer_anger>(acts({anger, close}), 1, acts({anger, disarm, close}));
+  tells<answer_anger>(acts({anger, listen}), 2, acts({anger, listen, acknowledge}));
+  tells<never_deny_anger>(acts({anger, deny}), 1, acts({anger, acknowledge}));
+  tells<never_argue>(acts({complain, argue}), 1, acts({complain, computer_mode}));
+  tells<no_apology_for_meant_harm>(acts({meant, apologise}), 1, acts({meant, disarm}));
+  CHECK(broken_at<no_apology_for_meant_harm>(acts({apologise, meant})) == SIZE_MAX);  // nobody knew it yet
+}
+
+TEST_CASE("Turning a complaint round, rule by rule", "[care]") {
+  using enum act;
+  tells<listen_first>(acts({complain, ask}), 1, acts({complain, listen, ask}));
+  tells<understand_before_solving>(acts({complain, listen, offer}), 2, acts({complain, listen, understand, offer}));
+  tells<never_defend>(acts({complain, defend}), 1, acts({complain, understand}));
+  tells<answer_complaint>(acts({complain, listen, close}), 2, acts({complain, listen, hold, close}));
+  for (const act answer : {offer, bargain, hold, concede, leave, escalate})
+    CHECK(broken_at<answer_complaint>(acts({complain, answer, close})) == SIZE_MAX);
+  tells<check_what_was_understood>(acts({offer, close}), 1, acts({offer, check, close}));
+}
+
+TEST_CASE("Postponement, rule by rule", "[care]") {
+  using enum act;
+  const auto after = [](events log, std::initializer_list<event> more) {
+    log.insert(log.end(), more);
+    return log;
+  };
+  const event angry{.what = anger, .at = 0}, seen{.what = acknowledge, .at = 10};
+
+  tells<pause_is_agreed>({cools, rests}, 1, {cools, yes, rests});
+  tells<pause_is_agreed>({cools, yes, {.what = refuse, .at = 115}, rests}, 3, {learns, yes, rests});
+  tells<pause_is_acknowledged>({angry, cools}, 1, {angry, seen, cools});
+  CHECK(broken_at<pause_is_acknowledged>({seen, angry, cools}) == 2);  // what was seen before is not this anger
+
+  event says_no_return = cools, returns_at_once = cools, no_limit = cools, early_limit = cools;
+  says_no_return.back = unsaid;
+  returns_at_once.back = returns_at_once.at;
+  tells<pause_names_return>({says_no_return}, 0, {cools});
+  tells<pause_names_return>({returns_at_once}, 0, {learns});
+  no_limit.limit = unsaid;
+  early_limit.limit = cools.back - 1;
+  tells<pause_names_limit>({no_limit}, 0, {cools});
+  tells<pause_names_limit>({early_limit}, 0, {learns});
+
+  tells<cool_only_anger>({cools}, 0, {angry, cools});
+  CHECK(broken_at<cool_only_anger>({angry, {.what = calm, .at = 50}, cools}) == 2);
+  tells<prompt_matters_do_not_wait>({{.what = prompt, .at = 0}, cools}, 1, {{.what = prompt, .at = 0}, learns});
+  event awaits_nothing = learns;
+  awaits_nothing.awaited = false;
+  tells<say_what_is_awaited>({awaits_nothing}, 0, {learns});
+
+  const events put_off{cools, yes, rests};
+  tells<return_in_time>(after(put_off, {{.what = resume, .at = 201}}), 3,
+                        after(put_off, {{.what = resume, .at = 200}}));
+  tells<return_in_time>(after(put_off, {{.what = close, .at = 150}}), 3,
+                        after(put_off, {{.what = escalate, .at = 150}, {.what = close, .at = 160}}));
+  tells<escalate_past_limit>(after(put_off, {{.what = offer, .at = 301}}), 3,
+                             after(put_off, {{.what = escalate, .at = 301}, {.what = offer, .at = 302}}));
+  CHECK(broken_at<escalate_past_limit>(after(put_off, {{.what = offer, .at = 300}})) == SIZE_MAX);
+  CHECK(broken_at<escalate_past_limit>(after(put_off, {{.what = anger, .at = 400}})) == SIZE_MAX);  // theirs
+  tells<never_twice_for_one_cause>(after(put_off, {cools}), 3, after(put_off, {learns}));
+  CHECK(broken_at<never_twice_for_one_cause>({cools, cools, yes, rests}) == SIZE_MAX);  // the first was not taken up
+}
+
+TEMPLATE_TEST_CASE("The rules of a protocol have names and sentences of their own, and cite their sources", "[care]",
+                   deescalation, complaint, postponement, protocols) {
+  std::set<std::string_view> names, sentences;
+  tact::unpack<typename TestType::rules>([&]<class... R>(std::type_identity<R>...) {
+    (names.insert(R::name), ...);
+    (sentences.insert(R::says), ...);
+    CHECK((laws::cites(R::source) && ...));
+  });
+  CHECK(names.size() == TestType::rules::size);
+  CHECK(sentences.size() == TestType::rules::size);
+}
+
+TEST_CASE("All three protocols hold for every contact", "[care]") {
+  STATIC_REQUIRE(deescalation::rules::size == 5);
+  STATIC_REQUIRE(complaint::rules::size == 5);
+  STATIC_REQUIRE(postponement::rules::size == 10);
+  STATIC_REQUIRE(protocols::rules::size == 20);
+}

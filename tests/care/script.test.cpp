@@ -1,0 +1,73 @@
+// Contacts written down as types. Those that break a rule do not compile: tests/compile_fail has them.
+
+#include <tact/care/script.hpp>
+
+#include <array>
+#include <cstdint>
+#include <random>
+#include <vector>
+
+#include "laws/care.hpp"
+#include "testing/catch.hpp"
+
+using namespace tact::care;
+
+namespace {
+
+template <std::size_t Size>
+std::vector<event> rehearsal(const std::array<act, Size>& acts) {
+  std::vector<event> log;
+  for (const act a : acts) log.push_back(rehearsed(a, log.size()));
+  return log;
+}
+
+}  // namespace
+
+TEST_CASE("A script is its steps, in their order", "[care]") {
+  using turned_round = script<complains, shows_anger, acknowledge, listen, show_understanding, offer_solution,
+                              check_understood, tact::care::close>;
+  STATIC_REQUIRE(turned_round::steps.size() == 8);
+  STATIC_REQUIRE(turned_round::steps[0] == &step_of<complains>);
+  STATIC_REQUIRE(turned_round::steps[5] == &step_of<offer_solution>);
+  STATIC_REQUIRE(script<>::steps.empty());
+}
+
+TEST_CASE("A script may put a matter off, with consent, and go on", "[care]") {
+  using cooled = script<shows_anger, acknowledge, cool_down, agrees, tact::care::pause, come_back, listen, ask,
+                        show_understanding, acme::send_voucher, check_understood, tact::care::close>;
+  STATIC_REQUIRE(cooled::steps[9] == &step_of<acme::send_voucher>);
+}
+
+TEST_CASE("A protocol of one's own rules scripts, too", "[care]") {
+  using theirs = script_under<acme::house_rules, ask, ask, acme::send_voucher, ask, check_understood, acme::shrug>;
+  STATIC_REQUIRE(theirs::steps.size() == 6);
+
+  constexpr breach none = first_breach<acme::house_rules::rules>(std::array{act::ask, act::ask});
+  STATIC_REQUIRE(none.rule == SIZE_MAX);
+  constexpr breach third = first_breach<acme::house_rules::rules>(std::array{act::ask, act::ask, act::ask});
+  STATIC_REQUIRE(third.place == 2);
+  STATIC_REQUIRE(tact::policy_at<acme::house_rules::rules, third.rule>::name == acme::two_questions::name);
+}
+
+TEST_CASE("The first breach is the first violation that an audit finds", "[care]") {
+  std::mt19937 random{11};
+  int broken = 0;
+  for (int n = 0; n != 5'000; ++n) {
+    std::array<act, 6> acts{};
+    for (act& a : acts) a = static_cast<act>(random() % (static_cast<unsigned>(act::nothing) + 1));
+    const breach found = first_breach<protocols::rules>(acts);
+    const auto log = rehearsal(acts);
+    violation first;
+    first.place = SIZE_MAX;
+    audit(log, [&](const violation& v) {
+      if (first.place == SIZE_MAX) first = v;
+    });
+    REQUIRE((found.rule == SIZE_MAX) == (first.place == SIZE_MAX));
+    if (first.place == SIZE_MAX) continue;
+    ++broken;
+    REQUIRE(found.place == first.place);
+    tact::visit<protocols::rules>(found.rule, [&]<class R>(std::type_identity<R>) { REQUIRE(first.rule == R::name); });
+  }
+  CHECK(broken > 500);
+  CHECK(broken < 4'900);
+}

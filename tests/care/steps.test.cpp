@@ -1,0 +1,88 @@
+// The steps that ship: named, sourced and sayable, and never at a loss.
+
+#include <tact/care/steps.hpp>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "laws/care.hpp"
+#include "testing/catch.hpp"
+
+using namespace tact::care;
+
+namespace {
+
+long words_in(std::string_view text) {
+  std::istringstream stream{std::string(text)};
+  long count = 0;
+  for (std::string word; stream >> word;) ++count;
+  return count;
+}
+
+bool is_mistake(act a) { return a == act::vent || a == act::deny || a == act::argue || a == act::defend; }
+
+}  // namespace
+
+TEST_CASE("A step is found by its name, and by nothing else", "[care]") {
+  std::set<std::string_view> names;
+  for (const step_row* s : step_rows<>) {
+    CHECK(step_named(s->name) == s);
+    names.insert(s->name);
+  }
+  CHECK(names.size() == steps::size);
+  for (const std::string_view none : {"", "Listen", "lissen", "listen "}) CHECK(step_named(none) == nullptr);
+
+  CHECK(step_named("send_voucher") == nullptr);
+  CHECK(step_named<laws::all_steps>("send_voucher") == &step_of<acme::send_voucher>);
+}
+
+TEST_CASE("Every act has a step", "[care]") {
+  std::set<act> done;
+  for (const step_row* s : step_rows<>) done.insert(s->does);
+  CHECK(done.size() == static_cast<std::size_t>(act::nothing) + 1);
+}
+
+TEST_CASE("Every step says what to do, in all languages, and cites its source", "[care]") {
+  for (const step_row* s : step_rows<>) {
+    CAPTURE(s->name);
+    CHECK(laws::are_words(s->names));
+    CHECK_FALSE(s->doing.empty());
+    CHECK(laws::cites(s->source));
+  }
+}
+
+TEST_CASE("What self does has words to say it with, brief ones, and a way out; a mistake has neither", "[care]") {
+  for (const step_row* s : step_rows<>) {
+    CAPTURE(s->name);
+    const bool ours = !is_others(s->does) && !is_mistake(s->does);
+    CHECK((s->otherwise != nullptr) == (ours && s->does != act::escalate));
+    if (ours) CHECK_FALSE(s->avoid.empty());
+    for (const channel c : channels) {
+      CHECK(s->phrases.by(c).empty() == !ours);
+      CHECK(words_in(s->phrases.by(c)) <= 40);  // clear, brief, understandable. D1
+    }
+  }
+}
+
+TEST_CASE("What is written does not speak of hearing, nor what is spoken of writing", "[care]") {
+  for (const step_row* s : step_rows<>) {
+    CAPTURE(s->name);
+    for (const std::string_view word : {"hear", "call"})
+      CHECK(s->phrases.by(channel::mail).find(word) == std::string_view::npos);
+    for (const std::string_view word : {"write", "read", "below"})
+      CHECK(s->phrases.by(channel::phone).find(word) == std::string_view::npos);
+  }
+}
+
+TEST_CASE("Every step that self plans ends, when all fails, with who can decide it", "[care]") {
+  for (const step_row* s : step_rows<laws::all_steps>) {
+    if (s->otherwise == nullptr) continue;
+    std::size_t fallbacks = 0;
+    const step_row* last = s;
+    for (; last->otherwise != nullptr; last = last->otherwise) REQUIRE(++fallbacks < steps::size);
+    CHECK(last->name == "escalate");
+  }
+}

@@ -1,0 +1,29 @@
+// A rule of which nobody knows where it comes from.
+// says: this rule does not say what it demands and where it comes from
+#include <tact/care.hpp>
+
+namespace shop {
+
+struct listen_first {
+  static constexpr std::string_view name = "listen_first";
+  static constexpr const char* says = "whoever calls is listened to first";
+
+  bool heard = false;
+
+  constexpr bool broken_by(const tact::care::event& e) noexcept {
+    heard = heard || e.what == tact::care::act::listen;
+    return !heard && tact::care::solves(e.what);
+  }
+};
+
+struct house_rules {
+  using rules = tact::joined<tact::care::protocols::rules, tact::catalog<listen_first>>;
+};
+
+std::size_t broken(std::span<const tact::care::event> log) {
+  std::size_t count = 0;
+  tact::care::audit<house_rules>(log, [&count](const tact::care::violation&) { ++count; });
+  return count;
+}
+
+}  // namespace shop

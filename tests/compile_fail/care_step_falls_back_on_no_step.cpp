@@ -1,0 +1,17 @@
+// A step that falls back on a strategy.
+// says: what this step falls back on is no step, or one that lacks something
+#include <tact/care.hpp>
+
+namespace shop {
+
+struct send_voucher {
+  static constexpr std::string_view name = "send_voucher";
+  static constexpr tact::care::act does = tact::care::act::offer;
+  using otherwise = tact::negotiation;
+};
+
+using steps = tact::joined<tact::care::steps, tact::catalog<send_voucher>>;
+
+const tact::care::step_row* logged(std::string_view name) { return tact::care::step_named<steps>(name); }
+
+}  // namespace shop

@@ -1,0 +1,17 @@
+// A script with a step that does not say what it is to the rules.
+// says: this step does not say what it does
+#include <tact/care.hpp>
+
+namespace shop {
+
+struct send_voucher {
+  static constexpr std::string_view name = "send_voucher";
+  static constexpr const char* doing = "send a voucher worth what went wrong";
+};
+
+namespace care = tact::care;
+
+constexpr auto& wrong_parcel =
+    care::script<care::complains, care::listen, care::show_understanding, send_voucher, care::close>::steps;
+
+}  // namespace shop

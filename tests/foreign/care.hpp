@@ -1,0 +1,87 @@
+#pragma once
+// A user's customer classes, steps, rules and a protocol: plain structs without a base class.
+
+#include <string_view>
+
+#include <tact/care/audit.hpp>
+#include <tact/care/customer.hpp>
+#include <tact/care/steps/closing.hpp>
+#include <tact/catalog.hpp>
+#include <tact/policy.hpp>
+
+namespace acme {
+
+/// Who comes back again and again.
+struct regular {
+  static constexpr std::string_view name = "regular";
+  static constexpr tact::care::words names{"regular", "老顾客", "τακτικός", "fast kunde"};
+  static constexpr std::string_view signs[] = {"knows us by name", "wants to be heard"};
+  static constexpr const char* dos[] = {"greet them by name"};
+  static constexpr const char* donts[] = {"treat them as a stranger"};
+  static constexpr const char* behind = "years with us";
+  static constexpr tact::care::effect effects[] = {
+      {.factor = "relationship", .at_least = 0.75, .reason = "they have been with us for years", .source = "policy 9"}};
+  static constexpr const char* source = "our policy 9";
+};
+
+/// Who calls for fun. Contradicts the regular in what the relationship is worth.
+struct prankster {
+  static constexpr std::string_view name = "prankster";
+  static constexpr std::string_view signs[] = {"gives a made-up name"};
+  static constexpr tact::care::effect effects[] = {
+      {.factor = "relationship", .at_most = 0.25, .reason = "there is no customer", .source = "our policy 10"},
+      {.factor = "stakes", .at_most = 0.5, .reason = "nothing is at stake", .source = "our policy 10"}};
+  static constexpr tact::care::question questions[] = {{"legitimacy", "Which contract is it about?", "our policy 10"}};
+};
+
+/// The least a class can be.
+struct bare {
+  static constexpr std::string_view name = "bare";
+};
+
+/// A step of their own, with a fallback of tact's.
+struct send_voucher {
+  static constexpr std::string_view name = "send_voucher";
+  static constexpr tact::care::act does = tact::care::act::offer;
+  static constexpr const char* doing = "send a voucher worth what went wrong";
+  static constexpr tact::care::phrases phrases{.spoken = "I have just sent you a voucher.",
+                                               .written = "You find a voucher below."};
+  static constexpr const char* source = "our policy 11";
+  using otherwise = tact::care::escalate;
+};
+
+/// The least a step can be.
+struct shrug {
+  static constexpr std::string_view name = "shrug";
+  static constexpr tact::care::act does = tact::care::act::nothing;
+};
+
+/// A strategy that says which steps carry it out.
+struct compensate {
+  static constexpr std::string_view name = "compensate";
+  static constexpr tact::position ideal{.assertiveness = 0.25, .cooperativeness = 1};
+  using steps = tact::catalog<send_voucher>;
+};
+
+/// A rule of their own: at most two questions between two answers.
+struct two_questions {
+  static constexpr std::string_view name = "two_questions";
+  static constexpr const char* says = "nobody is asked more than twice before they get an answer";
+  static constexpr const char* source = "our policy 12";
+
+  int asked = 0;
+
+  constexpr bool broken_by(const tact::care::event& e) noexcept {
+    if (tact::care::solves(e.what)) asked = 0;
+    if (e.what == tact::care::act::ask) ++asked;
+    return e.what == tact::care::act::ask && asked > 2;
+  }
+};
+
+/// All rules of the documents, and theirs.
+struct house_rules {
+  static constexpr std::string_view name = "house_rules";
+  using rules = tact::joined<tact::care::protocols::rules, tact::catalog<two_questions>>;
+};
+
+}  // namespace acme
