@@ -37,7 +37,7 @@ std::string reason_for(const tact::recommendation<Model>& r) {
 }
 
 template <class Model>
-advice advise(const tact::situation& s) {
+advice advise(const tact::situation& s, const std::optional<tact::care::contact<>>& contact) {
   const auto now = tact::recommend<Model>(s);
   advice a{.strategy = now.name(),
            .family = now.family(),
@@ -46,8 +46,10 @@ advice advise(const tact::situation& s) {
            .gated = now.gated(),
            .margin = {},
            .runner_up = now.runner_up(),
-           .reason = reason_for(now)};
+           .reason = reason_for(now),
+           .plan = {}};
   if (!a.runner_up.empty()) a.margin = now.margin();
+  if (contact) a.plan = tact::care::plan_for(now, *contact);
   return a;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include <tact/care.hpp>
 #include <tact/io/svg.hpp>
 #include <tact/tact.hpp>
 
@@ -22,6 +23,7 @@ struct advice {
   std::optional<double> margin;  ///< empty for a lone candidate
   std::string_view runner_up;
   std::string reason;
+  std::optional<tact::care::plan<>> plan;  ///< empty where nothing is known of the contact
 };
 
 /// The same in sentences, for a report.
@@ -32,7 +34,7 @@ struct account {
 
 /// A model as this program asks it.
 struct adviser {
-  advice (*advise)(const tact::situation&);
+  advice (*advise)(const tact::situation&, const std::optional<tact::care::contact<>>&);
   account (*account_for)(const tact::situation&);
   std::string (*map)(const tact::io::picture&);  ///< draws the slice where all factors are neutral
   std::vector<std::string_view> strategies;      ///< as the model lists them

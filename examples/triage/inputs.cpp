@@ -96,12 +96,14 @@ reading_result situation_reader::read(const desk::csv_row& row) const {
   else if (row.cells.size() != header_.size())
     result.errors.push_back({"row", "has " + std::to_string(row.cells.size()) + " cells, the header has " +
                                         std::to_string(header_.size())});
-  if (!result.errors.empty()) return result;
+  result.whole = result.errors.empty();
+  if (!result.whole) return result;
 
   for (const source& from : sources_) {
     tact::level& to = result.situation.*from.to->member;
     if (!from.column) {
       to = from.constant;
+      result.given.push_back(from.to->name);
       continue;
     }
     const std::string& column = header_[*from.column];
@@ -111,6 +113,7 @@ reading_result situation_reader::read(const desk::csv_row& row) const {
       else result.unknown.push_back(from.to->name);
     } else if (const auto level = level_of(cell, from.rule)) {
       to = *level;
+      result.given.push_back(from.to->name);
     } else {
       result.errors.push_back({column, desk::quoted(cell) + " is not " + expected(from.rule)});
     }

@@ -38,7 +38,9 @@ struct cell_error {
 struct reading_result {
   tact::situation situation{.assertiveness = 0.5, .cooperativeness = 0.5};
   std::vector<cell_error> errors;         ///< empty if the situation can be advised on
+  bool whole = true;                      ///< the row has a cell for each column
   std::vector<std::string_view> unknown;  ///< factors with an empty cell: they stay neutral
+  std::vector<std::string_view> given;    ///< factors with a value of their own
 };
 
 /// Knows which column holds which input.

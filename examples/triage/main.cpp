@@ -5,6 +5,7 @@
 #include <iostream>
 #include <map>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -17,6 +18,7 @@
 #include <desk/usage.hpp>
 
 #include "advice.hpp"
+#include "contact.hpp"
 #include "inputs.hpp"
 #include "options.hpp"
 #include "report.hpp"
@@ -57,6 +59,7 @@ class run {
   void begin(const desk::csv_row& header) {
     if (header.unclosed_quote) throw std::runtime_error("1: row: a quote that opens here is never closed");
     reader_ = std::make_unique<situation_reader>(wanted_, header.cells);
+    contacts_ = std::make_unique<contact_reader>(wanted_, header.cells);
     if (!wanted_.report.empty()) {
       std::signal(SIGPIPE, SIG_IGN);  // a reader of the output who leaves is an error like others: no part file stays
       page_ = std::make_unique<desk::output>(wanted_.report);
@@ -64,13 +67,18 @@ class run {
           adviser_, report_head{desk::shown_input(wanted_.input), wanted_.model, header.cells.front()});
     }
     output_ = std::make_unique<desk::output>(wanted_.output);
-    writer_ = make_writer(wanted_.format, output_->stream(), header.cells, output_->width());
+    writer_ = make_writer(wanted_.format, output_->stream(), header.cells, {output_->width(), contacts_->any()});
   }
 
   void take(desk::csv_row&& row) {
-    const reading_result read = reader_->read(row);
-    judged_case judged{.row = std::move(row), .said = {}, .error = {}};
-    if (read.errors.empty()) judged.said = adviser_.advise(read.situation);
+    reading_result read = reader_->read(row);
+    judged_case judged{.row = std::move(row), .said = {}, .shaped = {}, .error = {}};
+    std::optional<tact::care::contact<>> contact;
+    if (contacts_->any() && read.whole) contact = contacts_->read(judged.row, read.errors);
+    if (read.errors.empty()) {
+      if (contact) judged.shaped = shape(read, contact->who);
+      judged.said = adviser_.advise(read.situation, contact);
+    }
     for (const cell_error& e : read.errors) {
       const std::string text = e.column + ": " + e.what;
       std::cerr << desk::shown_input(wanted_.input) << ':' << judged.row.line << ": " << text << '\n';
@@ -87,6 +95,7 @@ class run {
   const options& wanted_;
   adviser adviser_;
   std::unique_ptr<situation_reader> reader_;
+  std::unique_ptr<contact_reader> contacts_;
   std::unique_ptr<desk::output> output_;
   std::unique_ptr<writer> writer_;
   std::unique_ptr<desk::output> page_;

@@ -10,20 +10,28 @@
 #include <desk/cells.hpp>
 #include <desk/usage.hpp>
 
+#include "contact.hpp"
 #include "inputs.hpp"
 
 namespace triage {
 namespace {
 
 constexpr const char* description =
-    "Advises on conflicts, one a row of a CSV file: which strategy, which style, what comes then, how sure, and why.\n"
+    "Advises on conflicts, one a row of a CSV file: which strategy, which style, what comes then, how sure, why, and\n"
+    "what to do step by step.\n"
     "Self is the firm's agent, the other is the customer.";
 
 constexpr const char* footer =
     R"(Inputs: assertiveness and cooperativeness (required: the agent's concern for the firm's needs and for
 the customer's), anger, urgency, stakes, relationship, legitimacy, power, complexity, scarcity, impasse.
 Each is a number from 0 to 1 unless --scale or --words says otherwise. An empty cell is unknown: that
-factor stays neutral. All other columns pass through.
+factor stays neutral.
+
+Contact: customer (angry, arguer, talker, complainer, rude, demanding; several with commas between) and
+channel (face to face, phone, chat, mail; phone where nothing is said). Where one of the two is there,
+each case gets a plan. A class says what the row leaves unknown: an angry customer has anger 0.75.
+
+All other columns pass through.
 
 Exit status: 0 all advised; 2 wrong usage, or a file that cannot be read or written; 3 some rows were
 not advised: each is reported on standard error and kept in the output with its error.
@@ -58,11 +66,25 @@ std::pair<std::string, std::string> split(const std::string& text, std::string_v
 
 void add_map(options& to, const std::string& text) {
   const auto [factor, column] = split(text, "=", "--map", "FACTOR=COLUMN");
-  to.columns[std::string(input_named(factor, "--map " + text).name)] = column;
+  to.columns[is_of_contact(factor) ? factor : std::string(input_named(factor, "--map " + text).name)] = column;
+}
+
+// What --set says of the contact in every case must be right before the first.
+void reject_unknown(const std::string& column, const std::string& text) {
+  std::vector<std::string> unknown;
+  if (column == "customer") customer_in(text, unknown);
+  else if (text != "unknown" && !channel_in(text)) unknown.push_back(text);
+  if (!unknown.empty())
+    throw desk::bad_usage{"--set " + column + ": '" + unknown.front() + "' is not one of " + expected_of(column)};
 }
 
 void add_set(options& to, const std::string& text) {
   const auto [factor, value] = split(text, "=", "--set", "FACTOR=VALUE");
+  if (is_of_contact(factor)) {
+    reject_unknown(factor, value);
+    to.texts[factor] = value;
+    return;
+  }
   to.constants[std::string(input_named(factor, "--set " + text).name)] = level_value(value, "--set " + text);
 }
 
@@ -89,6 +111,10 @@ void add_words(options& to, const std::string& text) {
 }
 
 void reject_contradictions(const options& wanted) {
+  for (const auto& [column, text] : wanted.texts)
+    if (wanted.columns.contains(column))
+      throw desk::bad_usage{"--set " + column +
+                            " gives every case the same text, so --map has no cell to read: drop one"};
   for (const auto& [factor, value] : wanted.constants)
     if (wanted.columns.contains(factor) || wanted.rules.contains(factor))
       throw desk::bad_usage{"--set " + factor +
@@ -118,7 +144,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
     app.add_option(name, into, help)->type_name(form)->allow_extra_args(false);
   };
   app.add_option("FILE", to.input, "CSV file with a header row; - or nothing for standard input")->type_name("");
-  repeatable("--map", map, "FACTOR=COLUMN", "read a factor from this column (repeatable)");
+  repeatable("--map", map, "FACTOR=COLUMN", "read a factor, customer or channel from this column (repeatable)");
   repeatable("--scale", scale, "FACTOR=LOW..HIGH", "its cells run from LOW (0) to HIGH (1)");
   repeatable("--words", words, "FACTOR:WORD=VALUE,...", "its cells hold these words");
   repeatable("--set", set, "FACTOR=VALUE", "the same value in every case");

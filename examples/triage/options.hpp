@@ -23,8 +23,9 @@ struct options {
   std::string report;        ///< a file for the report; empty if none is wanted
   std::string model = "documents";
   output_format format = output_format::table;
-  std::map<std::string, std::string> columns;  ///< factor → column
+  std::map<std::string, std::string> columns;  ///< factor, customer or channel → column
   std::map<std::string, double> constants;     ///< factor → its value in every case
+  std::map<std::string, std::string> texts;    ///< customer or channel → its text in every case
   std::map<std::string, reading_rule> rules;   ///< factor → how its cells are read
 };
 

@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include <desk/usage.hpp>
+#include <tact/io/plan.hpp>
 #include <tact/io/svg.hpp>
 
 namespace triage {
@@ -36,6 +37,7 @@ constexpr std::string_view style = R"css(
 body{margin:0 auto;padding:1rem 1.25rem 3rem;max-width:78rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,Helvetica,Arial,sans-serif;overflow-wrap:anywhere}
 h1{font-size:1.7rem;line-height:1.25;margin:.5rem 0}
 h2{font-size:1.3rem;margin:0 0 .5rem}
+h3{font-size:1rem;margin:0 0 .25rem}
 section{margin-top:2.5rem}
 p,caption{max-width:48rem}
 p{margin:.5rem 0}
@@ -69,6 +71,14 @@ tbody th{font-weight:600}
 .advised thead th:nth-child(5){width:18%}
 .advised thead th:nth-child(6){width:13%}
 .advised td:nth-child(2){background:.6rem .55rem/1rem no-repeat;padding-left:2rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.plan td{padding-top:0;font-size:.85rem}
+tr:has(+.plan) :is(th,td){border-bottom:0}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(22rem,100%),1fr));gap:1rem;font-size:.9rem}
+.cards article{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .75rem}
+.cards article:target{border-color:var(--link);outline:2px solid var(--link)}
+.cards dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15rem .75rem;margin:0}
+.cards dt{color:var(--faint)}
+.cards dd{margin:0}
 .refused thead th:nth-child(1){width:8%}
 .refused thead th:nth-child(2){width:22%}
 .refused tbody th{border-left:4px solid var(--bad)}
@@ -94,6 +104,8 @@ body{padding:.5rem 1rem 2rem}
 .advised td:nth-child(4)::before{content:"because"}
 .advised td:nth-child(5)::before{content:"it would be"}
 .advised td:nth-child(6)::before{content:"what comes then"}
+.part tr:has(+.plan){margin-bottom:0;border-bottom:0;border-radius:.4rem .4rem 0 0}
+.part .plan{border-top:0;border-radius:0 0 .4rem .4rem}
 .refused tr{border-left:4px solid var(--bad)}
 .refused tbody th{border:0}
 .refused tbody th::before{content:"line "}
@@ -105,7 +117,8 @@ body{max-width:none;padding:0;font-size:10pt}
 nav{display:none}
 section{margin-top:1.5rem}
 h2{break-after:avoid}
-figure,tr{break-inside:avoid}
+figure,tr,article{break-inside:avoid}
+.plan{break-before:avoid}
 thead{display:table-header-group}
 thead th,thead td{border-bottom:2px solid #000}
 .part{content-visibility:visible}
@@ -148,6 +161,11 @@ std::string percent(std::size_t part, std::size_t whole) {
   char text[32];
   const double share = whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
   return {text, std::to_chars(text, text + sizeof text, share, std::chars_format::fixed, 1).ptr};
+}
+
+// An entry of a card, as HTML; nothing where there is nothing to say.
+void put_entry(std::string& to, std::string_view what, std::string_view html) {
+  if (!html.empty()) put(to, "<dt>", what, "<dd>", html);
 }
 
 std::string hexadecimal(std::uint64_t n) {
@@ -274,7 +292,29 @@ void report::add(const judged_case& c, const tact::situation& s) {
       shown(c.said.style), "<td>", shown(because, 1000), "<td>",
       said.what_if.empty() ? "nothing else by one input alone" : shown(said.what_if), "<td>",
       c.said.gated ? shown(c.said.then) : "");
+  if (c.said.plan) row += row_of(*c.said.plan, c);
   advised_.add(row);
+}
+
+// A case's plan, below its advice: each step leads to what is said of it. A class's own question stands here, where
+// it is asked.
+std::string report::row_of(const tact::care::plan<>& p, const judged_case& c) {
+  std::string html = "<tr class=plan><td colspan=6>";
+  customers_ = customers_ | p.of().who;
+  for (const tact::care::customer_row* who : p.of().who.classes()) put(html, shown(who->name), ", ");
+  put(html, "by ", shown(name(p.of().by)), ": ");
+  bool later = false;
+  for (const tact::care::planned& s : p) {
+    for (const tact::care::step_row* row = s.step; row != nullptr; row = row->otherwise)
+      if (std::find(steps_.begin(), steps_.end(), row) == steps_.end()) steps_.push_back(row);
+    put(html, &s == p.begin() ? "" : s.later != later ? "; then " : " → ");
+    put(html, "<a href=\"#step-", s.step->name, "\">", shown(s.name()), "</a>");
+    if (!s.ask.empty()) put(html, " “", shown(s.ask), "”");
+    later = s.later;
+  }
+  for (const tact::care::shift& s : c.shaped)
+    put(html, ". Not in the row: ", s.factor, " ", s.to.text().view(), ", for ", shown(s.reason));
+  return html;
 }
 
 report::crowds report::on_grid_of(int steps) const {
@@ -302,6 +342,8 @@ std::string report::head() const {
       "</time>.</p>\n</header>\n<nav aria-label=\"Contents\"><ul>\n",
       "<li><a href=\"#counts\">How often which strategy</a>\n<li><a href=\"#map\">Map</a>\n",
       "<li><a href=\"#cases\">Advised (", grouped(advised_.size()), ")</a>\n",
+      steps_.empty() ? "" : "<li><a href=\"#steps\">Steps</a>\n",
+      customers_.empty() ? "" : "<li><a href=\"#customers\">Customers</a>\n",
       "<li><a href=\"#not-advised\">Not advised (", grouped(not_advised_.size()), ")</a>\n</ul></nav>\n<main>\n");
   return html;
 }
@@ -365,12 +407,52 @@ std::string report::map() const {
   return html;
 }
 
+// What each step of the plans says, once for all cases.
+std::string report::steps() const {
+  if (steps_.empty()) return {};
+  std::string html =
+      "<section id=\"steps\">\n<h2>Steps</h2>\n<p class=note>What the steps of the plans mean. The words are examples: "
+      "say it in your own.</p>\n<div class=cards>\n";
+  for (const tact::care::step_row* s : steps_) {
+    put(html, "<article id=\"step-", s->name, "\"><h3>", shown(s->names.english), "</h3><dl>");
+    put_entry(html, "do", shown(s->doing));
+    put_entry(html, "do not", shown(s->avoid));
+    put_entry(html, "say", shown(s->phrases.spoken, 400));
+    if (std::string_view(s->phrases.written) != s->phrases.spoken)
+      put_entry(html, "write", shown(s->phrases.written, 400));
+    if (s->otherwise != nullptr)
+      put_entry(
+          html, "if it fails",
+          "<a href=\"#step-" + std::string(s->otherwise->name) + "\">" + shown(s->otherwise->names.english) + "</a>");
+    put_entry(html, "source", shown(s->source));
+    html += "</dl></article>\n";
+  }
+  return html + "</div>\n</section>\n";
+}
+
+// How the classes of customers that occur are met.
+std::string report::classes() const {
+  if (customers_.empty()) return {};
+  std::string html =
+      "<section id=\"customers\">\n<h2>Customers</h2>\n<p class=note>How the customers of these cases are "
+      "met.</p>\n<div class=cards>\n";
+  for (const tact::care::customer_row* c : customers_.classes()) {
+    put(html, "<article><h3>", shown(c->name), "</h3><dl>");
+    put_entry(html, "do", shown(tact::io::in_one_line(c->dos), 400));
+    put_entry(html, "do not", shown(tact::io::in_one_line(c->donts), 400));
+    put_entry(html, "behind it", shown(c->behind));
+    put_entry(html, "source", shown(c->source));
+    html += "</dl></article>\n";
+  }
+  return html + "</div>\n</section>\n";
+}
+
 void report::write(std::ostream& out) const {
   out << head() << counts() << map();
   out << "<section id=\"cases\">\n<h2>Advised</h2>\n<div class=advised>\n";
   if (advised_.size() == 0) out << "<p>None of the cases was advised.</p>\n";
   advised_.write(out);
-  out << "</div>\n</section>\n<section id=\"not-advised\">\n<h2>Not advised</h2>\n";
+  out << "</div>\n</section>\n" << steps() << classes() << "<section id=\"not-advised\">\n<h2>Not advised</h2>\n";
   if (not_advised_.size() == 0) {
     out << "<p>None: all cases were advised.</p>\n";
   } else {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <desk/csv_reader.hpp>
+#include <tact/care.hpp>
 
 #include "advice.hpp"
 #include "writer.hpp"
@@ -89,10 +90,15 @@ class report {
   std::string head() const;
   std::string counts() const;
   std::string map() const;
+  std::string row_of(const tact::care::plan<>& p, const judged_case& c);
+  std::string steps() const;
+  std::string classes() const;
 
   adviser asked_;
   report_head head_;
-  std::vector<count> counts_;  // by strategy
+  std::vector<count> counts_;                       // by strategy
+  std::vector<const tact::care::step_row*> steps_;  // of all plans, each once
+  tact::care::customer<> customers_;                // of all cases
   crowds crowds_;
   stored_table advised_;
   stored_table not_advised_;

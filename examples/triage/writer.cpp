@@ -16,8 +16,8 @@
 namespace triage {
 namespace {
 
-constexpr std::array<std::string_view, 8> advice_columns = {"strategy", "family",    "style",  "then",
-                                                            "margin",   "runner_up", "reason", "error"};
+constexpr std::array<std::string_view, 7> advice_columns = {"strategy", "family",    "style", "then",
+                                                            "margin",   "runner_up", "reason"};
 
 std::string decimal(std::optional<double> x) {
   if (!x) return {};
@@ -25,13 +25,31 @@ std::string decimal(std::optional<double> x) {
   return {text, std::to_chars(text, text + sizeof text, *x).ptr};
 }
 
+// The steps of a plan as a log spells them, a bar where the pause lies, and for what a class of customers asks the
+// class; nothing where there is no plan.
+std::string steps_of(const advice& a) {
+  std::string text;
+  bool later = false;
+  if (a.plan)
+    for (const tact::care::planned& s : *a.plan) {
+      text += text.empty() ? "" : s.later != later ? " | " : ", ";
+      text += s.step->name;
+      if (!s.ask.empty()) text += " (" + std::string(s.because) + ")";
+      later = s.later;
+    }
+  return text;
+}
+
 // --- CSV, for spreadsheets ---------------------------------------------------------------------------
 
 class csv_writer final : public writer {
  public:
-  csv_writer(std::ostream& out, const std::vector<std::string>& header) : out_(out), width_(header.size()) {
+  csv_writer(std::ostream& out, const std::vector<std::string>& header, bool plans)
+      : out_(out), width_(header.size()), plans_(plans) {
     std::vector<std::string> cells = header;
     for (const std::string_view name : advice_columns) cells.push_back(desk::unused(name, header));
+    if (plans_) cells.push_back(desk::unused("plan", header));
+    cells.push_back(desk::unused("error", header));
     desk::write_csv_row(out_, cells);
   }
 
@@ -45,6 +63,7 @@ class csv_writer final : public writer {
     cells.push_back(decimal(c.said.margin));
     cells.emplace_back(c.said.runner_up);
     cells.push_back(c.said.reason);
+    if (plans_) cells.push_back(steps_of(c.said));
     cells.push_back(error);
     desk::write_csv_row(out_, cells);
   }
@@ -52,6 +71,7 @@ class csv_writer final : public writer {
  private:
   std::ostream& out_;
   std::size_t width_;
+  bool plans_;
 };
 
 // --- JSON lines ----------------------------------------------------------------------------------------
@@ -73,19 +93,41 @@ class jsonl_writer final : public writer {
     for (std::size_t i = 0; i != shared; ++i) line[header_[i]] = c.row.cells[i];
     for (std::size_t i = shared; i < c.row.cells.size(); ++i)
       line[desk::unused("cell " + std::to_string(i + 1), header_)] = c.row.cells[i];
-    if (c.error.empty()) line[advice_] = to_json(c.said);
+    if (c.error.empty()) line[advice_] = to_json(c);
     else line[error_] = c.error;
     out_ << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
   }
 
  private:
-  static nlohmann::ordered_json to_json(const advice& a) {
+  static nlohmann::ordered_json to_json(const judged_case& c) {
+    const advice& a = c.said;
     const auto text = [](std::string_view t) {
       return t.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(t);
     };
     nlohmann::ordered_json json{{"strategy", a.strategy}, {"family", text(a.family)},       {"style", text(a.style)},
                                 {"then", a.then},         {"runner_up", text(a.runner_up)}, {"reason", a.reason}};
     json["margin"] = a.margin ? nlohmann::ordered_json(*a.margin) : nlohmann::ordered_json();
+    for (const tact::care::shift& s : c.shaped)
+      json["shaped"].push_back(
+          {{"factor", s.factor}, {"to", s.to.value()}, {"customer", s.customer}, {"reason", s.reason}});
+    if (a.plan)
+      for (const tact::care::planned& s : *a.plan) json["plan"].push_back(to_json(s, a.plan->of().by));
+    return json;
+  }
+
+  // What a step has nothing to say of is left out.
+  static nlohmann::ordered_json to_json(const tact::care::planned& s, tact::care::channel by) {
+    nlohmann::ordered_json json{{"step", s.step->name}};
+    const auto add = [&json](const char* key, std::string_view text) {
+      if (!text.empty()) json[key] = text;
+    };
+    add("for", s.because);
+    add("do", s.doing());
+    add("avoid", s.avoid());
+    add("say", s.phrase(by));
+    if (s.otherwise() != nullptr) add("if_it_fails", s.otherwise()->name);
+    add("source", s.source());
+    json["later"] = s.later;
     return json;
   }
 
@@ -99,8 +141,7 @@ class jsonl_writer final : public writer {
 
 class table_writer final : public writer {
  public:
-  table_writer(std::ostream& out, const std::vector<std::string>& header, std::size_t width)
-      : out_(out), width_(width) {
+  table_writer(std::ostream& out, const std::vector<std::string>& header, layout as) : out_(out), width_(as.width) {
     put(line(header.front(), "strategy", "family", "style", "then", "margin", "runner-up", "main reason"));
     put(std::string(std::min<std::size_t>(width_, 140), '-'));
   }
@@ -111,6 +152,7 @@ class table_writer final : public writer {
     put(c.error.empty()
             ? line(name, a.strategy, a.family, a.style, a.gated ? a.then : "", fixed(a.margin), a.runner_up, a.reason)
             : desk::padded(name, 10) + "  not advised: " + c.error);
+    if (a.plan) put(desk::padded("", 10) + "  plan: " + steps_of(a));
   }
 
  private:
@@ -137,13 +179,13 @@ class table_writer final : public writer {
 }  // namespace
 
 std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const std::vector<std::string>& header,
-                                    std::size_t width) {
+                                    layout as) {
   switch (format) {
-    case output_format::csv: return std::make_unique<csv_writer>(out, header);
+    case output_format::csv: return std::make_unique<csv_writer>(out, header, as.plans);
     case output_format::jsonl: return std::make_unique<jsonl_writer>(out, header);
     case output_format::table: break;
   }
-  return std::make_unique<table_writer>(out, header, width);
+  return std::make_unique<table_writer>(out, header, as);
 }
 
 }  // namespace triage

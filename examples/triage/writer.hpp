@@ -1,6 +1,7 @@
 #pragma once
 // Cases and their advice on the way out: a table to look at, CSV for a spreadsheet, JSON lines.
 
+#include <cstddef>
 #include <iosfwd>
 #include <memory>
 #include <string>
@@ -17,7 +18,14 @@ namespace triage {
 struct judged_case {
   desk::csv_row row;
   advice said;
-  std::string error;  ///< empty if there is advice
+  std::vector<tact::care::shift> shaped;  ///< what the classes of the customer said of the situation
+  std::string error;                      ///< empty if there is advice
+};
+
+/// How cases are laid out.
+struct layout {
+  std::size_t width = std::string::npos;  ///< characters at which lines of a table are cut
+  bool plans = false;                     ///< cases have plans
 };
 
 /// Writes cases one by one, in the order they come.
@@ -28,10 +36,9 @@ class writer {
 };
 
 /// A writer for this format; it writes its head, if it has one, at once. The header names the input's
-/// columns. A column of the advice whose name the input has already is called tact_NAME. Lines of a
-/// table are cut at `width` characters. Throws desk::bad_usage where JSON lines are asked for and two columns
-/// share a name.
+/// columns. A column of the advice whose name the input has already is called tact_NAME. Throws desk::bad_usage where
+/// JSON lines are asked for and two columns share a name.
 std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const std::vector<std::string>& header,
-                                    std::size_t width);
+                                    layout as);
 
 }  // namespace triage

@@ -1,0 +1,105 @@
+#include "contact.hpp"
+
+#include <algorithm>
+
+#include <desk/cells.hpp>
+#include <desk/usage.hpp>
+
+namespace triage {
+namespace {
+
+namespace care = tact::care;
+
+constexpr std::string_view customer_column = "customer";
+constexpr std::string_view channel_column = "channel";
+
+bool is_unknown(std::string_view text) { return text.empty() || desk::lower(text) == "unknown"; }
+
+}  // namespace
+
+bool is_of_contact(std::string_view column) { return column == customer_column || column == channel_column; }
+
+care::customer<> customer_in(std::string_view text, std::vector<std::string>& unknown) {
+  care::customer<> who;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(",;+|/"), text.size());
+    const std::string_view name = desk::trimmed(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (is_unknown(name)) continue;
+    if (const auto named = care::customer<>::named(desk::lower(name))) who = who | *named;
+    else unknown.emplace_back(name);
+  }
+  return who;
+}
+
+std::optional<care::channel> channel_in(std::string_view text) {
+  std::string name = desk::lower(desk::trimmed(text));
+  std::replace_if(name.begin(), name.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+  return care::channel_from(name);
+}
+
+std::string expected_of(std::string_view column) {
+  std::string text;
+  const auto add = [&text](std::string_view name) { text += (text.empty() ? "" : ", ") + std::string(name); };
+  if (column == customer_column)
+    for (const care::customer_row& c : care::customer<>::rows()) add(c.name);
+  else
+    for (const care::channel c : care::channels) add(name(c));
+  return text + " or unknown";
+}
+
+std::optional<contact_reader::source> contact_reader::find(const char* name, const options& wanted,
+                                                           const std::vector<std::string>& header) {
+  if (const auto text = wanted.texts.find(name); text != wanted.texts.end()) {
+    if (is_unknown(desk::trimmed(text->second))) return std::nullopt;
+    return source{.column = {}, .text = text->second, .name = name};
+  }
+  const auto mapped = wanted.columns.find(name);
+  const std::string column = mapped == wanted.columns.end() ? name : mapped->second;
+  const auto place = desk::find_column(header, column);
+  if (!place && mapped != wanted.columns.end())
+    throw desk::bad_usage{std::string("--map ") + name + ": the header has no column " + desk::quoted(column) +
+                          ", it has " + desk::listed(header)};
+  if (!place) return std::nullopt;
+  return source{.column = place, .text = {}, .name = column};
+}
+
+contact_reader::contact_reader(const options& wanted, const std::vector<std::string>& header)
+    : customer_(find("customer", wanted, header)), channel_(find("channel", wanted, header)) {}
+
+std::string_view contact_reader::cell(const source& from, const desk::csv_row& row) {
+  return desk::trimmed(from.column ? row.cells[*from.column] : from.text);
+}
+
+care::contact<> contact_reader::read(const desk::csv_row& row, std::vector<cell_error>& errors) const {
+  care::contact<> contact;
+  if (customer_) {
+    std::vector<std::string> unknown;
+    contact.who = customer_in(cell(*customer_, row), unknown);
+    for (const std::string& name : unknown)
+      errors.push_back({customer_->name, desk::quoted(name) + " is no class of customer: write " +
+                                             expected_of(customer_column) +
+                                             ", or leave the column out with --set customer=unknown"});
+  }
+  if (channel_ && !is_unknown(cell(*channel_, row))) {
+    if (const auto by = channel_in(cell(*channel_, row))) contact.by = *by;
+    else
+      errors.push_back({channel_->name, desk::quoted(cell(*channel_, row)) + " is no channel: write " +
+                                            expected_of(channel_column) +
+                                            ", or leave the column out with --set channel=unknown"});
+  }
+  return contact;
+}
+
+std::vector<care::shift> shape(reading_result& read, care::customer<> who) {
+  std::vector<care::shift> said;
+  for (const care::shift& s : who.shifts(read.situation)) {
+    if (std::find(read.given.begin(), read.given.end(), s.factor) != read.given.end()) continue;
+    read.situation.*input_named(s.factor, "").member = s.to;
+    std::erase(read.unknown, s.factor);
+    said.push_back(s);
+  }
+  return said;
+}
+
+}  // namespace triage
