@@ -51,6 +51,7 @@ const std::vector<texts> layers = {
     {"care/steps.hpp", "care/audit.hpp"},
     {"care/script.hpp", "care/plan.hpp"},
     {"care.hpp"},
+    {"io/svg.hpp"},
     {"io/*"},
 };
 
