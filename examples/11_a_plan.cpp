@@ -28,7 +28,7 @@ int main() {
 
   const auto advice = tact::recommend(who.shape(known));
   const auto plan = plan_for(advice, contact<classes>{.who = who, .by = channel::chat});
-  for (const auto& step : plan) std::cout << step.name() << ": " << step.phrase(channel::chat) << '\n';
+  for (const auto& step : plan) std::cout << step.name() << ": " << step.doing() << '\n';
   std::cout << "it ends on: " << plan.ending().doing() << "\n\n";
 
   std::cout << tact::io::text(plan, language::norwegian);  // all there is to say, with sources

@@ -52,6 +52,13 @@ TEST_CASE("A plan's text holds all of it, step after step", "[care]") {
     }
 }
 
+TEST_CASE("Face to face a plan's text tells how it is perceived, and elsewhere gives no figures", "[care]") {
+  const std::string shares = "perceived by: sight 40 %, hearing 35 %, other senses 25 % [D1]\n";
+  for (const channel by : channels)
+    CHECK((tact::io::text(some_plan(by)).find(shares) != std::string::npos) == (by == channel::face_to_face));
+  CHECK(tact::io::text(some_plan(channel::mail)).find('%') == std::string::npos);
+}
+
 TEST_CASE("What no speaker has read says so", "[care]") {
   const plan<> p = some_plan(channel::phone);
   for (const language l : languages)

@@ -44,6 +44,10 @@ std::string text(const care::plan<Classes>& p, care::language l = care::language
   shown += '\n';
   if (!care::reviewed(l)) add_line(shown, "names in ", std::string(care::name(l)) + ": no speaker has read them yet");
   add_line(shown, "what arrives: ", care::carried_by(of.by));
+  if (const auto share = care::perceived(of.by))
+    add_line(shown, "perceived by: ",
+             "sight " + std::to_string(share->sight) + " %, hearing " + std::to_string(share->hearing) +
+                 " %, other senses " + std::to_string(share->others) + " % [D1]");
   add_line(shown, "heed: ", care::heed(of.by));
   for (const care::customer_row* c : of.who.classes()) {
     add_line(shown, "customer: ", c->names.in(l));
