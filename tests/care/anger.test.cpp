@@ -36,7 +36,7 @@ template <class F>
 void for_all_tempers(F f) {
   for (const anger_curve& c : curves)
     for (int n = 0; n <= level::one; ++n)
-      for (const int rising : {0, 1, c.minutes}) f(c, temper{steps(n), rising});
+      for (const int rising : {0, 1, c.minutes, c.minutes + 3}) f(c, temper{steps(n), rising});
 }
 
 }  // namespace
@@ -101,7 +101,7 @@ TEST_CASE("More anger never becomes less than less anger does", "[care]") {
   long wrong = 0;
   for (const anger_curve& c : curves)
     for (int n = 0; n != level::one; ++n)
-      for (const int rising : {0, 1, c.minutes}) {
+      for (const int rising : {0, 1, c.minutes, c.minutes + 3}) {
         const temper less{steps(n), rising}, more{steps(n + 1), rising}, rises{steps(n), rising + 1};
         const auto above = [&](temper high, temper low) {
           wrong += high.anger < low.anger || high.rising < low.rising;

@@ -169,6 +169,28 @@ TEST_CASE("Anger at its gate: first the anger, then a pause, then the strategy t
   STATIC_REQUIRE(p[8].ask.empty());
 }
 
+TEST_CASE("Who is of the angry class is met as such, however the situation was told", "[care]") {
+  constexpr auto advice = tact::recommend({.assertiveness = 0.9, .cooperativeness = 0.9, .anger = 0.5});
+  CHECK_FALSE(takes(plan_for(advice), act::acknowledge));
+  constexpr auto p = plan_for(advice, {.who = customer<>::of<angry>()});
+  STATIC_REQUIRE(p[0].step->does == act::acknowledge);
+  CHECK_FALSE(takes(p, act::pause));  // the advice is not to wait
+}
+
+TEST_CASE("What needs prompt attention does not wait to cool down, whatever the model says", "[care]") {
+  const std::vector<tact::description> strategies{
+      {.name = "procrastination", .ideal = {.assertiveness = 0.5, .cooperativeness = 0.5}},
+      {.name = "act", .ideal = {.assertiveness = 1, .cooperativeness = 1}}};
+  const auto model = tact::rows<>::from(strategies);
+  REQUIRE(model);
+  for (const bool prompt : {false, true}) {
+    const auto p = plan_for(tact::recommend(
+        *model, {.assertiveness = 0.5, .cooperativeness = 0.5, .anger = 0.9, .urgency = prompt ? 0.9 : 0.1}));
+    CHECK(takes(p, act::cool_down) == !prompt);
+    CHECK(takes(p, act::learn_more) == prompt);
+  }
+}
+
 TEST_CASE("A plan says the same whatever class was seen first", "[care]") {
   const auto s = situation{.assertiveness = 0.4, .cooperativeness = 0.8};
   for (const customer_row& a : customer<>::rows())

@@ -49,6 +49,16 @@ TEST_CASE("A protocol of one's own rules scripts, too", "[care]") {
   STATIC_REQUIRE(tact::policy_at<acme::house_rules::rules, third.rule>::name == acme::two_questions::name);
 }
 
+TEST_CASE("A script's steps follow each other by the minute, and its proposals say all there is to say", "[care]") {
+  STATIC_REQUIRE(rehearsed(act::listen, 0).at == 0);
+  STATIC_REQUIRE(rehearsed(act::listen, 3).at == 180);
+  STATIC_REQUIRE(rehearsed(act::listen, 3).back == unsaid);
+  constexpr event pauses = rehearsed(act::learn_more, 2);
+  STATIC_REQUIRE(pauses.at < pauses.back);
+  STATIC_REQUIRE(pauses.back < pauses.limit);
+  STATIC_REQUIRE(pauses.awaited);
+}
+
 TEST_CASE("The first breach is the first violation that an audit finds", "[care]") {
   std::mt19937 random{11};
   int broken = 0;

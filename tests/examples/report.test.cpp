@@ -582,8 +582,8 @@ TEST_CASE("the report reads well in a browser, at a desk, on a phone, light, dar
   if (without_browser()) return;
   const workplace here;
   std::string csv = slurp(shipped);
-  for (const auto& [cell, shown] : hostile) csv += cell + ",,,,.4,.8,.9,,,,,,,,\n";
-  csv += "R1,,,,,.8,,,,,,,,,\nR2,,,,2,.8,,,,,,,,,\n" + std::string(10000, 'y') + ",a\n";
+  for (const auto& [cell, shown] : hostile) csv += cell + ",,,,,.4,.8,.9,,,,,,,,\n";
+  csv += "R1,,,,,,.8,,,,,,,,,\nR2,,,,,2,.8,,,,,,,,,\n" + std::string(10000, 'y') + ",a\n";
   here.put("cases.csv", csv);
   REQUIRE(here.run("--report report.html cases.csv").code == 3);
   const std::string page = here.read("report.html");
