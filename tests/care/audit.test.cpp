@@ -5,11 +5,12 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
+#include <initializer_list>
 #include <iterator>
 #include <map>
 #include <random>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,6 +31,19 @@ constexpr int acts = static_cast<int>(act::nothing) + 1;
 
 // ---- the rules, written a second time: what must lie between here and what came before
 
+/// A set of acts.
+class kinds {
+ public:
+  constexpr kinds(std::initializer_list<act> all) {
+    for (const act a : all) insert(a);
+  }
+  constexpr void insert(act a) { set_ |= std::uint32_t{1} << static_cast<int>(a); }
+  constexpr bool contains(act a) const { return (set_ >> static_cast<int>(a) & 1u) != 0; }
+
+ private:
+  std::uint32_t set_ = 0;
+};
+
 class hindsight {
  public:
   explicit hindsight(const events& log) : log_(log) {}
@@ -37,18 +51,16 @@ class hindsight {
   verdict operator()() const {
     verdict broken;
     for (std::size_t i = 0; i != log_.size(); ++i)
-      for (const auto& [name, holds] : rules_)
-        if (!holds(i)) broken.insert({i, name});
+      for (const auto& [name, holds] : rules())
+        if (!holds(*this, i)) broken.insert({i, name});
     if (after_last({act::anger}, soothed({act::close}), log_.size())) broken.insert({log_.size(), "answer_anger"});
     return broken;
   }
 
  private:
-  using kinds = std::set<act>;
-
   static kinds solving() { return {act::offer, act::bargain, act::hold, act::concede}; }
   static kinds soothed(kinds more = {}) {
-    more.insert({act::calm, act::acknowledge, act::disarm, act::apologise, act::understand});
+    for (const act a : {act::calm, act::acknowledge, act::disarm, act::apologise, act::understand}) more.insert(a);
     return more;
   }
   static kinds proposals() { return {act::cool_down, act::learn_more}; }
@@ -109,62 +121,96 @@ class hindsight {
     const std::size_t j = last(any, i);
     return j != log_.size() && is(j, good);
   }
-  kinds grasping() const {
+  static kinds grasping() {
     kinds k = solving();
-    k.insert({act::ask, act::understand});
+    k.insert(act::ask);
+    k.insert(act::understand);
     return k;
   }
-  kinds answers() const {
+  static kinds answers() {
     kinds k = solving();
-    k.insert({act::leave, act::escalate, act::close});
+    for (const act a : {act::leave, act::escalate, act::close}) k.insert(a);
     return k;
   }
-  kinds concerns() const {
+  static kinds concerns() {
     return {act::anger, act::complain, act::acknowledge, act::disarm, act::apologise, act::understand};
   }
   bool proposes(std::size_t i) const { return is(i, proposals()); }
   bool closes(std::size_t i) const { return what(i) == act::close; }
 
+  using law = bool (*)(const hindsight& h, std::size_t i);
+  static std::span<const std::pair<std::string_view, law>> rules() {
+    static constexpr std::pair<std::string_view, law> all[] = {
+        {"acknowledge_first",
+         [](const hindsight& h, std::size_t i) {
+           return !h.is(i, solving()) || !h.after_last({act::anger}, soothed(), i);
+         }},
+        {"answer_anger",
+         [](const hindsight& h, std::size_t i) {
+           return !h.closes(i) || !h.after_last({act::anger}, soothed({act::close}), i);
+         }},
+        {"never_deny_anger", [](const hindsight& h, std::size_t i) { return h.what(i) != act::deny; }},
+        {"never_argue", [](const hindsight& h, std::size_t i) { return h.what(i) != act::argue; }},
+        {"no_apology_for_meant_harm",
+         [](const hindsight& h, std::size_t i) {
+           return h.what(i) != act::apologise || h.last({act::meant}, i) == h.log_.size();
+         }},
+        {"listen_first",
+         [](const hindsight& h, std::size_t i) {
+           return !h.is(i, grasping()) || !h.after_last({act::complain}, {act::listen}, i);
+         }},
+        {"understand_before_solving",
+         [](const hindsight& h, std::size_t i) {
+           return !h.is(i, solving()) || !h.after_last({act::complain}, {act::understand}, i);
+         }},
+        {"never_defend", [](const hindsight& h, std::size_t i) { return h.what(i) != act::defend; }},
+        {"answer_complaint",
+         [](const hindsight& h, std::size_t i) {
+           return !h.closes(i) || !h.after_last({act::complain}, answers(), i);
+         }},
+        {"check_what_was_understood",
+         [](const hindsight& h, std::size_t i) {
+           return !h.closes(i) || !h.after_last(solving(), {act::check, act::close}, i);
+         }},
+        {"pause_is_agreed", [](const hindsight& h, std::size_t i) { return h.what(i) != act::pause || h.agreed(i); }},
+        {"pause_is_acknowledged",
+         [](const hindsight& h, std::size_t i) {
+           return !h.proposes(i) ||
+                  h.last_is(concerns(), {act::acknowledge, act::disarm, act::apologise, act::understand}, i);
+         }},
+        {"pause_names_return",
+         [](const hindsight& h, std::size_t i) {
+           return !h.proposes(i) || (h.log_[i].back != unsaid && h.log_[i].back > h.log_[i].at);
+         }},
+        {"pause_names_limit",
+         [](const hindsight& h, std::size_t i) {
+           return !h.proposes(i) ||
+                  (h.log_[i].limit != unsaid && h.log_[i].limit >= std::max(h.log_[i].at, h.log_[i].back));
+         }},
+        {"cool_only_anger",
+         [](const hindsight& h, std::size_t i) {
+           return h.what(i) != act::cool_down || h.last_is({act::anger, act::calm}, {act::anger}, i);
+         }},
+        {"prompt_matters_do_not_wait",
+         [](const hindsight& h, std::size_t i) {
+           return h.what(i) != act::cool_down || h.last({act::prompt}, i) == h.log_.size();
+         }},
+        {"say_what_is_awaited",
+         [](const hindsight& h, std::size_t i) { return h.what(i) != act::learn_more || h.log_[i].awaited; }},
+        {"return_in_time",
+         [](const hindsight& h, std::size_t i) { return (h.what(i) != act::resume && !h.closes(i)) || h.returns(i); }},
+        {"escalate_past_limit",
+         [](const hindsight& h, std::size_t i) {
+           const std::int64_t limit = h.limit_before(i);
+           return limit == unsaid || h.what(i) <= act::prompt || h.log_[i].at <= limit || h.what(i) == act::escalate;
+         }},
+        {"never_twice_for_one_cause",
+         [](const hindsight& h, std::size_t i) { return !h.proposes(i) || h.another_cause(i); }},
+    };
+    return all;
+  }
+
   const events& log_;
-  const std::map<std::string_view, std::function<bool(std::size_t)>> rules_{
-      {"acknowledge_first", [&](auto i) { return !is(i, solving()) || !after_last({act::anger}, soothed(), i); }},
-      {"answer_anger", [&](auto i) { return !closes(i) || !after_last({act::anger}, soothed({act::close}), i); }},
-      {"never_deny_anger", [&](auto i) { return what(i) != act::deny; }},
-      {"never_argue", [&](auto i) { return what(i) != act::argue; }},
-      {"no_apology_for_meant_harm",
-       [&](auto i) { return what(i) != act::apologise || last({act::meant}, i) == log_.size(); }},
-      {"listen_first", [&](auto i) { return !is(i, grasping()) || !after_last({act::complain}, {act::listen}, i); }},
-      {"understand_before_solving",
-       [&](auto i) { return !is(i, solving()) || !after_last({act::complain}, {act::understand}, i); }},
-      {"never_defend", [&](auto i) { return what(i) != act::defend; }},
-      {"answer_complaint", [&](auto i) { return !closes(i) || !after_last({act::complain}, answers(), i); }},
-      {"check_what_was_understood",
-       [&](auto i) { return !closes(i) || !after_last(solving(), {act::check, act::close}, i); }},
-      {"pause_is_agreed", [&](auto i) { return what(i) != act::pause || agreed(i); }},
-      {"pause_is_acknowledged",
-       [&](auto i) {
-         return !proposes(i) ||
-                last_is(concerns(), {act::acknowledge, act::disarm, act::apologise, act::understand}, i);
-       }},
-      {"pause_names_return",
-       [&](auto i) { return !proposes(i) || (log_[i].back != unsaid && log_[i].back > log_[i].at); }},
-      {"pause_names_limit",
-       [&](auto i) {
-         return !proposes(i) || (log_[i].limit != unsaid && log_[i].limit >= std::max(log_[i].at, log_[i].back));
-       }},
-      {"cool_only_anger",
-       [&](auto i) { return what(i) != act::cool_down || last_is({act::anger, act::calm}, {act::anger}, i); }},
-      {"prompt_matters_do_not_wait",
-       [&](auto i) { return what(i) != act::cool_down || last({act::prompt}, i) == log_.size(); }},
-      {"say_what_is_awaited", [&](auto i) { return what(i) != act::learn_more || log_[i].awaited; }},
-      {"return_in_time", [&](auto i) { return (what(i) != act::resume && !closes(i)) || returns(i); }},
-      {"escalate_past_limit",
-       [&](auto i) {
-         const std::int64_t limit = limit_before(i);
-         return limit == unsaid || what(i) <= act::prompt || log_[i].at <= limit || what(i) == act::escalate;
-       }},
-      {"never_twice_for_one_cause", [&](auto i) { return !proposes(i) || another_cause(i); }},
-  };
 };
 
 verdict audited(const events& log) {
@@ -261,7 +307,7 @@ std::vector<events> mutations(const events& log) {
     add([&](events& m) { m[i].back = unsaid; });
     add([&](events& m) { m[i].back = m[i].at; });
     add([&](events& m) { m[i].limit = unsaid; });
-    add([&](events& m) { m[i].limit = m[i].back - 1; });
+    add([&](events& m) { m[i].limit = m[i].back == unsaid ? m[i].at - 1 : m[i].back - 1; });
     add([&](events& m) { m[i].awaited = !m[i].awaited; });
     for (const std::int64_t later : {hour, 24 * hour, 200 * hour})
       add([&](events& m) {
