@@ -49,6 +49,23 @@ struct falls_on_sound : sound {
   using otherwise = sound;
 };
 
+struct falls_on_itself : sound {
+  using otherwise = falls_on_itself;
+};
+struct first_of_two;
+struct second_of_two : sound {
+  using otherwise = first_of_two;
+};
+struct first_of_two : sound {
+  using otherwise = second_of_two;
+};
+template <int Left>
+struct chain : sound {
+  using otherwise = chain<Left - 1>;
+};
+template <>
+struct chain<0> : sound {};
+
 }  // namespace flawed_steps
 
 using namespace flawed_steps;
@@ -78,6 +95,10 @@ TEST_CASE("Every flaw of a step is found", "[care]") {
   STATIC_REQUIRE(flaw_of_step<one_text>() == step_flaw::phrase_missing);
   STATIC_REQUIRE(flaw_of_step<falls_on_idle>() == step_flaw::otherwise_is_no_step);
   STATIC_REQUIRE(flaw_of_step<falls_on_sound>() == step_flaw::nothing);
+  STATIC_REQUIRE(flaw_of_step<falls_on_itself>() == step_flaw::falls_in_a_circle);
+  STATIC_REQUIRE(flaw_of_step<first_of_two>() == step_flaw::falls_in_a_circle);
+  STATIC_REQUIRE(flaw_of_step<chain<most_fallbacks>>() == step_flaw::nothing);
+  STATIC_REQUIRE(flaw_of_step<chain<most_fallbacks + 1>>() == step_flaw::falls_in_a_circle);
 }
 
 TEST_CASE("The acts of the other side, those that acknowledge, and those that solve", "[care]") {

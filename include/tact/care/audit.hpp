@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -32,20 +33,21 @@ struct violation {
   std::string_view source;  ///< where it comes from
 };
 
-/// Where a rule stands in one contact: a base of the auditor, so that rules may have members of the same name.
-template <class Rule>
-struct standing_rule {
-  Rule rule{};
-};
-
 /// Holds the events of one contact against the rules of a protocol, one event at a time. It remembers what the rules
 /// remember and no event. Everything is constexpr and free of allocation; noexcept if `found` is.
-template <class Protocol = protocols, class Rules = typename Protocol::rules>
-class auditor;
+template <class Protocol = protocols, class Rules = typename rules_of<Protocol>::type>
+class auditor {
+  static_assert(sizeof(check_rules<Rules>) > 0);
+
+ public:
+  // No catalog, no rules: that has been told.
+  constexpr bool read(const event&, auto&&) noexcept { return false; }
+  constexpr void end(auto&&) const noexcept {}
+};
 
 template <class Protocol, class... Rule>
-class auditor<Protocol, catalog<Rule...>> : standing_rule<Rule>... {
-  static_assert(((sizeof(check_rule<Rule>) > 0) && ...));
+class auditor<Protocol, catalog<Rule...>> {
+  static_assert(sizeof(check_rules<catalog<Rule...>>) > 0);
 
  public:
   /// Reads the next event, and calls found(violation) for every rule that it breaks, in the order of the catalog. False
@@ -54,7 +56,7 @@ class auditor<Protocol, catalog<Rule...>> : standing_rule<Rule>... {
   constexpr bool read(const event& e, Found&& found) {
     if (e.at < now_) return false;
     now_ = e.at;
-    (tell<Rule>(broken_by<Rule>(e), found), ...);
+    std::apply([&](Rule&... rule) { (tell<Rule>(broken_by(rule, e), found), ...); }, rules_);
     ++read_;
     return true;
   }
@@ -62,7 +64,7 @@ class auditor<Protocol, catalog<Rule...>> : standing_rule<Rule>... {
   /// Asks the rules what the end of the log breaks. O(rules).
   template <std::invocable<const violation&> Found>
   constexpr void end(Found&& found) const {
-    (tell<Rule>(broken_at_end<Rule>(), found), ...);
+    std::apply([&](const Rule&... rule) { (tell<Rule>(broken_at_end(rule), found), ...); }, rules_);
   }
 
   /// How many events were read.
@@ -71,15 +73,14 @@ class auditor<Protocol, catalog<Rule...>> : standing_rule<Rule>... {
  private:
   // A rule that is not well formed is asked nothing, here and below: `check_rule` has told.
   template <class R>
-  constexpr bool broken_by(const event& e) noexcept {
-    if constexpr (well_formed_rule<R>) return static_cast<standing_rule<R>&>(*this).rule.broken_by(e);
+  static constexpr bool broken_by(R& rule, const event& e) noexcept {
+    if constexpr (well_formed_rule<R>) return rule.broken_by(e);
     else return false;
   }
 
   template <class R>
-  constexpr bool broken_at_end() const noexcept {
-    if constexpr (requires(const R& r) { r.broken_at_end(); })
-      return static_cast<const standing_rule<R>&>(*this).rule.broken_at_end();
+  static constexpr bool broken_at_end(const R& rule) noexcept {
+    if constexpr (requires { rule.broken_at_end(); }) return rule.broken_at_end();
     else return false;
   }
 
@@ -89,6 +90,7 @@ class auditor<Protocol, catalog<Rule...>> : standing_rule<Rule>... {
       if (broken) found(violation{read_, R::name, R::says, R::source});
   }
 
+  std::tuple<Rule...> rules_{};
   std::int64_t now_ = INT64_MIN;
   std::size_t read_ = 0;
 };

@@ -110,7 +110,10 @@ struct declared_steps<Strategy> {
 
 /// Says in plain English what is wrong with the steps of one strategy.
 template <class Steps>
-struct check_steps;
+struct check_steps {
+  static_assert(!std::same_as<Steps, Steps>,
+                "tact: the steps of this strategy are no catalog; write  using steps = tact::catalog<your_step>;");
+};
 
 template <class... Step>
 struct check_steps<catalog<Step...>> {

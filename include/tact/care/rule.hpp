@@ -80,14 +80,37 @@ struct check_rule {
                 "add  constexpr bool broken_by(const tact::care::event& e) noexcept;");
 };
 
-/// Says in plain English what is wrong with the rules of a catalog, before they enter Hana; `passed` if nothing is.
+/// True when no two of these types are the same.
+template <class... T>
+inline constexpr bool all_differ = true;
+template <class First, class... Rest>
+inline constexpr bool all_differ<First, Rest...> = !(std::same_as<First, Rest> || ...) && all_differ<Rest...>;
+
+/// Says in plain English what is wrong with the rules of a protocol, before they enter Hana; `passed` if nothing is.
 template <class Rules>
-struct check_rules;
+struct check_rules {
+  static_assert(!std::same_as<Rules, Rules>,
+                "tact: this protocol has no catalog of rules; add  using rules = tact::catalog<your_rule>;  "
+                "or join it to tact::care::protocols::rules.");
+  static constexpr bool passed = false;
+};
 
 template <class... Rule>
 struct check_rules<catalog<Rule...>> {
   static_assert(((sizeof(check_rule<Rule>) > 0) && ...));
-  static constexpr bool passed = (well_formed_rule<Rule> && ...);
+  static_assert(all_differ<Rule...>, "tact: this protocol lists a rule twice; protocols::rules has all that we ship.");
+  static constexpr bool passed = (well_formed_rule<Rule> && ...) && all_differ<Rule...>;
+};
+
+/// The rules of a protocol; the protocol itself where it has none, which `check_rules` tells.
+template <class Protocol>
+struct rules_of {
+  using type = Protocol;
+};
+template <class Protocol>
+  requires requires { typename Protocol::rules; }
+struct rules_of<Protocol> {
+  using type = typename Protocol::rules;
 };
 
 }  // namespace tact::care

@@ -66,13 +66,18 @@ consteval auto error_of() noexcept {
   else return std::type_identity<broken_rule<Rule, Step, Place>>{};
 }
 
-/// A contact as types, under a protocol of one's own: both sides' steps in their order. Where it breaks a rule it does
-/// not compile, and says which. O(steps · rules) at compile time.
+/// The steps of a contact, in their order.
+template <class... Step>
+struct steps_in_order {
+  static constexpr std::array<const step_row*, sizeof...(Step)> steps{&step_of<Step>...};
+};
+
+/// Says which rule of a protocol these steps break, as soon as `type` is named. O(steps · rules) at compile time.
 template <class Protocol, class... Step>
-class script_under {
+class check_script {
   static_assert(((sizeof(check_step<Step>) > 0) && ...));
 
-  using rules = typename Protocol::rules;
+  using rules = typename rules_of<Protocol>::type;
   static_assert(sizeof(check_rules<rules>) > 0);
 
   // The error of the first rule that is broken; the steps and the rules are well formed, or that has been told.
@@ -90,9 +95,13 @@ class script_under {
   static_assert(sizeof(typename decltype(error())::type) > 0);
 
  public:
-  /// The steps as data, in their order.
-  static constexpr std::array<const step_row*, sizeof...(Step)> steps{&step_of<Step>...};
+  using type = steps_in_order<Step...>;
 };
+
+/// A contact as types, under a protocol of one's own: both sides' steps in their order, as data in `steps`. Where they
+/// break a rule it does not compile, and says which; to write it down is enough.
+template <class Protocol, class... Step>
+using script_under = typename check_script<Protocol, Step...>::type;
 
 /// A contact as types, under the rules that hold for every contact.
 template <class... Step>

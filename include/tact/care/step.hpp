@@ -98,6 +98,7 @@ enum class step_flaw : unsigned char {
   names_incomplete,
   phrase_missing,
   otherwise_is_no_step,
+  falls_in_a_circle,
 };
 
 template <class S>
@@ -110,8 +111,11 @@ concept constant_step_names = requires { typename std::bool_constant<complete(wo
 template <class S>
 concept constant_phrases = requires { typename std::bool_constant<std::string_view{S::phrases.spoken}.empty()>; };
 
-/// The first rule that a step breaks. O(steps to fall back on).
-template <class S>
+/// As many steps to fall back on, one after the other, a step may have.
+inline constexpr int most_fallbacks = 16;
+
+/// The first rule that a step breaks, where so many others have fallen back on it. O(steps to fall back on).
+template <class S, int Depth = 0>
 consteval step_flaw flaw_of_step() noexcept {
   if constexpr (!has_name<S> || !constant_name<S>) return step_flaw::no_name;
   else if constexpr (std::string_view{S::name}.empty()) return step_flaw::no_name;
@@ -127,8 +131,14 @@ consteval step_flaw flaw_of_step() noexcept {
         for (const channel c : channels)
           if (S::phrases.by(c).empty()) return step_flaw::phrase_missing;
     }
-    if constexpr (requires { typename S::otherwise; })
-      if constexpr (flaw_of_step<typename S::otherwise>() != step_flaw::nothing) return step_flaw::otherwise_is_no_step;
+    if constexpr (requires { typename S::otherwise; }) {
+      if constexpr (Depth == most_fallbacks) return step_flaw::falls_in_a_circle;
+      else {
+        constexpr step_flaw further = flaw_of_step<typename S::otherwise, Depth + 1>();
+        if constexpr (further == step_flaw::falls_in_a_circle) return further;
+        else if constexpr (further != step_flaw::nothing) return step_flaw::otherwise_is_no_step;
+      }
+    }
   }
   return step_flaw::nothing;
 }
@@ -155,6 +165,9 @@ struct check_step {
   static_assert(step_keeps<S, step_flaw::otherwise_is_no_step>,
                 "tact: what this step falls back on is no step, or one that lacks something; "
                 "write  template struct tact::care::check_step<that_step>;  to be told what.");
+  static_assert(step_keeps<S, step_flaw::falls_in_a_circle>,
+                "tact: the steps that this step falls back on go round in a circle, or are more than 16; "
+                "let the last one fall back on tact::care::escalate.");
 };
 
 template <class S, std::size_t Checked>

@@ -24,7 +24,7 @@ using steps =
 
 /// A catalog of steps as data, checked and lowered once, without Hana: so that a mistake is told in a few lines.
 template <class Steps = steps>
-inline constexpr auto step_rows = nullptr;  // no catalog, no rows
+inline constexpr std::array<const step_row*, 0> step_rows{};  // no catalog, no rows
 
 template <class... S>
 inline constexpr std::array<const step_row*, sizeof...(S)> step_rows<catalog<S...>>{&step_of<S>...};

@@ -1,0 +1,13 @@
+// A protocol that joins rules which it has already.
+// says: this protocol lists a rule twice
+#include <tact/care.hpp>
+
+namespace shop {
+
+struct house_rules {
+  using rules = tact::joined<tact::care::protocols::rules, tact::care::deescalation::rules>;
+};
+
+bool clean(std::span<const tact::care::event> log) { return tact::care::keeps_rules<house_rules>(log); }
+
+}  // namespace shop
