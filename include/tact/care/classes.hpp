@@ -146,12 +146,10 @@ class customer {
     for (const auto& f : Situation::factors) {
       if (f.how != reading::itself) continue;
       const bounds b = bounds_of(f.name);
-      if (b.low > b.high) continue;
       const level here = s.*f.member;
-      if (here < b.low)
-        moved.push_back({f.name, b.raises->name, here, b.low, b.raised_by->reason, b.raised_by->source});
-      if (here > b.high)
-        moved.push_back({f.name, b.lowers->name, here, b.high, b.lowered_by->reason, b.lowered_by->source});
+      if (b.contradict() || b.hold(here)) continue;
+      const bound& nearest = here < b.low.at ? b.low : b.high;
+      moved.push_back({f.name, nearest.customer, here, nearest.at, nearest.reason, nearest.source});
     }
     return moved;
   }
@@ -172,16 +170,14 @@ class customer {
       const factor<Situation>& f = Situation::factors[i - 2];
       if (f.how != reading::itself || in[i] != f.neutral.steps()) continue;
       const bounds b = bounds_of(f.name);
-      if (b.low > b.high)
-        open.push_back({f.name, b.raises->name, "What would have to be true of this for you?", b.raised_by->source});
-      else if (const asked q = question_on(f.name); !q.factor.empty() && b.low <= f.neutral && f.neutral <= b.high)
-        open.push_back(q);
+      if (b.contradict()) open.push_back({f.name, b.low.customer, "How is this in your case?", b.low.source});
+      else if (const asked q = question_on(f.name); !q.factor.empty() && b.hold(f.neutral)) open.push_back(q);
     }
     return open;
   }
 
   /// The least that the classes say a factor of this name is; 0 where they say nothing.
-  constexpr level at_least(std::string_view factor) const noexcept { return bounds_of(factor).low; }
+  constexpr level at_least(std::string_view factor) const noexcept { return bounds_of(factor).low.at; }
 
   /// The shaped situation with every factor that is to be settled first as an interval from 0 to 1, for `consider` and
   /// `ask_next`.
@@ -193,14 +189,21 @@ class customer {
   }
 
  private:
+  // How far a factor goes at one end, and who says so.
+  struct bound {
+    level at;
+    std::string_view customer;
+    std::string_view reason;
+    std::string_view source;
+  };
+
   // What all classes say of one factor.
   struct bounds {
-    level low = 0.0;
-    level high = 1.0;
-    const customer_row* raises = nullptr;
-    const customer_row* lowers = nullptr;
-    const effect* raised_by = nullptr;
-    const effect* lowered_by = nullptr;
+    bound low{0.0, {}, {}, {}};
+    bound high{1.0, {}, {}, {}};
+
+    constexpr bool contradict() const noexcept { return low.at > high.at; }
+    constexpr bool hold(level x) const noexcept { return low.at <= x && x <= high.at; }
   };
 
   explicit constexpr customer(std::uint32_t set) noexcept : set_(set) {}
@@ -224,8 +227,8 @@ class customer {
     for (const customer_row* c : classes())
       for (const effect& e : c->effects) {
         if (e.factor != factor) continue;
-        if (e.at_least > b.low) b.low = e.at_least, b.raises = c, b.raised_by = &e;
-        if (e.at_most < b.high) b.high = e.at_most, b.lowers = c, b.lowered_by = &e;
+        if (e.at_least > b.low.at) b.low = {e.at_least, c->name, e.reason, e.source};
+        if (e.at_most < b.high.at) b.high = {e.at_most, c->name, e.reason, e.source};
       }
     return b;
   }

@@ -68,9 +68,6 @@ enum class customer_flaw : unsigned char {
 };
 
 template <class C>
-concept constant_names = requires { typename std::bool_constant<complete(words{C::names})>; };
-
-template <class C>
 concept constant_signs =
     requires { typename std::bool_constant<(void(std::span<const std::string_view>{C::signs}[0].empty()), true)>; };
 
@@ -92,12 +89,10 @@ concept constant_questions =
 /// The first rule that a customer class breaks, the situation it speaks of aside.
 template <class C>
 consteval customer_flaw flaw_of_customer() noexcept {
-  if constexpr (!has_name<C> || !constant_name<C>) return customer_flaw::no_name;
-  else if constexpr (std::string_view{C::name}.empty()) return customer_flaw::no_name;
+  if constexpr (!named<C>) return customer_flaw::no_name;
   else {
     if constexpr (requires { C::names; }) {
-      if constexpr (!constant_names<C>) return customer_flaw::names_incomplete;
-      else if constexpr (!complete(words{C::names})) return customer_flaw::names_incomplete;
+      if constexpr (!names_all_languages<C>) return customer_flaw::names_incomplete;
     }
     if constexpr (requires { C::signs; })
       if constexpr (!constant_signs<C>) return customer_flaw::signs_are_no_names;

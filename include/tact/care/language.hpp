@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 namespace tact::care {
 
@@ -53,6 +54,14 @@ constexpr bool complete(const words& w) noexcept {
     if (w.in(l).empty()) return false;
   return true;
 }
+
+/// True for a policy with a name that can be read at compile time, and is not empty.
+template <class P>
+concept named = requires { requires !std::bool_constant<std::string_view{P::name}.empty()>::value; };
+
+/// True for a policy whose `names` can be read at compile time, and lack no language.
+template <class P>
+concept names_all_languages = requires { requires std::bool_constant<complete(words{P::names})>::value; };
 
 /// What a policy is called: its `names`, or where it declares none, its `name` in every language.
 template <class P>

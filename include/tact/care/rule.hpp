@@ -36,10 +36,11 @@ struct event {
 /// What `check_rule` finds wrong with a rule; `nothing` if it is well formed.
 enum class rule_flaw : unsigned char { nothing, no_name, no_sentence, reads_no_events };
 
+/// True when a rule says what it demands, and where that comes from.
 template <class R>
-concept constant_sentence = requires {
-  typename std::bool_constant<std::string_view{R::says}.empty()>;
-  typename std::bool_constant<std::string_view{R::source}.empty()>;
+concept says_and_cites = requires {
+  requires !std::bool_constant<std::string_view{R::says}.empty()>::value;
+  requires !std::bool_constant<std::string_view{R::source}.empty()>::value;
 };
 
 template <class R>
@@ -50,11 +51,8 @@ concept reads_events = requires(R r, const event& e) {
 /// The first rule that a rule breaks.
 template <class R>
 consteval rule_flaw flaw_of_rule() noexcept {
-  if constexpr (!has_name<R> || !constant_name<R>) return rule_flaw::no_name;
-  else if constexpr (std::string_view{R::name}.empty()) return rule_flaw::no_name;
-  else if constexpr (!constant_sentence<R>) return rule_flaw::no_sentence;
-  else if constexpr (std::string_view{R::says}.empty() || std::string_view{R::source}.empty())
-    return rule_flaw::no_sentence;
+  if constexpr (!named<R>) return rule_flaw::no_name;
+  else if constexpr (!says_and_cites<R>) return rule_flaw::no_sentence;
   else return reads_events<R> ? rule_flaw::nothing : rule_flaw::reads_no_events;
 }
 

@@ -16,7 +16,7 @@ namespace tact::care {
 /// What a script's step is to the rules: steps follow each other by the minute, and whoever proposes a pause says all
 /// that is to be said. A log says when things really happened.
 constexpr event rehearsed(act a, std::size_t place) noexcept {
-  constexpr std::int64_t minute = 60, day = 24 * 60 * minute;
+  constexpr std::int64_t minute = 60, hour = 60 * minute, day = 24 * hour;
   const auto at = static_cast<std::int64_t>(place) * minute;
   if (a == act::cool_down || a == act::learn_more) return {a, at, at + day, at + 2 * day, true};
   return {.what = a, .at = at};

@@ -106,9 +106,6 @@ concept constant_act = std::same_as<std::remove_cvref_t<decltype(S::does)>, act>
                        requires { typename std::integral_constant<act, S::does>; };
 
 template <class S>
-concept constant_step_names = requires { typename std::bool_constant<complete(words{S::names})>; };
-
-template <class S>
 concept constant_phrases = requires { typename std::bool_constant<std::string_view{S::phrases.spoken}.empty()>; };
 
 /// As many steps to fall back on, one after the other, a step may have.
@@ -117,13 +114,11 @@ inline constexpr int most_fallbacks = 16;
 /// The first rule that a step breaks, where so many others have fallen back on it. O(steps to fall back on).
 template <class S, int Depth = 0>
 consteval step_flaw flaw_of_step() noexcept {
-  if constexpr (!has_name<S> || !constant_name<S>) return step_flaw::no_name;
-  else if constexpr (std::string_view{S::name}.empty()) return step_flaw::no_name;
+  if constexpr (!named<S>) return step_flaw::no_name;
   else if constexpr (!constant_act<S>) return step_flaw::no_act;
   else {
     if constexpr (requires { S::names; }) {
-      if constexpr (!constant_step_names<S>) return step_flaw::names_incomplete;
-      else if constexpr (!complete(words{S::names})) return step_flaw::names_incomplete;
+      if constexpr (!names_all_languages<S>) return step_flaw::names_incomplete;
     }
     if constexpr (requires { S::phrases; }) {
       if constexpr (!constant_phrases<S>) return step_flaw::phrase_missing;
