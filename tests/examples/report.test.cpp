@@ -27,23 +27,11 @@
 #if defined(TACT_TRIAGE)
 
 namespace fs = std::filesystem;
+using testing::sanitized;
 using testing::slurp;
 using testing::workplace;
 
 namespace {
-
-// Sanitizers cost time and memory; what is promised is promised without them.
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool sanitized = true;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-constexpr bool sanitized = true;
-#else
-constexpr bool sanitized = false;
-#endif
-#else
-constexpr bool sanitized = false;
-#endif
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 

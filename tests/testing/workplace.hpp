@@ -15,6 +15,19 @@
 
 namespace testing {
 
+// True in a program with sanitizers, which cost time and memory: what is promised is promised without them.
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr bool sanitized = true;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+inline constexpr bool sanitized = true;
+#else
+inline constexpr bool sanitized = false;
+#endif
+#else
+inline constexpr bool sanitized = false;
+#endif
+
 /// How a run ended, and what it printed.
 struct outcome_of_run {
   int code;

@@ -1,0 +1,53 @@
+#pragma once
+// The contacts of a log, each held against tact's protocols.
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <tact/care/audit.hpp>
+
+#include "record.hpp"
+
+namespace audit {
+
+/// A rule that a contact broke, and where.
+struct finding {
+  std::string_view contact;
+  std::size_t line;       ///< of the event; of the last one where the contact's end broke it
+  std::string_view time;  ///< of the same event
+  std::string_view step;  ///< "(end)" where the contact's end broke it
+  tact::care::violation broken;
+};
+
+using report_finding = std::function<void(const finding&)>;
+
+/// Holds contacts that come interleaved against the rules. Memory grows with the contacts, not with their events.
+class contacts {
+ public:
+  /// Reads the next event of its contact, and calls `found` for each rule that it breaks. Where it lies before the one
+  /// read last it is left out, and the line of that one is returned.
+  std::optional<std::size_t> read(const record& r, const report_finding& found);
+
+  /// Calls `found` for each rule that the end of a contact breaks, in the order in which the contacts began.
+  void end(const report_finding& found) const;
+
+  std::size_t size() const { return all_.size(); }
+
+ private:
+  struct state {
+    tact::care::auditor<> rules;
+    std::size_t line = 0;  // of the event read last
+    std::string time;      // of the same, as the log writes it
+  };
+  using named_states = std::unordered_map<std::string, state>;
+
+  named_states all_;
+  std::vector<const named_states::value_type*> in_order_;  // an element of a map stays where it is
+};
+
+}  // namespace audit

@@ -1,0 +1,45 @@
+#pragma once
+// From the cells of a row to an event of a contact.
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tact/care/rule.hpp>
+
+#include "options.hpp"
+
+namespace audit {
+
+/// What is wrong with one cell, or with a whole row, under the name `row`.
+struct fault {
+  std::string column;
+  std::string what;
+};
+
+/// A row of a log as it came.
+struct row {
+  std::size_t line = 0;        ///< the line of the file that it starts on, from 1
+  bool names_contact = false;  ///< the log tells contacts apart, so that the row must say whose it is
+  std::array<std::string, field_names.size()> cells;  ///< by field; empty where the row has none
+  std::vector<fault> faults;                          ///< empty if its cells can be read
+
+  std::string& operator[](field f) { return cells[static_cast<std::size_t>(f)]; }
+};
+
+/// An event of a contact, and where the log has it.
+struct record {
+  std::size_t line = 0;
+  std::string contact;
+  std::string time;  ///< as the log writes it
+  std::string_view step;
+  tact::care::event event;
+};
+
+/// The event that a row tells of. Empty where it tells of none: what is wrong is then added to the row's faults.
+std::optional<record> record_of(row& from, const options& wanted);
+
+}  // namespace audit

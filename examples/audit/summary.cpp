@@ -1,0 +1,47 @@
+#include "summary.hpp"
+
+#include <ostream>
+
+#include <desk/text.hpp>
+
+namespace audit {
+namespace {
+
+std::string counted(std::size_t n, const std::string& noun) {
+  return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
+}
+
+std::string headline(const tally& t) {
+  return counted(t.events, "event") + " in " + counted(t.contacts, "contact") + ", " +
+         counted(t.violations(), "violation");
+}
+
+std::string left_out(const tally& t) {
+  return t.left_out == 0 ? std::string{} : "; " + counted(t.left_out, "row") + " left out";
+}
+
+}  // namespace
+
+std::size_t tally::violations() const {
+  std::size_t all = 0;
+  for (const auto& [rule, count] : broken) all += count;
+  return all;
+}
+
+std::string closing_line(const tally& t) {
+  std::string text = headline(t);
+  const char* separator = ": ";
+  for (const auto& [rule, count] : t.broken) {
+    text += separator + std::string(rule) + " " + std::to_string(count);
+    separator = ", ";
+  }
+  if (t.left_out != 0) text += left_out(t) + " (see above)";
+  return text;
+}
+
+void write_summary(std::ostream& out, const tally& t) {
+  out << '\n' << headline(t) << left_out(t) << '\n';
+  for (const auto& [rule, count] : t.broken) out << "  " << desk::padded(rule, 26) << "  " << count << '\n';
+}
+
+}  // namespace audit

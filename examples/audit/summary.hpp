@@ -1,0 +1,27 @@
+#pragma once
+// What a run comes to.
+
+#include <cstddef>
+#include <iosfwd>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace audit {
+
+struct tally {
+  std::size_t contacts = 0;
+  std::size_t events = 0;
+  std::size_t left_out = 0;                        ///< rows that could not be used
+  std::map<std::string_view, std::size_t> broken;  ///< rule → how often
+
+  std::size_t violations() const;
+};
+
+/// All of it in one line, for standard error.
+std::string closing_line(const tally& t);
+
+/// All of it below a table.
+void write_summary(std::ostream& out, const tally& t);
+
+}  // namespace audit
