@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include <tact/care.hpp>
 #include <tact/io/svg.hpp>
 #include <tact/tact.hpp>
@@ -17,6 +15,8 @@
 #include "testing/workplace.hpp"
 
 #if defined(TACT_TRIAGE)
+
+#include <nlohmann/json.hpp>
 
 using testing::records;
 using testing::slurp;

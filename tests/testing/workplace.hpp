@@ -73,7 +73,9 @@ class workplace {
   }
 
   /// triage with these arguments, which are a shell's; paths in them are relative to the folder.
+#if defined(TACT_TRIAGE)
   outcome_of_run run(const std::string& arguments) const { return shell("'" TACT_TRIAGE "' " + arguments); }
+#endif
 
   outcome_of_run shell(const std::string& line) const {
     const std::string command = "cd '" + folder_.string() + "' && " + line + " >out 2>err";
