@@ -5,9 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <desk/nearest.hpp>
 #include <desk/usage.hpp>
-
-#include "nearest.hpp"
 
 namespace audit {
 namespace {
@@ -38,7 +37,7 @@ field field_named(const std::string& spelt, const std::string& option) {
   for (const field f : fields)
     if (name(f) == spelt) return f;
   throw desk::bad_usage{option + ": there is no column '" + spelt + "'; did you mean '" +
-                        std::string(nearest(spelt, field_names)) + "'?"};
+                        std::string(desk::nearest(spelt, field_names)) + "'?"};
 }
 
 void add_map(options& to, const std::string& text) {

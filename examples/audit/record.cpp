@@ -5,10 +5,10 @@
 #include <utility>
 
 #include <desk/cells.hpp>
+#include <desk/nearest.hpp>
 #include <tact/care/channel.hpp>
 #include <tact/care/steps.hpp>
 
-#include "nearest.hpp"
 #include "times.hpp"
 
 namespace audit {
@@ -25,7 +25,7 @@ std::string unknown_step(const std::string& spelt) {
   std::array<std::string_view, tact::care::steps::size> names;
   std::transform(tact::care::step_rows<>.begin(), tact::care::step_rows<>.end(), names.begin(),
                  [](const tact::care::step_row* s) { return s->name; });
-  const std::string_view meant = meant_by(folded(spelt), names);
+  const std::string_view meant = desk::meant_by(folded(spelt), names);
   const std::string help = meant.empty() ? "audit --steps lists them" : "did you mean '" + std::string(meant) + "'?";
   return desk::quoted(spelt) + " is no step; " + help;
 }

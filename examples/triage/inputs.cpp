@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include <desk/cells.hpp>
+#include <desk/nearest.hpp>
 #include <desk/usage.hpp>
 
 namespace triage {
@@ -47,16 +48,16 @@ const std::vector<input>& inputs() {
 }
 
 const input& input_named(std::string_view name, std::string_view option) {
-  const input* nearest = &inputs().front();
+  std::vector<std::string_view> names;
   for (const input& i : inputs()) {
     if (i.name == name) return i;
-    if (tact::edits(name, i.name) < tact::edits(name, nearest->name)) nearest = &i;
+    names.push_back(i.name);
   }
   for (const auto& factor : tact::situation::factors)
     if (factor.name == name)
       throw desk::bad_usage{std::string(option) + ": '" + std::string(name) + "' is read from power; give power"};
   throw desk::bad_usage{std::string(option) + ": there is no factor '" + std::string(name) + "'; did you mean '" +
-                        std::string(nearest->name) + "'?"};
+                        std::string(desk::nearest(name, names)) + "'?"};
 }
 
 situation_reader::situation_reader(const options& wanted, const std::vector<std::string>& header) : header_(header) {

@@ -1,11 +1,11 @@
-#include "nearest.hpp"
+#include <desk/nearest.hpp>
 
 #include <algorithm>
 #include <cstddef>
 
 #include <tact/check_model.hpp>
 
-namespace audit {
+namespace desk {
 
 std::string_view nearest(std::string_view misspelt, std::span<const std::string_view> names) {
   return *std::min_element(names.begin(), names.end(), [misspelt](std::string_view a, std::string_view b) {
@@ -20,4 +20,4 @@ std::string_view meant_by(std::string_view misspelt, std::span<const std::string
   return tact::edits(misspelt, name) <= letters / letters_per_slip ? name : std::string_view{};
 }
 
-}  // namespace audit
+}  // namespace desk

@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-namespace audit {
+namespace desk {
 
 /// The name with the fewest letters to change. There must be one.
 std::string_view nearest(std::string_view misspelt, std::span<const std::string_view> names);
@@ -12,4 +12,4 @@ std::string_view nearest(std::string_view misspelt, std::span<const std::string_
 /// The same where it is close enough to be what was meant; else empty.
 std::string_view meant_by(std::string_view misspelt, std::span<const std::string_view> names);
 
-}  // namespace audit
+}  // namespace desk
