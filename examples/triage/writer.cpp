@@ -108,8 +108,11 @@ class jsonl_writer final : public writer {
                                 {"then", a.then},         {"runner_up", text(a.runner_up)}, {"reason", a.reason}};
     json["margin"] = a.margin ? nlohmann::ordered_json(*a.margin) : nlohmann::ordered_json();
     for (const tact::care::shift& s : c.shaped)
-      json["shaped"].push_back(
-          {{"factor", s.factor}, {"to", s.to.value()}, {"customer", s.customer}, {"reason", s.reason}});
+      json["shaped"].push_back({{"factor", s.factor},
+                                {"to", s.to.value()},
+                                {"customer", s.customer},
+                                {"reason", s.reason},
+                                {"source", s.source}});
     if (a.plan)
       for (const tact::care::planned& s : *a.plan) json["plan"].push_back(to_json(s, a.plan->of().by));
     return json;

@@ -101,11 +101,22 @@ class hindsight {
       limit = log_[proposal_of(i - 1)].limit;
     return limit;
   }
+  bool begins_in_time(std::size_t i) const {
+    if (what(i) != act::pause || proposal_of(i) == log_.size()) return true;
+    const std::int64_t back = log_[proposal_of(i)].back;
+    return back == unsaid || log_[i].at <= back;
+  }
+  // Nothing is owed since the last pause, or this event comes in time and closes nothing.
   bool returns(std::size_t i) const {
-    const std::size_t p = last({act::pause, act::resume, act::escalate, act::close}, i);
-    if (p == log_.size() || what(p) != act::pause || proposal_of(p) == log_.size()) return true;
+    const std::size_t p = last({act::pause}, i);
+    if (p == log_.size() || proposal_of(p) == log_.size() || log_[proposal_of(p)].back == unsaid) return true;
     const std::int64_t back = log_[proposal_of(p)].back;
-    return back == unsaid || (what(i) == act::resume && log_[i].at <= back);
+    if (log_[p].at > back) return true;  // which was told there
+    kinds settled = solving();
+    for (const act a : {act::resume, act::escalate, act::close}) settled.insert(a);
+    for (std::size_t j = p + 1; j < i; ++j)
+      if (is(j, settled) || log_[j].at > back) return true;  // or it was told there
+    return log_[i].at <= back && !closes(i);
   }
   bool agreed(std::size_t i) const {
     const std::size_t p = last({act::cool_down, act::learn_more, act::refuse, act::pause}, i);
@@ -113,9 +124,18 @@ class hindsight {
     const std::size_t yes = last({act::agree}, i);
     return yes != log_.size() && yes > p;
   }
+  // The last pause that was begun or refused since anything was settled had another cause.
   bool another_cause(std::size_t i) const {
-    const std::size_t p = last({act::pause}, i);
-    return p == log_.size() || proposal_of(p) == log_.size() || what(proposal_of(p)) != what(i);
+    kinds ends = solving();
+    ends.insert(act::close);
+    kinds any = ends;
+    for (const act a : {act::cool_down, act::learn_more, act::pause, act::refuse}) any.insert(a);
+    for (std::size_t j = i; j != 0 && !is(j - 1, ends); --j) {
+      if (!is(j - 1, {act::pause, act::refuse})) continue;
+      const std::size_t proposal = last(any, j - 1);
+      if (proposal != log_.size() && proposes(proposal)) return what(proposal) != what(i);
+    }
+    return true;
   }
   bool last_is(const kinds& any, const kinds& good, std::size_t i) const {
     const std::size_t j = last(any, i);
@@ -123,8 +143,7 @@ class hindsight {
   }
   static kinds grasping() {
     kinds k = solving();
-    k.insert(act::ask);
-    k.insert(act::understand);
+    for (const act a : {act::ask, act::understand, act::leave}) k.insert(a);
     return k;
   }
   static kinds answers() {
@@ -175,8 +194,7 @@ class hindsight {
         {"pause_is_agreed", [](const hindsight& h, std::size_t i) { return h.what(i) != act::pause || h.agreed(i); }},
         {"pause_is_acknowledged",
          [](const hindsight& h, std::size_t i) {
-           return !h.proposes(i) ||
-                  h.last_is(concerns(), {act::acknowledge, act::disarm, act::apologise, act::understand}, i);
+           return !h.proposes(i) || !h.last_is(concerns(), {act::anger, act::complain}, i);
          }},
         {"pause_names_return",
          [](const hindsight& h, std::size_t i) {
@@ -197,8 +215,7 @@ class hindsight {
          }},
         {"say_what_is_awaited",
          [](const hindsight& h, std::size_t i) { return h.what(i) != act::learn_more || h.log_[i].awaited; }},
-        {"return_in_time",
-         [](const hindsight& h, std::size_t i) { return (h.what(i) != act::resume && !h.closes(i)) || h.returns(i); }},
+        {"return_in_time", [](const hindsight& h, std::size_t i) { return h.returns(i) && h.begins_in_time(i); }},
         {"escalate_past_limit",
          [](const hindsight& h, std::size_t i) {
            const std::int64_t limit = h.limit_before(i);
@@ -274,11 +291,12 @@ events clean_log(some_events& from, std::size_t size) {
     return clean;
   };
   const auto take = [&](const event& e) {
-    if (breaks(walk, e)) return;
+    if (breaks(walk, e)) return;  // and no time has passed
     walk.read(e, [](const violation&) {});
     log.push_back(e);
+    at = e.at;
   };
-  while (log.size() < size || !may_end()) take(from.next(at += from.passed()));
+  while (log.size() < size || !may_end()) take(from.next(at + from.passed()));
   return log;
 }
 

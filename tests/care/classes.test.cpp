@@ -188,8 +188,6 @@ TEST_CASE("An angry customer raises anger, a talker urgency; what is higher alre
   constexpr auto who = customer<>::of<angry, talker>();
   STATIC_REQUIRE(who.shape(s).anger == 0.75);
   STATIC_REQUIRE(who.shape(s).urgency == 0.9);
-  STATIC_REQUIRE(who.at_least("anger") == 0.75);
-  STATIC_REQUIRE(who.at_least("stakes") == 0.0);
   STATIC_REQUIRE(who.shifts(s).size() == 1);
   STATIC_REQUIRE(who.shifts(s)[0].customer == "angry");
 }

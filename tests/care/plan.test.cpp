@@ -61,8 +61,9 @@ std::vector<event> carried_out(const plan<Classes>& p, bool angry, bool prompt, 
   for (std::size_t i = 0; i != p.size(); ++i) {
     const act a = p[i].step->does;
     if (refused && a != act::resume) continue;
-    if (!refused) happens(a);
-    refused = i == failing && (a == act::cool_down || a == act::learn_more);
+    const bool now_refused = i == failing && (a == act::cool_down || a == act::learn_more || a == act::agree);
+    if (!refused && !(now_refused && a == act::agree)) happens(a);
+    refused = now_refused;
     if (refused) happens(act::refuse);
     if (i == failing && p[i].otherwise() != nullptr) happens(p[i].otherwise()->does);
   }
@@ -117,6 +118,7 @@ TEST_CASE("What every plan owes", "[care]") {
     owes(takes(p, act::listen) && takes(p, act::understand) + takes(p, act::nothing) >= 1);
     owes(!(prompt && takes(p, act::cool_down)));  // what is pressing does not wait to cool
     owes(!(takes(p, act::cool_down) && !angry));
+    owes(!takes(p, act::pause) || p.strategy() == "procrastination" || p.then() != p.strategy());
     const act end = p.ending().step->does;  // a contact ends on a pause or on its close
     owes(end == (takes(p, act::pause) ? act::pause : act::close));
     owes(takes(p, act::close) != takes(p, act::nothing));  // and a plan, on its close or on new advice
@@ -166,15 +168,22 @@ TEST_CASE("Anger at its gate: first the anger, then a pause, then the strategy t
   STATIC_REQUIRE(p[7].because == "complainer");
   STATIC_REQUIRE(p[7].phrase(channel::mail) == complainer::questions[0].ask);
   STATIC_REQUIRE(p[7].source() == complainer::questions[0].source);
+  STATIC_REQUIRE(p[7].doing() != p[8].doing());
   STATIC_REQUIRE(p[8].ask.empty());
 }
 
-TEST_CASE("Who is of the angry class is met as such, however the situation was told", "[care]") {
+TEST_CASE("A plan goes by the anger that the advice has read, whatever the class", "[care]") {
   constexpr auto advice = tact::recommend({.assertiveness = 0.9, .cooperativeness = 0.9, .anger = 0.5});
-  CHECK_FALSE(takes(plan_for(advice), act::acknowledge));
-  constexpr auto p = plan_for(advice, {.who = customer<>::of<angry>()});
+  CHECK_FALSE(takes(plan_for(advice, {.who = customer<>::of<angry>()}), act::acknowledge));
+}
+
+TEST_CASE("Anger alone is no reason to wait, where the advice would be the same without it", "[care]") {
+  constexpr auto advice = tact::recommend({.assertiveness = 0.1, .cooperativeness = 0.1, .anger = 0.9});
+  STATIC_REQUIRE(advice.name() == advice.then().name());
+  constexpr auto p = plan_for(advice);
   STATIC_REQUIRE(p[0].step->does == act::acknowledge);
-  CHECK_FALSE(takes(p, act::pause));  // the advice is not to wait
+  CHECK_FALSE(takes(p, act::pause));
+  CHECK(takes(p, act::leave));
 }
 
 TEST_CASE("What needs prompt attention does not wait to cool down, whatever the model says", "[care]") {

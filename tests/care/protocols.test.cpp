@@ -71,6 +71,7 @@ TEST_CASE("De-escalation, rule by rule", "[care]") {
 TEST_CASE("Turning a complaint round, rule by rule", "[care]") {
   using enum act;
   tells<listen_first>(acts({complain, ask}), 1, acts({complain, listen, ask}));
+  tells<listen_first>(acts({complain, leave}), 1, acts({complain, escalate}));
   tells<understand_before_solving>(acts({complain, listen, offer}), 2, acts({complain, listen, understand, offer}));
   tells<never_defend>(acts({complain, defend}), 1, acts({complain, understand}));
   tells<answer_complaint>(acts({complain, listen, close}), 2, acts({complain, listen, hold, close}));
@@ -90,6 +91,7 @@ TEST_CASE("Postponement, rule by rule", "[care]") {
   tells<pause_is_agreed>({cools, rests}, 1, {cools, yes, rests});
   tells<pause_is_agreed>({cools, yes, {.what = refuse, .at = 115}, rests}, 3, {learns, yes, rests});
   tells<pause_is_acknowledged>({angry, cools}, 1, {angry, seen, cools});
+  CHECK(broken_at<pause_is_acknowledged>({cools}) == SIZE_MAX);        // there is no concern
   CHECK(broken_at<pause_is_acknowledged>({seen, angry, cools}) == 2);  // what was seen before is not this anger
 
   event says_no_return = cools, returns_at_once = cools, no_limit = cools, early_limit = cools;
@@ -114,12 +116,18 @@ TEST_CASE("Postponement, rule by rule", "[care]") {
                         after(put_off, {{.what = resume, .at = 200}}));
   tells<return_in_time>(after(put_off, {{.what = close, .at = 150}}), 3,
                         after(put_off, {{.what = escalate, .at = 150}, {.what = close, .at = 160}}));
+  tells<return_in_time>(after(put_off, {{.what = complain, .at = 201}}), 3,  // they had to ask
+                        after(put_off, {{.what = offer, .at = 150}, {.what = close, .at = 160}}));
   tells<escalate_past_limit>(after(put_off, {{.what = offer, .at = 301}}), 3,
                              after(put_off, {{.what = escalate, .at = 301}, {.what = offer, .at = 302}}));
   CHECK(broken_at<escalate_past_limit>(after(put_off, {{.what = offer, .at = 300}})) == SIZE_MAX);
   CHECK(broken_at<escalate_past_limit>(after(put_off, {{.what = anger, .at = 400}})) == SIZE_MAX);  // theirs
   tells<never_twice_for_one_cause>(after(put_off, {cools}), 3, after(put_off, {learns}));
-  CHECK(broken_at<never_twice_for_one_cause>({cools, cools, yes, rests}) == SIZE_MAX);  // the first was not taken up
+  CHECK(broken_at<never_twice_for_one_cause>({cools, cools, yes, rests}) == SIZE_MAX);  // nobody has answered the first
+  tells<never_twice_for_one_cause>({cools, {.what = refuse, .at = 110}, cools}, 2,
+                                   {cools, {.what = refuse, .at = 110}, learns});
+  tells<never_twice_for_one_cause>(after(put_off, {{.what = resume, .at = 150}, cools}), 4,
+                                   after(put_off, {{.what = offer, .at = 150}, cools}));
 }
 
 TEMPLATE_TEST_CASE("The rules of a protocol have names and sentences of their own, and cite their sources", "[care]",

@@ -51,6 +51,15 @@ struct counts : sentence {
   static constexpr std::string_view name = "counts";
   static int broken_by(const event&) noexcept { return 0; }
 };
+struct forgets_const : sound {
+  constexpr bool broken_at_end() noexcept { return true; }
+};
+struct says_no_verdict : sound {
+  constexpr void broken_at_end() const noexcept {}
+};
+struct answers : sound {
+  constexpr bool broken_at_end() const noexcept { return true; }
+};
 
 }  // namespace flawed_rules
 
@@ -66,6 +75,9 @@ TEST_CASE("Every flaw of a rule is found", "[care]") {
   STATIC_REQUIRE(flaw_of_rule<blind>() == rule_flaw::reads_no_events);
   STATIC_REQUIRE(flaw_of_rule<throws>() == rule_flaw::reads_no_events);
   STATIC_REQUIRE(flaw_of_rule<counts>() == rule_flaw::reads_no_events);
+  STATIC_REQUIRE(flaw_of_rule<forgets_const>() == rule_flaw::end_cannot_be_asked);
+  STATIC_REQUIRE(flaw_of_rule<says_no_verdict>() == rule_flaw::end_cannot_be_asked);
+  STATIC_REQUIRE(flaw_of_rule<answers>() == rule_flaw::nothing);
 }
 
 TEST_CASE("Every rule, ours and foreign, is well formed, small, and copied as it stands", "[care]") {

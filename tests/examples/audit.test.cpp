@@ -94,8 +94,8 @@ const std::vector<lesson> lessons = {
     {"cool_only_anger", {"shows_anger", "apologise", "calms_down", "cool_down,100,200"}},
     {"prompt_matters_do_not_wait", {"shows_anger", "apologise", "needs_prompt_attention", "cool_down,100,200"}},
     {"say_what_is_awaited", {"apologise", "learn_more,100,200"}},
-    {"return_in_time", {"apologise", "learn_more,3,200,a report", "agrees", "pause", "listen", "come_back"}},
-    {"escalate_past_limit", {"apologise", "learn_more,2,3,a report", "agrees", "pause", "listen"}},
+    {"return_in_time", {"apologise", "learn_more,3,200,a report", "agrees", "pause", "come_back"}},
+    {"escalate_past_limit", {"apologise", "learn_more,4,5,a report", "agrees", "pause", "come_back", "ask", "listen"}},
     {"never_twice_for_one_cause",
      {"apologise", "learn_more,9,200,a report", "agrees", "pause", "come_back", "learn_more,100,200,a letter"}},
 };

@@ -53,7 +53,7 @@ class auditor<Protocol, catalog<Rule...>> {
   /// Reads the next event, and calls found(violation) for every rule that it breaks, in the order of the catalog. False
   /// where the event lies before the one read last: time does not run backwards, and the event is left out. O(rules).
   template <std::invocable<const violation&> Found>
-  constexpr bool read(const event& e, Found&& found) {
+  constexpr bool read(const event& e, Found&& found) noexcept(std::is_nothrow_invocable_v<Found&, const violation&>) {
     if (e.at < now_) return false;
     now_ = e.at;
     std::apply([&](Rule&... rule) { (tell<Rule>(broken_by(rule, e), found), ...); }, rules_);
@@ -63,7 +63,7 @@ class auditor<Protocol, catalog<Rule...>> {
 
   /// Asks the rules what the end of the log breaks. O(rules).
   template <std::invocable<const violation&> Found>
-  constexpr void end(Found&& found) const {
+  constexpr void end(Found&& found) const noexcept(std::is_nothrow_invocable_v<Found&, const violation&>) {
     std::apply([&](const Rule&... rule) { (tell<Rule>(broken_at_end(rule), found), ...); }, rules_);
   }
 
@@ -80,7 +80,7 @@ class auditor<Protocol, catalog<Rule...>> {
 
   template <class R>
   static constexpr bool broken_at_end(const R& rule) noexcept {
-    if constexpr (requires { rule.broken_at_end(); }) return rule.broken_at_end();
+    if constexpr (well_formed_rule<R> && answers_at_end<R>) return rule.broken_at_end();
     else return false;
   }
 

@@ -32,13 +32,46 @@ inline constexpr auto customer_rows = unpack<Classes>([]<class... C>(std::type_i
   return std::array<customer_row, sizeof...(C)>{lower_customer<C>()...};
 });
 
+/// True when no two of these classes share a name; of one that is not well formed nothing is asked.
+template <class... C>
+consteval bool names_differ() noexcept {
+  if constexpr ((well_formed_customer<C> && ...)) {
+    const std::array<std::string_view, sizeof...(C)> names{std::string_view{C::name}...};
+    for (std::size_t i = 0; i != names.size(); ++i)
+      for (std::size_t j = 0; j != i; ++j)
+        if (names[i] == names[j]) return false;
+  }
+  return true;
+}
+
+/// The first class that names a factor the situation lacks; the first of all where none does.
+template <class Situation, class First, class... Rest>
+consteval auto first_misfit() noexcept {
+  if constexpr (sizeof...(Rest) != 0 && unknown_factor_of<First, Situation>().empty())
+    return first_misfit<Situation, Rest...>();
+  else return std::type_identity<First>{};
+}
+
 /// Says in plain English what is wrong with the classes of a catalog, before they enter Hana.
+template <class Classes>
+struct check_classes;
+
+template <class... C>
+struct check_classes<catalog<C...>> {
+  static_assert(((sizeof(check_class<C>) > 0) && ...));
+  static_assert(names_differ<C...>(), "tact: two customer classes of this catalog share a name; give each its own.");
+};
+
+/// The same of classes that speak of a situation: the first of them that it does not fit.
 template <class Situation, class Classes>
 struct check_customers;
 
+template <class Situation>
+struct check_customers<Situation, catalog<>> {};
+
 template <class Situation, class... C>
 struct check_customers<Situation, catalog<C...>> {
-  static_assert(((sizeof(check_customer<C, Situation>) > 0) && ...));
+  static_assert(sizeof(check_customer<typename decltype(first_misfit<Situation, C...>())::type, Situation>) > 0);
 };
 
 /// Some of at most `Capacity` things, in order.
@@ -82,6 +115,7 @@ struct asked {
 /// Source: D1 and D3 (classes of users), systems.md row D.
 template <class Classes = customers>
 class customer {
+  static_assert(sizeof(check_classes<Classes>) > 0);
   static_assert(Classes::size <= 32, "tact: a customer knows at most 32 classes; split the catalog.");
 
  public:
@@ -170,14 +204,12 @@ class customer {
       const factor<Situation>& f = Situation::factors[i - 2];
       if (f.how != reading::itself || in[i] != f.neutral.steps()) continue;
       const bounds b = bounds_of(f.name);
-      if (b.contradict()) open.push_back({f.name, b.low.customer, "How is this in your case?", b.low.source});
+      if (b.contradict())
+        open.push_back({f.name, b.low.customer, "What should I know of your case to see it rightly?", b.low.source});
       else if (const asked q = question_on(f.name); !q.factor.empty() && b.hold(f.neutral)) open.push_back(q);
     }
     return open;
   }
-
-  /// The least that the classes say a factor of this name is; 0 where they say nothing.
-  constexpr level at_least(std::string_view factor) const noexcept { return bounds_of(factor).low.at; }
 
   /// The shaped situation with every factor that is to be settled first as an interval from 0 to 1, for `consider` and
   /// `ask_next`.

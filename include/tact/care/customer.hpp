@@ -135,8 +135,8 @@ template <class Customer, class Spelt, class DidYouMean>
 struct unknown_factor_of_customer {
   static_assert(!std::same_as<Customer, Customer>,
                 "tact: this customer class names a factor that the situation does not have as its own; write one that "
-                "it has: unknown_factor_of_customer<class, spelt<...>, did_you_mean<...>> shows the name and the "
-                "nearest member.");
+                "it has, or list only classes that it can tell: unknown_factor_of_customer<class, spelt<...>, "
+                "did_you_mean<...>> shows the name and the nearest member.");
 };
 
 /// That error if C names such a factor; else C.
@@ -157,10 +157,9 @@ consteval auto find_unknown_factor_of_customer() noexcept {
 template <class C, customer_flaw F>
 inline constexpr bool customer_keeps = flaw_of_customer<C>() != F;
 
-/// Says in plain English what is wrong with a customer class, spoken of in a situation. `customer` does so for every
-/// class it knows; to check one alone, write `template struct tact::care::check_customer<regular>;`.
-template <class C, class Situation = situation>
-struct check_customer {
+/// Says in plain English what is wrong with a customer class. `customer` does so for every class it knows.
+template <class C>
+struct check_class {
   static_assert(customer_keeps<C, customer_flaw::no_name>,
                 "tact: this customer class has no name that can be read at compile time; "
                 "add  static constexpr std::string_view name = \"...\";");
@@ -181,6 +180,12 @@ struct check_customer {
   static_assert(customer_keeps<C, customer_flaw::questions_are_no_questions>,
                 "tact: this customer class's questions are not an array of tact::care::question; "
                 "write  static constexpr tact::care::question questions[] = {{\"legitimacy\", \"...\"}};");
+};
+
+/// The same of a class that speaks of a situation; to check one alone, write
+/// `template struct tact::care::check_customer<regular>;`.
+template <class C, class Situation = situation>
+struct check_customer : check_class<C> {
   static_assert(sizeof(typename decltype(find_unknown_factor_of_customer<C, Situation>())::type) > 0);
 };
 

@@ -8,6 +8,7 @@
 #include <tact/care/channel.hpp>
 #include <tact/care/classes.hpp>
 #include <tact/care/language.hpp>
+#include <tact/care/script.hpp>
 #include <tact/care/step.hpp>
 #include <tact/care/steps.hpp>
 #include <tact/care/vocabulary.hpp>
@@ -30,13 +31,15 @@ struct planned {
   const step_row* step = nullptr;
   std::string_view ask;      ///< what to ask in this step; empty where its own phrase says it
   std::string_view cites;    ///< where that question comes from
-  std::string_view because;  ///< the customer class or the strategy that it is for; empty where it is for every contact
+  std::string_view because;  ///< anger, the class or the strategy that it is for; empty where it is for every contact
   bool later = false;        ///< after the pause
 
   /// What the step is called.
   constexpr std::string_view name(language l = language::english) const noexcept { return step->names.in(l); }
   /// What to do, and what not to do; in English.
-  constexpr std::string_view doing() const noexcept { return step->doing; }
+  constexpr std::string_view doing() const noexcept {
+    return ask.empty() ? step->doing : "ask this first: nothing is known of it, and the advice depends on it";
+  }
   constexpr std::string_view avoid() const noexcept { return step->avoid; }
   /// Words to say it with, in English; empty for what the other side does.
   constexpr std::string_view phrase(channel by) const noexcept { return ask.empty() ? step->phrases.by(by) : ask; }
@@ -97,10 +100,10 @@ class plan {
 template <class Strategy>
 concept has_steps = requires { typename Strategy::steps; };
 
-/// The steps that a strategy says; none if it says none.
+/// The steps that a strategy says; void if it says none, and is settled as its outcome suggests.
 template <class Strategy>
 struct declared_steps {
-  using type = catalog<>;
+  using type = void;
 };
 
 template <has_steps Strategy>
@@ -115,10 +118,15 @@ struct check_steps {
                 "tact: the steps of this strategy are no catalog; write  using steps = tact::catalog<your_step>;");
 };
 
+template <>
+struct check_steps<void> {};
+
 template <class... Step>
 struct check_steps<catalog<Step...>> {
   static_assert(sizeof...(Step) <= 16, "tact: a strategy has at most 16 steps; leave some to its fallbacks.");
-  static_assert(((sizeof(check_step<Step>) > 0) && ...));
+  // What comes before and after them in a plan: there they break no rule.
+  static_assert(sizeof(check_script<protocols, complains, shows_anger, acknowledge, listen, ask, show_understanding,
+                                    Step..., check_understood, close>) > 0);
 };
 
 /// The same of all strategies of a model, before they enter Hana.
@@ -179,7 +187,8 @@ constexpr void add_grasping(plan<Classes>& to, const inputs<Situation>& in) noex
 
 /// What to do, step by step: first the anger, if there is any; then what the matter is; then the strategy, after a
 /// pause if that is the advice; last, that it was understood, and a good end. Ask for advice on the situation that
-/// `who.shape(situation)` gives. No plan breaks a rule of `protocols`. O(strategies · inputs + steps).
+/// `who.shape(situation)` gives. A strategy called procrastination is a postponement. No plan breaks a rule of
+/// `protocols`, and nor does one of which any one step fails. O(strategies · inputs + steps).
 /// Source: D4 (anger, turning a complaint round), D1 (classes), literature.md (postponement; peak–end), systems.md rows
 /// D, F, G and J.
 template <class Model, class Classes>
@@ -188,11 +197,11 @@ constexpr plan<Classes> plan_for(const recommendation<Model>& advice, const cont
   static_assert(sizeof(check_customers<situation_type, Classes>) > 0);
   static_assert(sizeof(check_plans<typename declared_strategies<Model>::type>) > 0);
   const inputs<situation_type>& in = advice.read();
-  const bool angry = reads_at_least<situation_type>(in, "anger", hot) || of.who.at_least("anger") >= hot;
+  const bool angry = reads_at_least<situation_type>(in, "anger", hot);
   const bool prompt = reads_at_least<situation_type>(in, "urgency", pressing);
   const auto then = advice.then();
   const bool postponed = advice.name() == procrastination::name;
-  const bool cools = angry && !prompt && (postponed || then != advice);
+  const bool cools = angry && !prompt && (postponed || then.name() != advice.name());
   const bool waits = cools || postponed;
 
   plan<Classes> made(advice.name(), waits ? then.name() : advice.name(), of);

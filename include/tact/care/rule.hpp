@@ -34,7 +34,7 @@ struct event {
 };
 
 /// What `check_rule` finds wrong with a rule; `nothing` if it is well formed.
-enum class rule_flaw : unsigned char { nothing, no_name, no_sentence, reads_no_events };
+enum class rule_flaw : unsigned char { nothing, no_name, no_sentence, reads_no_events, end_cannot_be_asked };
 
 /// True when a rule says what it demands, and where that comes from.
 template <class R>
@@ -48,12 +48,21 @@ concept reads_events = requires(R r, const event& e) {
   { r.broken_by(e) } noexcept -> std::same_as<bool>;
 };
 
+template <class R>
+concept asked_at_end = requires(R r) { r.broken_at_end(); };
+
+template <class R>
+concept answers_at_end = requires(const R& r) {
+  { r.broken_at_end() } noexcept -> std::same_as<bool>;
+};
+
 /// The first rule that a rule breaks.
 template <class R>
 consteval rule_flaw flaw_of_rule() noexcept {
   if constexpr (!named<R>) return rule_flaw::no_name;
   else if constexpr (!says_and_cites<R>) return rule_flaw::no_sentence;
-  else return reads_events<R> ? rule_flaw::nothing : rule_flaw::reads_no_events;
+  else if constexpr (!reads_events<R>) return rule_flaw::reads_no_events;
+  else return asked_at_end<R> && !answers_at_end<R> ? rule_flaw::end_cannot_be_asked : rule_flaw::nothing;
 }
 
 /// True for a rule that keeps every rule of its own.
@@ -76,6 +85,9 @@ struct check_rule {
   static_assert(rule_keeps<R, rule_flaw::reads_no_events>,
                 "tact: this rule reads no events; "
                 "add  constexpr bool broken_by(const tact::care::event& e) noexcept;");
+  static_assert(rule_keeps<R, rule_flaw::end_cannot_be_asked>,
+                "tact: this rule cannot be asked what the end of a log breaks; "
+                "write  constexpr bool broken_at_end() const noexcept;");
 };
 
 /// True when no two of these types are the same.

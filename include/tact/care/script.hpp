@@ -37,7 +37,7 @@ constexpr breach first_breach(const std::array<act, Size>& acts) noexcept {
       std::size_t place = 0;
       while (place != Size && !r.broken_by(rehearsed(acts[place], place))) ++place;
       bool broken = place != Size;
-      if constexpr (requires { r.broken_at_end(); }) broken = broken || r.broken_at_end();
+      if constexpr (answers_at_end<R>) broken = broken || r.broken_at_end();
       if (broken && (first.rule == SIZE_MAX || place < first.place)) first = {rule, place};
       ++rule;
     };

@@ -62,7 +62,8 @@ std::string text(const care::plan<Classes>& p, care::language l = care::language
     shown += '\n';
     add_line(shown, "do: ", s.doing());
     add_line(shown, "do not: ", s.avoid());
-    if (!s.phrase(of.by).empty()) add_line(shown, "say: ", "\"" + std::string(s.phrase(of.by)) + "\"");
+    if (!s.phrase(of.by).empty())
+      add_line(shown, care::is_written(of.by) ? "write: " : "say: ", "\"" + std::string(s.phrase(of.by)) + "\"");
     if (s.otherwise() != nullptr) add_line(shown, "if it fails: ", s.otherwise()->names.in(l));
     add_line(shown, "source: ", s.source());
   }

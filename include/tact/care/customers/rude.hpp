@@ -12,7 +12,7 @@ struct rude {
   static constexpr const char* donts[] = {"put them in their place"};
   static constexpr const char* behind = "loneliness and insecurity";
   static constexpr question questions[] = {
-      {"power", "What would you do if we found no way together?", "D1: arrogant on the surface, insecure beneath"},
+      {"power", "What other ways do you have to get this settled?", "D1: arrogant on the surface, insecure beneath"},
   };
   static constexpr const char* source = "D1: the rude or offensive";
 };

@@ -10,7 +10,7 @@ namespace tact::care {
 /// They get all of it out before they are asked or answered. Source: D4 (listen), systems.md row G.
 struct listen_first {
   static constexpr std::string_view name = "listen_first";
-  static constexpr const char* says = "a complaint is listened to before anything is asked, understood or solved";
+  static constexpr const char* says = "a complaint is listened to before anything is asked, understood, solved or left";
   static constexpr const char* source = "D4: listen";
 
   bool unheard = false;
@@ -18,7 +18,7 @@ struct listen_first {
   constexpr bool broken_by(const event& e) noexcept {
     if (e.what == act::complain) unheard = true;
     if (e.what == act::listen) unheard = false;
-    return unheard && (e.what == act::ask || e.what == act::understand || solves(e.what));
+    return unheard && (e.what == act::ask || e.what == act::understand || e.what == act::leave || solves(e.what));
   }
 
   template <bool Kept>

@@ -37,18 +37,18 @@ struct pause_is_agreed {
   };
 };
 
-/// The concern is acknowledged before it is put off. Source: literature.md (postponement).
+/// A concern is acknowledged before it is put off. Source: literature.md (postponement).
 struct pause_is_acknowledged {
   static constexpr std::string_view name = "pause_is_acknowledged";
-  static constexpr const char* says = "the concern is acknowledged before a pause is proposed";
+  static constexpr const char* says = "a concern is acknowledged before a pause is proposed";
   static constexpr const char* source = "literature.md: postpone if the concern is acknowledged";
 
-  bool acknowledged = false;
+  bool owed = false;
 
   constexpr bool broken_by(const event& e) noexcept {
-    if (e.what == act::anger || e.what == act::complain) acknowledged = false;
-    if (acknowledges(e.what)) acknowledged = true;
-    return proposes_pause(e.what) && !acknowledged;
+    if (e.what == act::anger || e.what == act::complain) owed = true;
+    if (acknowledges(e.what)) owed = false;
+    return proposes_pause(e.what) && owed;
   }
 };
 
@@ -110,7 +110,8 @@ struct say_what_is_awaited {
   constexpr bool broken_by(const event& e) noexcept { return e.what == act::learn_more && !e.awaited; }
 };
 
-/// Self comes back at the time that was named, or before. Source: literature.md (postponement).
+/// Self comes back at the time that was named, or before, unless the matter is settled or passed on by then. Whatever
+/// happens later tells that self did not. Source: literature.md (postponement).
 struct return_in_time {
   static constexpr std::string_view name = "return_in_time";
   static constexpr const char* says = "self comes back at the time that was named, and before the contact is closed";
@@ -120,11 +121,18 @@ struct return_in_time {
   std::int64_t owed = unsaid;
 
   constexpr bool broken_by(const event& e) noexcept {
+    bool broken = late(e) || (owed != unsaid && e.what == act::close);
     if (proposes_pause(e.what)) proposed = e.back;
     if (e.what == act::pause) owed = proposed, proposed = unsaid;
-    const bool too_late = owed != unsaid && ((e.what == act::resume && e.at > owed) || e.what == act::close);
-    if (e.what == act::resume || e.what == act::escalate || e.what == act::close) owed = unsaid;
-    return too_late;
+    broken = broken || late(e);  // a pause that begins when it should have ended
+    if (late(e) || ends(e.what)) owed = unsaid;
+    return broken;
+  }
+
+ private:
+  constexpr bool late(const event& e) const noexcept { return owed != unsaid && e.at > owed; }
+  static constexpr bool ends(act a) noexcept {
+    return a == act::resume || a == act::escalate || a == act::close || solves(a);
   }
 };
 
@@ -151,10 +159,11 @@ struct escalate_past_limit {
   }
 };
 
-/// One cause carries one pause: put off again for the same, a matter hardens. Source: literature.md (postponement).
+/// One cause carries one pause: put off again for the same, a matter hardens, and so does one that somebody has refused
+/// to put off. What is settled or closed begins anew. Source: literature.md (postponement).
 struct never_twice_for_one_cause {
   static constexpr std::string_view name = "never_twice_for_one_cause";
-  static constexpr const char* says = "a matter is not put off twice in a row for the same cause";
+  static constexpr const char* says = "a matter is not put off, or proposed to be, twice in a row for the same cause";
   static constexpr const char* source = "literature.md: never again and again";
 
   act proposed = act::nothing;
@@ -163,7 +172,11 @@ struct never_twice_for_one_cause {
   constexpr bool broken_by(const event& e) noexcept {
     const bool broken = proposes_pause(e.what) && e.what == last;
     if (proposes_pause(e.what)) proposed = e.what;
-    if (e.what == act::pause) last = proposed, proposed = act::nothing;
+    if (e.what == act::pause || e.what == act::refuse) {
+      if (proposed != act::nothing) last = proposed;
+      proposed = act::nothing;
+    }
+    if (solves(e.what) || e.what == act::close) last = proposed = act::nothing;
     return broken;
   }
 };

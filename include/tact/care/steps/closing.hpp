@@ -47,9 +47,8 @@ struct close {
   static constexpr words names{"close", "结束", "κλείσε", "avslutt"};
   static constexpr const char* doing = "say what was settled and what you do next, thank them, and end on that";
   static constexpr const char* avoid = "end on a form, a refusal or a sales offer";
-  static constexpr care::phrases phrases{
-      .spoken = "I have it all down, and will see to my part today. Thank you for bringing it to us.",
-      .written = "I have it all down, and will see to my part today. Thank you for bringing it to us."};
+  static constexpr care::phrases phrases{.spoken = "I have it all down. Thank you for bringing it to us.",
+                                         .written = "I have it all down. Thank you for bringing it to us."};
   static constexpr const char* source = "literature.md: peak-end";
   using otherwise = check_understood;
 };

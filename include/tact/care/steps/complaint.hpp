@@ -45,10 +45,10 @@ struct show_understanding {
   static constexpr care::phrases phrases{
       .spoken =
           "If I have it right, you were promised one thing and got another, and had to call twice. I see why that "
-          "will not do, and I will stay with it.",
+          "will not do, and I take it seriously.",
       .written =
           "If I have it right, you were promised one thing and got another, and had to write twice. I see why "
-          "that will not do, and I will stay with it."};
+          "that will not do, and I take it seriously."};
   static constexpr const char* source = "D4: show understanding";
   using otherwise = diplomacy;
 };

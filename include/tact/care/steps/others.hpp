@@ -1,7 +1,7 @@
 #pragma once
 // What the other side does, and what turns out: nothing that self can plan, but all that a log should hold.
 
-#include <tact/care/step.hpp>
+#include <tact/care/steps/closing.hpp>
 
 namespace tact::care {
 
@@ -40,6 +40,7 @@ struct agrees {
   static constexpr const char* doing = "wait for their yes; without it there is no pause";
   static constexpr const char* avoid = "take silence for a yes, or impose the pause because you can";
   static constexpr const char* source = "literature.md: postponement needs the other's acceptance";
+  using otherwise = escalate;
 };
 
 /// The customer does not accept it. Source: literature.md (postponement).

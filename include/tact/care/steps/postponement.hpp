@@ -79,11 +79,11 @@ struct decide_anew {
   static constexpr std::string_view name = "decide_anew";
   static constexpr act does = act::nothing;
   static constexpr words names{"decide anew", "重新决定", "αποφάσισε ξανά", "avgjør på nytt"};
-  static constexpr const char* doing = "tell them what you found out, and ask for advice again with it";
+  static constexpr const char* doing = "look at it anew with what is known now, and ask for advice again";
   static constexpr const char* avoid = "hold on to what was thought before";
   static constexpr care::phrases phrases{
-      .spoken = "Here is what I found out. Let us look at it together before we decide.",
-      .written = "Here is what I found out. Please look at it, and then let us decide."};
+      .spoken = "Let us look at it once more, with what we know now, before we decide.",
+      .written = "Let us look at it once more, with what we know now, before we decide."};
   static constexpr const char* source = "literature.md: postponement (TKI AV5)";
   using otherwise = escalate;
 };

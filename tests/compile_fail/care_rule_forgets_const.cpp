@@ -1,0 +1,31 @@
+// A rule that is asked at the end, and would change there.
+// says: this rule cannot be asked what the end of a log breaks
+#include <tact/care.hpp>
+
+namespace shop {
+
+struct listen_first {
+  static constexpr std::string_view name = "listen_first";
+  static constexpr const char* says = "whoever calls is listened to first";
+  static constexpr const char* source = "our policy 12";
+
+  bool heard = false;
+
+  constexpr bool broken_by(const tact::care::event& e) noexcept {
+    heard = heard || e.what == tact::care::act::listen;
+    return !heard && tact::care::solves(e.what);
+  }
+  constexpr bool broken_at_end() noexcept { return !heard; }
+};
+
+struct house_rules {
+  using rules = tact::joined<tact::care::protocols::rules, tact::catalog<listen_first>>;
+};
+
+std::size_t broken(std::span<const tact::care::event> log) {
+  std::size_t count = 0;
+  tact::care::audit<house_rules>(log, [&count](const tact::care::violation&) { ++count; });
+  return count;
+}
+
+}  // namespace shop

@@ -1,0 +1,15 @@
+// A class of one's own that is called like one of ours, beside it.
+// says: two customer classes of this catalog share a name
+#include <tact/care.hpp>
+
+namespace shop {
+
+struct angry {
+  static constexpr std::string_view name = "angry";
+};
+
+using classes = tact::joined<tact::care::customers, tact::catalog<angry>>;
+
+bool known(std::string_view name) { return tact::care::customer<classes>::named(name).has_value(); }
+
+}  // namespace shop
