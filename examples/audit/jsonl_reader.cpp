@@ -95,7 +95,7 @@ class jsonl_log {
   void read(std::string_view line, std::size_t number) {
     if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
     if (desk::trimmed(line).empty()) return;
-    row to{.line = number, .names_contact = false, .cells = {}, .faults = {}};
+    row to{.line = number, .names_contact = false, .cells = {}, .faults = {}, .doubts = {}};
     fill(to, line);
     take_(std::move(to));
   }

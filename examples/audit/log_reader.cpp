@@ -56,10 +56,10 @@ class csv_log {
   }
 
   row row_of(const desk::csv_row& from) const {
-    row to{.line = from.line, .names_contact = has(field::contact), .cells = {}, .faults = {}};
+    row to{.line = from.line, .names_contact = has(field::contact), .cells = {}, .faults = {}, .doubts = {}};
     // Cells of a row that is not whole may stand in the wrong columns: none of them is read.
     if (from.unclosed_quote) {
-      to.faults.push_back({"row", "a quote that opens here is never closed"});
+      to.faults.push_back({"row", "a quote that opens here is never closed, so all that follows is part of this row"});
     } else if (from.cells.size() != header_.size()) {
       to.faults.push_back({"row", "has " + std::to_string(from.cells.size()) + " cells, the header has " +
                                       std::to_string(header_.size())});

@@ -29,7 +29,7 @@ namespace {
 constexpr int clean = 0;
 constexpr int rule_broken = 1;
 constexpr int unusable = 2;
-constexpr int rows_left_out = 3;
+constexpr int rows_in_doubt = 3;
 
 const std::vector<column> violation_columns = {{"contact", 10}, {"line", 6, true}, {"time", 25}, {"step", 18},
                                                {"rule", 26},    {"says", 80},      {"source", 0}};
@@ -64,8 +64,10 @@ class run {
   void take(row&& next) {
     begin();
     if (const std::optional<record> event = record_of(next, wanted_)) read(*event, next);
+    tell(next, next.doubts);
     if (next.faults.empty()) ++tally_.events;
     else leave_out(next);
+    tally_.doubtful += next.faults.empty() && !next.doubts.empty() ? 1 : 0;
     progress_.at(tally_.events + tally_.left_out);
   }
 
@@ -77,9 +79,13 @@ class run {
   }
 
   void leave_out(const row& unusable_row) {
-    const std::string place = desk::shown_input(wanted_.input) + ":" + std::to_string(unusable_row.line) + ": ";
-    for (const fault& f : unusable_row.faults) std::cerr << place + f.column + ": " + f.what + "\n";
+    tell(unusable_row, unusable_row.faults);
     ++tally_.left_out;
+  }
+
+  void tell(const row& of, const std::vector<fault>& faults) const {
+    const std::string place = desk::shown_input(wanted_.input) + ":" + std::to_string(of.line) + ": ";
+    for (const fault& f : faults) std::cerr << place + f.column + ": " + f.what + "\n";
   }
 
   const options& wanted_;
@@ -105,7 +111,7 @@ int audit_log(const options& wanted) {
   const tally t = run(wanted)();
   // A table on standard output ends with the same.
   if (wanted.format != output_format::table || wanted.output != "-") std::cerr << closing_line(t) << '\n';
-  if (t.left_out != 0) return rows_left_out;
+  if (t.left_out != 0 || t.doubtful != 0) return rows_in_doubt;
   return t.broken.empty() ? clean : rule_broken;
 }
 

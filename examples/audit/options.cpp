@@ -25,7 +25,7 @@ hyphens make no difference in the names of steps and channels.
 
 Exit status: 0 no rule was broken; 1 one was; 2 wrong usage, or a file that cannot be read or written;
 3 some rows could not be used, whether a rule was broken or not: each is reported on standard error and
-left out.
+left out; or a channel is unknown, which is reported, and the event is kept.
 
 Examples:
   audit contacts.csv

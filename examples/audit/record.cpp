@@ -39,7 +39,7 @@ std::string unknown_channel(const std::string& spelt) {
   std::string text = desk::quoted(spelt) + " is none of";
   for (const tact::care::channel c : tact::care::channels)
     text += (c == tact::care::channels[0] ? " " : ", ") + std::string(name(c));
-  return text;
+  return text + ", unknown";
 }
 
 // Reads the cells of one row, and gathers what is wrong with them.
@@ -66,7 +66,8 @@ class row_reader {
 
   void check_channel() {
     const std::string& cell = from_[field::channel];
-    if (!cell.empty() && !is_channel(cell)) fail(field::channel, unknown_channel(cell));
+    if (cell.empty() || folded(cell) == "unknown" || is_channel(cell)) return;
+    from_.doubts.push_back({column_of(field::channel, wanted_), unknown_channel(cell)});
   }
 
   void require(field f) {

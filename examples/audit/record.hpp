@@ -26,6 +26,7 @@ struct row {
   bool names_contact = false;  ///< the log tells contacts apart, so that the row must say whose it is
   std::array<std::string, field_names.size()> cells;  ///< by field; empty where the row has none
   std::vector<fault> faults;                          ///< empty if its cells can be read
+  std::vector<fault> doubts;                          ///< what is wrong with it, but hides no event
 
   std::string& operator[](field f) { return cells[static_cast<std::size_t>(f)]; }
 };

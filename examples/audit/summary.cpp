@@ -17,7 +17,10 @@ std::string headline(const tally& t) {
 }
 
 std::string left_out(const tally& t) {
-  return t.left_out == 0 ? std::string{} : "; " + counted(t.left_out, "row") + " left out";
+  std::string text;
+  if (t.left_out != 0) text += "; " + counted(t.left_out, "row") + " left out";
+  if (t.doubtful != 0) text += "; " + counted(t.doubtful, "event") + " on an unknown channel";
+  return text;
 }
 
 }  // namespace
@@ -35,7 +38,7 @@ std::string closing_line(const tally& t) {
     text += separator + std::string(rule) + " " + std::to_string(count);
     separator = ", ";
   }
-  if (t.left_out != 0) text += left_out(t) + " (see above)";
+  if (const std::string rows = left_out(t); !rows.empty()) text += rows + " (see above)";
   return text;
 }
 

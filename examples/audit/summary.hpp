@@ -13,6 +13,7 @@ struct tally {
   std::size_t contacts = 0;
   std::size_t events = 0;
   std::size_t left_out = 0;                        ///< rows that could not be used
+  std::size_t doubtful = 0;                        ///< events of rows with something wrong beside them
   std::map<std::string_view, std::size_t> broken;  ///< rule → how often
 
   std::size_t violations() const;

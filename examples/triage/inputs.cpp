@@ -93,7 +93,9 @@ situation_reader::situation_reader(const options& wanted, const std::vector<std:
 reading_result situation_reader::read(const desk::csv_row& row) const {
   reading_result result;
   // Cells of a row that is not whole may stand in the wrong columns: none of them is read.
-  if (row.unclosed_quote) result.errors.push_back({"row", "a quote that opens here is never closed"});
+  if (row.unclosed_quote)
+    result.errors.push_back(
+        {"row", "a quote that opens here is never closed, so all that follows is part of this row"});
   else if (row.cells.size() != header_.size())
     result.errors.push_back({"row", "has " + std::to_string(row.cells.size()) + " cells, the header has " +
                                         std::to_string(header_.size())});

@@ -88,11 +88,17 @@ void add_set(options& to, const std::string& text) {
   to.constants[std::string(input_named(factor, "--set " + text).name)] = level_value(value, "--set " + text);
 }
 
+// The input that cells are levels of.
+std::string level_named(const std::string& name, const std::string& option) {
+  if (is_of_contact(name)) throw desk::bad_usage{option + ": '" + name + "' has names in its cells, and no levels"};
+  return std::string(input_named(name, option).name);
+}
+
 void add_scale(options& to, const std::string& text) {
   const std::string option = "--scale " + text;
   const auto [factor, ends] = split(text, "=", "--scale", "FACTOR=LOW..HIGH");
   const auto [low, high] = split(ends, "..", "--scale", "FACTOR=LOW..HIGH");
-  reading_rule& rule = to.rules[std::string(input_named(factor, option).name)];
+  reading_rule& rule = to.rules[level_named(factor, option)];
   rule.low = number(low, option);
   rule.high = number(high, option);
   if (rule.low == rule.high) throw desk::bad_usage{option + ": the two ends are the same"};
@@ -103,7 +109,7 @@ void add_words(options& to, const std::string& text) {
   const std::string option = "--words " + text;
   constexpr const char* form = "FACTOR:WORD=VALUE,WORD=VALUE";
   const auto [factor, list] = split(text, ":", "--words", form);
-  reading_rule& rule = to.rules[std::string(input_named(factor, option).name)];
+  reading_rule& rule = to.rules[level_named(factor, option)];
   for (const std::string& entry : CLI::detail::split(list, ',')) {
     const auto [word, value] = split(entry, "=", "--words", form);
     rule.words[CLI::detail::to_lower(CLI::detail::trim_copy(word))] = level_value(value, option);

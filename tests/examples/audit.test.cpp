@@ -392,16 +392,17 @@ TEST_CASE("audit reports a bad row with its place, leaves it out, and exits 3", 
   for (const char* message :
        {"bad.csv:3: step: 'lissten' is no step; did you mean 'listen'?\n",
         "bad.csv:4: step: 'dance' is no step; audit --steps lists them\n",
-        "bad.csv:5: channel: 'fa??x' is none of face to face, phone, chat, mail\n",
+        "bad.csv:5: channel: 'fa??x' is none of face to face, phone, chat, mail, unknown\n",
         "bad.csv:7: time: is empty, and no event can do without it\n",
         "bad.csv:8: step: is empty, and no event can do without it\n",
         "bad.csv:9: contact: is empty, and no event can do without it\n",
         "bad.csv:11: time: 'noon' is not a time from the year 1 to 9999, such as 2026-11-22T10:15:30Z, nor a number of "
         "seconds\n",
         "bad.csv:12: return: 'later' is not a time", "bad.csv:12: limit: 'never' is not a time",
-        "bad.csv:13: time: '9.5' lies before line 2 of the same contact\n",
+        "bad.csv:13: time: '9.5' lies before line 5 of the same contact\n",
         "bad.csv:15: row: has 3 cells, the header has 6\n", "bad.csv:16: row: has 7 cells, the header has 6\n",
-        "3 events in 2 contacts, 1 violation: answer_anger 1; 11 rows left out (see above)\n"}) {
+        "4 events in 2 contacts, 1 violation: answer_anger 1; 10 rows left out; 1 event on an unknown channel (see "
+        "above)\n"}) {
     INFO(message);
     CHECK(contains(done.err, message));
   }
@@ -409,7 +410,8 @@ TEST_CASE("audit reports a bad row with its place, leaves it out, and exits 3", 
   CHECK(found(done.out) == strings{"a 17 close answer_anger"});
 
   const auto table = run(here, "bad.csv");  // which is not passed on as if it were all
-  CHECK(contains(table.out, "\n3 events in 2 contacts, 1 violation; 11 rows left out\n"));
+  CHECK(
+      contains(table.out, "\n4 events in 2 contacts, 1 violation; 10 rows left out; 1 event on an unknown channel\n"));
   CHECK(lines(table.err) == 12);
 }
 
@@ -428,7 +430,7 @@ TEST_CASE("audit reports an open quote where it opens", "[audit]") {
   here.put("open.csv", "time,step\n1,shows_anger\n\"2,acknowledge\n3,close\n");
   const auto done = run(here, "open.csv --format csv");
   CHECK(done.code == 3);
-  CHECK(contains(done.err, "open.csv:3: row: a quote that opens here is never closed\n"));
+  CHECK(contains(done.err, "open.csv:3: row: a quote that opens here is never closed, so all that follows"));
   CHECK(found(done.out) == strings{" 2 (end) answer_anger"});
 }
 
@@ -709,6 +711,18 @@ TEST_CASE("audit reads a million events quickly, and remembers none of them", "[
   REQUIRE(all.size() == 100);
   CHECK(all.front() == "K-0 999002 (end) answer_anger");
   CHECK(all.back() == "K-990 999992 (end) answer_anger");
+}
+
+TEST_CASE("audit keeps an event whose channel is unknown, says so, and exits 3", "[audit]") {
+  const workplace here;
+  here.put("log.csv", "time,step,channel\n1,shows_anger,email\n2,acknowledge,Unknown\n3,offer_solution,web\n");
+  const auto done = run(here, "--format csv log.csv");
+  CHECK(done.code == 3);
+  CHECK(found(done.out).empty());  // the anger was acknowledged
+  CHECK(done.err ==
+        "log.csv:2: channel: 'email' is none of face to face, phone, chat, mail, unknown\n"
+        "log.csv:4: channel: 'web' is none of face to face, phone, chat, mail, unknown\n"
+        "3 events in 1 contact, 0 violations; 2 events on an unknown channel (see above)\n");
 }
 
 TEST_CASE("audit tells how it is used", "[audit]") {
