@@ -59,6 +59,14 @@ TEST_CASE("Face to face a plan's text tells how it is perceived, and elsewhere g
   CHECK(tact::io::text(some_plan(channel::mail)).find('%') == std::string::npos);
 }
 
+TEST_CASE("What is said is said, and what is written is written", "[care]") {
+  for (const channel by : channels) {
+    const std::string text = tact::io::text(some_plan(by));
+    CHECK((text.find("\n   say: \"") == text.npos) == is_written(by));
+    CHECK((text.find("\n   write: \"") == text.npos) != is_written(by));
+  }
+}
+
 TEST_CASE("What no speaker has read says so", "[care]") {
   const plan<> p = some_plan(channel::phone);
   for (const language l : languages)
