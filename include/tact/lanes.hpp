@@ -63,7 +63,9 @@ struct lanes {
 
   /// For each pair: the sum of the products, in 32 bits.
   static wide products(narrow a, narrow b) noexcept {
-#if defined(__AVX512BW__)
+#if defined(__AVX512BW__) && defined(__clang__)
+    return wide(__builtin_ia32_pmaddwd512(a, b));
+#elif defined(__AVX512BW__)
     return wide(__builtin_ia32_pmaddwd512_mask(a, b, wide{}, 0xffff));
 #elif defined(__AVX2__)
     return wide(__builtin_ia32_pmaddwd256(a, b));
