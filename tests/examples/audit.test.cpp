@@ -25,6 +25,8 @@
 #if defined(TACT_AUDIT)
 
 namespace fs = std::filesystem;
+using testing::contains;
+using testing::lines;
 using testing::outcome_of_run;
 using testing::parse_csv;
 using testing::records;
@@ -37,12 +39,6 @@ namespace {
 // audit with these arguments, which are a shell's; paths in them are relative to the folder.
 outcome_of_run run(const workplace& here, const std::string& arguments) {
   return here.shell("'" TACT_AUDIT "' " + arguments);
-}
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
-std::size_t lines(const std::string& text) {
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
 using strings = std::vector<std::string>;

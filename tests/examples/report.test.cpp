@@ -27,13 +27,12 @@
 #if defined(TACT_TRIAGE)
 
 namespace fs = std::filesystem;
+using testing::contains;
 using testing::sanitized;
 using testing::slurp;
 using testing::workplace;
 
 namespace {
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 std::size_t times(const std::string& text, const std::string& part) {
   std::size_t n = 0;

@@ -22,20 +22,14 @@
 #if defined(TACT_TRIAGE)
 
 namespace fs = std::filesystem;
+using testing::contains;
+using testing::lines;
 using testing::parse_csv;
 using testing::records;
 using testing::slurp;
 using testing::workplace;
 
-namespace {
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-std::size_t lines(const std::string& text) {
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-}
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("triage gives each shipped case the library's advice", "[triage]") {
   const workplace here;

@@ -18,6 +18,7 @@
 
 #include <nlohmann/json.hpp>
 
+using testing::contains;
 using testing::records;
 using testing::slurp;
 using testing::workplace;
@@ -26,8 +27,6 @@ using json = nlohmann::json;
 namespace {
 
 namespace care = tact::care;
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 /// The names of a plan's steps, as they are told: the pause is a bar, and a class's own question is in brackets.
 std::string told(const care::plan<>& p) {
