@@ -39,20 +39,18 @@ class csv_log {
       throw std::runtime_error(std::to_string(header.line) + ": row: a quote that opens here is never closed");
     header_ = std::move(header.cells);
     for (const field f : fields) {
-      columns_[static_cast<std::size_t>(f)] = desk::find_column(header_, column_of(f, wanted_));
+      const auto mapped = wanted_.columns.find(f);
+      columns_[static_cast<std::size_t>(f)] =
+          desk::find_mapped(header_, name(f), mapped == wanted_.columns.end() ? nullptr : &mapped->second);
       if (!has(f)) reject_lack_of(f);
     }
   }
 
-  // A field that was not asked for, and need not be there, may be lacking.
+  // Only two fields must be there, but for those that were asked for.
   void reject_lack_of(field f) const {
-    const std::string option = "--map " + std::string(name(f));
-    if (wanted_.columns.contains(f))
-      throw desk::bad_usage{option + ": the header has no column " + desk::quoted(column_of(f, wanted_)) + ", it has " +
-                            desk::listed(header_)};
     if (f == field::time || f == field::step)
       throw desk::bad_usage{"the header has no column '" + std::string(name(f)) + "', it has " + desk::listed(header_) +
-                            "; name one with " + option + "=COLUMN"};
+                            "; name one with --map " + std::string(name(f)) + "=COLUMN"};
   }
 
   row row_of(const desk::csv_row& from) const {

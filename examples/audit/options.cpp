@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <desk/command_line.hpp>
 #include <desk/nearest.hpp>
 #include <desk/usage.hpp>
 
@@ -48,8 +49,6 @@ void add_map(options& to, const std::string& text) {
 }
 
 const std::map<std::string, input_format> input_formats{{"csv", input_format::csv}, {"jsonl", input_format::jsonl}};
-const std::map<std::string, output_format> output_formats{
-    {"table", output_format::table}, {"csv", output_format::csv}, {"jsonl", output_format::jsonl}};
 
 }  // namespace
 
@@ -65,7 +64,6 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
 
   std::vector<std::string> map;
   std::string reads;
-  std::string format = "table";
   CLI::Option* file =
       app.add_option("FILE", to.input, "CSV with a header row, or JSON lines; - or nothing for standard input")
           ->type_name("");
@@ -75,10 +73,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   app.add_option("--input-format", reads, "csv or jsonl; else a log that begins with { is JSON lines")
       ->type_name("NAME")
       ->check(CLI::IsMember({"csv", "jsonl"}));
-  app.add_option("--format", format, "a table to look at, CSV, or a JSON object a line")
-      ->type_name("NAME")
-      ->check(CLI::IsMember({"table", "csv", "jsonl"}));
-  app.add_option("--output", to.output, "write here, whole or not at all; - for standard output")->type_name("FILE");
+  desk::add_output_options(app, to.format, to.output);
   CLI::Option* rules = app.add_flag_callback(
       "--rules", [&to] { to.lists = subject::rules; }, "list all rules with their protocol and source");
   CLI::Option* steps =
@@ -86,20 +81,9 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   rules->excludes(file);
   steps->excludes(file)->excludes(rules);
 
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::CallForHelp&) {
-    out << app.help();
-    return false;
-  } catch (const CLI::CallForVersion& version) {
-    out << version.what() << '\n';
-    return false;
-  } catch (const CLI::ParseError& error) {
-    throw desk::bad_usage{std::string(error.what()) + " (audit --help lists the options)"};
-  }
+  if (!desk::parsed(app, argc, argv, out)) return false;
 
   if (!reads.empty()) to.reads = input_formats.at(reads);
-  to.format = output_formats.at(format);
   for (const std::string& text : map) add_map(to, text);
   return true;
 }

@@ -9,10 +9,12 @@
 #include <string>
 #include <string_view>
 
+#include <desk/command_line.hpp>
+
 namespace audit {
 
 enum class input_format { csv, jsonl };
-enum class output_format { table, csv, jsonl };
+using desk::output_format;
 
 /// What a run puts out.
 enum class subject { violations, rules, steps };

@@ -30,9 +30,10 @@ std::string unknown_step(const std::string& spelt) {
   return desk::quoted(spelt) + " is no step; " + help;
 }
 
-bool is_channel(std::string_view spelt) {
-  return std::any_of(std::begin(tact::care::channels), std::end(tact::care::channels),
-                     [&](tact::care::channel c) { return folded(name(c)) == folded(spelt); });
+// True for a channel's name as it is compared, and where nobody knows the channel.
+bool is_channel(const std::string& folded_name) {
+  return folded_name == "unknown" || std::any_of(std::begin(tact::care::channels), std::end(tact::care::channels),
+                                                 [&](tact::care::channel c) { return folded(name(c)) == folded_name; });
 }
 
 std::string unknown_channel(const std::string& spelt) {
@@ -66,7 +67,7 @@ class row_reader {
 
   void check_channel() {
     const std::string& cell = from_[field::channel];
-    if (cell.empty() || folded(cell) == "unknown" || is_channel(cell)) return;
+    if (cell.empty() || is_channel(folded(cell))) return;
     from_.doubts.push_back({column_of(field::channel, wanted_), unknown_channel(cell)});
   }
 

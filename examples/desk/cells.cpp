@@ -54,6 +54,15 @@ std::optional<std::size_t> find_column(const std::vector<std::string>& header, c
   return static_cast<std::size_t>(found - header.begin());
 }
 
+std::optional<std::size_t> find_mapped(const std::vector<std::string>& header, std::string_view name,
+                                       const std::string* mapped) {
+  const std::optional<std::size_t> found = find_column(header, mapped != nullptr ? *mapped : std::string(name));
+  if (mapped != nullptr && !found)
+    throw bad_usage{"--map " + std::string(name) + ": the header has no column " + quoted(*mapped) + ", it has " +
+                    listed(header)};
+  return found;
+}
+
 std::string unused(std::string_view name, const std::vector<std::string>& header) {
   std::string free(name);
   while (std::find(header.begin(), header.end(), free) != header.end()) free = "tact_" + free;

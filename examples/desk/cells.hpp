@@ -27,6 +27,11 @@ std::string listed(const std::vector<std::string>& header);
 /// Where the column of this name stands; empty if there is none. Throws bad_usage if there are two.
 std::optional<std::size_t> find_column(const std::vector<std::string>& header, const std::string& name);
 
+/// The same of the column that --map gives for a name, which must be there; where `mapped` is null, of the name itself.
+/// Throws bad_usage as well if a mapped column is not there.
+std::optional<std::size_t> find_mapped(const std::vector<std::string>& header, std::string_view name,
+                                       const std::string* mapped);
+
 /// The name of a column of ours beside the input's: tact_NAME where the input has NAME already.
 std::string unused(std::string_view name, const std::vector<std::string>& header);
 

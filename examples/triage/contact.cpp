@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <desk/cells.hpp>
-#include <desk/usage.hpp>
 
 namespace triage {
 namespace {
@@ -48,24 +47,20 @@ std::string expected_of(std::string_view column) {
   return text + " or unknown";
 }
 
-std::optional<contact_reader::source> contact_reader::find(const char* name, const options& wanted,
+std::optional<contact_reader::source> contact_reader::find(const std::string& name, const options& wanted,
                                                            const std::vector<std::string>& header) {
   if (const auto text = wanted.texts.find(name); text != wanted.texts.end()) {
     if (is_unknown(desk::trimmed(text->second))) return std::nullopt;
     return source{.column = {}, .text = text->second, .name = name};
   }
-  const auto mapped = wanted.columns.find(name);
-  const std::string column = mapped == wanted.columns.end() ? name : mapped->second;
-  const auto place = desk::find_column(header, column);
-  if (!place && mapped != wanted.columns.end())
-    throw desk::bad_usage{std::string("--map ") + name + ": the header has no column " + desk::quoted(column) +
-                          ", it has " + desk::listed(header)};
+  const auto place = desk::find_mapped(header, name, mapped_column(wanted, name));
   if (!place) return std::nullopt;
-  return source{.column = place, .text = {}, .name = column};
+  return source{.column = place, .text = {}, .name = header[*place]};
 }
 
 contact_reader::contact_reader(const options& wanted, const std::vector<std::string>& header)
-    : customer_(find("customer", wanted, header)), channel_(find("channel", wanted, header)) {}
+    : customer_(find(std::string(customer_column), wanted, header)),
+      channel_(find(std::string(channel_column), wanted, header)) {}
 
 std::string_view contact_reader::cell(const source& from, const desk::csv_row& row) {
   return desk::trimmed(from.column ? row.cells[*from.column] : from.text);
@@ -81,11 +76,10 @@ care::contact<> contact_reader::read(const desk::csv_row& row, std::vector<cell_
                                              expected_of(customer_column) +
                                              ", or leave the column out with --set customer=unknown"});
   }
-  if (channel_ && !is_unknown(cell(*channel_, row))) {
-    if (const auto by = channel_in(cell(*channel_, row))) contact.by = *by;
+  if (const std::string_view spelt = channel_ ? cell(*channel_, row) : std::string_view{}; !is_unknown(spelt)) {
+    if (const auto by = channel_in(spelt)) contact.by = *by;
     else
-      errors.push_back({channel_->name, desk::quoted(cell(*channel_, row)) + " is no channel: write " +
-                                            expected_of(channel_column) +
+      errors.push_back({channel_->name, desk::quoted(spelt) + " is no channel: write " + expected_of(channel_column) +
                                             ", or leave the column out with --set channel=unknown"});
   }
   return contact;

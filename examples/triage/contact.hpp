@@ -48,7 +48,8 @@ class contact_reader {
     std::string name;
   };
 
-  static std::optional<source> find(const char* name, const options& wanted, const std::vector<std::string>& header);
+  static std::optional<source> find(const std::string& name, const options& wanted,
+                                    const std::vector<std::string>& header);
   static std::string_view cell(const source& from, const desk::csv_row& row);
 
   std::optional<source> customer_;

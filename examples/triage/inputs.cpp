@@ -69,13 +69,8 @@ situation_reader::situation_reader(const options& wanted, const std::vector<std:
       sources_.push_back(from);
       continue;
     }
-    const auto mapped = wanted.columns.find(name);
-    const std::string column = mapped == wanted.columns.end() ? name : mapped->second;
-    from.column = desk::find_column(header, column);
+    from.column = desk::find_mapped(header, name, mapped_column(wanted, name));
     if (!from.column) {
-      if (mapped != wanted.columns.end())
-        throw desk::bad_usage{"--map " + name + ": the header has no column " + desk::quoted(column) + ", it has " +
-                              desk::listed(header)};
       if (i.required)
         throw desk::bad_usage{"the header has no column '" + name + "', it has " + desk::listed(header) +
                               "; name one with --map " + name + "=COLUMN or give all cases one value with --set " +

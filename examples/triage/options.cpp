@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include <desk/cells.hpp>
+#include <desk/command_line.hpp>
 #include <desk/usage.hpp>
 
 #include "contact.hpp"
@@ -140,6 +141,11 @@ void reject_report_over_output(const options& wanted) {
 
 }  // namespace
 
+const std::string* mapped_column(const options& wanted, const std::string& name) {
+  const auto mapped = wanted.columns.find(name);
+  return mapped == wanted.columns.end() ? nullptr : &mapped->second;
+}
+
 bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   CLI::App app(description, "triage");
   app.footer(footer);
@@ -157,30 +163,13 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   app.add_option("--model", to.model, "the model to ask")
       ->type_name("NAME")
       ->check(CLI::IsMember({"documents", "thomas_kilmann", "rahim", "pruitt_rubin"}));
-  const std::map<std::string, output_format> formats{
-      {"table", output_format::table}, {"csv", output_format::csv}, {"jsonl", output_format::jsonl}};
-  std::string format = "table";
-  app.add_option("--format", format, "a table to look at, CSV, or a JSON object a line")
-      ->type_name("NAME")
-      ->check(CLI::IsMember({"table", "csv", "jsonl"}));
-  app.add_option("--output", to.output, "write here, whole or not at all; - for standard output")->type_name("FILE");
+  desk::add_output_options(app, to.format, to.output);
   const CLI::Option* report =
       app.add_option("--report", to.report, "beside the output, write here one HTML page to read, print and pass on")
           ->type_name("FILE");
 
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::CallForHelp&) {
-    out << app.help();
-    return false;
-  } catch (const CLI::CallForVersion& version) {
-    out << version.what() << '\n';
-    return false;
-  } catch (const CLI::ParseError& error) {
-    throw desk::bad_usage{std::string(error.what()) + " (triage --help lists the options)"};
-  }
+  if (!desk::parsed(app, argc, argv, out)) return false;
 
-  to.format = formats.at(format);
   for (const std::string& text : map) add_map(to, text);
   for (const std::string& text : scale) add_scale(to, text);
   for (const std::string& text : words) add_words(to, text);

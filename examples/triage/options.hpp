@@ -6,9 +6,11 @@
 #include <string>
 #include <vector>
 
+#include <desk/command_line.hpp>
+
 namespace triage {
 
-enum class output_format { table, csv, jsonl };
+using desk::output_format;
 
 /// How the cells of one column become levels: a linear scale, words, or both.
 struct reading_rule {
@@ -28,6 +30,9 @@ struct options {
   std::map<std::string, std::string> texts;    ///< customer or channel → its text in every case
   std::map<std::string, reading_rule> rules;   ///< factor → how its cells are read
 };
+
+/// The column that --map gives for a factor, customer or channel; null if it gives none.
+const std::string* mapped_column(const options& wanted, const std::string& name);
 
 /// Reads the command line. Returns false where --help or --version was asked for and printed to `out`.
 /// Throws desk::bad_usage.

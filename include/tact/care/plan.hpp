@@ -229,6 +229,7 @@ constexpr plan<Classes> plan_for(const recommendation<Model>& advice, const cont
 /// The same in braces, for the documents' classes: `plan_for(advice, {.who = …, .by = channel::chat})`.
 template <class Model>
 constexpr plan<> plan_for(const recommendation<Model>& advice, const contact<>& of = {}) noexcept {
+  // Asked here first, so that a mistake is told in fewer lines.
   static_assert(sizeof(check_plans<typename declared_strategies<Model>::type>) > 0);
   return plan_for<Model, customers>(advice, of);
 }
