@@ -40,13 +40,13 @@ namespace {
 
 constexpr std::size_t some_rows = 10'000;
 
-void decide_all_ways(const workload& work, const tact::answers& out) {
+void decide_all_ways(const workload& work, const tact::batch_output& out) {
   std::array<char, 512> buffer;
   for (std::size_t row = 0; row != some_rows; ++row) {
     const auto advice = tact::recommend(work.situations[row]);
     const auto why = tact::explain(advice);
     keep_all(advice.ranking());
-    keep_all(advice.then());
+    keep_all(advice.afterwards());
     keep_all(advice.margin());
     keep_all(why.main());
     keep_all(tact::io::because(why, buffer));

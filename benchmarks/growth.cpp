@@ -87,7 +87,7 @@ void add_scalar(table& results, const workload& work, const std::string& section
                      __attribute__((always_inline)) { return lanes->decide(in); });
   add_contestant(results, line_of(section, count, typed), rows, expected,
                  [](const situation& s) __attribute__((always_inline)) { return tact::recommend<model>(s).index(); });
-  const auto lowered = std::make_shared<const tact::rows<situation, Strategies>>(tact::lowered<model>);
+  const auto lowered = std::make_shared<const tact::runtime_model<situation, Strategies>>(tact::lowered<model>);
   add_contestant(results, line_of(section, count, at_run_time), rows, expected,
                  [lowered](const situation& s) { return tact::recommend(*lowered, s).index(); });
 }
@@ -158,7 +158,7 @@ void add_rows(table& results, const workload& work) {
 
 void in_halves(const tact::table<tact::situation>& input, std::span<std::uint8_t> out) {
   const std::size_t half = out.size() / 2;
-  const std::jthread other([&] { tact::recommend(input.from_row(half), {out.subspan(half)}); });
+  const std::jthread other([&] { tact::recommend(input.drop_rows(half), {out.subspan(half)}); });
   tact::recommend(input, {out.first(half)});
 }
 

@@ -40,7 +40,7 @@ template <class Peer>
 
 json gates_of(const model_row& row) {
   json gates = json::array();
-  for (const tact::row_gate& gate : row.gates) {
+  for (const tact::threshold& gate : row.gates) {
     if (!is_gate(gate)) continue;
     gates.push_back({{"factor", gate.factor}, {"at", gate.at}});
     if (has_excuse(gate)) gates.back().update({{"unless", gate.unless}, {"unless_at", gate.unless_at}});

@@ -55,7 +55,7 @@ struct columns_of {
 
 struct told {
   explicit told(std::size_t n) : strategy(n, 77), runner_up(n, 77), refused(n, 77), margin(n, -1) {}
-  tact::answers places() { return {strategy, margin, runner_up, refused}; }
+  tact::batch_output places() { return {strategy, margin, runner_up, refused}; }
 
   std::vector<std::uint8_t> strategy, runner_up, refused;
   std::vector<double> margin;
@@ -63,7 +63,8 @@ struct told {
 
 /// How many rows are told otherwise than by `recommend`, one at a time.
 template <class Situation, std::size_t Capacity>
-int differences(const tact::rows<Situation, Capacity>& model, const std::vector<Situation>& rows, const told& all) {
+int differences(const tact::runtime_model<Situation, Capacity>& model, const std::vector<Situation>& rows,
+                const told& all) {
   int apart = 0;
   for (std::size_t r = 0; r != rows.size(); ++r) {
     const auto advice = tact::recommend(model, rows[r]);
@@ -110,9 +111,10 @@ TEMPLATE_LIST_TEST_CASE("Every row is answered as recommend answers it, by eithe
   CHECK(columns >= 2);
 }
 
-TEMPLATE_TEST_CASE("A model made at run time, with room for more, answers likewise", "", laws::documents, acme::poll) {
+TEMPLATE_TEST_CASE("A model made at run time, with room for more, answers likewise", "", laws::customer_care,
+                   acme::poll) {
   using S = typename TestType::situation_type;
-  const auto model = tact::rows<S, 255>::from(tact::descriptions<TestType>());
+  const auto model = tact::runtime_model<S, 255>::from(tact::specs_of<TestType>());
   REQUIRE(model);
   auto rows = some<S>(1000);
   const columns_of<S> many(rows, [](std::size_t) { return true; });
@@ -122,9 +124,9 @@ TEMPLATE_TEST_CASE("A model made at run time, with room for more, answers likewi
 }
 
 TEST_CASE("Some models need 64 bits a strategy, and the tests reach both") {
-  CHECK(tact::lowered<laws::documents>.bound() <= INT32_MAX);
-  CHECK(tact::rows<situation, 255>::from(tact::descriptions<laws::documents>())->bound() <= INT32_MAX);
-  CHECK(tact::rows<acme::survey, 255>::from(tact::descriptions<acme::poll>())->bound() > INT32_MAX);
+  CHECK(tact::lowered<laws::customer_care>.bound() <= INT32_MAX);
+  CHECK(tact::runtime_model<situation, 255>::from(tact::specs_of<laws::customer_care>())->bound() <= INT32_MAX);
+  CHECK(tact::runtime_model<acme::survey, 255>::from(tact::specs_of<acme::poll>())->bound() > INT32_MAX);
 }
 
 TEST_CASE("The whole square, every fourth step each way, with the gate open and closed") {
@@ -157,7 +159,7 @@ TEST_CASE("Any number of rows, from any address: what lies beyond is left alone"
       places.margin = places.margin.subspan(first, n);
       places.runner_up = places.runner_up.subspan(first, n);
       places.refused = places.refused.subspan(first, n);
-      wrong += tact::recommend(many.input.from_row(first), places) != 0;
+      wrong += tact::recommend(many.input.drop_rows(first), places) != 0;
       for (std::size_t r = 0; r != n + 8; ++r) {
         const bool ours = r >= first && r < first + n;
         if (!ours) {
@@ -250,14 +252,14 @@ TEST_CASE("Two threads with half the rows each give what one gives") {
   const std::span<std::uint8_t> all(two);
   {
     const std::jthread first([&] { tact::recommend(many.input, {all.first(500)}); });
-    tact::recommend(many.input.from_row(500), {all.subspan(500)});
+    tact::recommend(many.input.drop_rows(500), {all.subspan(500)});
   }
   CHECK(two == one.strategy);
 }
 
 TEST_CASE("A lone strategy has no runner-up") {
-  const std::array alone{tact::description{.name = "stay", .ideal = {.assertiveness = 0, .cooperativeness = 0}}};
-  const auto model = tact::rows<>::from(alone);
+  const std::array alone{tact::strategy_spec{.name = "stay", .ideal = {.assertiveness = 0, .cooperativeness = 0}}};
+  const auto model = tact::runtime_model<>::from(alone);
   REQUIRE(model);
   const std::vector<level> half(5, 0.5);
   told all(5);

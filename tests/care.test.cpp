@@ -19,15 +19,15 @@ TEST_CASE("From a customer to a plan, to a log, to a clean audit", "[care]") {
   STATIC_REQUIRE(who == customer<>::of<angry>());
 
   constexpr auto advice =
-      tact::recommend(who.shape(tact::situation{.assertiveness = 0.8, .cooperativeness = 0.9, .stakes = 0.7}));
+      tact::recommend(who.apply_to(tact::situation{.assertiveness = 0.8, .cooperativeness = 0.9, .stakes = 0.7}));
   constexpr auto made = plan_for(advice, {.who = who, .by = channel::phone});
 
   // The plan lowers the anger that it begins with, whatever the numbers of the curve.
   constexpr anger_curve curve;
-  temper before = curve.offended(0.9), after = before;
+  anger_state before = curve.start_at(0.9), after = before;
   std::vector<event> log{{.what = act::anger, .at = 0}};
-  for (const planned& s : made) {
-    log.push_back(rehearsed(s.step->does, log.size()));
+  for (const plan_step& s : made) {
+    log.push_back(as_event(s.step->does, log.size()));
     after = curve.after(after, s.step->does);
   }
   CHECK(after.anger < before.anger);
@@ -43,5 +43,5 @@ TEST_CASE("The core does without care", "[care]") {
   REQUIRE(core);
   const std::string text{std::istreambuf_iterator<char>{core}, {}};
   CHECK(text.find("tact/recommend.hpp") != std::string::npos);
-  CHECK(text.find("care") == std::string::npos);
+  CHECK(text.find("tact/care") == std::string::npos);
 }

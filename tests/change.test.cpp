@@ -22,12 +22,12 @@ namespace {
 
 using tact::change;
 using tact::changes;
-using tact::description;
-using tact::flip;
 using tact::level;
 using tact::nearest_border;
 using tact::recommend;
 using tact::situation;
+using tact::strategy_spec;
+using tact::switch_point;
 
 constexpr int one = level::one;
 
@@ -67,16 +67,16 @@ struct score_along {
 };
 
 template <class S>
-score_along score_of(const description& d, const S& s, level S::* member) {
+score_along score_of(const strategy_spec& d, const S& s, level S::* member) {
   score_along a;
   if (member == &S::assertiveness) a.itself = 2.0 * static_cast<double>(laws::grid_steps(d.ideal.assertiveness));
   if (member == &S::cooperativeness) a.itself = 2.0 * static_cast<double>(laws::grid_steps(d.ideal.cooperativeness));
   for (const tact::weight& w : d.weights)
     for (const auto& f : S::factors) {
       if (f.name != w.factor || f.member != member) continue;
-      (f.how == tact::reading::itself       ? a.itself
-       : f.how == tact::reading::above_half ? a.above
-                                            : a.below) += static_cast<double>(laws::grid_steps(w.value));
+      (f.transform == tact::transform::itself       ? a.itself
+       : f.transform == tact::transform::above_half ? a.above
+                                                    : a.below) += static_cast<double>(laws::grid_steps(w.value));
     }
   const laws::wide across = s.assertiveness.steps(), up = s.cooperativeness.steps();
   const laws::wide here = (laws::score(d, s) + across * across + up * up) / 128;
@@ -103,15 +103,15 @@ struct factor_along {
     for (const auto& f : S::factors) {
       if (f.name != name) continue;
       if (f.member == member) moving = &f;
-      else still = laws::reads(f.how, s.*f.member);
+      else still = laws::reads(f.transform, s.*f.member);
     }
   }
 
-  std::int64_t at(int x) const { return moving ? laws::reads(moving->how, x / double{one}) : still; }
+  std::int64_t at(int x) const { return moving ? laws::reads(moving->transform, x / double{one}) : still; }
 };
 
 template <class S>
-strategy_along strategy_of(const description& d, const S& s, level S::* member) {
+strategy_along strategy_of(const strategy_spec& d, const S& s, level S::* member) {
   strategy_along along{score_of(d, s, member), {}, laws::blocked(d, s)};
   const auto moves = [&](std::string_view factor) { return factor_along<S>(factor, s, member).moving != nullptr; };
   if (std::none_of(d.gates.begin(), d.gates.end(), [&](const auto& g) { return moves(g.factor) || moves(g.unless); }))
@@ -158,7 +158,7 @@ std::vector<named_member<S>> members_of() {
   for (const auto& f : S::factors) {
     const auto known = std::find_if(all.begin(), all.end(), [&](const auto& m) { return m.member == f.member; });
     if (known == all.end()) all.push_back({f.member, f.name});
-    else if (f.how == tact::reading::itself) known->name = f.name;
+    else if (f.transform == tact::transform::itself) known->name = f.name;
   }
   return all;
 }
@@ -170,12 +170,12 @@ template <class Advice>
 }
 
 template <class Advice>
-[[gnu::noinline]] tact::border border_of(const Advice& advice) {
+[[gnu::noinline]] tact::border_point border_of(const Advice& advice) {
   return nearest_border(advice);
 }
 
 template <class Advice, class S>
-bool all_as_found(const Advice& advice, std::span<const description> model, S s) {
+bool all_as_found(const Advice& advice, std::span<const strategy_spec> model, S s) {
   static const std::vector<named_member<S>> members = members_of<S>();
   const auto told = changes_of(advice);
   const std::size_t winner = laws::winner(model, s);
@@ -186,12 +186,12 @@ bool all_as_found(const Advice& advice, std::span<const description> model, S s)
     const level from = s.*members[k].member;
     if (told[k].input != members[k].name || told[k].from != from.value()) return false;
     for (std::size_t i = 0; i != model.size(); ++i) along[i] = strategy_of(model[i], s, members[k].member);
-    const auto is_found = [&](const tact::flip& flip, int direction) {
+    const auto is_found = [&](const tact::switch_point& switch_point, int direction) {
       const std::optional<int> found = nearest_other(along, winner, from.steps(), direction);
-      if (!flip || !found) return !flip && !found;
+      if (!switch_point || !found) return !switch_point && !found;
       S there = s;
       there.*members[k].member = *found / double{one};
-      return flip.to * one == *found && flip.strategy == model[laws::winner(model, there)].name;
+      return switch_point.to * one == *found && switch_point.strategy == model[laws::winner(model, there)].name;
     };
     if (!is_found(told[k].lower, -1) || !is_found(told[k].higher, +1)) return false;
   }
@@ -220,7 +220,7 @@ struct yield {
 struct tilted : tact::model<tilted> {
   static constexpr std::string_view name = "tilted";
   using strategies = tact::catalog<yield, keep, push>;
-  static constexpr tact::handicap handicaps[] = {{"keep", 0.25}};
+  static constexpr tact::bias biases[] = {{"keep", 0.25}};
 };
 
 using models = tact::joined<laws::models, tact::catalog<tilted, lone, twins>>;
@@ -238,7 +238,7 @@ constexpr change change_of(const std::array<change, Inputs>& all, std::string_vi
 
 TEMPLATE_LIST_TEST_CASE("A change is the nearest value with another answer, of all 16,385 on both sides", "", models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::descriptions<TestType>();
+  static constexpr auto model = tact::specs_of<TestType>();
   const int failures = laws::failures<S>(situations<TestType>,
                                          [](const S& s) { return all_as_found(recommend<TestType>(s), model, s); });
   REQUIRE(failures == 0);
@@ -246,9 +246,11 @@ TEMPLATE_LIST_TEST_CASE("A change is the nearest value with another answer, of a
 
 TEMPLATE_LIST_TEST_CASE("A model made at run time has the same changes and the same border", "", models) {
   using S = typename TestType::situation_type;
-  const auto rows = tact::rows<S, 40>::from(tact::descriptions<TestType>());
+  const auto rows = tact::runtime_model<S, 40>::from(tact::specs_of<TestType>());
   REQUIRE(rows.has_value());
-  const auto same_flip = [](const flip& a, const flip& b) { return a.to == b.to && a.strategy == b.strategy; };
+  const auto same_flip = [](const switch_point& a, const switch_point& b) {
+    return a.to == b.to && a.strategy == b.strategy;
+  };
   const int failures = laws::failures<S>(50 * effort, [&](const S& s) {
     const auto typed = recommend<TestType>(s);
     const auto made = recommend(*rows, s);
@@ -342,16 +344,16 @@ TEST_CASE("Power is searched on both sides of one half, and no derived factor is
 }
 
 TEST_CASE("The nearest change is the smaller one, the lower one if both are as small") {
-  constexpr flip low{0.25, "low"}, high{0.75, "high"};
-  constexpr auto nearest = [](double from, flip lower, flip higher) {
+  constexpr switch_point low{0.25, "low"}, high{0.75, "high"};
+  constexpr auto nearest = [](double from, switch_point lower, switch_point higher) {
     return change{.input = "anger", .from = from, .lower = lower, .higher = higher}.nearest();
   };
   STATIC_REQUIRE(nearest(0.5, low, high).strategy == "low");
   STATIC_REQUIRE(nearest(0.5 + 1 / 16384.0, low, high).strategy == "high");
   STATIC_REQUIRE(nearest(0.5 - 1 / 16384.0, low, high).strategy == "low");
-  STATIC_REQUIRE(nearest(0.25 + 1 / 16384.0, low, flip{}).strategy == "low");
-  STATIC_REQUIRE(nearest(0.25 + 1 / 16384.0, flip{}, high).to == level{0.75});
-  STATIC_REQUIRE_FALSE(nearest(0.5, flip{}, flip{}));
+  STATIC_REQUIRE(nearest(0.25 + 1 / 16384.0, low, switch_point{}).strategy == "low");
+  STATIC_REQUIRE(nearest(0.25 + 1 / 16384.0, switch_point{}, high).to == level{0.75});
+  STATIC_REQUIRE_FALSE(nearest(0.5, switch_point{}, switch_point{}));
   STATIC_REQUIRE(noexcept(change{}.nearest()));
 }
 
@@ -361,14 +363,15 @@ TEST_CASE("Of several inputs the smallest change is told, the first of equals") 
                      : change{.input = input, .from = from, .higher = {to, "other"}};
   };
   constexpr change still{.input = "still", .from = 0.5};
-  STATIC_REQUIRE(smallest(std::array{still, of("a", 0.5, 0.75), of("b", 0.5, 0.375), of("c", 0, 0.25)}).input == "b");
-  STATIC_REQUIRE(smallest(std::array{of("a", 0.5, 0.75), of("b", 0.5, 0.25), of("c", 0.5, 0.75)}).input == "a");
-  STATIC_REQUIRE(smallest(std::array{of("a", 1, 0.25), of("b", 0, 0.5), still}).input == "b");
-  STATIC_REQUIRE(smallest(std::array{still, of("a", 1, 0)}).input == "a");
-  STATIC_REQUIRE_FALSE(smallest(std::array{still, still}).nearest());
-  STATIC_REQUIRE(noexcept(smallest(std::array{still})));
+  STATIC_REQUIRE(smallest_change(std::array{still, of("a", 0.5, 0.75), of("b", 0.5, 0.375), of("c", 0, 0.25)}).input ==
+                 "b");
+  STATIC_REQUIRE(smallest_change(std::array{of("a", 0.5, 0.75), of("b", 0.5, 0.25), of("c", 0.5, 0.75)}).input == "a");
+  STATIC_REQUIRE(smallest_change(std::array{of("a", 1, 0.25), of("b", 0, 0.5), still}).input == "b");
+  STATIC_REQUIRE(smallest_change(std::array{still, of("a", 1, 0)}).input == "a");
+  STATIC_REQUIRE_FALSE(smallest_change(std::array{still, still}).nearest());
+  STATIC_REQUIRE(noexcept(smallest_change(std::array{still})));
   // Both concerns bring the same border as near.
-  STATIC_REQUIRE(smallest(changes(recommend({.assertiveness = 0.75, .cooperativeness = 0.75}))).input ==
+  STATIC_REQUIRE(smallest_change(changes(recommend({.assertiveness = 0.75, .cooperativeness = 0.75}))).input ==
                  "assertiveness");
 }
 
@@ -403,9 +406,9 @@ namespace {
 template <class S>
 class square_of {
  public:
-  square_of(std::span<const description> model, S s) {
+  square_of(std::span<const strategy_spec> model, S s) {
     s.assertiveness = s.cooperativeness = 0.0;
-    for (const description& d : model)
+    for (const strategy_spec& d : model)
       lines_.push_back({static_cast<double>(static_cast<std::int64_t>(laws::score(d, s)) / 128),
                         2.0 * static_cast<double>(laws::grid_steps(d.ideal.assertiveness)),
                         2.0 * static_cast<double>(laws::grid_steps(d.ideal.cooperativeness)), laws::blocked(d, s)});
@@ -491,7 +494,7 @@ bool holds_everything(const square_of<S>& square, std::size_t held) {
 
 TEMPLATE_LIST_TEST_CASE("No nearer point has another answer, and one just beyond the border has", "", models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::descriptions<TestType>();
+  static constexpr auto model = tact::specs_of<TestType>();
   constexpr const auto& rows = tact::lowered<TestType>;
   const int failures = laws::failures<S>(situations<TestType>, [](const S& s) {
     const square_of<S> square(model, s);
@@ -539,14 +542,14 @@ TEST_CASE("On a tie the border is where the concerns are") {
 namespace {
 
 /// Three ideals in a row, the middle one so far behind that it draws level with both others on one line alone.
-constexpr description left{.name = "left", .ideal = {0, 0}};
-constexpr description middle{.name = "middle", .ideal = {0.5, 0}, .handicap = -0.25};
-constexpr description double_of_middle{.name = "double", .ideal = {0.5, 0}, .handicap = -0.25};
-constexpr description right{.name = "right", .ideal = {1, 0}};
+constexpr strategy_spec left{.name = "left", .ideal = {0, 0}};
+constexpr strategy_spec middle{.name = "middle", .ideal = {0.5, 0}, .bias = -0.25};
+constexpr strategy_spec double_of_middle{.name = "double", .ideal = {0.5, 0}, .bias = -0.25};
+constexpr strategy_spec right{.name = "right", .ideal = {1, 0}};
 
 template <std::size_t Size>
-constexpr tact::border border_at(const std::array<description, Size>& model, double a) {
-  const auto rows = *tact::rows<>::from(model);
+constexpr tact::border_point border_at(const std::array<strategy_spec, Size>& model, double a) {
+  const auto rows = *tact::runtime_model<>::from(model);
   return nearest_border(recommend(rows, situation{.assertiveness = a, .cooperativeness = 0.5}));
 }
 

@@ -73,25 +73,25 @@ struct styles_a_quadrant_twice : tact::model<styles_a_quadrant_twice> {
 struct favours_by_number : tact::model<favours_by_number> {
   static constexpr std::string_view name = "numbers";
   using strategies = sound::strategies;
-  static constexpr double handicaps[] = {0.5};
+  static constexpr double biases[] = {0.5};
 };
 
 struct favours_a_stranger : tact::model<favours_a_stranger> {
   static constexpr std::string_view name = "stranger";
   using strategies = sound::strategies;
-  static constexpr tact::handicap handicaps[] = {{"wait", 0.1}, {"weight", 0.1}};
+  static constexpr tact::bias biases[] = {{"wait", 0.1}, {"weight", 0.1}};
 };
 
 struct favours_twice : tact::model<favours_twice> {
   static constexpr std::string_view name = "twice";
   using strategies = sound::strategies;
-  static constexpr tact::handicap handicaps[] = {{"wait", 0.1}, {"wait", 0.1}};
+  static constexpr tact::bias biases[] = {{"wait", 0.1}, {"wait", 0.1}};
 };
 
 struct favours_too_much : tact::model<favours_too_much> {
   static constexpr std::string_view name = "too much";
   using strategies = sound::strategies;
-  static constexpr tact::handicap handicaps[] = {{"escalate", 2.1}};
+  static constexpr tact::bias biases[] = {{"escalate", 2.1}};
 };
 
 struct waits_again {
@@ -120,9 +120,9 @@ TEST_CASE("A model that breaks a rule is told which") {
   STATIC_REQUIRE(flaw_of_model<broken::reads_no_situation>() == model_flaw::unsound_parts);
   STATIC_REQUIRE(flaw_of_model<broken::styles_by_strategy>() == model_flaw::style_says_no_quadrant);
   STATIC_REQUIRE(flaw_of_model<broken::styles_a_quadrant_twice>() == model_flaw::quadrant_styled_twice);
-  STATIC_REQUIRE(flaw_of_model<broken::favours_by_number>() == model_flaw::handicaps_are_no_handicaps);
-  STATIC_REQUIRE(flaw_of_model<broken::favours_a_stranger>() == model_flaw::handicap_of_nobody);
-  STATIC_REQUIRE(flaw_of_model<broken::favours_twice>() == model_flaw::handicap_given_twice);
+  STATIC_REQUIRE(flaw_of_model<broken::favours_by_number>() == model_flaw::biases_are_no_biases);
+  STATIC_REQUIRE(flaw_of_model<broken::favours_a_stranger>() == model_flaw::bias_of_nobody);
+  STATIC_REQUIRE(flaw_of_model<broken::favours_twice>() == model_flaw::bias_given_twice);
 }
 
 TEST_CASE("A strategy that does not fit its model is told why, and where") {
@@ -134,7 +134,7 @@ TEST_CASE("A strategy that does not fit its model is told why, and where") {
   STATIC_REQUIRE(tact::fault_of<misfit>.what == mistake::unknown_factor);
   STATIC_REQUIRE(tact::fault_of<misfit>.factor == "trust");
   STATIC_REQUIRE(tact::fault_of<closed>.what == mistake::no_strategy_left);
-  STATIC_REQUIRE(tact::fault_of<broken::favours_too_much>.what == mistake::handicap_too_large);
+  STATIC_REQUIRE(tact::fault_of<broken::favours_too_much>.what == mistake::bias_too_large);
   STATIC_REQUIRE_FALSE(tact::well_formed_model<twice>);
   STATIC_REQUIRE(tact::well_formed_model<misfit::over<acme::ticket>>);
 }

@@ -62,15 +62,15 @@ TEST_CASE("A column can be read from any row on") {
   for (int i = 0; i != 20; ++i) levels.push_back(i / 32.0);
   const column all(levels);
   CHECK(read_rows(all, 5).steps[0] == 5 * 512);
-  CHECK(read_rows(all.from_row(5), 2).steps[0] == 7 * 512);
-  CHECK(read_rows(all.from_row(15)).refused[4] >= 0);
-  CHECK(read_rows(all.from_row(15)).refused[5] < 0);
-  CHECK(read_rows(all.from_row(99)).refused[0] < 0);
+  CHECK(read_rows(all.drop_rows(5), 2).steps[0] == 7 * 512);
+  CHECK(read_rows(all.drop_rows(15)).refused[4] >= 0);
+  CHECK(read_rows(all.drop_rows(15)).refused[5] < 0);
+  CHECK(read_rows(all.drop_rows(99)).refused[0] < 0);
   CHECK(read_rows(all, 99).refused[0] < 0);
-  CHECK(column(0.5).from_row(7).is_constant());
+  CHECK(column(0.5).drop_rows(7).is_constant());
   CHECK(all.levels(3, 17) == levels.data() + 3);
   CHECK(all.levels(4, 17) == nullptr);
-  CHECK(all.from_row(2).levels(1, 17) == levels.data() + 3);
+  CHECK(all.drop_rows(2).levels(1, 17) == levels.data() + 3);
   CHECK(column(std::vector<double>(9)).levels(0, 1) == nullptr);
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("A table holds a column for each input, and inputs that share a member
   const std::vector<level> power(3, 0.75);
   const tact::table<tact::situation> t = tact::columns{.assertiveness = 0.1, .cooperativeness = 0.2, .power = power};
   for (std::size_t i = 0; i != 13; ++i) {
-    const bool reads_power = tact::first_reader<tact::situation>(i) == tact::factor_index<tact::situation>("power");
+    const bool reads_power = tact::primary_input<tact::situation>(i) == tact::factor_index<tact::situation>("power");
     CHECK(t[i].is_constant() != reads_power);
   }
   CHECK(t[0].same() == level{0.1});
@@ -107,7 +107,7 @@ TEST_CASE("What is left out of the braces is neutral, and each name is its membe
   for (const auto& [columns, name] : each) {
     const tact::table<tact::situation> t = columns;
     for (std::size_t i = 0; i != 13; ++i) {
-      if (tact::reading_of<tact::situation>(i) != tact::reading::itself) continue;
+      if (tact::transform_of<tact::situation>(i) != tact::transform::itself) continue;
       CAPTURE(name, i);
       CHECK(t[i].is_constant() == (tact::input_name<tact::situation>(i) != name));
       if (t[i].is_constant()) CHECK(t[i].same().steps() == tact::neutral_input<tact::situation>(i));

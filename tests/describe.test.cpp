@@ -8,17 +8,17 @@
 #include "testing/catch.hpp"
 
 TEST_CASE("A strategy is described as it describes itself") {
-  constexpr tact::description d = tact::describe<acme::house, acme::refund>();
+  constexpr tact::strategy_spec d = tact::spec_of<acme::house, acme::refund>();
   STATIC_REQUIRE(d.name == "refund");
   STATIC_REQUIRE(d.family == "goodwill");
   STATIC_REQUIRE(d.outcome == "lose-win");
-  STATIC_REQUIRE(d.handicap == -0.125);
+  STATIC_REQUIRE(d.bias == -0.125);
   STATIC_REQUIRE(d.gates.size() == 3);
   STATIC_REQUIRE(d.weights.size() == 2);
   STATIC_REQUIRE(d.source.empty());
-  constexpr tact::description least = tact::describe<acme::house, acme::wait>();
+  constexpr tact::strategy_spec least = tact::spec_of<acme::house, acme::wait>();
   STATIC_REQUIRE(least.family.empty());
   STATIC_REQUIRE(least.gates.empty());
   STATIC_REQUIRE(least.weights.empty());
-  STATIC_REQUIRE(tact::describe<tact::models::documents, tact::avoidance>().source == tact::avoidance::source);
+  STATIC_REQUIRE(tact::spec_of<tact::models::customer_care, tact::avoidance>().source == tact::avoidance::source);
 }

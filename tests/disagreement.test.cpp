@@ -17,12 +17,12 @@
 
 namespace {
 
-using tact::description;
 using tact::disagreement;
+using tact::equivalent;
 using tact::level;
 using tact::regions;
-using tact::same;
 using tact::situation;
+using tact::strategy_spec;
 
 constexpr situation unknown{.assertiveness = 0.5, .cooperativeness = 0.5};
 
@@ -31,10 +31,10 @@ template <class One, class Other>
 struct comparison;
 
 template <>
-struct comparison<laws::documents, laws::thomas_kilmann> {
-  using one = laws::documents;
+struct comparison<laws::customer_care, laws::thomas_kilmann> {
+  using one = laws::customer_care;
   using other = laws::thomas_kilmann;
-  static constexpr same pairs[] = {
+  static constexpr equivalent pairs[] = {
       {"negotiation", "collaborating"}, {"compromise", "compromising"},  {"competition", "competing"},
       {"avoidance", "avoiding"},        {"procrastination", "avoiding"},
   };
@@ -44,7 +44,7 @@ template <>
 struct comparison<laws::thomas_kilmann, laws::rahim> {
   using one = laws::thomas_kilmann;
   using other = laws::rahim;
-  static constexpr same pairs[] = {
+  static constexpr equivalent pairs[] = {
       {"avoiding", "avoiding"},    {"accommodating", "obliging"},    {"compromising", "compromising"},
       {"competing", "dominating"}, {"collaborating", "integrating"},
   };
@@ -54,7 +54,7 @@ template <>
 struct comparison<laws::rahim, laws::pruitt_rubin> {
   using one = laws::rahim;
   using other = laws::pruitt_rubin;
-  static constexpr same pairs[] = {
+  static constexpr equivalent pairs[] = {
       {"avoiding", "inaction"},
       {"obliging", "yielding"},
       {"dominating", "contending"},
@@ -65,26 +65,26 @@ struct comparison<laws::rahim, laws::pruitt_rubin> {
 
 /// A model of tact's own on a user's situation, and the user's.
 template <>
-struct comparison<laws::documents, acme::house> {
-  using one = laws::documents;
+struct comparison<laws::customer_care, acme::house> {
+  using one = laws::customer_care;
   using other = acme::house;
-  static constexpr same pairs[] = {{"avoidance", "wait"},
-                                   {"procrastination", "wait"},
-                                   {"competition", "escalate"},
-                                   {"negotiation", "refund"},
-                                   {"compromise", "refund"}};
+  static constexpr equivalent pairs[] = {{"avoidance", "wait"},
+                                         {"procrastination", "wait"},
+                                         {"competition", "escalate"},
+                                         {"negotiation", "refund"},
+                                         {"compromise", "refund"}};
 };
 
 template <>
 struct comparison<laws::pruitt_rubin, acme::poll> {
   using one = laws::pruitt_rubin;
   using other = acme::poll;
-  static constexpr same pairs[] = {{"yielding", "A"}, {"yielding", "B"}, {"contending", "6"}};
+  static constexpr equivalent pairs[] = {{"yielding", "A"}, {"yielding", "B"}, {"contending", "6"}};
 };
 
 using comparisons =
-    tact::catalog<comparison<laws::documents, laws::thomas_kilmann>, comparison<laws::thomas_kilmann, laws::rahim>,
-                  comparison<laws::rahim, laws::pruitt_rubin>, comparison<laws::documents, acme::house>,
+    tact::catalog<comparison<laws::customer_care, laws::thomas_kilmann>, comparison<laws::thomas_kilmann, laws::rahim>,
+                  comparison<laws::rahim, laws::pruitt_rubin>, comparison<laws::customer_care, acme::house>,
                   comparison<laws::pruitt_rubin, acme::poll>>;
 
 /// Random situations for either model of a comparison.
@@ -106,8 +106,8 @@ std::size_t winner_at(tact::inputs<typename M::situation_type> in, int x, int y)
   return tact::lowered<M>.template winner<tact::score_of<M>>(in);
 }
 
-bool is_pair(std::span<const same> pairs, std::string_view one, std::string_view other) {
-  return std::any_of(pairs.begin(), pairs.end(), [&](const same& p) { return p.one == one && p.other == other; });
+bool is_pair(std::span<const equivalent> pairs, std::string_view one, std::string_view other) {
+  return std::any_of(pairs.begin(), pairs.end(), [&](const equivalent& p) { return p.one == one && p.other == other; });
 }
 
 /// For each two strategies the share of the square, by the midpoints of n × n cells, where they are the two advices.
@@ -139,7 +139,7 @@ bool as_counted(const typename C::one::situation_type& s, const typename C::othe
     for (std::size_t k = 0; k != other.size(); ++k)
       share += is_pair(C::pairs, one[i].name, other[k].name) ? 0 : shares[i][k];
 
-  tact::overlay(one, other, C::pairs, [&](const auto& part) {
+  tact::for_each_overlap(one, other, C::pairs, [&](const auto& part) {
     shares[*tact::lowered<typename C::one>.from_name(part.one)]
           [*tact::lowered<typename C::other>.from_name(part.other)] -= part.where.area();
   });
@@ -151,22 +151,22 @@ bool as_counted(const typename C::one::situation_type& s, const typename C::othe
 }
 
 template <std::size_t N>
-constexpr auto map_of(const std::array<description, N>& strategies, const situation& s = unknown) {
-  return regions(*tact::rows<situation, N>::from(strategies), s);
+constexpr auto map_of(const std::array<strategy_spec, N>& strategies, const situation& s = unknown) {
+  return regions(*tact::runtime_model<situation, N>::from(strategies), s);
 }
 
 /// Every strategy of a map paired with its own name.
 template <class Map>
-std::vector<same> identity(const Map& map) {
-  std::vector<same> pairs;
+std::vector<equivalent> identity(const Map& map) {
+  std::vector<equivalent> pairs;
   for (const auto& r : map) pairs.push_back({r.name, r.name});
   return pairs;
 }
 
-constexpr std::array beside{description{.name = "left", .ideal = {0, 0.5}},
-                            description{.name = "right", .ideal = {1, 0.5}}};
-constexpr std::array above{description{.name = "low", .ideal = {0.5, 0}},
-                           description{.name = "high", .ideal = {0.5, 1}}};
+constexpr std::array beside{strategy_spec{.name = "left", .ideal = {0, 0.5}},
+                            strategy_spec{.name = "right", .ideal = {1, 0.5}}};
+constexpr std::array above{strategy_spec{.name = "low", .ideal = {0.5, 0}},
+                           strategy_spec{.name = "high", .ideal = {0.5, 1}}};
 
 }  // namespace
 
@@ -189,7 +189,7 @@ TEMPLATE_LIST_TEST_CASE("Overlaps cover the square, each inside of its two regio
     const auto other = regions<typename TestType::other>(next.other());
     double sum = 0;
     std::size_t last = 0;
-    tact::overlay(one, other, TestType::pairs, [&](const auto& part) {
+    tact::for_each_overlap(one, other, TestType::pairs, [&](const auto& part) {
       sum += part.where.area();
       const std::size_t a = *tact::lowered<typename TestType::one>.from_name(part.one);
       const std::size_t b = *tact::lowered<typename TestType::other>.from_name(part.other);
@@ -227,7 +227,7 @@ TEMPLATE_LIST_TEST_CASE("At a point of an overlap the two models advise its two 
     };
     const tact::position random{static_cast<double>(engine()) / 4294967296.0,
                                 static_cast<double>(engine()) / 4294967296.0};
-    tact::overlay(regions<one>(s), regions<other>(t), TestType::pairs, [&](const auto& part) {
+    tact::for_each_overlap(regions<one>(s), regions<other>(t), TestType::pairs, [&](const auto& part) {
       check(part.where.centre(), part.one, part.other, part.where);
       check(random, part.one, part.other, part.where);
     });
@@ -237,8 +237,8 @@ TEMPLATE_LIST_TEST_CASE("At a point of an overlap the two models advise its two 
 }
 
 TEMPLATE_LIST_TEST_CASE("The disagreement is the same from either side", "", comparisons) {
-  std::vector<same> swapped;
-  for (const same& p : TestType::pairs) swapped.push_back({p.other, p.one});
+  std::vector<equivalent> swapped;
+  for (const equivalent& p : TestType::pairs) swapped.push_back({p.other, p.one});
   some_pairs_of_situations<TestType> next;
   int failed = 0;
   for (int i = 0; i != many<TestType>; ++i) {
@@ -256,7 +256,7 @@ TEMPLATE_LIST_TEST_CASE("Without pairs all is disagreement, with all pairs nothi
   for (int i = 0; i != many<TestType>; ++i) {
     const auto one = regions<typename TestType::one>(next.one());
     const auto other = regions<typename TestType::other>(next.other());
-    std::vector<same> all;
+    std::vector<equivalent> all;
     for (const auto& a : one)
       for (const auto& b : other) all.push_back({a.name, b.name});
     failed += std::abs(disagreement(one, other, {}).share - 1) > 1e-12 || disagreement(one, other, all).share != 0;
@@ -277,14 +277,14 @@ TEMPLATE_LIST_TEST_CASE("A name that no strategy has gives no number", "", compa
   some_pairs_of_situations<TestType> next;
   const auto one = regions<typename TestType::one>(next.one());
   const auto other = regions<typename TestType::other>(next.other());
-  const std::vector<same> sound(std::begin(TestType::pairs), std::end(TestType::pairs));
-  REQUIRE(tact::unknown_pair(one, other, sound) == nullptr);
-  const same strangers[] = {{"stranger", sound[0].other}, {sound[0].one, "stranger"}, {"", ""}};
-  for (const same& stranger : strangers)
+  const std::vector<equivalent> sound(std::begin(TestType::pairs), std::end(TestType::pairs));
+  REQUIRE(tact::first_unknown(one, other, sound) == nullptr);
+  const equivalent strangers[] = {{"stranger", sound[0].other}, {sound[0].one, "stranger"}, {"", ""}};
+  for (const equivalent& stranger : strangers)
     for (std::size_t place = 0; place <= sound.size(); ++place) {
       auto pairs = sound;
       pairs.insert(pairs.begin() + static_cast<std::ptrdiff_t>(place), stranger);
-      CHECK(tact::unknown_pair(one, other, pairs) == &pairs[place]);
+      CHECK(tact::first_unknown(one, other, pairs) == &pairs[place]);
       CHECK_FALSE(disagreement(one, other, pairs));
       CHECK(disagreement(one, other, pairs).unknown == &pairs[place]);
       CHECK(disagreement(one, other, pairs).share == 0);
@@ -296,7 +296,7 @@ TEMPLATE_LIST_TEST_CASE("A name that no strategy has gives no number", "", compa
 TEST_CASE("Two halves against two halves") {
   constexpr auto one = map_of(beside);
   constexpr auto other = map_of(above);
-  constexpr same left_low{"left", "low"}, left_high{"left", "high"}, right_high{"right", "high"};
+  constexpr equivalent left_low{"left", "low"}, left_high{"left", "high"}, right_high{"right", "high"};
   STATIC_REQUIRE(disagreement(one, other, {}).share == 1.0);
   STATIC_REQUIRE(disagreement(one, other, std::array{left_low}).share == 0.75);
   STATIC_REQUIRE(disagreement(one, other, std::array{left_low, right_high}).share == 0.5);
@@ -304,52 +304,52 @@ TEST_CASE("Two halves against two halves") {
   STATIC_REQUIRE(disagreement(one, other, std::array{left_low, left_high}).share == 0.5);
   STATIC_REQUIRE(disagreement(one, other, std::array{left_low, left_high, right_high}).share == 0.25);
   STATIC_REQUIRE(disagreement(one, other, std::array{left_low, left_low}).share == 0.75);
-  constexpr same crossed[] = {{"low", "left"}};
+  constexpr equivalent crossed[] = {{"low", "left"}};
   CHECK_FALSE(disagreement(one, other, crossed));
 }
 
 TEST_CASE("Thomas and Kilmann part from Pruitt and Rubin by their compromise alone") {
   // Its diamond holds 25/128; each of the other four lies within its own quarter.
-  constexpr same pairs[] = {{"avoiding", "inaction"},
-                            {"accommodating", "yielding"},
-                            {"competing", "contending"},
-                            {"collaborating", "problem_solving"}};
+  constexpr equivalent pairs[] = {{"avoiding", "inaction"},
+                                  {"accommodating", "yielding"},
+                                  {"competing", "contending"},
+                                  {"collaborating", "problem_solving"}};
   STATIC_REQUIRE(
       disagreement(regions<laws::thomas_kilmann>(unknown), regions<laws::pruitt_rubin>(unknown), pairs).share ==
       25.0 / 128);
 }
 
 TEST_CASE("Models of other sizes: a lone strategy against many") {
-  constexpr auto lone = map_of(std::array{description{.name = "always", .ideal = {0, 0}}});
-  constexpr auto many_names = regions<laws::documents>(unknown);
+  constexpr auto lone = map_of(std::array{strategy_spec{.name = "always", .ideal = {0, 0}}});
+  constexpr auto many_names = regions<laws::customer_care>(unknown);
   // negotiation holds 7/32: see region.test.cpp.
-  constexpr same pairs[] = {{"always", "negotiation"}};
+  constexpr equivalent pairs[] = {{"always", "negotiation"}};
   CHECK(std::abs(disagreement(lone, many_names, pairs).share - 25.0 / 32) < 1e-14);
 }
 
 TEST_CASE("A blocked strategy keeps its name and holds nothing") {
   // In anger only two of the documents' five are open, and of Thomas and Kilmann's those that give way.
   const situation angry{.assertiveness = 0, .cooperativeness = 0, .anger = 1};
-  const auto hot = regions<laws::documents>(angry);
-  const auto cold = regions<laws::documents>(unknown);
-  constexpr same confrontation[] = {
+  const auto hot = regions<laws::customer_care>(angry);
+  const auto cold = regions<laws::customer_care>(unknown);
+  constexpr equivalent confrontation[] = {
       {"negotiation", "negotiation"}, {"compromise", "compromise"}, {"competition", "competition"}};
-  REQUIRE(tact::unknown_pair(hot, cold, confrontation) == nullptr);
+  REQUIRE(tact::first_unknown(hot, cold, confrontation) == nullptr);
   CHECK(std::abs(disagreement(hot, cold, confrontation).share - 1) < 1e-12);
 
   // What is the same when hot and cold: avoidance where it was before, as the gate opens no ground of it to others.
   const double kept = 1 - disagreement(hot, cold, identity(cold)).share;
   CHECK(std::abs(kept - (cold[4].area() + cold[3].area())) < 1e-12);
-  tact::overlay(hot, cold, {}, [](const auto& part) {
+  tact::for_each_overlap(hot, cold, {}, [](const auto& part) {
     CHECK((part.one == "avoidance" || part.one == "procrastination"));
     CHECK_FALSE(part.agree);
   });
 }
 
 TEST_CASE("A strategy without area takes no part") {
-  constexpr std::array three{description{.name = "left", .ideal = {0, 0.5}},
-                             description{.name = "never", .ideal = {0.5, 0.5}, .handicap = -1},
-                             description{.name = "right", .ideal = {1, 0.5}}};
+  constexpr std::array three{strategy_spec{.name = "left", .ideal = {0, 0.5}},
+                             strategy_spec{.name = "never", .ideal = {0.5, 0.5}, .bias = -1},
+                             strategy_spec{.name = "right", .ideal = {1, 0.5}}};
   const auto map = map_of(three);
   int parts = 0;
   const auto none_is_never = [&parts](const auto& part) {
@@ -357,15 +357,15 @@ TEST_CASE("A strategy without area takes no part") {
     CHECK(part.one != "never");
     CHECK(part.other != "never");
   };
-  tact::overlay(map, map_of(above), {}, none_is_never);
-  tact::overlay(map_of(above), map, {}, none_is_never);
+  tact::for_each_overlap(map, map_of(above), {}, none_is_never);
+  tact::for_each_overlap(map_of(above), map, {}, none_is_never);
   CHECK(parts == 8);
 }
 
 TEST_CASE("An overlap of one line or one corner is none") {
   const auto map = map_of(beside);
   int parts = 0;
-  tact::overlay(map, map, {}, [&parts](const auto& part) {
+  tact::for_each_overlap(map, map, {}, [&parts](const auto& part) {
     ++parts;
     CHECK(part.one == part.other);
   });
@@ -374,6 +374,6 @@ TEST_CASE("An overlap of one line or one corner is none") {
   // Quarters against themselves: neighbours share a side, the opposite a corner.
   const auto quarters = regions<laws::pruitt_rubin>(unknown);
   parts = 0;
-  tact::overlay(quarters, quarters, {}, [&parts](const auto&) { ++parts; });
+  tact::for_each_overlap(quarters, quarters, {}, [&parts](const auto&) { ++parts; });
   CHECK(parts == 4);
 }

@@ -49,9 +49,9 @@ TEMPLATE_LIST_TEST_CASE("Contributions and the constant add up to the margin, ex
 
 TEMPLATE_LIST_TEST_CASE("The gate in an explanation is the strategy's that would win without gates", "", laws::models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::descriptions<TestType>();
+  static constexpr auto model = tact::specs_of<TestType>();
   const int failures = laws::failures<S>(5000, [](const S& s) {
-    const tact::obstacle gate = explain(recommend<TestType>(s)).gate;
+    const tact::blocking_gate gate = explain(recommend<TestType>(s)).gate;
     std::size_t best = 0;
     for (std::size_t i = 1; i != model.size(); ++i)
       if (laws::score(model[i], s) > laws::score(model[best], s)) best = i;
@@ -63,7 +63,7 @@ TEMPLATE_LIST_TEST_CASE("The gate in an explanation is the strategy's that would
 
 TEMPLATE_LIST_TEST_CASE("Against any strategy the parts add up to the difference of the scores", "", laws::models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::descriptions<TestType>();
+  static constexpr auto model = tact::specs_of<TestType>();
   const int failures = laws::failures<S>(2000, [](const S& s) {
     const auto advice = recommend<TestType>(s);
     const std::size_t winner = *tact::lowered<TestType>.from_name(advice.name());
@@ -161,8 +161,8 @@ TEST_CASE("A lone candidate has a gate to tell of, and no reasons") {
 }
 
 TEST_CASE("A model made at run time explains itself as well") {
-  const auto described = tact::descriptions<laws::documents>();
-  const auto rows = tact::rows<>::from(described);
+  const auto described = tact::specs_of<laws::customer_care>();
+  const auto rows = tact::runtime_model<>::from(described);
   const situation s{.assertiveness = 0.75, .cooperativeness = 1, .urgency = 0.5};
   const auto typed = explain(recommend(s));
   const auto made = explain(recommend(*rows, s));
@@ -197,7 +197,7 @@ struct twins : tact::model<twins> {
 TEST_CASE("A gate is told where it broke a tie") {
   const auto advice = tact::recommend<twins>({.assertiveness = 0.9, .cooperativeness = 0.9, .anger = 0.9});
   CHECK(advice.name() == "second");
-  CHECK(advice.then().name() == "first");
+  CHECK(advice.afterwards().name() == "first");
   const auto why = tact::explain(advice);
   REQUIRE(why.gate);
   CHECK(why.gate.strategy == "first");

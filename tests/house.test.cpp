@@ -27,8 +27,8 @@ const std::vector<texts> layers = {
     {"strategies/confrontation.hpp"},  // the family, which its members include
     {"strategies/*", "styles/*"},
     {"catalog.hpp"},
-    {"rows.hpp"},
-    {"member.hpp"},
+    {"runtime_model.hpp"},
+    {"variable.hpp"},
     {"describe.hpp"},
     {"check_model.hpp"},
     {"model.hpp"},
@@ -178,10 +178,10 @@ texts faults_of_lessons(const fs::path& root) {
   if (readme.size() > 200) faults.push_back("README.md: longer than 200 lines");
 
   const auto digit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
-  for (const std::string& example : files_in(root / "examples"))
-    if (example.size() > 2 && digit(example[0]) && digit(example[1]) && example[2] == '_' &&
-        lines_of(root / "examples" / example).size() > 40)
-      faults.push_back(example + ": longer than 40 lines");
+  for (const std::string& lesson : files_in(root / "examples" / "lessons"))
+    if (lesson.size() > 2 && digit(lesson[0]) && digit(lesson[1]) && lesson[2] == '_' &&
+        lines_of(root / "examples" / "lessons" / lesson).size() > 40)
+      faults.push_back(lesson + ": longer than 40 lines");
   return faults;
 }
 
@@ -237,20 +237,22 @@ TEST_CASE("the checker of headers finds each mistake", "[house]") {
     std::string fault;
   };
   const std::vector<mistake> mistakes = {
-      {"rows.hpp", "#include <tact/model.hpp>", "rows.hpp includes <tact/model.hpp>: it does not lie in a row above"},
+      {"runtime_model.hpp", "#include <tact/model.hpp>",
+       "runtime_model.hpp includes <tact/model.hpp>: it does not lie in a row above"},
       {"level.hpp", "#include <tact/level.hpp>", "level.hpp includes <tact/level.hpp>: it does not lie in a row above"},
       {"models/a.hpp", "#include <tact/models/b.hpp>",
        "models/a.hpp includes <tact/models/b.hpp>: it does not lie in a row above"},
-      {"rows.hpp", "#include <tact/nowhere.hpp>",
-       "rows.hpp includes <tact/nowhere.hpp>: it does not lie in a row above"},
-      {"rows.hpp", "  #include \"policy.hpp\"", "rows.hpp includes \"policy.hpp\": in brackets, please"},
-      {"rows.hpp", "#include <boost/hana/tuple.hpp>  // why not",
-       "rows.hpp includes <boost/hana/tuple.hpp>: only catalog.hpp includes Boost"},
+      {"runtime_model.hpp", "#include <tact/nowhere.hpp>",
+       "runtime_model.hpp includes <tact/nowhere.hpp>: it does not lie in a row above"},
+      {"runtime_model.hpp", "  #include \"policy.hpp\"",
+       "runtime_model.hpp includes \"policy.hpp\": in brackets, please"},
+      {"runtime_model.hpp", "#include <boost/hana/tuple.hpp>  // why not",
+       "runtime_model.hpp includes <boost/hana/tuple.hpp>: only catalog.hpp includes Boost"},
       {"catalog.hpp", "#include <boost/hana.hpp>",
        "catalog.hpp includes <boost/hana.hpp>: take the single headers of Hana"},
       {"io/text.hpp", "#include <boost/hana.hpp>",
        "io/text.hpp includes <boost/hana.hpp>: take the single headers of Hana"},
-      {"rows.hpp", "#include <stdexcept>", "rows.hpp includes <stdexcept>: too dear outside io/"},
+      {"runtime_model.hpp", "#include <stdexcept>", "runtime_model.hpp includes <stdexcept>: too dear outside io/"},
       {"nowhere.hpp", "", "say where nowhere.hpp lives: no row of the table has it"},
       {"models/detail/a.hpp", "", "models/detail/a.hpp: no detail/ until something needs it"},
   };
@@ -301,12 +303,12 @@ TEST_CASE("the checker of lessons finds a long README and a long example", "[hou
   CHECK(faults_of_lessons(tree.root()) == texts{"README.md: show code by line 10"});
 
   tree.write("README.md", lines(9) + "```cpp\n" + lines(190));
-  tree.write("examples/01_short.cpp", lines(40));
-  tree.write("examples/triage/main.cpp", lines(400));
+  tree.write("examples/lessons/01_short.cpp", lines(40));
+  tree.write("examples/programs/triage/main.cpp", lines(400));
   CHECK(faults_of_lessons(tree.root()) == nothing);
 
   tree.write("README.md", lines(10) + "```cpp\n" + lines(190));
-  tree.write("examples/02_long.cpp", lines(41));
+  tree.write("examples/lessons/02_long.cpp", lines(41));
   CHECK(faults_of_lessons(tree.root()) == texts{"README.md: show code by line 10", "README.md: longer than 200 lines",
                                                 "02_long.cpp: longer than 40 lines"});
 }

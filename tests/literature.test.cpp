@@ -57,7 +57,7 @@ template <class Model>
 std::string_view player(role);
 
 template <>
-std::string_view player<models::documents>(role r) {
+std::string_view player<models::customer_care>(role r) {
   switch (r) {
     case role::negotiation: return "negotiation";
     case role::yielding: return "compromise";  // it has no yielding strategy, and compromise stands for it
@@ -119,7 +119,7 @@ bool gives_way(const direction& d) {
 }  // namespace
 
 TEMPLATE_TEST_CASE("every direction of the literature holds over shares of the square", "[literature]",
-                   models::documents, models::thomas_kilmann, models::rahim, models::pruitt_rubin) {
+                   models::customer_care, models::thomas_kilmann, models::rahim, models::pruitt_rubin) {
   for (const direction& d : directions) {
     const std::string_view who = player<TestType>(d.who);
     if (who.empty() || gives_way<TestType>(d)) continue;
@@ -138,7 +138,7 @@ TEMPLATE_TEST_CASE("every direction of the literature holds over shares of the s
   }
 }
 
-TEMPLATE_TEST_CASE("complexity never raises compromise", "[literature]", models::documents, models::thomas_kilmann,
+TEMPLATE_TEST_CASE("complexity never raises compromise", "[literature]", models::customer_care, models::thomas_kilmann,
                    models::rahim) {
   const auto at = [](double complexity) {
     return testing::shares_of(lowered<TestType>, testing::with(&situation::complexity, complexity))
@@ -264,7 +264,7 @@ template <class Model>
 class without_row {
  public:
   explicit without_row(std::string_view row) {
-    const auto all = descriptions<Model>();
+    const auto all = specs_of<Model>();
     weights_.resize(all.size());
     gates_.resize(all.size());
     for (std::size_t k = 0; k != all.size(); ++k) {
@@ -276,13 +276,13 @@ class without_row {
     }
   }
 
-  rows<> model() const { return *rows<>::from(strategies_); }
+  runtime_model<> model() const { return *runtime_model<>::from(strategies_); }
   int dropped() const { return dropped_; }
 
  private:
   std::vector<std::vector<weight>> weights_;
   std::vector<std::vector<gate>> gates_;
-  std::vector<description> strategies_;
+  std::vector<strategy_spec> strategies_;
   int dropped_ = 0;
 };
 
@@ -305,7 +305,7 @@ void check_vignettes(const std::vector<vignette>& table) {
 
     const without_row<Model> knocked_out(v.row);
     CHECK(knocked_out.dropped() > 0);
-    const rows<> model = knocked_out.model();
+    const runtime_model<> model = knocked_out.model();
     const double gain_without =
         share_of(v.acceptable, model, v.slice) - share_of(v.acceptable, model, testing::unknown);
     CHECK(gain_without < clearly);
@@ -345,7 +345,7 @@ TEST_CASE("all 27 uses and all 26 rows are accounted for", "[literature]") {
 }
 
 // Every source that a shipped weight or gate cites is a row that exists.
-TEMPLATE_TEST_CASE("weights cite rows that exist", "[literature]", models::documents, models::thomas_kilmann,
+TEMPLATE_TEST_CASE("weights cite rows that exist", "[literature]", models::customer_care, models::thomas_kilmann,
                    models::rahim, models::pruitt_rubin) {
   std::set<std::string_view> known{"D4: anger rules out reason"};
   for (const auto* told : {&thomas_kilmann_rows, &rahim_rows})
@@ -361,7 +361,7 @@ TEMPLATE_TEST_CASE("weights cite rows that exist", "[literature]", models::docum
       sources.remove_prefix(comma + 2);
     }
   };
-  for (const description& d : descriptions<TestType>()) {
+  for (const strategy_spec& d : specs_of<TestType>()) {
     INFO(d.name);
     for (const weight& w : d.weights) check(w.source);
     for (const gate& g : d.gates) check(g.source);

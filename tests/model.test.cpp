@@ -48,28 +48,28 @@ TEMPLATE_LIST_TEST_CASE("Every strategy comes back by its name, families on the 
 }
 
 TEST_CASE("from_name knows the strategies' exact names only") {
-  using tact::models::documents;
-  STATIC_REQUIRE(documents::from_name("negotiation")->is<tact::negotiation>());
-  STATIC_REQUIRE(documents::from_name("negotiation")->is<tact::confrontation>());
-  STATIC_REQUIRE_FALSE(documents::from_name("negotiation")->is<tact::compromise>());
-  STATIC_REQUIRE(documents::from_name("avoidance") == tact::choice<documents>{4});
-  STATIC_REQUIRE(documents::from_name("avoidance") != documents::from_name("compromise"));
-  STATIC_REQUIRE_FALSE(documents::from_name("confrontation"));  // a family is no advice of its own
-  STATIC_REQUIRE_FALSE(documents::from_name("Negotiation"));
-  STATIC_REQUIRE_FALSE(documents::from_name("negotiatio"));
-  STATIC_REQUIRE_FALSE(documents::from_name(""));
-  STATIC_REQUIRE(noexcept(documents::from_name("")));
+  using tact::models::customer_care;
+  STATIC_REQUIRE(customer_care::from_name("negotiation")->is<tact::negotiation>());
+  STATIC_REQUIRE(customer_care::from_name("negotiation")->is<tact::confrontation>());
+  STATIC_REQUIRE_FALSE(customer_care::from_name("negotiation")->is<tact::compromise>());
+  STATIC_REQUIRE(customer_care::from_name("avoidance") == tact::choice<customer_care>{4});
+  STATIC_REQUIRE(customer_care::from_name("avoidance") != customer_care::from_name("compromise"));
+  STATIC_REQUIRE_FALSE(customer_care::from_name("confrontation"));  // a family is no advice of its own
+  STATIC_REQUIRE_FALSE(customer_care::from_name("Negotiation"));
+  STATIC_REQUIRE_FALSE(customer_care::from_name("negotiatio"));
+  STATIC_REQUIRE_FALSE(customer_care::from_name(""));
+  STATIC_REQUIRE(noexcept(customer_care::from_name("")));
 }
 
-TEST_CASE("with<> appends strategies and styles in order, strategies at handicap 0") {
-  using tact::models::documents;
-  using longer = documents::with<acme::escalate, acme::partner, acme::refund>;
+TEST_CASE("with<> appends strategies and styles in order, strategies at bias 0") {
+  using tact::models::customer_care;
+  using longer = customer_care::with<acme::escalate, acme::partner, acme::refund>;
   STATIC_REQUIRE(std::same_as<longer::strategies,
-                              tact::joined<documents::strategies, tact::catalog<acme::escalate, acme::refund>>>);
-  STATIC_REQUIRE(std::same_as<longer::styles, tact::joined<documents::styles, tact::catalog<acme::partner>>>);
-  STATIC_REQUIRE(longer::name == documents::name);
-  STATIC_REQUIRE(tact::handicap_of<longer, acme::escalate>() == 0);
-  STATIC_REQUIRE(tact::handicap_of<longer, tact::compromise>() == tact::handicap_of<documents, tact::compromise>());
+                              tact::joined<customer_care::strategies, tact::catalog<acme::escalate, acme::refund>>>);
+  STATIC_REQUIRE(std::same_as<longer::styles, tact::joined<customer_care::styles, tact::catalog<acme::partner>>>);
+  STATIC_REQUIRE(longer::name == customer_care::name);
+  STATIC_REQUIRE(tact::bias_of<longer, acme::escalate>() == 0);
+  STATIC_REQUIRE(tact::bias_of<longer, tact::compromise>() == tact::bias_of<customer_care, tact::compromise>());
   STATIC_REQUIRE(tact::recommend<longer>({.assertiveness = 1, .cooperativeness = 1}).style() == "partner");
 }
 
@@ -83,35 +83,36 @@ struct avoidance {  // a newcomer that shares its name with a strategy that has 
 }  // namespace newcomer
 
 TEST_CASE("A newcomer has no head start, whatever its name") {
-  using model = tact::models::documents::without<tact::avoidance>::with<newcomer::avoidance>;
-  STATIC_REQUIRE(tact::handicap_of<model, newcomer::avoidance>() == 0);
-  STATIC_REQUIRE(tact::handicap_of<tact::models::documents, tact::avoidance>() == 13.0 / 128);
+  using model = tact::models::customer_care::without<tact::avoidance>::with<newcomer::avoidance>;
+  STATIC_REQUIRE(tact::bias_of<model, newcomer::avoidance>() == 0);
+  STATIC_REQUIRE(tact::bias_of<tact::models::customer_care, tact::avoidance>() == 13.0 / 128);
 }
 
 TEST_CASE("without<> takes away what with<> gave: the same fingerprint") {
-  using tact::models::documents;
-  using there_and_back = documents::with<acme::escalate>::without<acme::escalate>;
-  STATIC_REQUIRE(documents::fingerprint() == there_and_back::fingerprint());
-  STATIC_REQUIRE(documents::fingerprint() != documents::with<acme::escalate>::fingerprint());
-  STATIC_REQUIRE(documents::fingerprint() != documents::without<tact::compromise>::fingerprint());
-  STATIC_REQUIRE(documents::fingerprint() == documents::with<acme::partner>::fingerprint());  // a style decides nothing
+  using tact::models::customer_care;
+  using there_and_back = customer_care::with<acme::escalate>::without<acme::escalate>;
+  STATIC_REQUIRE(customer_care::fingerprint() == there_and_back::fingerprint());
+  STATIC_REQUIRE(customer_care::fingerprint() != customer_care::with<acme::escalate>::fingerprint());
+  STATIC_REQUIRE(customer_care::fingerprint() != customer_care::without<tact::compromise>::fingerprint());
+  STATIC_REQUIRE(customer_care::fingerprint() ==
+                 customer_care::with<acme::partner>::fingerprint());  // a style decides nothing
   STATIC_REQUIRE(fingerprint_of<tact::without<tact::with<acme::house, acme::believe>, acme::believe>> ==
                  fingerprint_of<acme::house>);
   STATIC_REQUIRE(
-      std::same_as<documents::without<tact::compete, tact::avoid>::styles, tact::catalog<tact::accommodate>>);
+      std::same_as<customer_care::without<tact::compete, tact::avoid>::styles, tact::catalog<tact::accommodate>>);
 
-  // What stays keeps its handicap and its place.
-  using shorter = documents::without<tact::negotiation, tact::compromise>;
+  // What stays keeps its bias and its place.
+  using shorter = customer_care::without<tact::negotiation, tact::compromise>;
   STATIC_REQUIRE(
       std::same_as<shorter::strategies, tact::catalog<tact::competition, tact::procrastination, tact::avoidance>>);
-  STATIC_REQUIRE(tact::lowered<shorter>[0].constant == tact::lowered<documents>[2].constant);
+  STATIC_REQUIRE(tact::lowered<shorter>[0].constant == tact::lowered<customer_care>[2].constant);
 }
 
 TEST_CASE("A plain struct is a model, and varies through the free with, without and over") {
   using more = tact::with<acme::house, acme::believe>;
   STATIC_REQUIRE(std::same_as<more::situation_type, acme::ticket>);
   STATIC_REQUIRE(more::strategies::size == 4);
-  STATIC_REQUIRE(tact::handicap_of<more, acme::refund>() == -0.125);
+  STATIC_REQUIRE(tact::bias_of<more, acme::refund>() == -0.125);
   STATIC_REQUIRE(
       std::same_as<tact::without<acme::house, acme::refund>::strategies, tact::catalog<acme::escalate, acme::wait>>);
   using moved = tact::over<acme::house, tact::situation>;
@@ -131,14 +132,14 @@ TEMPLATE_LIST_TEST_CASE("over<> keeps every answer on a situation with the same 
     const auto here = tact::recommend<TestType>(s);
     const auto there = tact::recommend<moved>(ticket_of(s));
     return there.name() == here.name() && there.margin() == here.margin() && there.runner_up() == here.runner_up() &&
-           there.style() == here.style() && there.then().name() == here.then().name();
+           there.style() == here.style() && there.afterwards().name() == here.afterwards().name();
   });
   REQUIRE(failures == 0);
 }
 
 TEMPLATE_LIST_TEST_CASE("Rows advise what the formula advises, 32 bits and 64", "", laws::models) {
   using situation = typename TestType::situation_type;
-  static constexpr auto model = tact::descriptions<TestType>();
+  static constexpr auto model = tact::specs_of<TestType>();
   const int failures = laws::failures<situation>(10'000, [](const situation& s) {
     const auto in = tact::read(s);
     const std::size_t winner = laws::winner(std::span{model}, s);

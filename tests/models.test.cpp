@@ -14,7 +14,7 @@
 
 using namespace tact;
 
-#define SHIPPED_MODELS models::documents, models::thomas_kilmann, models::rahim, models::pruitt_rubin
+#define SHIPPED_MODELS models::customer_care, models::thomas_kilmann, models::rahim, models::pruitt_rubin
 
 // A second way to the shares: clip the unit square by the bisector against every other strategy, from
 // the policies' own numbers in doubles, and take the area of what is left.
@@ -54,9 +54,9 @@ double area(const polygon& p) {
 template <class Descriptions>
 double area_of(const Descriptions& all, std::size_t k) {
   polygon region{{0, 0}, {1, 0}, {1, 1}, {0, 1}};
-  const auto lead = [](const description& d) {
+  const auto lead = [](const strategy_spec& d) {
     const double x = d.ideal.assertiveness, y = d.ideal.cooperativeness;
-    return std::array<double, 3>{2 * x, 2 * y, d.handicap - x * x - y * y};
+    return std::array<double, 3>{2 * x, 2 * y, d.bias - x * x - y * y};
   };
   for (std::size_t j = 0; j != all.size(); ++j) {
     if (j == k) continue;
@@ -71,7 +71,7 @@ double area_of(const Descriptions& all, std::size_t k) {
 TEMPLATE_TEST_CASE("a shipped model gives its strategies equal shares when nothing is known", "[models][laws]",
                    SHIPPED_MODELS) {
   const auto counted = testing::shares_of(lowered<TestType>, testing::unknown);
-  const auto all = descriptions<TestType>();
+  const auto all = specs_of<TestType>();
   double sum = 0;
   for (std::size_t k = 0; k != all.size(); ++k) {
     INFO(all[k].name);
@@ -85,7 +85,7 @@ TEMPLATE_TEST_CASE("a shipped model gives its strategies equal shares when nothi
 
 TEMPLATE_TEST_CASE("every ideal lies in its own strategy's region", "[models][laws]", SHIPPED_MODELS) {
   STATIC_REQUIRE([] {
-    for (const description& d : descriptions<TestType>()) {
+    for (const strategy_spec& d : specs_of<TestType>()) {
       typename TestType::situation_type s = {.assertiveness = d.ideal.assertiveness,
                                              .cooperativeness = d.ideal.cooperativeness};
       const auto advice = recommend<TestType>(s);
@@ -97,7 +97,7 @@ TEMPLATE_TEST_CASE("every ideal lies in its own strategy's region", "[models][la
 
 TEMPLATE_TEST_CASE("no single factor starves a strategy or crowns one, gates aside", "[models][laws]", SHIPPED_MODELS) {
   for (const auto& factor : situation::factors) {
-    if (factor.how != reading::itself || factor.name == "anger") continue;  // anger works by its gate alone
+    if (factor.transform != transform::itself || factor.name == "anger") continue;  // anger works by its gate alone
     for (const double value : {0.0, 0.25, 0.75, 1.0}) {
       for (const auto& [strategy, share] : testing::shares_of(lowered<TestType>, testing::with(factor.member, value))) {
         INFO(factor.name << " at " << value << ": " << strategy << " holds " << share);
@@ -108,14 +108,14 @@ TEMPLATE_TEST_CASE("no single factor starves a strategy or crowns one, gates asi
   }
 }
 
-TEMPLATE_TEST_CASE("handicaps have mean 0 on the grid", "[models][laws]", SHIPPED_MODELS) {
+TEMPLATE_TEST_CASE("biases have mean 0 on the grid", "[models][laws]", SHIPPED_MODELS) {
   int sum = 0;
-  for (const description& d : descriptions<TestType>()) sum += to_grid(d.handicap);
+  for (const strategy_spec& d : specs_of<TestType>()) sum += to_grid(d.bias);
   CHECK(2 * std::abs(sum) <= static_cast<int>(TestType::strategies::size));  // nearer to 0 than any other whole step
 }
 
 TEMPLATE_TEST_CASE("weights are one scale, for or against, and name their row", "[models][laws]", SHIPPED_MODELS) {
-  for (const description& d : descriptions<TestType>())
+  for (const strategy_spec& d : specs_of<TestType>())
     for (const weight& w : d.weights) {
       INFO(d.name << " / " << w.factor);
       CHECK(std::abs(w.value) == 8.0 / 128);
@@ -144,15 +144,15 @@ TEST_CASE("anger leaves what the literature leaves", "[models][gates]") {
       if (share > 0) names.emplace_back(strategy);
     return names;
   };
-  CHECK(left(lowered<models::documents>) == std::vector<std::string>{"avoidance", "procrastination"});
+  CHECK(left(lowered<models::customer_care>) == std::vector<std::string>{"avoidance", "procrastination"});
   CHECK(left(lowered<models::thomas_kilmann>) == std::vector<std::string>{"accommodating", "avoiding"});
   CHECK(left(lowered<models::rahim>) == std::vector<std::string>{"avoiding", "obliging"});
   CHECK(left(lowered<models::pruitt_rubin>) == std::vector<std::string>{"inaction", "yielding"});
 }
 
-TEST_CASE("the documents' handicaps are the design's, less their mean", "[models]") {
+TEST_CASE("the documents' biases are the design's, less their mean", "[models]") {
   const std::map<std::string_view, int> over_128{
       {"avoidance", 29}, {"procrastination", 5}, {"competition", 24}, {"compromise", 0}, {"negotiation", 24}};
-  for (const description& d : descriptions<models::documents>())
-    CHECK(d.handicap == (over_128.at(d.name) - 16) / 128.0);  // the mean is 16.4: 16 on the grid
+  for (const strategy_spec& d : specs_of<models::customer_care>())
+    CHECK(d.bias == (over_128.at(d.name) - 16) / 128.0);  // the mean is 16.4: 16 on the grid
 }

@@ -57,7 +57,7 @@ struct tally {
 /// concerns vary, so what factors and gates do to a strategy is settled before: its score at its ideal.
 template <class M>
 tally over_the_square(situation s) {
-  constexpr auto model = tact::descriptions<M>();
+  constexpr auto model = tact::specs_of<M>();
   struct candidate {
     std::int64_t a, c, at_ideal;
     bool open;
@@ -129,18 +129,18 @@ TEST_CASE("Ties are real ties and go to the strategy listed first") {
   // With nothing known, negotiation equals competition where c = 1/2, negotiation equals compromise where
   // a + c = 1 5/16, and compromise equals competition where a − c = 5/16. The three lines meet at
   // (13/16, 1/2); each is followed from there, or to there, as long as no third strategy is ahead.
-  struct border {
+  struct border_point {
     std::string_view first, second;
     int a, c;    // the first point, in steps
     int da, dc;  // to the next point
     int points;
   };
-  constexpr border borders[] = {
+  constexpr border_point borders[] = {
       {"negotiation", "competition", 13312, 8192, +1, 0, 3073},  // to the edge
       {"negotiation", "compromise", 5120, 16384, +1, -1, 8192},  // from the edge
       {"compromise", "competition", 10275, 5155, +1, +1, 3037},  // from where procrastination ends
   };
-  for (const border& b : borders) {
+  for (const border_point& b : borders) {
     int mismatches = 0;
     for (int i = 0; i != b.points; ++i) {
       const level a = (b.a + i * b.da) / 16384.0;
@@ -162,24 +162,24 @@ TEST_CASE("Ties are real ties and go to the strategy listed first") {
 
 TEST_CASE("The default model is the documents', and a situation may be written in place") {
   constexpr auto advice = recommend({.assertiveness = 1, .cooperativeness = 0});
-  STATIC_REQUIRE(std::same_as<decltype(advice)::model_type, tact::models::documents>);
-  STATIC_REQUIRE(advice == recommend<tact::models::documents>({.assertiveness = 1, .cooperativeness = 0}));
+  STATIC_REQUIRE(std::same_as<decltype(advice)::model_type, tact::models::customer_care>);
+  STATIC_REQUIRE(advice == recommend<tact::models::customer_care>({.assertiveness = 1, .cooperativeness = 0}));
 }
 
 TEST_CASE("Advice is free of allocation, from the rows to the reasons") {
-  const auto described = tact::descriptions<tact::models::documents>();
+  const auto described = tact::specs_of<tact::models::customer_care>();
   laws::some_situations<situation> next;
   int mismatches = 0;
   const std::size_t before = allocations;
   for (int i = 0; i != 100; ++i) {
     const situation s = next();
-    const auto rows = tact::rows<>::from(described);
+    const auto rows = tact::runtime_model<>::from(described);
     const auto advice = recommend(s);
     const auto made = recommend(*rows, s);
-    const auto then = made.then();
+    const auto then = made.afterwards();
     const auto why = tact::explain(then);
-    mismatches += made.name() != advice.name() || then.ranking()[0].name != advice.then().name() ||
-                  why.rival != then.runner_up() || rows->fingerprint() != tact::models::documents::fingerprint();
+    mismatches += made.name() != advice.name() || then.ranking()[0].name != advice.afterwards().name() ||
+                  why.rival != then.runner_up() || rows->fingerprint() != tact::models::customer_care::fingerprint();
   }
   const std::size_t after = allocations;
   ::operator delete(::operator new(1));  // the count does count

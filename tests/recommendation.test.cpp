@@ -42,10 +42,10 @@ constexpr bool closed_by_anger(std::string_view strategy) {
 }  // namespace
 
 TEST_CASE("A recommendation is small, and nothing about it throws") {
-  using advice_type = recommendation<tact::models::documents>;
+  using advice_type = recommendation<tact::models::customer_care>;
   STATIC_REQUIRE(std::is_trivially_copyable_v<advice_type>);
   STATIC_REQUIRE(sizeof(advice_type) == sizeof(tact::inputs<situation>) + 2);
-  STATIC_REQUIRE(std::is_trivially_copyable_v<recommendation<tact::rows<>>>);
+  STATIC_REQUIRE(std::is_trivially_copyable_v<recommendation<tact::runtime_model<>>>);
 
   constexpr situation s{.assertiveness = 0.9, .cooperativeness = 0.8};
   constexpr auto advice = recommend(s);
@@ -60,11 +60,11 @@ TEST_CASE("A recommendation is small, and nothing about it throws") {
   STATIC_REQUIRE(noexcept(advice.ranking()));
   STATIC_REQUIRE(noexcept(advice.ranking()[0]));
   STATIC_REQUIRE(noexcept(advice.gated()));
-  STATIC_REQUIRE(noexcept(advice.then()));
+  STATIC_REQUIRE(noexcept(advice.afterwards()));
   STATIC_REQUIRE(noexcept(advice.is<tact::negotiation>()));
-  STATIC_REQUIRE(noexcept(advice.read()));
-  STATIC_REQUIRE(noexcept(advice.rows()));
-  STATIC_REQUIRE(noexcept(advice.row()));
+  STATIC_REQUIRE(noexcept(advice.inputs()));
+  STATIC_REQUIRE(noexcept(advice.model()));
+  STATIC_REQUIRE(noexcept(advice.strategy()));
   STATIC_REQUIRE(noexcept(advice == advice));
 }
 
@@ -157,29 +157,29 @@ TEMPLATE_LIST_TEST_CASE("What comes then is the same situation without the anger
     const auto advice = recommend<TestType>(s);
     situation calm = s;
     if (advice.gated()) calm.anger = 0.0;
-    return advice.then() == recommend<TestType>(calm) && !advice.then().gated();
+    return advice.afterwards() == recommend<TestType>(calm) && !advice.afterwards().gated();
   });
   REQUIRE(failures == 0);
 }
 
-TEMPLATE_LIST_TEST_CASE("then() puts what closes a gate at neutral, nothing else, and comes to rest", "",
+TEMPLATE_LIST_TEST_CASE("afterwards() puts what closes a gate at neutral, nothing else, and comes to rest", "",
                         laws::models) {
   using S = typename TestType::situation_type;
   const auto member_of = [](std::size_t input) { return S::factors[input - 2].member; };
   const int failures = laws::failures<S>(5000, [&](const S& s) {
     const auto advice = recommend<TestType>(s);
-    if (!advice.gated()) return advice.then() == advice;
+    if (!advice.gated()) return advice.afterwards() == advice;
 
-    tact::inputs<S> calm = advice.read();
-    for (const auto& r : advice.rows())
-      for (const tact::row_gate& g : r.gates)
+    tact::inputs<S> calm = advice.inputs();
+    for (const auto& r : advice.model())
+      for (const tact::threshold& g : r.gates)
         for (std::size_t i = 2; i != calm.size(); ++i)
-          if (g.blocks(advice.read()) && member_of(i) == member_of(g.factor)) calm[i] = tact::neutral_input<S>(i);
-    if (advice.then().read() != calm) return false;
+          if (g.blocks(advice.inputs()) && member_of(i) == member_of(g.factor)) calm[i] = tact::neutral_input<S>(i);
+    if (advice.afterwards().inputs() != calm) return false;
 
     auto last = advice;
-    for (std::size_t i = 0; i != calm.size() && last.gated(); ++i) last = last.then();
-    return !last.gated() && last.then() == last;
+    for (std::size_t i = 0; i != calm.size() && last.gated(); ++i) last = last.afterwards();
+    return !last.gated() && last.afterwards() == last;
   });
   REQUIRE(failures == 0);
 }
@@ -188,16 +188,16 @@ TEST_CASE("A gate on a derived factor opens when its member is at neutral") {
   constexpr acme::ticket s{.assertiveness = 0.25, .cooperativeness = 1, .power = 0.75};
   constexpr auto advice = recommend<acme::house>(s);
   STATIC_REQUIRE(advice.is<acme::escalate>());  // advantage is ½, which closes refund
-  STATIC_REQUIRE(advice.then().is<acme::refund>());
-  STATIC_REQUIRE(advice.then().is<acme::goodwill>());
-  STATIC_REQUIRE(advice.then().family() == "goodwill");
+  STATIC_REQUIRE(advice.afterwards().is<acme::refund>());
+  STATIC_REQUIRE(advice.afterwards().is<acme::goodwill>());
+  STATIC_REQUIRE(advice.afterwards().family() == "goodwill");
   constexpr acme::ticket even{.assertiveness = 0.25, .cooperativeness = 1};
-  STATIC_REQUIRE(advice.then() == recommend<acme::house>(even));
+  STATIC_REQUIRE(advice.afterwards() == recommend<acme::house>(even));
 }
 
 TEMPLATE_LIST_TEST_CASE("Ranking, margin and runner-up are the formula's, exactly", "", laws::models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::descriptions<TestType>();
+  static constexpr auto model = tact::specs_of<TestType>();
   const int failures = laws::failures<S>(5000, [](const S& s) {
     const auto advice = recommend<TestType>(s);
     const auto lines = advice.ranking();
@@ -206,7 +206,7 @@ TEMPLATE_LIST_TEST_CASE("Ranking, margin and runner-up are the formula's, exactl
     std::size_t before = 0;
     for (std::size_t place = 0; place != lines.size(); ++place) {
       const tact::ranked& line = lines[place];
-      const std::size_t i = *advice.rows().from_name(line.name);
+      const std::size_t i = *advice.model().from_name(line.name);
       ok = ok && line.score == laws::shown_score(model[i], s) && line.blocked == laws::blocked(model[i], s);
       if (place != 0) {
         // Unblocked first, then best first, then first in the catalog: so every place is a strategy of its own.
@@ -220,8 +220,8 @@ TEMPLATE_LIST_TEST_CASE("Ranking, margin and runner-up are the formula's, exactl
     }
 
     if (model.size() == 1 || lines[1].blocked) return ok && advice.runner_up().empty() && advice.margin() == largest;
-    const laws::wide lead = laws::score(model[*advice.rows().from_name(advice.name())], s) -
-                            laws::score(model[*advice.rows().from_name(advice.runner_up())], s);
+    const laws::wide lead = laws::score(model[*advice.model().from_name(advice.name())], s) -
+                            laws::score(model[*advice.model().from_name(advice.runner_up())], s);
     return ok && lead >= 0 && advice.runner_up() == lines[1].name &&
            advice.margin() == std::ldexp(static_cast<double>(lead), -28);
   });
@@ -234,7 +234,7 @@ TEST_CASE("A lone candidate has no runner-up, and the largest double for a margi
   STATIC_REQUIRE(angry.runner_up().empty());
   STATIC_REQUIRE(angry.margin() == largest);
   STATIC_REQUIRE(angry.ranking().size() == 3);
-  STATIC_REQUIRE(angry.then().is<acme::escalate>());
+  STATIC_REQUIRE(angry.afterwards().is<acme::escalate>());
 
   using lone = tact::without<acme::house, acme::refund, acme::escalate>;
   constexpr auto only = recommend<lone>({.assertiveness = 1, .cooperativeness = 1});
@@ -261,7 +261,7 @@ TEMPLATE_LIST_TEST_CASE("is and visit lead back to the type", "", laws::models) 
 
   // A model made at run time has names in place of types.
   STATIC_REQUIRE(has_types<recommendation<TestType>>);
-  STATIC_REQUIRE_FALSE(has_types<recommendation<tact::rows<S>>>);
+  STATIC_REQUIRE_FALSE(has_types<recommendation<tact::runtime_model<S>>>);
 }
 
 TEST_CASE("Style and behaviour follow the two concerns alone") {

@@ -18,12 +18,12 @@
 namespace {
 
 using tact::crossing;
-using tact::description;
 using tact::level;
 using tact::position;
 using tact::regions;
 using tact::side;
 using tact::situation;
+using tact::strategy_spec;
 
 constexpr situation unknown{.assertiveness = 0.5, .cooperativeness = 0.5};
 
@@ -85,7 +85,7 @@ double error_of_count(const typename M::situation_type& s, int n) {
 
 /// The whole formula at a point, in doubles, but for −|p|².
 template <class Situation>
-double score_at(const description& d, const Situation& s, position p) {
+double score_at(const strategy_spec& d, const Situation& s, position p) {
   const auto on_grid = [](double x) { return static_cast<double>(laws::grid_steps(x)) / 128; };
   return laws::shown_score(d, at(s, 0, 0)) + 2 * p.assertiveness * on_grid(d.ideal.assertiveness) +
          2 * p.cooperativeness * on_grid(d.ideal.cooperativeness);
@@ -131,8 +131,8 @@ constexpr bool neighbours_are_mutual(const Map& map) {
 
 /// The map of a model made here, for unknown factors.
 template <std::size_t N>
-constexpr auto map_of(const std::array<description, N>& strategies, const situation& s = unknown) {
-  return regions(*tact::rows<situation, N>::from(strategies), s);
+constexpr auto map_of(const std::array<strategy_spec, N>& strategies, const situation& s = unknown) {
+  return regions(*tact::runtime_model<situation, N>::from(strategies), s);
 }
 
 template <class Map>
@@ -168,7 +168,7 @@ TEMPLATE_LIST_TEST_CASE("The regions make the whole square", "", laws::models) {
 
 TEMPLATE_LIST_TEST_CASE("Regions come in the order of the catalog, and none where a gate blocks", "", laws::models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::descriptions<TestType>();
+  static constexpr auto model = tact::specs_of<TestType>();
   const int failures = laws::failures<S>(many<TestType>, [](const S& s) {
     const auto map = regions<TestType>(s);
     if (map.size() != model.size() || map.styles() != tact::style_names_of<TestType>()) return false;
@@ -252,7 +252,7 @@ TEST_CASE("The default model's areas are its shares of all points of a grid of 4
     for (int j = 0; j != n; ++j) {
       in[0] = static_cast<std::int16_t>(4 * i);
       in[1] = static_cast<std::int16_t>(4 * j);
-      ++points[tact::lowered<laws::documents>.winner<std::int32_t>(in)];
+      ++points[tact::lowered<laws::customer_care>.winner<std::int32_t>(in)];
     }
   for (std::size_t k = 0; k != map.size(); ++k) CHECK(std::abs(map[k].area() - points[k] / (double{n} * n)) < 1e-3);
 }
@@ -276,7 +276,7 @@ TEMPLATE_LIST_TEST_CASE("Neighbours name each other along the same border", "", 
 
 TEMPLATE_LIST_TEST_CASE("On a border two scores are equal, and at the rim nobody is beyond", "", laws::models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::descriptions<TestType>();
+  static constexpr auto model = tact::specs_of<TestType>();
   const int failures = laws::failures<S>(many<TestType>, [](const S& s) {
     const auto map = regions<TestType>(s);
     for (std::size_t i = 0; i != map.size(); ++i)
@@ -294,7 +294,7 @@ TEMPLATE_LIST_TEST_CASE("On a border two scores are equal, and at the rim nobody
         for (const position p : {from, to}) {
           const double tie = score_at(model[i], s, p);
           if (std::abs(tie - score_at(model[*other], s, p)) > 1e-12) return false;
-          for (const description& d : model)
+          for (const strategy_spec& d : model)
             if (!laws::blocked(d, s) && score_at(d, s, p) > tie + 1e-12) return false;
         }
       }
@@ -305,10 +305,10 @@ TEMPLATE_LIST_TEST_CASE("On a border two scores are equal, and at the rim nobody
 
 TEMPLATE_LIST_TEST_CASE("A model made at run time has the typed one's map, whatever its room", "", laws::models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::descriptions<TestType>();
+  static constexpr auto model = tact::specs_of<TestType>();
   const auto styles = tact::style_names_of<TestType>();
-  const auto exact = *tact::rows<S, model.size()>::from(model, styles);
-  const auto roomy = *tact::rows<S, 40>::from(model, styles);
+  const auto exact = *tact::runtime_model<S, model.size()>::from(model, styles);
+  const auto roomy = *tact::runtime_model<S, 40>::from(model, styles);
   const int failures = laws::failures<S>(many<TestType> / 4, [&](const S& s) {
     const auto typed = regions<TestType>(s);
     return same_map(typed, regions(exact, s)) && same_map(typed, regions(roomy, s));
@@ -339,7 +339,7 @@ TEST_CASE("The documents' negotiation holds 7/32") {
   STATIC_REQUIRE(map[0].name == "negotiation");
   STATIC_REQUIRE(map[0].outline.size() == 4);
   STATIC_REQUIRE(map[0].area() == 7.0 / 32);
-  STATIC_REQUIRE(map.styles() == tact::style_names_of<laws::documents>());
+  STATIC_REQUIRE(map.styles() == tact::style_names_of<laws::customer_care>());
 }
 
 TEST_CASE("In anger the documents leave a triangle to avoidance, the rest to procrastination") {
@@ -368,7 +368,7 @@ TEST_CASE("Thomas and Kilmann's compromising is a diamond amid four alike") {
 }
 
 TEST_CASE("A lone strategy holds the square") {
-  constexpr auto map = map_of(std::array{description{.name = "stay", .ideal = {0.25, 1}}});
+  constexpr auto map = map_of(std::array{strategy_spec{.name = "stay", .ideal = {0.25, 1}}});
   STATIC_REQUIRE(map.size() == 1);
   STATIC_REQUIRE(map[0].area() == 1);
   STATIC_REQUIRE(map[0].outline.size() == 4);
@@ -376,14 +376,14 @@ TEST_CASE("A lone strategy holds the square") {
 }
 
 TEST_CASE("Of two with one ideal the one ahead holds all, and on a tie the first") {
-  constexpr auto ahead = map_of(std::array{description{.name = "first", .ideal = {0.5, 0.25}},
-                                           description{.name = "second", .ideal = {0.5, 0.25}, .handicap = 1.0 / 128}});
+  constexpr auto ahead = map_of(std::array{strategy_spec{.name = "first", .ideal = {0.5, 0.25}},
+                                           strategy_spec{.name = "second", .ideal = {0.5, 0.25}, .bias = 1.0 / 128}});
   STATIC_REQUIRE(ahead[0].outline.empty());
   STATIC_REQUIRE(ahead[1].area() == 1);
 
-  constexpr auto tie = map_of(std::array{description{.name = "first", .ideal = {0.5, 0.25}},
-                                         description{.name = "second", .ideal = {0.5, 0.25}},
-                                         description{.name = "third", .ideal = {0.5, 0.25}}});
+  constexpr auto tie = map_of(std::array{strategy_spec{.name = "first", .ideal = {0.5, 0.25}},
+                                         strategy_spec{.name = "second", .ideal = {0.5, 0.25}},
+                                         strategy_spec{.name = "third", .ideal = {0.5, 0.25}}});
   STATIC_REQUIRE(tie[0].area() == 1);
   STATIC_REQUIRE(tie[0].outline.size() == 4);
   STATIC_REQUIRE(tie[1].outline.empty());
@@ -392,8 +392,8 @@ TEST_CASE("Of two with one ideal the one ahead holds all, and on a tie the first
 
 TEST_CASE("A twin that a gate blocks leaves all to the other") {
   static constexpr tact::gate anger[] = {{.factor = "anger", .at = 0.75}};
-  constexpr std::array twins{description{.name = "first", .ideal = {1, 1}, .gates = anger},
-                             description{.name = "second", .ideal = {1, 1}}};
+  constexpr std::array twins{strategy_spec{.name = "first", .ideal = {1, 1}, .gates = anger},
+                             strategy_spec{.name = "second", .ideal = {1, 1}}};
   STATIC_REQUIRE(map_of(twins)[0].area() == 1);
   constexpr auto hot = map_of(twins, {.assertiveness = 0, .cooperativeness = 0, .anger = 1});
   STATIC_REQUIRE(hot[0].outline.empty());
@@ -401,9 +401,9 @@ TEST_CASE("A twin that a gate blocks leaves all to the other") {
 }
 
 TEST_CASE("A strategy that loses everywhere has no region and no neighbours") {
-  constexpr auto map = map_of(std::array{description{.name = "left", .ideal = {0, 0.5}},
-                                         description{.name = "never", .ideal = {0.5, 0.5}, .handicap = -1},
-                                         description{.name = "right", .ideal = {1, 0.5}}});
+  constexpr auto map = map_of(std::array{strategy_spec{.name = "left", .ideal = {0, 0.5}},
+                                         strategy_spec{.name = "never", .ideal = {0.5, 0.5}, .bias = -1},
+                                         strategy_spec{.name = "right", .ideal = {1, 0.5}}});
   STATIC_REQUIRE(map[1].outline.empty());
   STATIC_REQUIRE(map[1].area() == 0);
   STATIC_REQUIRE(map[0].area() == 0.5);
@@ -414,21 +414,21 @@ TEST_CASE("A strategy that loses everywhere has no region and no neighbours") {
 
 TEST_CASE("A region that is a point has no sides, though its strategy may be advised there") {
   // The scores are −1/2 and x + y − 1/2: equal at (0, 0), where the first wins.
-  static constexpr std::array two{description{.name = "corner", .ideal = {0, 0}, .handicap = -0.5},
-                                  description{.name = "middle", .ideal = {0.5, 0.5}}};
+  static constexpr std::array two{strategy_spec{.name = "corner", .ideal = {0, 0}, .bias = -0.5},
+                                  strategy_spec{.name = "middle", .ideal = {0.5, 0.5}}};
   constexpr auto map = map_of(two);
   STATIC_REQUIRE(map[0].outline.empty());
   STATIC_REQUIRE(map[1].area() == 1);
   STATIC_REQUIRE(map[1].outline.size() == 4);
-  static constexpr auto model = *tact::rows<>::from(two);
+  static constexpr auto model = *tact::runtime_model<>::from(two);
   STATIC_REQUIRE(tact::recommend(model, at(unknown, 0, 0)).name() == "corner");
 }
 
 TEST_CASE("A region that is a line has no sides, and parts two neighbours who name each other") {
   // On x + y = 1 the three are equal: 0, x + y − ½ − ½ and 2(x + y) − 2. Elsewhere one of the outer two is ahead.
-  constexpr description low{.name = "low", .ideal = {0, 0}};
-  constexpr description line{.name = "line", .ideal = {0.5, 0.5}, .handicap = -0.5};
-  constexpr description high{.name = "high", .ideal = {1, 1}};
+  constexpr strategy_spec low{.name = "low", .ideal = {0, 0}};
+  constexpr strategy_spec line{.name = "line", .ideal = {0.5, 0.5}, .bias = -0.5};
+  constexpr strategy_spec high{.name = "high", .ideal = {1, 1}};
   constexpr std::array orders{std::array{line, low, high}, std::array{low, line, high}, std::array{low, high, line}};
   constexpr std::array maps{map_of(orders[0]), map_of(orders[1]), map_of(orders[2])};
   for (const auto& map : maps) {

@@ -163,7 +163,7 @@ TEMPLATE_LIST_TEST_CASE("Points lie in their box, whatever the situation, and fa
       for (std::size_t k = 0; k != 512; k += 8) {
         const inputs<S> in = points.at(set, k);
         S s = a;  // the situation that these inputs read
-        tact::each_member<S>([&](const tact::member<S>& m) {
+        tact::each_variable<S>([&](const tact::variable<S>& m) {
           const int x = m.value(in);
           failures += x < m.value(b.low()) || m.value(b.high()) < x;
           if (m.is_read_by(0)) s.assertiveness = x / double{one};

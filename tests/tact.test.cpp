@@ -33,9 +33,9 @@ TEST_CASE("A recommendation at run time, and what it says") {
   tact::situation s{.assertiveness = 0.8, .cooperativeness = 0.9, .anger = 0.9};
   auto now = tact::recommend(s);
   REQUIRE(now.name() == "procrastination");
-  REQUIRE(now.then().name() == "negotiation");
+  REQUIRE(now.afterwards().name() == "negotiation");
   REQUIRE(now.family().empty());
-  REQUIRE(now.then().family() == "confrontation");
+  REQUIRE(now.afterwards().family() == "confrontation");
   REQUIRE(now.style().empty());
   REQUIRE(now.behaviour() == "assertive");
   REQUIRE(now.outcome() == "unresolved");
@@ -60,7 +60,7 @@ TEST_CASE("A recommendation at run time, and what it says") {
 
 TEST_CASE("Another model, the same situation") {
   const tact::situation s{.assertiveness = 0.8, .cooperativeness = 0.9};
-  REQUIRE(tact::recommend<tact::models::documents>(s).name() == "negotiation");
+  REQUIRE(tact::recommend<tact::models::customer_care>(s).name() == "negotiation");
   REQUIRE(tact::recommend<tact::models::thomas_kilmann>(s).name() == "collaborating");
   REQUIRE(tact::recommend<tact::models::rahim>(s).name() == "integrating");
   REQUIRE(tact::recommend<tact::models::pruitt_rubin>(s).name() == "problem_solving");
@@ -79,13 +79,13 @@ TEST_CASE("Levels are checked at the door") {
 }
 
 TEST_CASE("A user's own strategy takes part") {
-  using mine = tact::models::documents::with<escalate>;
+  using mine = tact::models::customer_care::with<escalate>;
   constexpr tact::situation s{.assertiveness = 1, .cooperativeness = 0.5, .stakes = 1};
   constexpr auto advice = tact::recommend<mine>(s);
   STATIC_REQUIRE(advice.is<escalate>());
   STATIC_REQUIRE(advice.is<tact::confrontation>());
   STATIC_REQUIRE(mine::from_name("escalate")->is<escalate>());
-  STATIC_REQUIRE(mine::fingerprint() != tact::models::documents::fingerprint());
+  STATIC_REQUIRE(mine::fingerprint() != tact::models::customer_care::fingerprint());
   STATIC_REQUIRE(tact::recommend(s).name() != "escalate");
 }
 

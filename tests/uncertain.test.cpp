@@ -28,11 +28,11 @@ using laws::members_of;
 using tact::ask_next;
 using tact::box;
 using tact::consider;
-using tact::description;
 using tact::interval;
 using tact::level;
 using tact::recommend;
 using tact::situation;
+using tact::strategy_spec;
 using tact::unknown;
 
 constexpr int one = level::one;
@@ -82,7 +82,7 @@ struct either {
 struct tilted : tact::model<tilted> {
   static constexpr std::string_view name = "tilted";
   using strategies = tact::catalog<yield, either, keep, push>;
-  static constexpr tact::handicap handicaps[] = {{"keep", 0.25}};
+  static constexpr tact::bias biases[] = {{"keep", 0.25}};
 };
 
 using models = tact::joined<laws::models, tact::catalog<tilted, lone, twins>>;
@@ -97,7 +97,7 @@ std::string_view name_of(level S::* m) {
   std::string_view name;
   for (const auto& f : S::factors) {
     if (f.member != m) continue;
-    if (f.how == tact::reading::itself) return f.name;
+    if (f.transform == tact::transform::itself) return f.name;
     if (name.empty()) name = f.name;
   }
   return name;
@@ -176,17 +176,17 @@ template <class M>
 }
 
 template <class S>
-[[gnu::noinline]] auto outlook_of(const tact::rows<S, 40>& model, const box<S>& b) {
+[[gnu::noinline]] auto outlook_of(const tact::runtime_model<S, 40>& model, const box<S>& b) {
   return consider(model, b);
 }
 
 template <class S>
-[[gnu::noinline]] tact::inquiry asked_by(const tact::rows<S, 40>& model, const box<S>& b) {
+[[gnu::noinline]] tact::next_question asked_by(const tact::runtime_model<S, 40>& model, const box<S>& b) {
   return ask_next(model, b);
 }
 
 template <class M>
-[[gnu::noinline]] tact::inquiry asked_by(const box<typename M::situation_type>& b) {
+[[gnu::noinline]] tact::next_question asked_by(const box<typename M::situation_type>& b) {
   return ask_next<M>(b);
 }
 
@@ -196,14 +196,14 @@ template <class M>
 }
 
 template <std::size_t N>
-constexpr const tact::prospect& prospect_of(const tact::outlook<N>& outlook, std::string_view name) {
+constexpr const tact::candidate& prospect_of(const tact::uncertain_recommendation<N>& outlook, std::string_view name) {
   return *std::find_if(outlook.begin(), outlook.end(), [name](const auto& p) { return p.name == name; });
 }
 
 // The same in braces, by the documents' model: not constexpr, for g++ tries to work out the whole of a constant sample
 // while it compiles.
-auto considered(const tact::uncertain_situation& s) { return outlook_of<laws::documents>(s); }
-tact::inquiry asked(const tact::uncertain_situation& s) { return asked_by<laws::documents>(s); }
+auto considered(const tact::uncertain_situation& s) { return outlook_of<laws::customer_care>(s); }
+tact::next_question asked(const tact::uncertain_situation& s) { return asked_by<laws::customer_care>(s); }
 
 // ---- shares summed over lines: exact along one open input, at midpoints of the other
 
@@ -220,8 +220,8 @@ struct place {
 
   double reads(const tact::factor<S>& f) const {
     const double tilt = 2 * of(f.member) - one;
-    if (f.how == tact::reading::above_half) return tilt > 0 ? tilt : 0;
-    if (f.how == tact::reading::below_half) return tilt < 0 ? -tilt : 0;
+    if (f.transform == tact::transform::above_half) return tilt > 0 ? tilt : 0;
+    if (f.transform == tact::transform::below_half) return tilt < 0 ? -tilt : 0;
     return of(f.member);
   }
 };
@@ -250,10 +250,10 @@ struct strategy {
     return f == std::end(S::factors) ? nullptr : f;
   }
 
-  explicit strategy(const description& d)
+  explicit strategy(const strategy_spec& d)
       : ideal{static_cast<double>(laws::grid_steps(d.ideal.assertiveness)) / 128,
               static_cast<double>(laws::grid_steps(d.ideal.cooperativeness)) / 128},
-        constant(static_cast<double>(laws::grid_steps(d.handicap)) / 128) {
+        constant(static_cast<double>(laws::grid_steps(d.bias)) / 128) {
     for (const tact::weight& w : d.weights) {
       const double value = static_cast<double>(laws::grid_steps(w.value)) / 128;
       weights.push_back({find(w.factor), value});
@@ -281,9 +281,9 @@ struct strategy {
   void borders(level S::* m, std::vector<double>& into) const {
     const auto border = [&](const tact::factor<S>* f, double at) {
       if (!f || f->member != m) return;
-      into.push_back(f->how == tact::reading::itself       ? at
-                     : f->how == tact::reading::above_half ? (one + at) / 2
-                                                           : (one - at) / 2);
+      into.push_back(f->transform == tact::transform::itself       ? at
+                     : f->transform == tact::transform::above_half ? (one + at) / 2
+                                                                   : (one - at) / 2);
     };
     for (const gate& g : gates) border(g.factor, g.at), border(g.unless, g.unless_at);
   }
@@ -292,7 +292,7 @@ struct strategy {
 template <class S>
 class summed {
  public:
-  explicit summed(std::span<const description> model) : strategies_(model.begin(), model.end()) {}
+  explicit summed(std::span<const strategy_spec> model) : strategies_(model.begin(), model.end()) {}
 
   /// The share of each strategy in a box with these open members, `up` being null where there is but one. Along `up`,
   /// each piece between two breaks is cut into so many lines; what a convex region holds of a line rises and falls
@@ -365,17 +365,17 @@ class summed {
 /// True when an outlook's shares are those given, but for a tolerance, and it is in order: shares sum to 1 and fall, a
 /// tie being in the order of the catalog, and who holds some can win.
 template <std::size_t N>
-bool has_shares(const tact::outlook<N>& outlook, std::span<const description> model, const std::vector<double>& shares,
-                double tolerance) {
+bool has_shares(const tact::uncertain_recommendation<N>& outlook, std::span<const strategy_spec> model,
+                const std::vector<double>& shares, double tolerance) {
   double sum = 0;
   for (std::size_t i = 0; i != model.size(); ++i) {
-    const tact::prospect& p = prospect_of(outlook, model[i].name);
+    const tact::candidate& p = prospect_of(outlook, model[i].name);
     sum += p.share;
     if (std::abs(p.share - shares[i]) > tolerance || p.share < 0 || (p.share > 0 && !p.possible) ||
         p.family != model[i].family)
       return false;
   }
-  const auto falls = [](const tact::prospect& a, const tact::prospect& b) { return a.share > b.share; };
+  const auto falls = [](const tact::candidate& a, const tact::candidate& b) { return a.share > b.share; };
   return outlook.size() == model.size() && std::abs(sum - 1) < 1e-12 &&
          std::is_sorted(outlook.begin(), outlook.end(), falls) && outlook.leader() == outlook[0].name;
 }
@@ -386,7 +386,7 @@ bool has_shares(const tact::outlook<N>& outlook, std::span<const description> mo
 
 TEMPLATE_LIST_TEST_CASE("A box of one situation is the recommendation", "", models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::descriptions<TestType>();
+  static constexpr auto model = tact::specs_of<TestType>();
   const int failures = laws::failures<S>(250 * effort_for<TestType>, [](const S& s) {
     const auto outlook = outlook_of<TestType>(box<S>(s));
     const auto advice = recommend<TestType>(s);
@@ -401,7 +401,7 @@ TEMPLATE_LIST_TEST_CASE("A box of one situation is the recommendation", "", mode
 
 TEMPLATE_LIST_TEST_CASE("With one input open shares are the lengths of an interval", "", models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::descriptions<TestType>();
+  static constexpr auto model = tact::specs_of<TestType>();
   const summed<S> sum(model);
   some_boxes<S> boxes;
   int failures = 0;
@@ -415,7 +415,7 @@ TEMPLATE_LIST_TEST_CASE("With one input open shares are the lengths of an interv
 
 TEMPLATE_LIST_TEST_CASE("With two inputs open shares are the areas of a rectangle, whichever two", "", models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::descriptions<TestType>();
+  static constexpr auto model = tact::specs_of<TestType>();
   constexpr int lines = 48 * effort_for<TestType>;
   const summed<S> sum(model);
   some_boxes<S> boxes;
@@ -544,7 +544,7 @@ TEST_CASE("Where the candidates share no family, none is advised") {
 
 TEST_CASE("Lines stand in the order of their shares, equals as they came") {
   constexpr auto made = [] {
-    tact::outlook<4> lines;
+    tact::uncertain_recommendation<4> lines;
     lines.insert({.name = "a", .share = 0.25}, 0.125);
     lines.insert({.name = "b", .family = "f", .share = 0.5, .possible = true}, 0.25);
     lines.insert({.name = "c", .share = 0.25}, 0.0625);
@@ -590,8 +590,8 @@ TEST_CASE("Nothing here throws, and little of it needs a machine") {
   constexpr box<situation> b(s);
   STATIC_REQUIRE(noexcept(consider(b)));
   STATIC_REQUIRE(noexcept(ask_next(b)));
-  STATIC_REQUIRE(noexcept(consider(tact::lowered<laws::documents>, b)));
-  STATIC_REQUIRE(noexcept(ask_next(tact::lowered<laws::documents>, b)));
+  STATIC_REQUIRE(noexcept(consider(tact::lowered<laws::customer_care>, b)));
+  STATIC_REQUIRE(noexcept(ask_next(tact::lowered<laws::customer_care>, b)));
   constexpr auto outlook = consider(b);
   STATIC_REQUIRE(noexcept(outlook.name()));
   STATIC_REQUIRE(outlook.name() == recommend(s).name());
@@ -669,7 +669,7 @@ TEMPLATE_LIST_TEST_CASE("A sample of a rectangle is within its error of the area
     const box<S> b = boxes.open(2);
     const auto exact = outlook_of<TestType>(b);
     const auto estimated = tact::sampled(model, tact::open_axes<S>(b));
-    outside += std::any_of(exact.begin(), exact.end(), [&](const tact::prospect& p) {
+    outside += std::any_of(exact.begin(), exact.end(), [&](const tact::candidate& p) {
       return std::abs(prospect_of(estimated, p.name).share - p.share) > estimated.error();
     });
   }
@@ -679,7 +679,7 @@ TEMPLATE_LIST_TEST_CASE("A sample of a rectangle is within its error of the area
 
 TEST_CASE("A sample of a narrow box tells that it knows whole steps only") {
   // Around places on the border of negotiation and compromise, where both concerns sum to 1 5/16.
-  constexpr const auto& model = tact::lowered<laws::documents>;
+  constexpr const auto& model = tact::lowered<laws::customer_care>;
   int count = 0, outside = 0;
   for (const int width : {1, 2, 3, 4, 8, 16, 32, 64, 128})
     for (int turn = 0; turn != 5 * effort; ++turn) {
@@ -723,9 +723,9 @@ TEMPLATE_LIST_TEST_CASE("A sample of a box is within its error of a larger one",
 
 TEMPLATE_LIST_TEST_CASE("A model made at run time has the same outlook, and asks the same", "", models) {
   using S = typename TestType::situation_type;
-  const auto rows = tact::rows<S, 40>::from(tact::descriptions<TestType>());
+  const auto rows = tact::runtime_model<S, 40>::from(tact::specs_of<TestType>());
   REQUIRE(rows.has_value());
-  const auto same = [](const tact::prospect& a, const tact::prospect& b) {
+  const auto same = [](const tact::candidate& a, const tact::candidate& b) {
     return a.name == b.name && a.family == b.family && a.share == b.share && a.possible == b.possible;
   };
   some_boxes<S> boxes;

@@ -20,16 +20,16 @@
 namespace {
 
 using laws::members_of;
-using tact::description;
 using tact::level;
-using tact::member;
-using tact::rows;
+using tact::runtime_model;
 using tact::situation;
+using tact::strategy_spec;
+using tact::variable;
+using tact::verify::always_answers_in;
+using tact::verify::dominated_in;
+using tact::verify::monotone_away_from;
 using tact::verify::move_towards;
-using tact::verify::never_towards;
 using tact::verify::reached_in;
-using tact::verify::shadowed_in;
-using tact::verify::total_in;
 using tact::verify::unbalanced_in;
 using tact::verify::unreachable_in;
 
@@ -49,71 +49,73 @@ constexpr int effort = 4;
 // ---- what the shipped models promise
 
 template <class M>
-inline constexpr bool keeps_every_law = tact::verify::total<M>() && tact::verify::reachable<M>() &&
-                                        tact::verify::unshadowed<M>() && tact::verify::balanced<M>();
+inline constexpr bool keeps_every_law = tact::verify::always_answers<M>() && tact::verify::reachable<M>() &&
+                                        tact::verify::undominated<M>() && tact::verify::balanced<M>();
 
-static_assert(keeps_every_law<laws::documents>);
+static_assert(keeps_every_law<laws::customer_care>);
 static_assert(keeps_every_law<laws::thomas_kilmann>);
 static_assert(keeps_every_law<laws::rahim>);
 static_assert(keeps_every_law<laws::pruitt_rubin>);
 
 // Anger rules out reason (D4). What needs prompt attention is not put off (TKI CP1), nor what matters most (TKI AV1).
-static_assert(never_towards<laws::documents, tact::confrontation, &situation::anger>());
-static_assert(never_towards<laws::documents, tact::procrastination, &situation::urgency>());
-static_assert(never_towards<laws::documents, tact::procrastination, &situation::stakes>());
-static_assert(never_towards<laws::documents, tact::avoidance, &situation::urgency>());
-static_assert(never_towards<laws::documents, tact::avoidance, &situation::stakes>());
-static_assert(never_towards<laws::documents, tact::competition, &situation::legitimacy>());
-static_assert(never_towards<laws::documents, tact::competition, &situation::relationship>());
-static_assert(never_towards<laws::documents, tact::competition, &situation::complexity>());
-static_assert(never_towards<laws::documents, tact::compromise, &situation::stakes>());
+static_assert(monotone_away_from<laws::customer_care, tact::confrontation, &situation::anger>());
+static_assert(monotone_away_from<laws::customer_care, tact::procrastination, &situation::urgency>());
+static_assert(monotone_away_from<laws::customer_care, tact::procrastination, &situation::stakes>());
+static_assert(monotone_away_from<laws::customer_care, tact::avoidance, &situation::urgency>());
+static_assert(monotone_away_from<laws::customer_care, tact::avoidance, &situation::stakes>());
+static_assert(monotone_away_from<laws::customer_care, tact::competition, &situation::legitimacy>());
+static_assert(monotone_away_from<laws::customer_care, tact::competition, &situation::relationship>());
+static_assert(monotone_away_from<laws::customer_care, tact::competition, &situation::complexity>());
+static_assert(monotone_away_from<laws::customer_care, tact::compromise, &situation::stakes>());
 
 // Force is for when you know you are right (TKI CP3), not where harmony counts (TKI AC5) or insights are to be merged
 // (TKI CL3). Who yields, yields from weakness (TKI AC4) and where it matters less (TKI AC2). Hot heads do not solve.
-static_assert(never_towards<laws::thomas_kilmann, tact::thomas_kilmann::competing, &situation::legitimacy>());
-static_assert(never_towards<laws::thomas_kilmann, tact::thomas_kilmann::competing, &situation::relationship>());
-static_assert(never_towards<laws::thomas_kilmann, tact::thomas_kilmann::competing, &situation::complexity>());
-static_assert(never_towards<laws::thomas_kilmann, tact::thomas_kilmann::accommodating, &situation::power>());
-static_assert(never_towards<laws::thomas_kilmann, tact::thomas_kilmann::accommodating, &situation::stakes>());
-static_assert(never_towards<laws::thomas_kilmann, tact::thomas_kilmann::avoiding, &situation::stakes>());
-static_assert(never_towards<laws::thomas_kilmann, tact::thomas_kilmann::collaborating, &situation::anger>());
+static_assert(monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::competing, &situation::legitimacy>());
+static_assert(monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::competing, &situation::relationship>());
+static_assert(monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::competing, &situation::complexity>());
+static_assert(monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::accommodating, &situation::power>());
+static_assert(monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::accommodating, &situation::stakes>());
+static_assert(monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::avoiding, &situation::stakes>());
+static_assert(monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::collaborating, &situation::anger>());
 
 // The same in Rahim's rows: OB+1, OB+5, IN+1; OB+4, OB+2; AV+1; AV+3.
-static_assert(never_towards<laws::rahim, tact::rahim::dominating, &situation::legitimacy>());
-static_assert(never_towards<laws::rahim, tact::rahim::dominating, &situation::relationship>());
-static_assert(never_towards<laws::rahim, tact::rahim::dominating, &situation::complexity>());
-static_assert(never_towards<laws::rahim, tact::rahim::obliging, &situation::power>());
-static_assert(never_towards<laws::rahim, tact::rahim::obliging, &situation::stakes>());
-static_assert(never_towards<laws::rahim, tact::rahim::avoiding, &situation::stakes>());
-static_assert(never_towards<laws::rahim, tact::rahim::integrating, &situation::anger>());
+static_assert(monotone_away_from<laws::rahim, tact::rahim::dominating, &situation::legitimacy>());
+static_assert(monotone_away_from<laws::rahim, tact::rahim::dominating, &situation::relationship>());
+static_assert(monotone_away_from<laws::rahim, tact::rahim::dominating, &situation::complexity>());
+static_assert(monotone_away_from<laws::rahim, tact::rahim::obliging, &situation::power>());
+static_assert(monotone_away_from<laws::rahim, tact::rahim::obliging, &situation::stakes>());
+static_assert(monotone_away_from<laws::rahim, tact::rahim::avoiding, &situation::stakes>());
+static_assert(monotone_away_from<laws::rahim, tact::rahim::integrating, &situation::anger>());
 
-static_assert(never_towards<laws::pruitt_rubin, tact::pruitt_rubin::contending, &situation::legitimacy>());
-static_assert(never_towards<laws::pruitt_rubin, tact::pruitt_rubin::contending, &situation::complexity>());
-static_assert(never_towards<laws::pruitt_rubin, tact::pruitt_rubin::yielding, &situation::power>());
-static_assert(never_towards<laws::pruitt_rubin, tact::pruitt_rubin::inaction, &situation::urgency>());
-static_assert(never_towards<laws::pruitt_rubin, tact::pruitt_rubin::inaction, &situation::stakes>());
-static_assert(never_towards<laws::pruitt_rubin, tact::pruitt_rubin::problem_solving, &situation::anger>());
+static_assert(monotone_away_from<laws::pruitt_rubin, tact::pruitt_rubin::contending, &situation::legitimacy>());
+static_assert(monotone_away_from<laws::pruitt_rubin, tact::pruitt_rubin::contending, &situation::complexity>());
+static_assert(monotone_away_from<laws::pruitt_rubin, tact::pruitt_rubin::yielding, &situation::power>());
+static_assert(monotone_away_from<laws::pruitt_rubin, tact::pruitt_rubin::inaction, &situation::urgency>());
+static_assert(monotone_away_from<laws::pruitt_rubin, tact::pruitt_rubin::inaction, &situation::stakes>());
+static_assert(monotone_away_from<laws::pruitt_rubin, tact::pruitt_rubin::problem_solving, &situation::anger>());
 
 // The axes themselves: who cares more does not keep out, and who cares more for the other does not force.
 template <class M, class Avoid, class Compete>
-inline constexpr bool follows_the_axes =
-    never_towards<M, Avoid, &situation::assertiveness>() && never_towards<M, Avoid, &situation::cooperativeness>() &&
-    never_towards<M, Compete, &situation::cooperativeness>();
+inline constexpr bool follows_the_axes = monotone_away_from<M, Avoid, &situation::assertiveness>() &&
+                                         monotone_away_from<M, Avoid, &situation::cooperativeness>() &&
+                                         monotone_away_from<M, Compete, &situation::cooperativeness>();
 
-static_assert(follows_the_axes<laws::documents, tact::avoidance, tact::competition>);
+static_assert(follows_the_axes<laws::customer_care, tact::avoidance, tact::competition>);
 static_assert(follows_the_axes<laws::thomas_kilmann, tact::thomas_kilmann::avoiding, tact::thomas_kilmann::competing>);
 static_assert(follows_the_axes<laws::rahim, tact::rahim::avoiding, tact::rahim::dominating>);
 static_assert(follows_the_axes<laws::pruitt_rubin, tact::pruitt_rubin::inaction, tact::pruitt_rubin::contending>);
-static_assert(never_towards<laws::thomas_kilmann, tact::thomas_kilmann::accommodating, &situation::assertiveness>());
-static_assert(never_towards<laws::rahim, tact::rahim::obliging, &situation::assertiveness>());
-static_assert(never_towards<laws::pruitt_rubin, tact::pruitt_rubin::yielding, &situation::assertiveness>());
+static_assert(
+    monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::accommodating, &situation::assertiveness>());
+static_assert(monotone_away_from<laws::rahim, tact::rahim::obliging, &situation::assertiveness>());
+static_assert(monotone_away_from<laws::pruitt_rubin, tact::pruitt_rubin::yielding, &situation::assertiveness>());
 
 // A model of others, on a situation of theirs: their strategies joined the family, and what closes it.
-using house_documents = laws::documents::with<acme::refund, acme::escalate, acme::partner>::over<acme::ticket>;
-static_assert(tact::verify::total<house_documents>() && tact::verify::reachable<house_documents>());
-static_assert(never_towards<house_documents, tact::confrontation, &acme::ticket::anger>());
-static_assert(never_towards<tact::with<acme::house, acme::believe>, acme::believe, &acme::ticket::assertiveness>());
-static_assert(never_towards<house_documents, acme::goodwill, &acme::ticket::scarcity>());
+using house_documents = laws::customer_care::with<acme::refund, acme::escalate, acme::partner>::over<acme::ticket>;
+static_assert(tact::verify::always_answers<house_documents>() && tact::verify::reachable<house_documents>());
+static_assert(monotone_away_from<house_documents, tact::confrontation, &acme::ticket::anger>());
+static_assert(
+    monotone_away_from<tact::with<acme::house, acme::believe>, acme::believe, &acme::ticket::assertiveness>());
+static_assert(monotone_away_from<house_documents, acme::goodwill, &acme::ticket::scarcity>());
 
 // ---- a family within a family
 
@@ -149,8 +151,8 @@ struct nested : tact::model<nested> {
   using strategies = tact::catalog<of_the_inner, stranger, of_the_outer>;
 };
 
-static_assert(never_towards<nested, outer, &situation::impasse>());  // from one member to another is no move to it
-static_assert(never_towards<nested, inner, &situation::impasse>());
+static_assert(monotone_away_from<nested, outer, &situation::impasse>());  // from one member to another is no move to it
+static_assert(monotone_away_from<nested, inner, &situation::impasse>());
 
 // ---- sets of strategies, and moves that were seen
 
@@ -166,7 +168,7 @@ constexpr set<N> only(std::size_t i) {
 
 /// Each strategy alone, each family, and of the other sets all, or some from a seed where there are many.
 template <class S, std::size_t N>
-std::vector<set<N>> sets_of(const rows<S, N>& model) {
+std::vector<set<N>> sets_of(const runtime_model<S, N>& model) {
   std::vector<set<N>> sets;
   for (std::size_t i = 0; i != model.size(); ++i) {
     sets.push_back(only<N>(i));
@@ -199,7 +201,7 @@ bool any_into(const moves<N>& seen, const set<N>& inside) {
 
 /// Raises a member through these values, in steps, and marks every move between any two of them.
 template <class S, std::size_t N>
-void raise(const rows<S, N>& model, S s, level S::* m, std::span<const int> values, moves<N>& seen) {
+void raise(const runtime_model<S, N>& model, S s, level S::* m, std::span<const int> values, moves<N>& seen) {
   set<N> before{};
   for (const int v : values) {
     s.*m = v / double{one};
@@ -212,7 +214,7 @@ void raise(const rows<S, N>& model, S s, level S::* m, std::span<const int> valu
 
 /// The moves that raising a member brings about from seeded situations: from some of them through every value.
 template <class S, std::size_t N>
-moves<N> moves_by(const rows<S, N>& model, level S::* m, int situations, int through_every_value) {
+moves<N> moves_by(const runtime_model<S, N>& model, level S::* m, int situations, int through_every_value) {
   std::vector<int> every(one + 1);
   std::iota(every.begin(), every.end(), 0);
   constexpr int turns[] = {0,           1,     one / 8, one / 4,     3 * one / 8, one / 2 - 1, one / 2, one / 2 + 1,
@@ -234,12 +236,12 @@ struct tally {
 };
 
 template <class S, std::size_t N>
-tally tally_of(const rows<S, N>& model, int situations, int through_every_value) {
+tally tally_of(const runtime_model<S, N>& model, int situations, int through_every_value) {
   tally t;
   for (level S::* const m : members_of<S>()) {
     const moves<N> seen = moves_by(model, m, situations, through_every_value);
     for (const set<N>& inside : sets_of(model)) {
-      const auto found = move_towards(model, inside, member<S>::of(m));
+      const auto found = move_towards(model, inside, variable<S>::of(m));
       const bool is_seen = any_into(seen, inside);
       ++(found ? t.possible : t.proofs);
       t.refuted += !found && is_seen;
@@ -258,9 +260,9 @@ tally tally_of(const rows<S, N>& model, int situations, int through_every_value)
 template <class S>
 class some_models {
  public:
-  std::span<const description> operator()() {
+  std::span<const strategy_spec> operator()() {
     const int size = 1 + below(6), never_gated = below(size);
-    descriptions_.clear();
+    specs_.clear();
     for (int i = 0; i != size; ++i) {
       auto& weights = weights_[static_cast<std::size_t>(i)];
       weights.clear();
@@ -270,17 +272,17 @@ class some_models {
       gates.clear();
       for (const tact::gate& g : pool)
         if (i != never_gated && below(4) == 0) gates.push_back(g);
-      descriptions_.push_back({.name = names[i],
-                               .ideal = {.assertiveness = below(3) / 2.0, .cooperativeness = below(3) / 2.0},
-                               .weights = weights,
-                               .gates = gates,
-                               .handicap = some_eighths()});
+      specs_.push_back({.name = names[i],
+                        .ideal = {.assertiveness = below(3) / 2.0, .cooperativeness = below(3) / 2.0},
+                        .weights = weights,
+                        .gates = gates,
+                        .bias = some_eighths()});
     }
-    return descriptions_;
+    return specs_;
   }
 
   void ungate() {
-    for (description& d : descriptions_) d.gates = {};
+    for (strategy_spec& d : specs_) d.gates = {};
   }
 
  private:
@@ -300,7 +302,7 @@ class some_models {
   std::mt19937 random_{5};
   std::array<std::vector<tact::weight>, 6> weights_;
   std::array<std::vector<tact::gate>, 6> gates_;
-  std::vector<description> descriptions_;
+  std::vector<strategy_spec> specs_;
 };
 
 // ---- what else the answers are compared with
@@ -308,7 +310,7 @@ class some_models {
 /// True when a strategy is advised in some situation: one from a seed, or in the middle of what it holds of a slice
 /// with nothing known, with one member at an end, or with each at the end that helps it most.
 template <class S, std::size_t N>
-bool is_advised_somewhere(const rows<S, N>& model, std::span<const description> strategies, std::size_t i) {
+bool is_advised_somewhere(const runtime_model<S, N>& model, std::span<const strategy_spec> strategies, std::size_t i) {
   laws::some_situations<S> next;
   for (int k = 0; k != 2000; ++k)
     if (laws::winner(strategies, next()) == i) return true;
@@ -322,7 +324,7 @@ bool is_advised_somewhere(const rows<S, N>& model, std::span<const description> 
   const S unknown{.assertiveness = 0.5, .cooperativeness = 0.5};
   const auto lead = [&](const S& s) {
     laws::wide sum = 0;
-    for (const description& d : strategies) sum += laws::score(strategies[i], s) - laws::score(d, s);
+    for (const strategy_spec& d : strategies) sum += laws::score(strategies[i], s) - laws::score(d, s);
     return sum;
   };
   S best = unknown;
@@ -339,7 +341,7 @@ bool is_advised_somewhere(const rows<S, N>& model, std::span<const description> 
 /// The first strategy that another one outscores everywhere, or ties as the earlier one; gates aside. Scores are sums
 /// over the members that bend at one half only, so ends and halves of each tell.
 template <class S>
-std::optional<std::size_t> outscored(std::span<const description> strategies) {
+std::optional<std::size_t> outscored(std::span<const strategy_spec> strategies) {
   for (std::size_t i = 0; i != strategies.size(); ++i)
     for (std::size_t j = 0; j != strategies.size(); ++j) {
       const S start{.assertiveness = 0.0, .cooperativeness = 0.0};
@@ -362,7 +364,7 @@ std::optional<std::size_t> outscored(std::span<const description> strategies) {
 /// The share of the square that each strategy wins when nothing is known, by the midpoints of n × n cells; wrong by
 /// 2/n at most (see region.test.cpp).
 template <class S, std::size_t N>
-std::vector<double> counted(const rows<S, N>& model, int n) {
+std::vector<double> counted(const runtime_model<S, N>& model, int n) {
   std::vector<double> shares(model.size());
   for (int x = 0; x != n; ++x)
     for (int y = 0; y != n; ++y) {
@@ -374,7 +376,7 @@ std::vector<double> counted(const rows<S, N>& model, int n) {
 
 /// Whether `unbalanced_in` answers as a count does, as far as the count can tell.
 template <class S, std::size_t N>
-bool balance_is_as_counted(const rows<S, N>& model, double tolerance) {
+bool balance_is_as_counted(const runtime_model<S, N>& model, double tolerance) {
   constexpr int n = 128;
   const auto shares = counted(model, n);
   const double equal = 1 / static_cast<double>(model.size());
@@ -386,7 +388,7 @@ bool balance_is_as_counted(const rows<S, N>& model, double tolerance) {
 
 /// In how many of so many seeded situations a strategy is advised.
 template <class S>
-int wins(std::span<const description> strategies, std::size_t i, int situations) {
+int wins(std::span<const strategy_spec> strategies, std::size_t i, int situations) {
   return laws::failures<S>(situations, [&](const S& s) { return laws::winner(strategies, s) != i; });
 }
 
@@ -404,18 +406,18 @@ TEMPLATE_LIST_TEST_CASE("A move that is ruled out is never seen", "[verify]", la
 
 // The rest are pairs that are no neighbours: a third strategy is always ahead of one of them. Urgency takes weight from
 // collaborating and none from avoiding, but where compromising stands back, behind the gate, collaborating does too.
-TEMPLATE_TEST_CASE("A move that is not ruled out is seen in nineteen cases of twenty", "[verify]", laws::documents,
+TEMPLATE_TEST_CASE("A move that is not ruled out is seen in nineteen cases of twenty", "[verify]", laws::customer_care,
                    laws::thomas_kilmann, laws::rahim, laws::pruitt_rubin) {
   const tally t = tally_of(tact::lowered<TestType>, 2000 * effort, 1);
   CHECK(t.unseen * 20 < t.possible);
 }
 
 TEMPLATE_LIST_TEST_CASE("A strategy said to be reached is advised somewhere", "[verify]", laws::models) {
-  static constexpr auto all = tact::descriptions<TestType>();
+  static constexpr auto all = tact::specs_of<TestType>();
   const auto& model = tact::lowered<TestType>;
-  CHECK(total_in(model));
+  CHECK(always_answers_in(model));
   CHECK_FALSE(unreachable_in(model));
-  CHECK_FALSE(shadowed_in(model));
+  CHECK_FALSE(dominated_in(model));
   for (std::size_t i = 0; i != all.size(); ++i) {
     INFO(all[i].name);
     CHECK(reached_in(model, i));
@@ -435,14 +437,14 @@ TEMPLATE_TEST_CASE("What is proved of a seeded model holds", "[verify]", situati
   int proofs = 0, reached = 0, unreached = 0, shadowed_by_gates_too = 0;
   for (int k = 0; k != 50 * effort; ++k) {
     const auto strategies = next();
-    const auto model = rows<TestType, 8>::from(strategies);
+    const auto model = runtime_model<TestType, 8>::from(strategies);
     REQUIRE(model);
     const tally t = tally_of(*model, 40, 0);
     CHECK(t.refuted == 0);
     CHECK(t.senseless == 0);
     proofs += t.proofs;
 
-    CHECK(total_in(*model));
+    CHECK(always_answers_in(*model));
     const auto unreachable = unreachable_in(*model);
     for (std::size_t i = 0; i != model->size(); ++i) {
       const bool found = reached_in(*model, i);
@@ -452,7 +454,7 @@ TEMPLATE_TEST_CASE("What is proved of a seeded model holds", "[verify]", situati
     }
     if (unreachable) CHECK_FALSE(reached_in(*model, *unreachable));
 
-    if (const auto i = shadowed_in(*model)) {
+    if (const auto i = dominated_in(*model)) {
       CHECK(wins<TestType>(strategies, *i, 300) == 0);
       CHECK_FALSE(reached_in(*model, *i));
       shadowed_by_gates_too += !strategies[*i].gates.empty();
@@ -460,7 +462,7 @@ TEMPLATE_TEST_CASE("What is proved of a seeded model holds", "[verify]", situati
     for (const double tolerance : {0.05, 0.25}) CHECK(balance_is_as_counted(*model, tolerance));
 
     next.ungate();
-    CHECK(shadowed_in(*rows<TestType, 8>::from(strategies)) == outscored<TestType>(strategies));
+    CHECK(dominated_in(*runtime_model<TestType, 8>::from(strategies)) == outscored<TestType>(strategies));
   }
   CHECK(proofs > 1000);
   CHECK(reached > 50);
@@ -477,40 +479,40 @@ constexpr tact::position middle{.assertiveness = 0.5, .cooperativeness = 0.5};
 constexpr tact::position top{.assertiveness = 1, .cooperativeness = 1};
 
 template <std::size_t N>
-constexpr auto made(const description (&strategies)[N]) {
-  return *rows<situation, N>::from(strategies);
+constexpr auto made(const strategy_spec (&strategies)[N]) {
+  return *runtime_model<situation, N>::from(strategies);
 }
 
 /// Whether raising a member may move the advice to strategy i.
 template <std::size_t N>
-constexpr bool may_move_to(const rows<situation, N>& model, std::size_t i, level situation::* raised) {
-  return static_cast<bool>(move_towards(model, only<N>(i), member<situation>::of(raised)));
+constexpr bool may_move_to(const runtime_model<situation, N>& model, std::size_t i, level situation::* raised) {
+  return static_cast<bool>(move_towards(model, only<N>(i), variable<situation>::of(raised)));
 }
 
 }  // namespace
 
 TEST_CASE("A strategy between two others that share all between them is reached by nothing", "[verify]") {
-  // On the line where the two tie they are at −1/2, and so is the one in the middle with a handicap of −1/2.
-  static constexpr description strategies[] = {
+  // On the line where the two tie they are at −1/2, and so is the one in the middle with a bias of −1/2.
+  static constexpr strategy_spec strategies[] = {
       {.name = "low", .ideal = bottom},
-      {.name = "between", .ideal = middle, .handicap = -0.5 - 1.0 / 128},
+      {.name = "between", .ideal = middle, .bias = -0.5 - 1.0 / 128},
       {.name = "high", .ideal = top},
   };
   STATIC_REQUIRE(unreachable_in(made(strategies)) == 1);
-  STATIC_REQUIRE_FALSE(shadowed_in(made(strategies)));  // neither of the two is ahead of it everywhere
+  STATIC_REQUIRE_FALSE(dominated_in(made(strategies)));  // neither of the two is ahead of it everywhere
   CHECK(wins<situation>(strategies, 1, 20'000) == 0);
 
-  static constexpr description wider[] = {
-      strategies[0], {.name = "between", .ideal = middle, .handicap = -0.5 + 1.0 / 128}, strategies[2]};
+  static constexpr strategy_spec wider[] = {
+      strategies[0], {.name = "between", .ideal = middle, .bias = -0.5 + 1.0 / 128}, strategies[2]};
   STATIC_REQUIRE_FALSE(unreachable_in(made(wider)));
 }
 
 TEST_CASE("A strategy that wins by ties only, on a line, is reached by nothing", "[verify]") {
-  static constexpr description strategies[] = {{.name = "between", .ideal = middle, .handicap = -0.5},
-                                               {.name = "low", .ideal = bottom},
-                                               {.name = "high", .ideal = top}};
+  static constexpr strategy_spec strategies[] = {{.name = "between", .ideal = middle, .bias = -0.5},
+                                                 {.name = "low", .ideal = bottom},
+                                                 {.name = "high", .ideal = top}};
   STATIC_REQUIRE(unreachable_in(made(strategies)) == 0);
-  STATIC_REQUIRE_FALSE(shadowed_in(made(strategies)));
+  STATIC_REQUIRE_FALSE(dominated_in(made(strategies)));
   CHECK(laws::winner<situation>(strategies, {.assertiveness = 0.25, .cooperativeness = 0.75}) == 0);
 }
 
@@ -520,49 +522,49 @@ TEST_CASE("A strategy is reached where one factor is at an end, or all are", "[v
   static constexpr tact::weight both[] = {{"impasse", +0.125}, {"relationship", -0.5}};
   static constexpr tact::weight less[] = {{"impasse", +0.125}, {"relationship", -0.25}};
   constexpr auto with = [](std::span<const tact::weight> weights) {
-    const description strategies[] = {{.name = "low", .ideal = bottom},
-                                      {.name = "between", .ideal = middle, .weights = weights, .handicap = -0.75},
-                                      {.name = "high", .ideal = top}};
+    const strategy_spec strategies[] = {{.name = "low", .ideal = bottom},
+                                        {.name = "between", .ideal = middle, .weights = weights, .bias = -0.75},
+                                        {.name = "high", .ideal = top}};
     return made(strategies);
   };
   STATIC_REQUIRE_FALSE(unreachable_in(with(high)));
   STATIC_REQUIRE_FALSE(unreachable_in(with(low)));
   STATIC_REQUIRE_FALSE(unreachable_in(with(both)));  // 1/8 + 1/4, and more than 1/4 is needed
   STATIC_REQUIRE(unreachable_in(with(less)) == 1);
-  STATIC_REQUIRE_FALSE(shadowed_in(with(less)));
+  STATIC_REQUIRE_FALSE(dominated_in(with(less)));
 }
 
 TEST_CASE("A factor that neither helps nor harms a strategy stays as it is when all others help", "[verify]") {
   static constexpr tact::gate weak[] = {{.factor = "disadvantage", .at = 0.5}};  // closed at one end of power
   static constexpr tact::weight weights[] = {{"impasse", +0.125}, {"relationship", -0.5}};
-  static constexpr description strategies[] = {
+  static constexpr strategy_spec strategies[] = {
       {.name = "low", .ideal = bottom},
-      {.name = "between", .ideal = middle, .weights = weights, .gates = weak, .handicap = -0.75},
+      {.name = "between", .ideal = middle, .weights = weights, .gates = weak, .bias = -0.75},
       {.name = "high", .ideal = top}};
   STATIC_REQUIRE_FALSE(unreachable_in(made(strategies)));
 }
 
 TEST_CASE("Of two strategies with one ideal the later is shadowed", "[verify]") {
-  static constexpr description tied[] = {{.name = "first", .ideal = middle}, {.name = "second", .ideal = middle}};
-  STATIC_REQUIRE(shadowed_in(made(tied)) == 1);
+  static constexpr strategy_spec tied[] = {{.name = "first", .ideal = middle}, {.name = "second", .ideal = middle}};
+  STATIC_REQUIRE(dominated_in(made(tied)) == 1);
   STATIC_REQUIRE(unreachable_in(made(tied)) == 1);
 
-  static constexpr description ahead[] = {tied[0], {.name = "second", .ideal = middle, .handicap = 1.0 / 128}};
-  STATIC_REQUIRE(shadowed_in(made(ahead)) == 0);
+  static constexpr strategy_spec ahead[] = {tied[0], {.name = "second", .ideal = middle, .bias = 1.0 / 128}};
+  STATIC_REQUIRE(dominated_in(made(ahead)) == 0);
 
   // Just ahead of it at one end of one member, so in nobody's shadow.
   static constexpr tact::weight weights[] = {{"power", +1.0 / 64}, {"disadvantage", +1.0 / 64}};
-  static constexpr description at_an_end[] = {tied[0], {.name = "second", .ideal = middle, .weights = weights}};
-  STATIC_REQUIRE_FALSE(shadowed_in(made(at_an_end)));
+  static constexpr strategy_spec at_an_end[] = {tied[0], {.name = "second", .ideal = middle, .weights = weights}};
+  STATIC_REQUIRE_FALSE(dominated_in(made(at_an_end)));
   STATIC_REQUIRE_FALSE(unreachable_in(made(at_an_end)));
 
-  static constexpr description alone_ahead[] = {
-      {.name = "first", .ideal = bottom, .handicap = 2},  // −|p|² + 2 against −|p − 1|²: even at the top 0 against 0
+  static constexpr strategy_spec alone_ahead[] = {
+      {.name = "first", .ideal = bottom, .bias = 2},  // −|p|² + 2 against −|p − 1|²: even at the top 0 against 0
       {.name = "second", .ideal = top},
   };
-  STATIC_REQUIRE(shadowed_in(made(alone_ahead)) == 1);
-  static constexpr description at_the_top[] = {alone_ahead[1], alone_ahead[0]};
-  STATIC_REQUIRE_FALSE(shadowed_in(made(at_the_top)));  // there it wins, by a tie
+  STATIC_REQUIRE(dominated_in(made(alone_ahead)) == 1);
+  static constexpr strategy_spec at_the_top[] = {alone_ahead[1], alone_ahead[0]};
+  STATIC_REQUIRE_FALSE(dominated_in(made(at_the_top)));  // there it wins, by a tie
   STATIC_REQUIRE(unreachable_in(made(at_the_top)) == 0);
 }
 
@@ -578,27 +580,27 @@ TEST_CASE("A gate on the other lets a strategy out of its shadow, unless it stan
   static constexpr tact::gate stuck[] = {{.factor = "impasse", .at = 0.75}};
   static constexpr tact::gate stuck_or_anger[] = {stuck[0], anger[0]};
   constexpr auto with = [](std::span<const tact::gate> first, std::span<const tact::gate> second) {
-    const description strategies[] = {{.name = "first", .ideal = middle, .gates = first},
-                                      {.name = "second", .ideal = middle, .gates = second},
-                                      {.name = "aside", .ideal = middle, .handicap = -0.25}};
+    const strategy_spec strategies[] = {{.name = "first", .ideal = middle, .gates = first},
+                                        {.name = "second", .ideal = middle, .gates = second},
+                                        {.name = "aside", .ideal = middle, .bias = -0.25}};
     return made(strategies);
   };
   constexpr std::span<const tact::gate> none;
-  STATIC_REQUIRE(shadowed_in(with(none, none)) == 1);
-  STATIC_REQUIRE(shadowed_in(with(none, anger)) == 1);
-  STATIC_REQUIRE(shadowed_in(with(anger, anger)) == 1);
-  STATIC_REQUIRE(shadowed_in(with(anger, stuck_or_anger)) == 1);
-  STATIC_REQUIRE(shadowed_in(with(much, anger)) == 1);           // anger closes the second first
-  STATIC_REQUIRE(shadowed_in(with(unless_urgent, anger)) == 1);  // and only the first has an excuse
+  STATIC_REQUIRE(dominated_in(with(none, none)) == 1);
+  STATIC_REQUIRE(dominated_in(with(none, anger)) == 1);
+  STATIC_REQUIRE(dominated_in(with(anger, anger)) == 1);
+  STATIC_REQUIRE(dominated_in(with(anger, stuck_or_anger)) == 1);
+  STATIC_REQUIRE(dominated_in(with(much, anger)) == 1);           // anger closes the second first
+  STATIC_REQUIRE(dominated_in(with(unless_urgent, anger)) == 1);  // and only the first has an excuse
 
-  STATIC_REQUIRE(shadowed_in(with(anger, none)) == 2);  // the second is not, but the last still is
-  STATIC_REQUIRE_FALSE(shadowed_in(with(anger, unless_urgent)));
-  STATIC_REQUIRE_FALSE(shadowed_in(with(anger, much)));
-  STATIC_REQUIRE(shadowed_in(with(unless_urgent, unless_urgent)) == 1);
-  STATIC_REQUIRE_FALSE(shadowed_in(with(unless_pressing, unless_urgent)));
-  STATIC_REQUIRE_FALSE(shadowed_in(with(unless_stuck, unless_urgent)));
-  STATIC_REQUIRE_FALSE(shadowed_in(with(anger, stuck)));
-  STATIC_REQUIRE_FALSE(shadowed_in(with(stuck_or_anger, anger)));
+  STATIC_REQUIRE(dominated_in(with(anger, none)) == 2);  // the second is not, but the last still is
+  STATIC_REQUIRE_FALSE(dominated_in(with(anger, unless_urgent)));
+  STATIC_REQUIRE_FALSE(dominated_in(with(anger, much)));
+  STATIC_REQUIRE(dominated_in(with(unless_urgent, unless_urgent)) == 1);
+  STATIC_REQUIRE_FALSE(dominated_in(with(unless_pressing, unless_urgent)));
+  STATIC_REQUIRE_FALSE(dominated_in(with(unless_stuck, unless_urgent)));
+  STATIC_REQUIRE_FALSE(dominated_in(with(anger, stuck)));
+  STATIC_REQUIRE_FALSE(dominated_in(with(stuck_or_anger, anger)));
 
   STATIC_REQUIRE(reached_in(with(anger, none), 1));  // where anger is high
   STATIC_REQUIRE_FALSE(reached_in(with(anger, none), 2));
@@ -609,24 +611,24 @@ TEST_CASE("A gate on the other lets a strategy out of its shadow, unless it stan
 TEST_CASE("What only two gates together bring up is not found to be reached", "[verify]") {
   static constexpr tact::gate anger[] = {{.factor = "anger", .at = 0.75}};
   static constexpr tact::gate stuck[] = {{.factor = "impasse", .at = 0.75}};
-  static constexpr description strategies[] = {{.name = "first", .ideal = middle, .gates = anger},
-                                               {.name = "second", .ideal = middle, .gates = stuck},
-                                               {.name = "last", .ideal = middle}};
+  static constexpr strategy_spec strategies[] = {{.name = "first", .ideal = middle, .gates = anger},
+                                                 {.name = "second", .ideal = middle, .gates = stuck},
+                                                 {.name = "last", .ideal = middle}};
   STATIC_REQUIRE(unreachable_in(made(strategies)) == 2);
-  STATIC_REQUIRE_FALSE(shadowed_in(made(strategies)));
+  STATIC_REQUIRE_FALSE(dominated_in(made(strategies)));
   const situation s{.assertiveness = 0.5, .cooperativeness = 0.5, .anger = 1.0, .impasse = 1.0};
   CHECK(laws::winner<situation>(strategies, s) == 2);
 }
 
 TEST_CASE("A share is out of balance by as much as it is", "[verify]") {
   // −a² against −(a − 1)² + h: the border is at a = (1 − h)/2, here at 3/8.
-  static constexpr description strategies[] = {
+  static constexpr strategy_spec strategies[] = {
       {.name = "left", .ideal = bottom},
-      {.name = "right", .ideal = {.assertiveness = 1, .cooperativeness = 0}, .handicap = 0.25},
+      {.name = "right", .ideal = {.assertiveness = 1, .cooperativeness = 0}, .bias = 0.25},
   };
   STATIC_REQUIRE(unbalanced_in(made(strategies), 0.124) == 0);
   STATIC_REQUIRE_FALSE(unbalanced_in(made(strategies), 0.125));
-  static constexpr description shadowed[] = {strategies[0], strategies[1], {.name = "nowhere", .ideal = bottom}};
+  static constexpr strategy_spec shadowed[] = {strategies[0], strategies[1], {.name = "nowhere", .ideal = bottom}};
   STATIC_REQUIRE(unbalanced_in(made(shadowed), 0.2) == 1);  // 5/8 − 1/3
   STATIC_REQUIRE(unbalanced_in(made(shadowed), 0.3) == 2);  // 0 − 1/3
   STATIC_REQUIRE_FALSE(unbalanced_in(made(shadowed), 0.34));
@@ -634,32 +636,32 @@ TEST_CASE("A share is out of balance by as much as it is", "[verify]") {
 
 TEST_CASE("One strategy alone keeps every law", "[verify]") {
   static constexpr tact::weight weights[] = {{"anger", -1.0}, {"power", +1.0}};
-  static constexpr description strategies[] = {{.name = "only", .ideal = top, .weights = weights, .handicap = -2}};
+  static constexpr strategy_spec strategies[] = {{.name = "only", .ideal = top, .weights = weights, .bias = -2}};
   constexpr auto model = made(strategies);
-  STATIC_REQUIRE(total_in(model));
+  STATIC_REQUIRE(always_answers_in(model));
   STATIC_REQUIRE_FALSE(unreachable_in(model));
-  STATIC_REQUIRE_FALSE(shadowed_in(model));
+  STATIC_REQUIRE_FALSE(dominated_in(model));
   STATIC_REQUIRE_FALSE(unbalanced_in(model, 0));
   for (level situation::* const m : members_of<situation>()) {
     CHECK_FALSE(may_move_to(model, 0, m));
-    CHECK_FALSE(move_towards(model, set<1>{}, member<situation>::of(m)));
+    CHECK_FALSE(move_towards(model, set<1>{}, variable<situation>::of(m)));
   }
 }
 
 TEST_CASE("A model of which a gate could block everything is not total", "[verify]") {
   static constexpr tact::gate anger[] = {{.factor = "anger", .at = 0.75}};
-  static constexpr description strategies[] = {{.name = "gated", .ideal = top, .gates = anger},
-                                               {.name = "open", .ideal = bottom}};
+  static constexpr strategy_spec strategies[] = {{.name = "gated", .ideal = top, .gates = anger},
+                                                 {.name = "open", .ideal = bottom}};
   auto model = made(strategies);
-  CHECK(total_in(model));
+  CHECK(always_answers_in(model));
   const_cast<tact::row<situation>&>(model[1]).gates = model[0].gates;  // no list of strategies makes such a model
-  CHECK_FALSE(total_in(model));
+  CHECK_FALSE(always_answers_in(model));
 }
 
 TEST_CASE("A gate moves the advice from who it blocks, and back when it opens", "[verify]") {
   constexpr auto with = [](const tact::gate& g) {
-    const description strategies[] = {{.name = "gated", .ideal = middle, .gates = {&g, 1}},
-                                      {.name = "open", .ideal = middle}};
+    const strategy_spec strategies[] = {{.name = "gated", .ideal = middle, .gates = {&g, 1}},
+                                        {.name = "open", .ideal = middle}};
     return made(strategies);
   };
   constexpr std::size_t gated = 0, open = 1;
@@ -693,41 +695,41 @@ TEST_CASE("A gate moves the advice from who it blocks, and back when it opens", 
 TEST_CASE("A gate that covers another's moves the advice only where it alone is closed", "[verify]") {
   static constexpr tact::gate at_half[] = {{.factor = "anger", .at = 0.5}};
   static constexpr tact::gate at_most[] = {{.factor = "anger", .at = 1.0}};
-  static constexpr description strategies[] = {{.name = "first to go", .ideal = bottom, .gates = at_half},
-                                               {.name = "last to go", .ideal = top, .gates = at_most},
-                                               {.name = "open", .ideal = middle, .handicap = -2}};
+  static constexpr strategy_spec strategies[] = {{.name = "first to go", .ideal = bottom, .gates = at_half},
+                                                 {.name = "last to go", .ideal = top, .gates = at_most},
+                                                 {.name = "open", .ideal = middle, .bias = -2}};
   STATIC_REQUIRE_FALSE(may_move_to(made(strategies), 0, &situation::anger));
   STATIC_REQUIRE(may_move_to(made(strategies), 1, &situation::anger));
 }
 
 TEST_CASE("A gate that two strategies share moves the advice between neither", "[verify]") {
   static constexpr tact::gate anger[] = {{.factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.75}};
-  static constexpr description strategies[] = {{.name = "first", .ideal = bottom, .gates = anger},
-                                               {.name = "second", .ideal = top, .gates = anger},
-                                               {.name = "open", .ideal = middle, .handicap = -2}};
+  static constexpr strategy_spec strategies[] = {{.name = "first", .ideal = bottom, .gates = anger},
+                                                 {.name = "second", .ideal = top, .gates = anger},
+                                                 {.name = "open", .ideal = middle, .bias = -2}};
   constexpr auto model = made(strategies);
   STATIC_REQUIRE_FALSE(may_move_to(model, 0, &situation::anger));
   STATIC_REQUIRE_FALSE(may_move_to(model, 1, &situation::anger));
-  constexpr auto closing = move_towards(model, only<3>(2), member<situation>::of(&situation::anger));
+  constexpr auto closing = move_towards(model, only<3>(2), variable<situation>::of(&situation::anger));
   STATIC_REQUIRE(closing);
   STATIC_REQUIRE(closing.from == 0);
   STATIC_REQUIRE(closing.to == 2);
-  constexpr auto opening = move_towards(model, {true, true, false}, member<situation>::of(&situation::urgency));
+  constexpr auto opening = move_towards(model, {true, true, false}, variable<situation>::of(&situation::urgency));
   STATIC_REQUIRE(opening);
   STATIC_REQUIRE(opening.from == 2);
   STATIC_REQUIRE(opening.to == 0);
-  STATIC_REQUIRE_FALSE(move_towards(model, {false, false, true}, member<situation>::of(&situation::urgency)));
+  STATIC_REQUIRE_FALSE(move_towards(model, {false, false, true}, variable<situation>::of(&situation::urgency)));
 }
 
 TEST_CASE("A member that is weighed as it is and by a side of it counts as the sum, on each side of one half",
           "[verify]") {
   constexpr auto with = [](double power, std::string_view side, double value) {
     const tact::weight weights[] = {{"power", power}, {side, value}};
-    const description strategies[] = {{.name = "plain", .ideal = middle},
-                                      {.name = "weighed", .ideal = middle, .weights = weights}};
+    const strategy_spec strategies[] = {{.name = "plain", .ideal = middle},
+                                        {.name = "weighed", .ideal = middle, .weights = weights}};
     return made(strategies);
   };
-  constexpr auto towards = [](const rows<situation, 2>& model) {
+  constexpr auto towards = [](const runtime_model<situation, 2>& model) {
     return std::array{may_move_to(model, 0, &situation::power), may_move_to(model, 1, &situation::power)};
   };
   using pair = std::array<bool, 2>;

@@ -84,13 +84,13 @@ using numbers = std::array<std::int16_t, 16>;  // input_count of them, and zeros
 }
 
 /// What each input's slope is for one strategy more than for another, and the lead when nothing is known.
-struct difference {
+struct model_difference {
   numbers slope{};
   int constant = 0;
 };
 
 inline constexpr auto differences = [] {
-  constexpr const auto& rows = tact::lowered<tact::models::documents>;
+  constexpr const auto& rows = tact::lowered<tact::models::customer_care>;
   std::array<std::array<difference, strategy_count>, strategy_count> table{};
   for (std::size_t w = 0; w != strategy_count; ++w)
     for (std::size_t r = 0; r != strategy_count; ++r) {

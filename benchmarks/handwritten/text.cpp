@@ -9,7 +9,7 @@
 namespace bench::handwritten {
 namespace {
 
-constexpr const auto& rows = tact::lowered<tact::models::documents>;
+constexpr const auto& rows = tact::lowered<tact::models::customer_care>;
 
 fragment fragment_of(const std::string& text) {
   fragment f;
@@ -34,7 +34,7 @@ std::string_view source_of(std::size_t winner, std::size_t rival, std::size_t in
 }
 
 std::string gate_before(std::size_t gated, std::size_t rival) {
-  const tact::row_gate& gate = rows[gated].gates[0];
+  const tact::threshold& gate = rows[gated].gates[0];
   return "because " + std::string{tact::input_name<tact::situation>(gate.factor)} + " at or above 0.75 rules out " +
          std::string{names[gated]} + " (" + std::string{gate.source} + "); ahead of " + std::string{names[rival]} +
          " because ";

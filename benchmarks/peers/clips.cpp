@@ -31,7 +31,7 @@ std::string templates(bool all_inputs) {
   return "(deftemplate situation" + slots + ")";
 }
 
-std::string open_while(const tact::row_gate& gate) {
+std::string open_while(const tact::threshold& gate) {
   std::string calm = "(< " + variable(gate.factor) + " " + text(in_levels(gate.at)) + ")";
   if (!has_excuse(gate)) return calm;
   return "(or " + calm + " (>= " + variable(gate.unless) + " " + text(in_levels(gate.unless_at)) + "))";
@@ -40,7 +40,7 @@ std::string open_while(const tact::row_gate& gate) {
 // The two concerns alone leave every gating factor neutral, where no gate of a model is closed.
 std::string open(const model_row& row, bool all_inputs) {
   std::string constraints;
-  for (const tact::row_gate& gate : row.gates)
+  for (const tact::threshold& gate : row.gates)
     if (all_inputs && is_gate(gate)) constraints += "&:" + open_while(gate);
   return constraints;
 }

@@ -24,7 +24,7 @@ void add_rectangle(fl::InputVariable& variable, const std::string& name, double 
 
 // A rectangle holds both its ends, give or take fuzzylite's tolerance of 1e-6. A step is 6e-5, so the last
 // level below a threshold is one whole step below it.
-std::string open_while(fl::Engine& engine, const tact::row_gate& gate) {
+std::string open_while(fl::Engine& engine, const tact::threshold& gate) {
   fl::InputVariable& factor = *engine.inputVariables()[gate.factor];
   add_rectangle(factor, below(gate.at), 0, in_levels(gate.at - 1));
   std::string calm = factor.getName() + " is " + below(gate.at);
@@ -38,7 +38,7 @@ std::string open_while(fl::Engine& engine, const tact::row_gate& gate) {
 // The two concerns alone leave every gating factor neutral, where no gate of a model is closed.
 std::string antecedent(fl::Engine& engine, const model_row& row, bool all_inputs) {
   std::string all_open;
-  for (const tact::row_gate& gate : row.gates)
+  for (const tact::threshold& gate : row.gates)
     if (all_inputs && is_gate(gate)) all_open += (all_open.empty() ? "" : " and ") + open_while(engine, gate);
   return all_open.empty() ? engine.inputVariables().front()->getName() + " is any" : all_open;
 }

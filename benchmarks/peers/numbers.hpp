@@ -11,12 +11,12 @@
 #include <tuple>
 #include <type_traits>
 
-#include <tact/models/documents.hpp>
+#include <tact/models/customer_care.hpp>
 
 namespace bench {
 
 /// The model that every peer decides by, as numbers.
-inline constexpr const auto& model = tact::lowered<tact::models::documents>;
+inline constexpr const auto& model = tact::lowered<tact::models::customer_care>;
 
 using model_row = std::remove_cvref_t<decltype(model)>::row_type;
 using model_inputs = tact::inputs<tact::situation>;
@@ -45,10 +45,10 @@ constexpr double constant(const model_row& r, std::size_t inputs_read) noexcept 
 }
 
 /// False for the places of a row that hold no gate.
-constexpr bool is_gate(const tact::row_gate& g) noexcept { return g.at != tact::row_gate::never; }
+constexpr bool is_gate(const tact::threshold& g) noexcept { return g.at != tact::threshold::never; }
 
 /// True where a second factor can hold the gate open.
-constexpr bool has_excuse(const tact::row_gate& g) noexcept { return g.unless_at != tact::row_gate::never; }
+constexpr bool has_excuse(const tact::threshold& g) noexcept { return g.unless_at != tact::threshold::never; }
 
 /// Calls put(i, value) for each input that a peer reads, each value a number from 0 to 1.
 template <class Put>

@@ -12,7 +12,7 @@
 
 #include <tact/columns.hpp>
 #include <tact/lanes.hpp>
-#include <tact/member.hpp>
+#include <tact/variable.hpp>
 #include <tact/recommend.hpp>
 
 namespace tact {
@@ -22,7 +22,7 @@ inline constexpr std::uint8_t no_strategy = 255;
 
 /// Where the answers for many situations go, a place a row. There are as many rows as `strategy` has places; of the
 /// others, which may be left out, what lies beyond is left alone, and what is missing is not written.
-struct answers {
+struct batch_output {
   std::span<std::uint8_t> strategy;        ///< the strategy's index in the model's catalog, or `no_strategy`
   std::span<double> margin = {};           ///< how far it is ahead, exactly; the largest double without a runner-up
   std::span<std::uint8_t> runner_up = {};  ///< the index of the second best; `no_strategy` if there is none
@@ -40,8 +40,8 @@ class batch_plan {
   /// An input that a column stands behind: the column is that of the first input that reads the same member.
   struct source {
     std::uint16_t input;
-    std::uint16_t first_reader;
-    reading how;
+    std::uint16_t primary_input;
+    transform how;
   };
 
   struct pair {
@@ -63,10 +63,11 @@ class batch_plan {
     std::int32_t constant = 0;
     std::uint32_t first_term = 0;
     std::uint32_t last_term = 0;
-    std::array<row_gate, most_gates> gate{};
+    std::array<threshold, most_gates> gate{};
   };
 
-  batch_plan(const rows<Situation, Capacity>& model, const table<Situation>& input) noexcept : usual_(usual(input)) {
+  batch_plan(const runtime_model<Situation, Capacity>& model, const table<Situation>& input) noexcept
+      : usual_(usual(input)) {
     pair_up(input);
     for (std::size_t i = 0; i != model.size(); ++i) add(model[i], i, input);
   }
@@ -84,7 +85,7 @@ class batch_plan {
  private:
   static inputs<Situation> usual(const table<Situation>& input) noexcept {
     inputs<Situation> in{};
-    for (std::size_t i = 0; i != in.size(); ++i) in[i] = read(reading_of<Situation>(i), input[i].same());
+    for (std::size_t i = 0; i != in.size(); ++i) in[i] = read(transform_of<Situation>(i), input[i].same());
     return in;
   }
 
@@ -94,15 +95,15 @@ class batch_plan {
       const auto place = static_cast<std::uint16_t>(i);
       if (source_count_ % 2 == 0) pairs_[pair_count_++] = {place, place};
       else pairs_[pair_count_ - 1].second = place;
-      sources_[source_count_++] = {place, static_cast<std::uint16_t>(first_readers<Situation>[i]),
-                                   reading_of<Situation>(i)};
+      sources_[source_count_++] = {place, static_cast<std::uint16_t>(primary_inputs<Situation>[i]),
+                                   transform_of<Situation>(i)};
     }
   }
 
   void add(const row<Situation>& r, std::size_t index, const table<Situation>& input) noexcept {
     strategy s{.index = static_cast<std::uint8_t>(index), .first_term = term_count_};
-    for (const row_gate& g : r.gates) {
-      if (g.at == row_gate::never) continue;
+    for (const threshold& g : r.gates) {
+      if (g.at == threshold::never) continue;
       if (!input[g.factor].is_constant() || !input[g.unless].is_constant()) s.gate[s.gates++] = g;
       else if (g.blocks(usual_)) return;  // in every row
     }
@@ -264,10 +265,10 @@ class batch_block {
   /// Reads the rows from `first` on.
   void read(std::size_t first) noexcept {
     for (std::size_t k = 0; k != registers; ++k) std::memset(refused_ + k * lanes::count, 0, sizeof(narrow));
-    for (const auto [input, first_reader, how] : plan_.sources()) {
-      if (input == first_reader) members_at_[input] = member(input, first);
-      at_[input] =
-          how == reading::itself ? members_at_[first_reader] : derived(how, members_at_[first_reader], cells_[input]);
+    for (const auto [input, primary_input, how] : plan_.sources()) {
+      if (input == primary_input) members_at_[input] = column_at(input, first);
+      at_[input] = how == transform::itself ? members_at_[primary_input]
+                                            : derived(how, members_at_[primary_input], cells_[input]);
     }
   }
 
@@ -279,7 +280,7 @@ class batch_block {
   }
 
   /// Hands out the first `count` answers. Returns how many rows were refused.
-  std::size_t write(const answers& out, std::size_t first, std::size_t count) noexcept {
+  std::size_t write(const batch_output& out, std::size_t first, std::size_t count) noexcept {
     const std::size_t refused = any_refused() ? refuse(count) : 0;
     if (count == size) std::memcpy(out.strategy.data() + first, winner_, size);
     else std::memcpy(out.strategy.data() + first, winner_, count);
@@ -311,18 +312,18 @@ class batch_block {
   }
 
   /// The rows of one column, where they lie if they are levels.
-  const void* member(std::size_t i, std::size_t first) noexcept {
+  const void* column_at(std::size_t i, std::size_t first) noexcept {
     if (const void* there = input_[i].levels(first, size)) return there;
     input_[i].template read<size>(first, members_[i], refused_);
     return members_[i];
   }
 
   /// What is read from a member on one side of one half, twice as far as the member lies from there.
-  static const void* derived(reading how, const void* member, std::int16_t* to) noexcept {
+  static const void* derived(transform how, const void* member, std::int16_t* to) noexcept {
     constexpr std::int16_t half = level::one / 2;
     for (std::size_t k = 0; k != registers; ++k) {
       const narrow x = lanes::load(static_cast<const char*>(member) + k * sizeof(narrow));
-      const narrow beyond = how == reading::above_half ? x - half : half - x;
+      const narrow beyond = how == transform::above_half ? x - half : half - x;
       const narrow kept = beyond & narrow(beyond > 0);
       const narrow twice = kept + kept;
       std::memcpy(to + k * lanes::count, &twice, sizeof twice);
@@ -415,8 +416,8 @@ class batch_block {
 
 /// Decides all rows of a table, by a contest that has room for the model's scores.
 template <class Contest, bool Ranked, class Situation, std::size_t Capacity>
-std::size_t decide_all(const rows<Situation, Capacity>& model, const table<Situation>& input,
-                       const answers& out) noexcept {
+std::size_t decide_all(const runtime_model<Situation, Capacity>& model, const table<Situation>& input,
+                       const batch_output& out) noexcept {
   const batch_plan<Situation, Capacity, Contest> plan(model, input);
   batch_block<Situation, Capacity, Contest, lane_bytes> block(plan, input);
   std::size_t refused = 0;
@@ -434,8 +435,8 @@ std::size_t decide_all(const rows<Situation, Capacity>& model, const table<Situa
 /// `no_strategy` and a margin of 0. Returns how many were refused. No allocation; different rows may be shared among
 /// threads. O(rows · strategies · inputs).
 template <class Situation, std::size_t Capacity>
-std::size_t recommend(const rows<Situation, Capacity>& model, const table<Situation>& input,
-                      const answers& out) noexcept {
+std::size_t recommend(const runtime_model<Situation, Capacity>& model, const table<Situation>& input,
+                      const batch_output& out) noexcept {
   static_assert(Capacity <= no_strategy && factor_count<Situation> <= 500,
                 "tact: a batch takes models of at most 255 strategies, over situations of at most 500 factors; "
                 "ask tact::recommend for one row at a time.");
@@ -448,16 +449,16 @@ std::size_t recommend(const rows<Situation, Capacity>& model, const table<Situat
 }
 
 /// The same by a typed model.
-template <class Model = models::documents>
-std::size_t recommend(const table<typename Model::situation_type>& input, const answers& out) noexcept {
+template <class Model = models::customer_care>
+std::size_t recommend(const table<typename Model::situation_type>& input, const batch_output& out) noexcept {
   static_assert(sizeof(check_model<Model>) > 0);
   return recommend(lowered<Model>, input, out);
 }
 
 /// The same in the braces of the situation that tact ships: `recommend({.assertiveness = a, .anger = b, …}, {chosen})`.
-template <class Model = models::documents>
+template <class Model = models::customer_care>
   requires std::same_as<typename Model::situation_type, situation>
-std::size_t recommend(const columns& input, const answers& out) noexcept {
+std::size_t recommend(const columns& input, const batch_output& out) noexcept {
   return recommend<Model>(table<situation>(input), out);
 }
 

@@ -6,14 +6,14 @@
 #include <cstdint>
 #include <string_view>
 
-#include <tact/member.hpp>
+#include <tact/variable.hpp>
 #include <tact/recommendation.hpp>
 #include <tact/region.hpp>
 
 namespace tact {
 
 /// Another answer, and the value of the input from which on it is given. Converts to false where there is none.
-struct flip {
+struct switch_point {
   double to = 0;  ///< 0 to 1, exactly a level
   std::string_view strategy = {};
 
@@ -24,11 +24,11 @@ struct flip {
 struct change {
   std::string_view input = {};
   double from = 0;  ///< its value now, 0 to 1
-  flip lower = {};
-  flip higher = {};
+  switch_point lower = {};
+  switch_point higher = {};
 
   /// The smaller of the two changes; the lower one if both are as small.
-  constexpr flip nearest() const noexcept {
+  constexpr switch_point nearest() const noexcept {
     if (!lower || !higher) return lower ? lower : higher;
     return higher.to - from < from - lower.to ? higher : lower;
   }
@@ -37,13 +37,13 @@ struct change {
 /// Walks from a member's value in one direction and stops at the first other answer. It goes from break to break; in
 /// between, scores are affine, so the step at which a rival draws level is one division.
 template <class Model>
-constexpr flip next_flip(const recommendation<Model>& advice, const member<typename Model::situation_type>& m,
-                         int direction) noexcept {
-  const auto& model = advice.rows();
-  const auto& winner = advice.row();
+constexpr switch_point next_switch_point(const recommendation<Model>& advice,
+                                         const variable<typename Model::situation_type>& m, int direction) noexcept {
+  const auto& model = advice.model();
+  const auto& winner = advice.strategy();
   const int end = direction > 0 ? level::one : 0;
-  for (int x = m.value(advice.read());; x += direction) {
-    const auto here = m.set(advice.read(), x);
+  for (int x = m.value(advice.inputs());; x += direction) {
+    const auto here = m.set(advice.inputs(), x);
     const std::size_t best = model.winner(here);
     if (&model[best] != &winner) return {x / double{level::one}, model[best].name};
 
@@ -56,7 +56,7 @@ constexpr flip next_flip(const recommendation<Model>& advice, const member<typen
       }
     });
     const int length = direction * (last - x);
-    const auto there = m.set(advice.read(), last);
+    const auto there = m.set(advice.inputs(), last);
 
     int first = length + 1;  // the step at which another answer begins
     for (const auto& rival : model) {
@@ -72,7 +72,7 @@ constexpr flip next_flip(const recommendation<Model>& advice, const member<typen
     }
     if (first <= length) {
       x += direction * first;
-      return {x / double{level::one}, model[model.winner(m.set(advice.read(), x))].name};
+      return {x / double{level::one}, model[model.winner(m.set(advice.inputs(), x))].name};
     }
     if (last == end) return {};
     x = last;
@@ -86,13 +86,13 @@ constexpr flip next_flip(const recommendation<Model>& advice, const member<typen
 template <class Model>
 constexpr auto changes(const recommendation<Model>& advice) noexcept {
   using situation_type = typename Model::situation_type;
-  std::array<change, member_count<situation_type>> all{};
+  std::array<change, variable_count<situation_type>> all{};
   std::size_t k = 0;
-  each_member<situation_type>([&](const member<situation_type>& m) {
+  each_variable<situation_type>([&](const variable<situation_type>& m) {
     all[k].input = m.name();
-    all[k].from = m.value(advice.read()) / double{level::one};
-    all[k].lower = next_flip(advice, m, -1);
-    all[k].higher = next_flip(advice, m, +1);
+    all[k].from = m.value(advice.inputs()) / double{level::one};
+    all[k].lower = next_switch_point(advice, m, -1);
+    all[k].higher = next_switch_point(advice, m, +1);
     ++k;
   });
   return all;
@@ -101,7 +101,7 @@ constexpr auto changes(const recommendation<Model>& advice) noexcept {
 /// Of the changes of several inputs the smallest, the first of equals; one without a flip if nothing changes
 /// the answer. O(inputs).
 template <std::size_t N>
-constexpr change smallest(const std::array<change, N>& all) noexcept {
+constexpr change smallest_change(const std::array<change, N>& all) noexcept {
   const auto size = [](const change& c) {
     return c.nearest().to < c.from ? c.from - c.nearest().to : c.nearest().to - c.from;
   };
@@ -112,7 +112,7 @@ constexpr change smallest(const std::array<change, N>& all) noexcept {
 }
 
 /// The nearest point of another region, for two concerns that move together. Converts to false where there is none.
-struct border {
+struct border_point {
   position at{};                   ///< in the plane of the two concerns
   double distance = 0;             ///< from the concerns as they are; 0 on a tie, at most √2
   std::string_view strategy = {};  ///< who holds what lies beyond
@@ -124,18 +124,19 @@ struct border {
 /// where the region is the whole square. Exact but for rounding. O(strategies · (strategies + inputs)).
 /// Source: design (the distance to the nearest border).
 template <class Model>
-constexpr border nearest_border(const recommendation<Model>& advice) noexcept {
-  const auto& in = advice.read();
+constexpr border_point nearest_border(const recommendation<Model>& advice) noexcept {
+  const auto& in = advice.inputs();
   const position p{in[0] / double{level::one}, in[1] / double{level::one}};
-  const auto held = outline_of(advice.rows(), in, static_cast<std::size_t>(&advice.row() - advice.rows().begin()));
+  const auto held =
+      outline_of(advice.model(), in, static_cast<std::size_t>(&advice.strategy() - advice.model().begin()));
   if (held.empty()) {  // It holds this point by a tie alone.
-    const auto& model = advice.rows();
+    const auto& model = advice.model();
     for (std::size_t j = 0; j != model.size(); ++j)
-      if (model[j].score(in) == advice.row().score(in) && !outline_of(model, in, j).empty())
+      if (model[j].score(in) == advice.strategy().score(in) && !outline_of(model, in, j).empty())
         return {p, 0, model[j].name};
   }
 
-  border best;
+  border_point best;
   for (std::size_t i = 0; i != held.size(); ++i) {
     if (held.begin()[i].beyond.empty()) continue;
     const position a = held.corner(i), b = held.corner(i + 1);

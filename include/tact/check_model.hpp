@@ -20,10 +20,10 @@ enum class model_flaw : unsigned char {
   unsound_parts,
   style_says_no_quadrant,
   quadrant_styled_twice,
-  handicaps_are_no_handicaps,
-  handicaps_not_constant,
-  handicap_of_nobody,
-  handicap_given_twice,
+  biases_are_no_biases,
+  biases_not_constant,
+  bias_of_nobody,
+  bias_given_twice,
 };
 
 template <class M>
@@ -40,19 +40,19 @@ consteval model_flaw flaw_of_styles() noexcept {
   });
 }
 
-/// Asked of the model as written only: without<> leaves handicaps behind, and that is no mistake.
+/// Asked of the model as written only: without<> leaves biases behind, and that is no mistake.
 template <class M>
-consteval model_flaw flaw_of_handicaps() noexcept {
-  if constexpr (has_handicaps<M>) {
-    if constexpr (!handicaps_are_an_array<M>) return model_flaw::handicaps_are_no_handicaps;
-    else if constexpr (!constant_handicaps<M>) return model_flaw::handicaps_not_constant;
+consteval model_flaw flaw_of_biases() noexcept {
+  if constexpr (has_biases<M>) {
+    if constexpr (!biases_are_an_array<M>) return model_flaw::biases_are_no_biases;
+    else if constexpr (!constant_biases<M>) return model_flaw::biases_not_constant;
     else
-      for (const handicap& h : M::handicaps) {
+      for (const bias& h : M::biases) {
         const bool listed = unpack<typename M::strategies>(
             [&h]<class... P>(std::type_identity<P>...) { return ((std::string_view{P::name} == h.strategy) || ...); });
-        if (!listed) return model_flaw::handicap_of_nobody;
-        for (const handicap& other : M::handicaps)
-          if (&other != &h && other.strategy == h.strategy) return model_flaw::handicap_given_twice;
+        if (!listed) return model_flaw::bias_of_nobody;
+        for (const bias& other : M::biases)
+          if (&other != &h && other.strategy == h.strategy) return model_flaw::bias_given_twice;
       }
   }
   return model_flaw::nothing;
@@ -74,14 +74,14 @@ consteval model_flaw flaw_of_model() noexcept {
   else if constexpr (!sound_parts<typename M::situation_type, joined<typename M::strategies, styles_of<M>>>)
     return model_flaw::unsound_parts;
   else if constexpr (flaw_of_styles<M>() != model_flaw::nothing) return flaw_of_styles<M>();
-  else return flaw_of_handicaps<origin_of<M>>();
+  else return flaw_of_biases<origin_of<M>>();
 }
 
 /// The first mistake in the strategies of a model with a sound frame.
 template <class M>
 inline constexpr fault fault_of = [] {
   if constexpr (flaw_of_model<M>() != model_flaw::nothing) return fault{};
-  else return fault_in<typename M::situation_type>(descriptions<M>(), M::strategies::size);
+  else return fault_in<typename M::situation_type>(specs_of<M>(), M::strategies::size);
 }();
 
 /// True when nothing is wrong with a model, its situation or any of its policies.
@@ -189,19 +189,19 @@ struct check_model<M, catalog<Strategy...>, catalog<Style...>> {
                 "a style says  static constexpr bool assertive, cooperative.");
   static_assert(model_keeps<M, model_flaw::quadrant_styled_twice>,
                 "tact: two styles of this model claim the same quadrant; drop one with without<>.");
-  static_assert(model_keeps<M, model_flaw::handicaps_are_no_handicaps>,
-                "tact: this model's handicaps are not an array of tact::handicap; "
-                "write  static constexpr tact::handicap handicaps[] = {{\"strategy\", 0.1}};");
-  static_assert(model_keeps<M, model_flaw::handicaps_not_constant>,
-                "tact: this model's handicaps cannot be read at compile time; write  static constexpr  before them.");
-  static_assert(model_keeps<M, model_flaw::handicap_of_nobody>,
-                "tact: this model has a handicap for a strategy that it does not list; correct the name or drop it.");
-  static_assert(model_keeps<M, model_flaw::handicap_given_twice>,
-                "tact: this model gives one strategy two handicaps; keep one.");
+  static_assert(model_keeps<M, model_flaw::biases_are_no_biases>,
+                "tact: this model's biases are not an array of tact::bias; "
+                "write  static constexpr tact::bias biases[] = {{\"strategy\", 0.1}};");
+  static_assert(model_keeps<M, model_flaw::biases_not_constant>,
+                "tact: this model's biases cannot be read at compile time; write  static constexpr  before them.");
+  static_assert(model_keeps<M, model_flaw::bias_of_nobody>,
+                "tact: this model has a bias for a strategy that it does not list; correct the name or drop it.");
+  static_assert(model_keeps<M, model_flaw::bias_given_twice>,
+                "tact: this model gives one strategy two biases; keep one.");
   static_assert(strategies_keep<M, mistake::name_twice>,
                 "tact: two strategies of this model share a name; give each a name of its own.");
-  static_assert(strategies_keep<M, mistake::handicap_too_large>,
-                "tact: this model has a handicap that is no number from -2 to 2; bring it into that range.");
+  static_assert(strategies_keep<M, mistake::bias_too_large>,
+                "tact: this model has a bias that is no number from -2 to 2; bring it into that range.");
   static_assert(strategies_keep<M, mistake::gate_closed_at_neutral>,
                 "tact: a gate of this model is closed while its factor is neutral, so an unknown factor would block; "
                 "raise its threshold.");

@@ -42,7 +42,7 @@ class column {
   constexpr level same() const noexcept { return same_; }
 
   /// The same column from row `first` on; empty if it ends before. O(1).
-  constexpr column from_row(std::size_t first) const noexcept {
+  constexpr column drop_rows(std::size_t first) const noexcept {
     if (is_constant()) return *this;
     column rest = *this;
     rest.skipped_ += first;
@@ -130,9 +130,9 @@ class table {
   }
 
   /// The table from row `first` on, to share rows among threads. O(inputs).
-  constexpr table from_row(std::size_t first) const noexcept {
+  constexpr table drop_rows(std::size_t first) const noexcept {
     table rest = *this;
-    for (column& c : rest.inputs_) c = c.from_row(first);
+    for (column& c : rest.inputs_) c = c.drop_rows(first);
     return rest;
   }
 

@@ -1,5 +1,5 @@
 #pragma once
-// From types to data: what a model and its policies say, as descriptions.
+// From types to data: what a model and its policies say, as specs_of.
 
 #include <array>
 #include <concepts>
@@ -10,13 +10,13 @@
 
 #include <tact/catalog.hpp>
 #include <tact/policy.hpp>
-#include <tact/rows.hpp>
+#include <tact/runtime_model.hpp>
 
 namespace tact {
 
 /// A head start that a model gives the strategy of this name, from −2 to 2, read on a grid of 1/128.
-/// Give a model handicaps of mean 0, so that a newcomer without one gets a fair share.
-struct handicap {
+/// Give a model biases of mean 0, so that a newcomer without one gets a fair share.
+struct bias {
   std::string_view strategy;
   double value;
 };
@@ -31,12 +31,12 @@ template <class M>
 concept has_styles = requires { typename M::styles; };
 
 template <class M>
-concept has_handicaps = requires { M::handicaps; };
+concept has_biases = requires { M::biases; };
 
 template <class M>
-concept handicaps_are_an_array = requires {
-  { M::handicaps[0] } -> std::same_as<const handicap&>;
-  std::size(M::handicaps);
+concept biases_are_an_array = requires {
+  { M::biases[0] } -> std::same_as<const bias&>;
+  std::size(M::biases);
 };
 
 template <class M>
@@ -69,17 +69,16 @@ template <class M>
 using origin_of = typename origin<M>::type;
 
 template <class M>
-concept constant_handicaps = requires {
-  typename std::bool_constant<(std::size(M::handicaps) == 0 || (void(handicap{M::handicaps[0]}.value), true))>;
-};
+concept constant_biases =
+    requires { typename std::bool_constant<(std::size(M::biases) == 0 || (void(bias{M::biases[0]}.value), true))>; };
 
 /// The head start that model M gives strategy P; 0 if none, and for a newcomer that with<> brought in,
-/// whatever its name. O(handicaps).
+/// whatever its name. O(biases).
 template <class M, class P>
-constexpr double handicap_of() noexcept {
-  if constexpr (has_handicaps<origin_of<M>>)
+constexpr double bias_of() noexcept {
+  if constexpr (has_biases<origin_of<M>>)
     if constexpr (lists<typename origin_of<M>::strategies, P>)
-      for (const handicap& h : origin_of<M>::handicaps)
+      for (const bias& h : origin_of<M>::biases)
         if (h.strategy == P::name) return h.value;
   return 0;
 }
@@ -90,10 +89,10 @@ inline constexpr auto gates_of = []<std::size_t... I>(std::index_sequence<I...>)
   return std::array<gate, sizeof...(I)>{gate_of<P, I>()...};
 }(std::make_index_sequence<gate_count<P>()>{});
 
-/// A well-formed strategy as data, with the handicap that model M gives it.
+/// A well-formed strategy as data, with the bias that model M gives it.
 template <class M, class P>
-constexpr description describe() noexcept {
-  description d{.name = P::name, .ideal = P::ideal, .gates = gates_of<P>, .handicap = handicap_of<M, P>()};
+constexpr strategy_spec spec_of() noexcept {
+  strategy_spec d{.name = P::name, .ideal = P::ideal, .gates = gates_of<P>, .bias = bias_of<M, P>()};
   if constexpr (has_weights<P>) d.weights = P::weights;
   if constexpr (has_family<P>) d.family = P::family::name;
   if constexpr (has_outcome<P>) d.outcome = P::outcome;
@@ -103,9 +102,9 @@ constexpr description describe() noexcept {
 
 /// Every strategy of model M as data, in the order of its catalog.
 template <class M>
-constexpr auto descriptions() noexcept {
+constexpr auto specs_of() noexcept {
   return unpack<typename M::strategies>(
-      []<class... P>(std::type_identity<P>...) { return std::array<description, sizeof...(P)>{describe<M, P>()...}; });
+      []<class... P>(std::type_identity<P>...) { return std::array<strategy_spec, sizeof...(P)>{spec_of<M, P>()...}; });
 }
 
 /// The names of the styles of model M by quadrant.

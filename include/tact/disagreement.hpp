@@ -10,7 +10,7 @@
 namespace tact {
 
 /// A strategy of one model and one of another that count as the same advice. A strategy may stand in several pairs.
-struct same {
+struct equivalent {
   std::string_view one;
   std::string_view other;
 };
@@ -27,9 +27,9 @@ struct overlap {
 };
 
 /// How far two models part.
-struct difference {
-  double share = 0;               ///< of the square, 0 to 1
-  const same* unknown = nullptr;  ///< the first pair that names a strategy which its model does not have
+struct model_difference {
+  double share = 0;                     ///< of the square, 0 to 1
+  const equivalent* unknown = nullptr;  ///< the first pair that names a strategy which its model does not have
 
   /// False where there is such a pair, and so no share.
   constexpr explicit operator bool() const noexcept { return unknown == nullptr; }
@@ -37,41 +37,42 @@ struct difference {
 
 /// The first pair of a correspondence that names a strategy which its model does not have; null if there is none.
 /// O(pairs · strategies).
-template <std::size_t One, std::size_t Other, class Pairs = std::span<const same>>
-constexpr const same* unknown_pair(const decision_map<One>& one, const decision_map<Other>& other,
-                                   const Pairs& pairs) noexcept {
+template <std::size_t One, std::size_t Other, class Pairs = std::span<const equivalent>>
+constexpr const equivalent* first_unknown(const decision_map<One>& one, const decision_map<Other>& other,
+                                          const Pairs& pairs) noexcept {
   const auto has = [](const auto& map, std::string_view name) {
     for (const auto& r : map)
       if (r.name == name) return true;
     return false;
   };
-  for (const same& p : pairs)
+  for (const equivalent& p : pairs)
     if (!has(one, p.one) || !has(other, p.other)) return &p;
   return nullptr;
 }
 
 /// Calls f(overlap) for each two regions that overlap, the first map's in order, each with the second's. Together
 /// they cover the square. O(strategies of one · strategies of the other · (sides² + pairs)).
-template <class Pairs = std::span<const same>, std::size_t One, std::size_t Other, class F>
-constexpr void overlay(const decision_map<One>& one, const decision_map<Other>& other, const Pairs& pairs, F&& f) {
+template <class Pairs = std::span<const equivalent>, std::size_t One, std::size_t Other, class F>
+constexpr void for_each_overlap(const decision_map<One>& one, const decision_map<Other>& other, const Pairs& pairs,
+                                F&& f) {
   for (const auto& a : one)
     for (const auto& b : other) {
       if (a.outline.empty() || b.outline.empty()) continue;
       overlap<One + Other + 6> part{a.name, b.name, polygon<One + Other + 6>(a.outline), false};
       for (const side& s : b.outline) part.where.clip(s.line, s.beyond);
-      for (const same& p : pairs) part.agree |= p.one == a.name && p.other == b.name;
+      for (const equivalent& p : pairs) part.agree |= p.one == a.name && p.other == b.name;
       if (!part.where.empty()) f(part);
     }
 }
 
 /// The share of the square where two models advise strategies that no pair makes the same; a model agrees with
 /// itself by pairs of each strategy with itself. Where a pair names an unknown strategy there is no share, but that
-/// pair. O(as `overlay`).
-template <std::size_t One, std::size_t Other, class Pairs = std::span<const same>>
-constexpr difference disagreement(const decision_map<One>& one, const decision_map<Other>& other,
-                                  const Pairs& pairs) noexcept {
-  difference d{.share = 0, .unknown = unknown_pair(one, other, pairs)};
-  if (d) overlay(one, other, pairs, [&d](const auto& part) { d.share += part.agree ? 0 : part.where.area(); });
+/// pair. O(as `for_each_overlap`).
+template <std::size_t One, std::size_t Other, class Pairs = std::span<const equivalent>>
+constexpr model_difference disagreement(const decision_map<One>& one, const decision_map<Other>& other,
+                                        const Pairs& pairs) noexcept {
+  model_difference d{.share = 0, .unknown = first_unknown(one, other, pairs)};
+  if (d) for_each_overlap(one, other, pairs, [&d](const auto& part) { d.share += part.agree ? 0 : part.where.area(); });
   return d;
 }
 

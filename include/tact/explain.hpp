@@ -29,7 +29,7 @@ struct reason {
 };
 
 /// The gate that blocks a strategy. Converts to false where there is none.
-struct obstacle {
+struct blocking_gate {
   std::string_view strategy = {};
   std::string_view factor = {};
   double at = 0;  ///< the factor's threshold, 0 to 1
@@ -109,7 +109,7 @@ struct explanation {
   double constant = 0;          ///< the lead when nothing is known: both concerns 1/2, factors neutral
   double lead = 0;              ///< the winner's score less the rival's: below 0 only if a gate blocks the rival
   std::string_view rival = {};  ///< the other strategy; empty if there is none, and then there are no reasons
-  obstacle gate = {};           ///< the gate in the way, if there is one: see `explain`
+  blocking_gate gate = {};      ///< the gate in the way, if there is one: see `explain`
 
   /// The reason with the largest contribution, the first of equals; empty where none is positive, so that the
   /// constant decides. O(inputs).
@@ -129,10 +129,10 @@ struct explanation {
 
 /// The gate that blocks a strategy in a situation, if one does.
 template <class Situation>
-constexpr obstacle obstacle_to(const row<Situation>& r, const inputs<Situation>& in) noexcept {
+constexpr blocking_gate gate_blocking(const row<Situation>& r, const inputs<Situation>& in) noexcept {
   const std::size_t closed = r.blocking(in);
   if (closed == most_gates) return {};
-  const row_gate& g = r.gates[closed];
+  const threshold& g = r.gates[closed];
   return {r.name, input_name<Situation>(g.factor), g.at / double{level::one}, g.source};
 }
 
@@ -160,12 +160,13 @@ constexpr explanation<Situation> lead_of(const row<Situation>& winner, const row
 template <class Model>
 constexpr auto explain(const recommendation<Model>& advice) noexcept {
   using situation_type = typename Model::situation_type;
-  const auto& rows = advice.rows();
+  const auto& rows = advice.model();
   const auto standings = advice.standings();
   const std::size_t rival = standings.runner_up();
-  auto why = rival != rows.size() ? lead_of(advice.row(), rows[rival], advice.read()) : explanation<situation_type>{};
+  auto why =
+      rival != rows.size() ? lead_of(advice.strategy(), rows[rival], advice.inputs()) : explanation<situation_type>{};
   const std::size_t best = standings.best_without_gates();
-  if (standings.blocked(best)) why.gate = obstacle_to(rows[best], advice.read());
+  if (standings.blocked(best)) why.gate = gate_blocking(rows[best], advice.inputs());
   return why;
 }
 
@@ -175,10 +176,10 @@ template <class Model>
 constexpr auto explain(const recommendation<Model>& advice, std::string_view rival) noexcept {
   using situation_type = typename Model::situation_type;
   std::optional<explanation<situation_type>> why;
-  const auto index = advice.rows().from_name(rival);
+  const auto index = advice.model().from_name(rival);
   if (index && rival != advice.name()) {
-    why = lead_of(advice.row(), advice.rows()[*index], advice.read());
-    why->gate = obstacle_to(advice.rows()[*index], advice.read());
+    why = lead_of(advice.strategy(), advice.model()[*index], advice.inputs());
+    why->gate = gate_blocking(advice.model()[*index], advice.inputs());
   }
   return why;
 }

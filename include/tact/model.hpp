@@ -7,7 +7,7 @@
 //   situation_type   the situation it reads
 //   strategies       a tact::catalog of strategies; the earlier one wins a tie
 //   styles           optional: a tact::catalog of styles, at most one a quadrant
-//   handicaps        optional: an array of tact::handicap; a strategy without one has 0
+//   biases        optional: an array of tact::bias; a strategy without one has 0
 //
 // Deriving from `tact::model<Self>` gives it situation_type and adds with<>, without<>, over<>,
 // fingerprint() and from_name().
@@ -29,9 +29,9 @@ consteval auto lower() noexcept {
   static_assert(sizeof(check_model<M>) > 0);
   using situation_type = typename M::situation_type;
   if constexpr (well_formed_model<M>) {
-    return *rows<situation_type, M::strategies::size>::from(descriptions<M>(), style_names_of<M>());
+    return *runtime_model<situation_type, M::strategies::size>::from(specs_of<M>(), style_names_of<M>());
   } else {
-    return rows<situation_type, 1>{};  // The mistake has been told; this keeps the compiler from adding to it.
+    return runtime_model<situation_type, 1>{};  // The mistake has been told; this keeps the compiler from adding to it.
   }
 }
 
@@ -57,7 +57,7 @@ template <class M, std::size_t Strategy, std::size_t... Input, std::size_t... Ga
   using score = score_of<M>;
   const auto& row = lowered<M>[Strategy];
   const score sum = (static_cast<score>(row.constant) + ... + (score{row.slope[Input]} * score{in[Input]}));
-  const int blocked = (0 | ... | int{row.gates[Gate].at != row_gate::never && row.gates[Gate].blocks(in)});
+  const int blocked = (0 | ... | int{row.gates[Gate].at != threshold::never && row.gates[Gate].blocks(in)});
   return packed<score, lowered<M>.capacity>::standing(sum, blocked != 0, Strategy);
 }
 
@@ -157,7 +157,7 @@ template <class Self, class Situation = situation>
 struct model {
   using situation_type = Situation;
 
-  /// The model with more strategies or styles, appended in this order, each strategy with handicap 0.
+  /// The model with more strategies or styles, appended in this order, each strategy with bias 0.
   template <class... P>
   using with = typename extending<Self, P...>::type;
 

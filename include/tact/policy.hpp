@@ -7,7 +7,7 @@
 //   family     name; optionally family, gates, and the texts: a strategy that groups others
 //   style      name, assertive, cooperative; optionally outcome and the texts
 //
-// The texts are definition, useful, cost and source, each a string literal. (Texts that are only shown are
+// The texts are definition, when_to_use, drawback and source, each a string literal. (Texts that are only shown are
 // pointers, not string views: every user's compiler would measure each of them in every build.)
 
 #include <array>
@@ -67,7 +67,7 @@ constexpr bool operator==(outcome o, std::string_view text) noexcept { return na
 /// Gates that one strategy may stand behind, its families' included.
 inline constexpr std::size_t most_gates = 4;
 
-/// Ideals, handicaps and weights lie on a grid of this many steps to 1.
+/// Ideals, biases and weights lie on a grid of this many steps to 1.
 inline constexpr int grid = 128;
 
 /// A number on the grid, half up. Requires a finite number that fits an int after scaling.

@@ -45,7 +45,8 @@ constexpr polygon<Sides> part_led_by(std::size_t i, polygon<Sides> part, const R
 /// What strategy i of a model holds of the square for the factors in `in`; the two concerns there are not looked
 /// at. O(strategies · (strategies + inputs)).
 template <class Situation, std::size_t Capacity>
-constexpr auto outline_of(const rows<Situation, Capacity>& model, inputs<Situation> in, std::size_t i) noexcept {
+constexpr auto outline_of(const runtime_model<Situation, Capacity>& model, inputs<Situation> in,
+                          std::size_t i) noexcept {
   in[0] = in[1] = 0;
   return part_led_by(
       i, polygon<Capacity + 3>(0, 0, 2 * level::one, 2 * level::one), model,
@@ -70,7 +71,7 @@ class decision_map {
   /// Draws the map of a model for the factors that it read; the two concerns in `in` are not looked at.
   /// O(strategies² · (strategies + inputs)).
   template <class Situation>
-  constexpr decision_map(const rows<Situation, Capacity>& model, const inputs<Situation>& in) noexcept
+  constexpr decision_map(const runtime_model<Situation, Capacity>& model, const inputs<Situation>& in) noexcept
       : size_(model.size()), styles_(model.styles()) {
     for (std::size_t i = 0; i != size_; ++i) {
       regions_[i].name = model[i].name;
@@ -87,7 +88,7 @@ class decision_map {
 
 /// The map of a model for the factors of a situation: the slice of the square through it. Exact but for the rounding
 /// of what is measured. No allocation. Source: design (decision regions are a power diagram).
-template <class Model = models::documents>
+template <class Model = models::customer_care>
 constexpr auto regions(const typename Model::situation_type& s) noexcept {
   static_assert(sizeof(check_model<Model>) > 0);
   return decision_map<lowered<Model>.capacity>(lowered<Model>, read(s));
@@ -95,7 +96,7 @@ constexpr auto regions(const typename Model::situation_type& s) noexcept {
 
 /// The same by a model made at run time.
 template <class Situation, std::size_t Capacity>
-constexpr auto regions(const rows<Situation, Capacity>& model, const Situation& s) noexcept {
+constexpr auto regions(const runtime_model<Situation, Capacity>& model, const Situation& s) noexcept {
   return decision_map<Capacity>(model, read(s));
 }
 

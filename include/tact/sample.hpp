@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include <tact/interval.hpp>
-#include <tact/member.hpp>
+#include <tact/variable.hpp>
 #include <tact/polygon.hpp>
 
 namespace tact {
@@ -14,7 +14,7 @@ namespace tact {
 /// A member and the values that a box leaves it, in steps.
 template <class Situation>
 struct axis {
-  member<Situation> of{};
+  variable<Situation> of{};
   int low = 0;
   int high = level::one;
 };
@@ -22,7 +22,7 @@ struct axis {
 /// The members that a box leaves open, in the order of the inputs, and what the inputs read elsewhere.
 template <class Situation>
 struct open_axes {
-  std::array<axis<Situation>, member_count<Situation>> all{};
+  std::array<axis<Situation>, variable_count<Situation>> all{};
   std::size_t count = 0;
   inputs<Situation> low{};   ///< the inputs at the box's lower end
   inputs<Situation> high{};  ///< and at its upper
@@ -31,7 +31,7 @@ struct open_axes {
   static constexpr open_axes everything() noexcept {
     open_axes axes;
     for (std::size_t k = 0; k != axes.low.size(); ++k) axes.low[k] = axes.high[k] = neutral_input<Situation>(k);
-    each_member<Situation>([&axes](const member<Situation>& m) {
+    each_variable<Situation>([&axes](const variable<Situation>& m) {
       axes.low = m.set(axes.low, 0);
       axes.high = m.set(axes.high, level::one);
       axes.all[axes.count++] = {m, 0, level::one};
@@ -40,7 +40,7 @@ struct open_axes {
   }
 
   explicit constexpr open_axes(const box<Situation>& b) noexcept : low(read(b.low())), high(read(b.high())) {
-    each_member<Situation>([&](const member<Situation>& m) {
+    each_variable<Situation>([&](const variable<Situation>& m) {
       const int from = m.value(b.low()), to = m.value(b.high());
       if (from != to) all[count++] = {m, from, to};
     });

@@ -15,7 +15,7 @@ namespace tact {
 
 /// How a factor reads its member. Scores are affine in what they read; what is not affine in the
 /// member (how far power tips to one side) is read here, once.
-enum class reading : unsigned char {
+enum class transform : unsigned char {
   itself,      ///< the member as it is
   above_half,  ///< max(0, 2x − 1): how far above one half, 0 to 1
   below_half,  ///< max(0, 1 − 2x): how far below one half, 0 to 1
@@ -28,7 +28,7 @@ struct factor {
   std::string_view name;
   level Situation::* member;
   level neutral;
-  reading how = reading::itself;
+  tact::transform transform = tact::transform::itself;
 };
 
 /// The situation tact ships. *Self* is who asks for advice (the firm's agent); *other* is the other
@@ -57,8 +57,8 @@ struct situation {
       {"relationship", &situation::relationship, 0.5},
       {"legitimacy", &situation::legitimacy, 0.5},
       {"power", &situation::power, 0.5},
-      {"advantage", &situation::power, 0.5, reading::above_half},
-      {"disadvantage", &situation::power, 0.5, reading::below_half},
+      {"advantage", &situation::power, 0.5, transform::above_half},
+      {"disadvantage", &situation::power, 0.5, transform::below_half},
       {"complexity", &situation::complexity, 0.5},
       {"scarcity", &situation::scarcity, 0.5},
       {"impasse", &situation::impasse, 0.0},
@@ -113,13 +113,13 @@ template <class Situation>
 using inputs = std::array<std::int16_t, 2 + factor_count<Situation>>;
 
 /// What a factor reads when its member holds this level, in steps.
-[[gnu::always_inline]] constexpr std::int16_t read(reading how, level member) noexcept {
+[[gnu::always_inline]] constexpr std::int16_t read(transform how, level member) noexcept {
   const int tilt = 2 * member.steps() - level::one;
   const int below = tilt >> 31;  // all ones where the member is below one half: a mask, for a branch would mispredict
   switch (how) {
-    case reading::above_half: return static_cast<std::int16_t>(tilt & ~below);
-    case reading::below_half: return static_cast<std::int16_t>(-tilt & below);
-    case reading::itself: break;
+    case transform::above_half: return static_cast<std::int16_t>(tilt & ~below);
+    case transform::below_half: return static_cast<std::int16_t>(-tilt & below);
+    case transform::itself: break;
   }
   return static_cast<std::int16_t>(member.steps());
 }
@@ -132,7 +132,7 @@ template <class Situation>
     in[0] = static_cast<std::int16_t>(s.assertiveness.steps());
     in[1] = static_cast<std::int16_t>(s.cooperativeness.steps());
     [&]<std::size_t... K>(std::index_sequence<K...>) __attribute__((always_inline)) {
-      ((in[2 + K] = read(Situation::factors[K].how, s.*Situation::factors[K].member)), ...);
+      ((in[2 + K] = read(Situation::factors[K].transform, s.*Situation::factors[K].member)), ...);
     }(std::make_index_sequence<factor_count<Situation>>{});
   }
   return in;
@@ -143,7 +143,7 @@ template <class Situation>
 constexpr std::int16_t neutral_input(std::size_t i) noexcept {
   if (i < 2) return level::one / 2;
   const factor<Situation>& f = Situation::factors[i - 2];
-  return read(f.how, f.neutral);
+  return read(f.transform, f.neutral);
 }
 
 /// What every input reads when nothing is known.
@@ -156,13 +156,13 @@ inline constexpr inputs<Situation> neutral_inputs = [] {
 
 /// How input i is read from its member.
 template <class Situation>
-constexpr reading reading_of(std::size_t i) noexcept {
-  return i < 2 ? reading::itself : Situation::factors[i - 2].how;
+constexpr transform transform_of(std::size_t i) noexcept {
+  return i < 2 ? transform::itself : Situation::factors[i - 2].transform;
 }
 
 /// The first input that reads the same member as input i: factors may share one.
 template <class Situation>
-constexpr std::size_t first_reader(std::size_t i) noexcept {
+constexpr std::size_t primary_input(std::size_t i) noexcept {
   std::size_t first = 2;
   if (i < 2) return i;
   while (Situation::factors[first - 2].member != Situation::factors[i - 2].member) ++first;

@@ -5,12 +5,12 @@
 #include <tact/situation.hpp>
 #include <tact/policy.hpp>
 #include <tact/catalog.hpp>
-#include <tact/rows.hpp>
-#include <tact/member.hpp>
+#include <tact/runtime_model.hpp>
+#include <tact/variable.hpp>
 #include <tact/describe.hpp>
 #include <tact/check_model.hpp>
 #include <tact/model.hpp>
-#include <tact/models/documents.hpp>
+#include <tact/models/customer_care.hpp>
 #include <tact/models/pruitt_rubin.hpp>
 #include <tact/models/rahim.hpp>
 #include <tact/models/thomas_kilmann.hpp>

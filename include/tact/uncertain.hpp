@@ -17,7 +17,7 @@
 namespace tact {
 
 /// One strategy's prospects over a box of situations.
-struct prospect {
+struct candidate {
   std::string_view name = {};
   std::string_view family = {};
   double share = 0;       ///< of the box, 0 to 1
@@ -27,12 +27,12 @@ struct prospect {
 /// The answer for a box of situations: every strategy's prospects, the largest share first, ties in the order of the
 /// catalog.
 template <std::size_t Strategies>
-class outlook {
+class uncertain_recommendation {
  public:
-  constexpr const prospect* begin() const noexcept { return lines_.data(); }
-  constexpr const prospect* end() const noexcept { return lines_.data() + size_; }
+  constexpr const candidate* begin() const noexcept { return lines_.data(); }
+  constexpr const candidate* end() const noexcept { return lines_.data() + size_; }
   constexpr std::size_t size() const noexcept { return size_; }
-  constexpr const prospect& operator[](std::size_t place) const noexcept { return lines_[place]; }
+  constexpr const candidate& operator[](std::size_t place) const noexcept { return lines_[place]; }
 
   /// How far a share may be off: 0 where at most two inputs are open, for then it is computed; else half the width of
   /// a 99 % interval.
@@ -44,13 +44,13 @@ class outlook {
   /// True when one strategy alone can win.
   constexpr bool certain() const noexcept {
     std::size_t candidates = 0;
-    for (const prospect& p : lines_) candidates += p.possible;
+    for (const candidate& p : lines_) candidates += p.possible;
     return candidates == 1;
   }
 
   /// The family that all strategies which can win belong to; empty if they share none.
   constexpr std::string_view family() const noexcept {
-    for (const prospect& p : lines_)
+    for (const candidate& p : lines_)
       if (p.possible && p.family != lines_[0].family) return {};
     return lines_[0].family;
   }
@@ -60,11 +60,11 @@ class outlook {
   constexpr std::string_view name() const noexcept { return certain() ? leader() : family(); }
 
   /// Puts a line in its place, behind its equals. O(strategies).
-  constexpr void insert(const prospect& line, double error) noexcept {
+  constexpr void insert(const candidate& line, double error) noexcept {
     lines_[size_++] = line;
     for (std::size_t i = Strategies; --i != 0;)  // the new line rises, and all others lie in order
       if (lines_[i - 1].share < lines_[i].share) {
-        const prospect lower = lines_[i - 1];
+        const candidate lower = lines_[i - 1];
         lines_[i - 1] = lines_[i];
         lines_[i] = lower;
       }
@@ -72,13 +72,13 @@ class outlook {
   }
 
  private:
-  std::array<prospect, Strategies> lines_{};
+  std::array<candidate, Strategies> lines_{};
   std::size_t size_ = 0;
   double error_ = 0;
 };
 
 /// What to ask next: the open input whose value would most change the answer. Converts to false where none would.
-struct inquiry {
+struct next_question {
   std::string_view input = {};
   double change = 0;  ///< how likely the answer changes when this input alone is drawn anew from its interval, 0 to 1
   double error = 0;   ///< of that: 0 where it is the only open input, else half the width of a 99 % interval
@@ -87,16 +87,16 @@ struct inquiry {
 };
 
 /// How an input reads its member around a value, in steps: slope · member + offset.
-struct reading_line {
+struct affine_piece {
   int slope;
   int offset;
 
-  static constexpr reading_line around(double value, reading how) noexcept {
+  static constexpr affine_piece around(double value, transform how) noexcept {
     constexpr double half = level::one / 2.0;
     switch (how) {
-      case reading::above_half: return value > half ? reading_line{2, -level::one} : reading_line{0, 0};
-      case reading::below_half: return value < half ? reading_line{-2, level::one} : reading_line{0, 0};
-      case reading::itself: break;
+      case transform::above_half: return value > half ? affine_piece{2, -level::one} : affine_piece{0, 0};
+      case transform::below_half: return value < half ? affine_piece{-2, level::one} : affine_piece{0, 0};
+      case transform::itself: break;
     }
     return {1, 0};
   }
@@ -112,7 +112,7 @@ class stretch {
 
   /// What strategy i holds of it.
   template <std::size_t Capacity>
-  constexpr auto held_by(const rows<Situation, Capacity>& model, const inputs<Situation>& in,
+  constexpr auto held_by(const runtime_model<Situation, Capacity>& model, const inputs<Situation>& in,
                          std::size_t i) const noexcept {
     const auto middle = middle_of(in);
     return part_led_by(
@@ -137,7 +137,7 @@ class stretch {
     half_plane s{r.constant, 0, 0};
     for (std::size_t k = 0; k != in.size(); ++k) {
       const bool runs_across = across_.of.is_read_by(k), runs_up = up_.of.is_read_by(k);
-      const reading_line l = runs_across ? line(k, x()) : runs_up ? line(k, y()) : reading_line{0, in[k]};
+      const affine_piece l = runs_across ? line(k, x()) : runs_up ? line(k, y()) : affine_piece{0, in[k]};
       s.constant += std::int64_t{r.slope[k]} * l.offset;
       if (runs_across) s.across += std::int64_t{r.slope[k]} * l.slope;
       if (runs_up) s.up += std::int64_t{r.slope[k]} * l.slope;
@@ -147,9 +147,9 @@ class stretch {
 
   constexpr double x() const noexcept { return (left_ + right_) / 4.0; }
   constexpr double y() const noexcept { return (bottom_ + top_) / 4.0; }
-  static constexpr double at(reading_line l, double value) noexcept { return l.slope * value + l.offset; }
-  static constexpr reading_line line(std::size_t k, double value) noexcept {
-    return reading_line::around(value, reading_of<Situation>(k));
+  static constexpr double at(affine_piece l, double value) noexcept { return l.slope * value + l.offset; }
+  static constexpr affine_piece line(std::size_t k, double value) noexcept {
+    return affine_piece::around(value, transform_of<Situation>(k));
   }
 
   axis<Situation> across_;
@@ -162,7 +162,7 @@ class stretch {
 
 /// Calls f(from, to), in half steps, for each piece of an axis between two breaks.
 template <class Situation, std::size_t Strategies, class F>
-constexpr void each_piece(const rows<Situation, Strategies>& model, const axis<Situation>& a, F&& f) {
+constexpr void each_piece(const runtime_model<Situation, Strategies>& model, const axis<Situation>& a, F&& f) {
   for (int from = 2 * a.low; from != 2 * a.high;) {
     int to = 2 * a.high;
     a.of.each_break(model, [&](int b) {
@@ -176,7 +176,7 @@ constexpr void each_piece(const rows<Situation, Strategies>& model, const axis<S
 /// What strategy i holds of a box with at most two open axes, by the areas of polygons. An axis that is not there has
 /// the length of the square, and nothing reads it.
 template <class Situation, std::size_t Strategies>
-constexpr double area_of(const rows<Situation, Strategies>& model, const open_axes<Situation>& axes,
+constexpr double area_of(const runtime_model<Situation, Strategies>& model, const open_axes<Situation>& axes,
                          std::size_t i) noexcept {
   const axis<Situation>&across = axes.all[0], &up = axes.all[1];
   double area = 0;
@@ -190,7 +190,7 @@ constexpr double area_of(const rows<Situation, Strategies>& model, const open_ax
 
 /// True when strategy i wins at some end of a box with at most two open axes: a gate may close just there.
 template <class Situation, std::size_t Strategies>
-constexpr bool wins_at_an_end(const rows<Situation, Strategies>& model, const open_axes<Situation>& axes,
+constexpr bool wins_at_an_end(const runtime_model<Situation, Strategies>& model, const open_axes<Situation>& axes,
                               std::size_t i) noexcept {
   if (axes.count == 0) return model.winner(axes.low) == i;
   for (std::size_t d = 0; d != axes.count; ++d)
@@ -203,11 +203,11 @@ constexpr bool wins_at_an_end(const rows<Situation, Strategies>& model, const op
 
 /// The shares of a box with at most two open axes.
 template <class Situation, std::size_t Strategies>
-constexpr outlook<Strategies> measured(const rows<Situation, Strategies>& model,
-                                       const open_axes<Situation>& axes) noexcept {
+constexpr uncertain_recommendation<Strategies> measured(const runtime_model<Situation, Strategies>& model,
+                                                        const open_axes<Situation>& axes) noexcept {
   const axis<Situation>&across = axes.all[0], &up = axes.all[1];
   const double whole = (across.high - across.low) / double{level::one} * ((up.high - up.low) / double{level::one});
-  outlook<Strategies> result;
+  uncertain_recommendation<Strategies> result;
   for (std::size_t i = 0; i != model.size(); ++i) {
     const double area = area_of(model, axes, i);
     result.insert({model[i].name, model[i].family, area / whole, area > 0 || wins_at_an_end(model, axes, i)}, 0);
@@ -223,14 +223,14 @@ class over_a_box {
 
   /// True when the strategy may stand behind a closed gate somewhere in the box. False is sure.
   constexpr bool may_be_blocked(const row<Situation>& r) const noexcept {
-    for (const row_gate& g : r.gates)
+    for (const threshold& g : r.gates)
       if (most(g.factor) >= g.at && least(g.unless) < g.unless_at) return true;
     return false;
   }
 
   /// True when some gate is closed all over the box.
   constexpr bool always_blocked(const row<Situation>& r) const noexcept {
-    for (const row_gate& g : r.gates)
+    for (const threshold& g : r.gates)
       if (least(g.factor) >= g.at && most(g.unless) < g.unless_at) return true;
     return false;
   }
@@ -258,7 +258,7 @@ class over_a_box {
     const level value = to / double{level::one};
     for (std::size_t k = 0; k != axes_.low.size(); ++k)
       if (a.of.is_read_by(k))
-        sum += std::int64_t{one.slope[k] - other.slope[k]} * (read(reading_of<Situation>(k), value) - axes_.low[k]);
+        sum += std::int64_t{one.slope[k] - other.slope[k]} * (read(transform_of<Situation>(k), value) - axes_.low[k]);
     return sum;
   }
 
@@ -275,7 +275,7 @@ class over_a_box {
 /// True when strategy i wins nowhere in a box because it is blocked all over it, or because another one is ahead all
 /// over it and never blocked. False says nothing. O(strategies · inputs²).
 template <class Situation, std::size_t Strategies>
-constexpr bool cannot_win(const rows<Situation, Strategies>& model, const over_a_box<Situation>& box,
+constexpr bool cannot_win(const runtime_model<Situation, Strategies>& model, const over_a_box<Situation>& box,
                           std::size_t i) noexcept {
   if (box.always_blocked(model[i])) return true;
   for (std::size_t j = 0; j != model.size(); ++j) {
@@ -288,7 +288,8 @@ constexpr bool cannot_win(const rows<Situation, Strategies>& model, const over_a
 /// The shares of a box with any number of open axes, by a sample. Not constexpr, or compilers would try it at length
 /// for every box of constants.
 template <class Situation, std::size_t Strategies>
-outlook<Strategies> sampled(const rows<Situation, Strategies>& model, const open_axes<Situation>& axes) noexcept {
+uncertain_recommendation<Strategies> sampled(const runtime_model<Situation, Strategies>& model,
+                                             const open_axes<Situation>& axes) noexcept {
   using points = sample<Situation>;
   const points spread(axes);
   std::array<std::array<int, points::sets>, Strategies> wins{};
@@ -296,7 +297,7 @@ outlook<Strategies> sampled(const rows<Situation, Strategies>& model, const open
     for (std::size_t k = 0; k != points::points; ++k) ++wins[model.winner(spread.at(set, k))][set];
 
   const over_a_box<Situation> box(axes);
-  outlook<Strategies> result;
+  uncertain_recommendation<Strategies> result;
   for (std::size_t i = 0; i != model.size(); ++i) {
     const estimate e = estimate::of(wins[i], points::points);
     result.insert({model[i].name, model[i].family, e.share, e.share > 0 || !cannot_win(model, box, i)},
@@ -307,8 +308,8 @@ outlook<Strategies> sampled(const rows<Situation, Strategies>& model, const open
 
 /// The same for a model made at run time.
 template <class Situation, std::size_t Strategies>
-constexpr outlook<Strategies> consider(const rows<Situation, Strategies>& model,
-                                       const box<std::type_identity_t<Situation>>& b) noexcept {
+constexpr uncertain_recommendation<Strategies> consider(const runtime_model<Situation, Strategies>& model,
+                                                        const box<std::type_identity_t<Situation>>& b) noexcept {
   const open_axes<Situation> axes(b);
   return axes.count <= 2 ? measured(model, axes) : sampled(model, axes);
 }
@@ -317,14 +318,14 @@ constexpr outlook<Strategies> consider(const rows<Situation, Strategies>& model,
 /// are open, else by a sample of 4,096 points that is the same every time. No allocation; what it needs does not grow
 /// with the box. O(gates² · strategies² · inputs), or O(4096 · strategies · inputs): too much for a constant
 /// expression within clang's default steps. Source: design (uncertainty).
-template <class Model = models::documents>
+template <class Model = models::customer_care>
 constexpr auto consider(const box<typename Model::situation_type>& b) noexcept {
   static_assert(sizeof(check_model<Model>) > 0);
   return consider(lowered<Model>, b);
 }
 
 /// The same in the braces of the situation that tact ships: `consider({.assertiveness = {0.6, 0.9}, …})`.
-template <class Model = models::documents>
+template <class Model = models::customer_care>
   requires std::same_as<typename Model::situation_type, situation>
 constexpr auto consider(const uncertain_situation& s) noexcept {
   return consider<Model>(box<situation>(s));
@@ -332,10 +333,11 @@ constexpr auto consider(const uncertain_situation& s) noexcept {
 
 /// What to ask next where more than one input is open, by a sample.
 template <class Situation, std::size_t Strategies>
-inquiry sampled_inquiry(const rows<Situation, Strategies>& model, const open_axes<Situation>& axes) noexcept {
+next_question sampled_inquiry(const runtime_model<Situation, Strategies>& model,
+                              const open_axes<Situation>& axes) noexcept {
   using points = sample<Situation>;
   const points spread(axes);
-  std::array<std::array<int, points::sets>, member_count<Situation>> changed{};
+  std::array<std::array<int, points::sets>, variable_count<Situation>> changed{};
   for (std::size_t set = 0; set != points::sets; ++set)
     for (std::size_t k = 0; k != points::points; ++k) {
       const inputs<Situation> in = spread.at(set, k);
@@ -344,7 +346,7 @@ inquiry sampled_inquiry(const rows<Situation, Strategies>& model, const open_axe
         changed[d][set] += model.winner(spread.redrawn(in, set, k, d)) != answer;
     }
 
-  inquiry best;
+  next_question best;
   for (std::size_t d = 0; d != axes.count; ++d) {
     const estimate e = estimate::of(changed[d], points::points);
     if (e.share > best.change) best = {axes.all[d].of.name(), e.share, e.error + axes.rounding()};
@@ -354,13 +356,13 @@ inquiry sampled_inquiry(const rows<Situation, Strategies>& model, const open_axe
 
 /// The same as below for a model made at run time.
 template <class Situation, std::size_t Strategies>
-constexpr inquiry ask_next(const rows<Situation, Strategies>& model,
-                           const box<std::type_identity_t<Situation>>& b) noexcept {
+constexpr next_question ask_next(const runtime_model<Situation, Strategies>& model,
+                                 const box<std::type_identity_t<Situation>>& b) noexcept {
   const open_axes<Situation> axes(b);
   if (axes.count == 0) return {};
   if (axes.count > 1) return sampled_inquiry(model, axes);
   double same = 0;
-  for (const prospect& p : measured(model, axes)) same += p.share * p.share;
+  for (const candidate& p : measured(model, axes)) same += p.share * p.share;
   if (same >= 1) return {};
   return {axes.all[0].of.name(), 1 - same, 0};
 }
@@ -368,16 +370,16 @@ constexpr inquiry ask_next(const rows<Situation, Strategies>& model,
 /// What to ask next: the open input whose value, drawn anew from its interval, most often changes the answer. None
 /// where no point of the sample does. No allocation. O(4096 · inputs · strategies · inputs). Source: design (what to
 /// ask next).
-template <class Model = models::documents>
-constexpr inquiry ask_next(const box<typename Model::situation_type>& b) noexcept {
+template <class Model = models::customer_care>
+constexpr next_question ask_next(const box<typename Model::situation_type>& b) noexcept {
   static_assert(sizeof(check_model<Model>) > 0);
   return ask_next(lowered<Model>, b);
 }
 
 /// The same in the braces of the situation that tact ships.
-template <class Model = models::documents>
+template <class Model = models::customer_care>
   requires std::same_as<typename Model::situation_type, situation>
-constexpr inquiry ask_next(const uncertain_situation& s) noexcept {
+constexpr next_question ask_next(const uncertain_situation& s) noexcept {
   return ask_next<Model>(box<situation>(s));
 }
 

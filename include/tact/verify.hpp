@@ -12,7 +12,7 @@
 #include <optional>
 #include <type_traits>
 
-#include <tact/member.hpp>
+#include <tact/variable.hpp>
 #include <tact/recommend.hpp>
 #include <tact/region.hpp>
 #include <tact/uncertain.hpp>
@@ -29,10 +29,10 @@ constexpr inputs<Situation> nothing_known() noexcept {
 
 /// True when every situation has an answer: some strategy stands behind no gate. O(strategies).
 template <class Situation, std::size_t Strategies>
-constexpr bool total_in(const rows<Situation, Strategies>& model) noexcept {
+constexpr bool always_answers_in(const runtime_model<Situation, Strategies>& model) noexcept {
   for (const auto& r : model) {
     bool open = true;
-    for (const row_gate& g : r.gates) open &= g.at == row_gate::never;
+    for (const threshold& g : r.gates) open &= g.at == threshold::never;
     if (open) return true;
   }
   return false;
@@ -42,11 +42,11 @@ constexpr bool total_in(const rows<Situation, Strategies>& model) noexcept {
 /// either end; every member at the end that speaks for the strategy, if one does. True is a proof, though an area may
 /// be thinner than the steps between levels. O(slices · strategies · (strategies + inputs)).
 template <class Situation, std::size_t Strategies>
-constexpr bool reached_in(const rows<Situation, Strategies>& model, std::size_t strategy) noexcept {
+constexpr bool reached_in(const runtime_model<Situation, Strategies>& model, std::size_t strategy) noexcept {
   const inputs<Situation> unknown = nothing_known<Situation>();
   bool reached = !outline_of(model, unknown, strategy).empty();
   inputs<Situation> best = unknown;
-  each_member<Situation>([&](const member<Situation>& m) {
+  each_variable<Situation>([&](const variable<Situation>& m) {
     if (reached) return;
     std::int64_t rise = 0;  // of its lead over all others together, from one end to the other
     for (const int end : {0, int{level::one}}) {
@@ -61,26 +61,26 @@ constexpr bool reached_in(const rows<Situation, Strategies>& model, std::size_t 
 
 /// The first strategy that is found winning nowhere (see `reached_in`); empty if each is.
 template <class Situation, std::size_t Strategies>
-constexpr std::optional<typename rows<Situation, Strategies>::index> unreachable_in(
-    const rows<Situation, Strategies>& model) noexcept {
+constexpr std::optional<typename runtime_model<Situation, Strategies>::index> unreachable_in(
+    const runtime_model<Situation, Strategies>& model) noexcept {
   for (std::size_t i = 0; i != model.size(); ++i)
     if (!reached_in(model, i)) return i;
   return std::nullopt;
 }
 
 /// True when one gate blocks wherever another does: the same factor, no higher, and excused by no more.
-constexpr bool covers(const row_gate& one, const row_gate& other) noexcept {
+constexpr bool covers(const threshold& one, const threshold& other) noexcept {
   const bool no_further_excuse =
-      one.unless_at == row_gate::never || (one.unless == other.unless && one.unless_at >= other.unless_at);
+      one.unless_at == threshold::never || (one.unless == other.unless && one.unless_at >= other.unless_at);
   return one.factor == other.factor && one.at <= other.at && no_further_excuse;
 }
 
 /// True when one gate of a strategy covers this one, so that where it blocks the strategy is blocked as well; and for a
 /// gate that never closes.
 template <class Situation>
-constexpr bool blocked_with(const row<Situation>& r, const row_gate& g) noexcept {
-  if (g.at == row_gate::never) return true;
-  for (const row_gate& own : r.gates)
+constexpr bool blocked_with(const row<Situation>& r, const threshold& g) noexcept {
+  if (g.at == threshold::never) return true;
+  for (const threshold& own : r.gates)
     if (covers(own, g)) return true;
   return false;
 }
@@ -89,8 +89,8 @@ constexpr bool blocked_with(const row<Situation>& r, const row_gate& g) noexcept
 /// if none is found. What is found is sure; what several strategies take together is for `unreachable_in`.
 /// O(strategies² · inputs²).
 template <class Situation, std::size_t Strategies>
-constexpr std::optional<typename rows<Situation, Strategies>::index> shadowed_in(
-    const rows<Situation, Strategies>& model) noexcept {
+constexpr std::optional<typename runtime_model<Situation, Strategies>::index> dominated_in(
+    const runtime_model<Situation, Strategies>& model) noexcept {
   const over_a_box<Situation> anything(open_axes<Situation>::everything());
   for (std::size_t i = 0; i != model.size(); ++i) {
     if (!outline_of(model, nothing_known<Situation>(), i).empty()) continue;  // seen to win, so in nobody's shadow
@@ -106,8 +106,8 @@ constexpr std::optional<typename rows<Situation, Strategies>::index> shadowed_in
 /// The first strategy whose share of the square, when nothing is known, differs from an equal share by more than
 /// `tolerance` (0.02 is two hundredths of the square). O(strategies² · (strategies + inputs)).
 template <class Situation, std::size_t Strategies>
-constexpr std::optional<typename rows<Situation, Strategies>::index> unbalanced_in(
-    const rows<Situation, Strategies>& model, double tolerance) noexcept {
+constexpr std::optional<typename runtime_model<Situation, Strategies>::index> unbalanced_in(
+    const runtime_model<Situation, Strategies>& model, double tolerance) noexcept {
   const double equal = 1 / static_cast<double>(model.size());
   for (std::size_t i = 0; i != model.size(); ++i) {
     const double over = outline_of(model, nothing_known<Situation>(), i).area() - equal;
@@ -126,15 +126,15 @@ struct move {
 
 /// How a member moves what an input reads when it rises: +1, −1, or 0 where the input does not read it.
 template <class Situation>
-constexpr int direction_of(const member<Situation>& m, std::size_t input) noexcept {
+constexpr int direction_of(const variable<Situation>& m, std::size_t input) noexcept {
   if (!m.is_read_by(input)) return 0;
-  return reading_of<Situation>(input) == reading::below_half ? -1 : +1;
+  return transform_of<Situation>(input) == transform::below_half ? -1 : +1;
 }
 
 /// True when raising a member may close a gate (towards = +1) or open it (−1).
 template <class Situation>
-constexpr bool moves_gate(const member<Situation>& m, const row_gate& g, int towards) noexcept {
-  const bool has_excuse = g.unless_at != row_gate::never;  // without one, `unless` is no input
+constexpr bool moves_gate(const variable<Situation>& m, const threshold& g, int towards) noexcept {
+  const bool has_excuse = g.unless_at != threshold::never;  // without one, `unless` is no input
   return direction_of(m, g.factor) == towards || (has_excuse && direction_of(m, g.unless) == -towards);
 }
 
@@ -143,19 +143,19 @@ constexpr bool moves_gate(const member<Situation>& m, const row_gate& g, int tow
 /// none that only insiders have opens. `inside` says for each strategy whether it is in the set. O(strategies² ·
 /// inputs).
 template <class Situation, std::size_t Strategies>
-constexpr move move_towards(const rows<Situation, Strategies>& model, const std::array<bool, Strategies>& inside,
-                            const member<Situation>& raised) noexcept {
+constexpr move move_towards(const runtime_model<Situation, Strategies>& model,
+                            const std::array<bool, Strategies>& inside, const variable<Situation>& raised) noexcept {
   const auto gains = [&](const row<Situation>& to, const row<Situation>& from, double where) {
     int slope = 0;  // of the lead, where the member has this value
     for (std::size_t k = 0; k != to.slope.size(); ++k)
       if (raised.is_read_by(k))
-        slope += (to.slope[k] - from.slope[k]) * reading_line::around(where, reading_of<Situation>(k)).slope;
+        slope += (to.slope[k] - from.slope[k]) * affine_piece::around(where, transform_of<Situation>(k)).slope;
     return slope > 0;
   };
   const auto lets_by = [&](const row<Situation>& to, const row<Situation>& from) {
-    for (const row_gate& g : from.gates)
+    for (const threshold& g : from.gates)
       if (moves_gate(raised, g, +1) && !blocked_with(to, g)) return true;
-    for (const row_gate& g : to.gates)
+    for (const threshold& g : to.gates)
       if (moves_gate(raised, g, -1) && !blocked_with(from, g)) return true;
     return false;
   };
@@ -178,15 +178,15 @@ template <class Strategy>
 consteval bool wins_nowhere() noexcept {
   static_assert(!std::same_as<Strategy, Strategy>,
                 "tact: no situation was found in which this strategy is advised; move its ideal, give it weights or "
-                "raise its handicap: wins_nowhere shows which.");
+                "raise its bias: wins_nowhere shows which.");
   return true;
 }
 
 template <class Strategy>
-consteval bool is_shadowed() noexcept {
+consteval bool is_dominated() noexcept {
   static_assert(!std::same_as<Strategy, Strategy>,
-                "tact: another strategy is ahead of this one in every situation; move its ideal or raise its handicap: "
-                "is_shadowed shows which.");
+                "tact: another strategy is ahead of this one in every situation; move its ideal or raise its bias: "
+                "is_dominated shows which.");
   return true;
 }
 
@@ -194,7 +194,7 @@ template <class Strategy>
 consteval bool is_out_of_balance() noexcept {
   static_assert(!std::same_as<Strategy, Strategy>,
                 "tact: this strategy's share of the square is not equal to the others' when nothing is known; change "
-                "its handicap or ideal, or allow more percent: is_out_of_balance shows which.");
+                "its bias or ideal, or allow more percent: is_out_of_balance shows which.");
   return true;
 }
 
@@ -207,7 +207,7 @@ consteval bool may_move() noexcept {
 }
 
 template <class P>
-consteval bool is_no_part_of_the_model() noexcept {
+consteval bool not_in_model() noexcept {
   static_assert(!std::same_as<P, P>,
                 "tact: no strategy of this model is this one or belongs to it, so no advice could move there; name one "
                 "that the model lists, or its family.");
@@ -231,8 +231,8 @@ using strategy_of = policy_at<typename M::strategies, I>;
 
 /// An answer everywhere, gates or not. A model without one does not compile.
 template <class M>
-consteval bool total() noexcept {
-  if constexpr (well_formed_model<M>) return total_in(lowered<M>);
+consteval bool always_answers() noexcept {
+  if constexpr (well_formed_model<M>) return always_answers_in(lowered<M>);
   else return told<M>();
 }
 
@@ -250,11 +250,11 @@ consteval bool reachable() noexcept {
 
 /// No strategy of M has another one ahead of it in every situation.
 template <class M>
-consteval bool unshadowed() noexcept {
+consteval bool undominated() noexcept {
   if constexpr (!well_formed_model<M>) return told<M>();
   else {
-    constexpr auto found = shadowed_in(lowered<M>);
-    if constexpr (found) return is_shadowed<strategy_of<M, *found>>();
+    constexpr auto found = dominated_in(lowered<M>);
+    if constexpr (found) return is_dominated<strategy_of<M, *found>>();
     else return true;
   }
 }
@@ -271,17 +271,17 @@ consteval bool balanced() noexcept {
 }
 
 /// Raising a member of the situation never moves the advice to the strategy or family P from outside it:
-/// `never_towards<documents, procrastination, &situation::urgency>()`. So lowering it never moves the advice away from
-/// P.
+/// `monotone_away_from<customer_care, procrastination, &situation::urgency>()`. So lowering it never moves the advice
+/// away from P.
 template <class M, class P, level M::situation_type::* Member>
-consteval bool never_towards() noexcept {
+consteval bool monotone_away_from() noexcept {
   if constexpr (!well_formed_model<M>) return told<M>();
   else {
     using situation_type = typename M::situation_type;
     constexpr auto inside = unpack<typename M::strategies>(
         []<class... Q>(std::type_identity<Q>...) { return std::array<bool, sizeof...(Q)>{belongs_to<Q, P>()...}; });
-    constexpr auto found = move_towards(lowered<M>, inside, member<situation_type>::of(Member));
-    if constexpr (inside == decltype(inside){}) return is_no_part_of_the_model<P>();
+    constexpr auto found = move_towards(lowered<M>, inside, variable<situation_type>::of(Member));
+    if constexpr (inside == decltype(inside){}) return not_in_model<P>();
     else if constexpr (found) return may_move<strategy_of<M, found.from>, strategy_of<M, found.to>, Member>();
     else return true;
   }

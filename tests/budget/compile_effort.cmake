@@ -37,7 +37,7 @@ function(count source result)
 endfunction()
 
 set(core_source ${folder}/core.cpp)
-set(lesson_source ${ROOT}/examples/01_first_recommendation.cpp)
+set(lesson_source ${ROOT}/examples/lessons/01_first_recommendation.cpp)
 set(catalog_source ${CMAKE_CURRENT_LIST_DIR}/many.cpp)
 
 count(${${WHAT}_source} spent)

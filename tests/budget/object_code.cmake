@@ -24,7 +24,7 @@ function(measure source result)
   set(${result} ${bytes} PARENT_SCOPE)
 endfunction()
 
-measure(${ROOT}/examples/01_first_recommendation.cpp ours)
+measure(${ROOT}/examples/lessons/01_first_recommendation.cpp ours)
 measure(${CMAKE_CURRENT_LIST_DIR}/first_by_hand.cpp by_hand)
 message("lesson 1: ${ours} bytes, by hand: ${by_hand}")
 hold(${ours} object_code)

@@ -26,9 +26,9 @@ level steps(int n) { return level(n / 16384.0); }
 /// The shipped curve, two extreme ones, and one whose shares are a step wide.
 const std::vector<anger_curve> curves = {
     {},
-    {.rise = 1.0, .fall = 1.0, .relief = 1.0, .fuel = 1.0, .minutes = 1},
-    {.rise = 0.9, .fall = 0.5, .relief = 0.01, .fuel = 0.99, .minutes = 3},
-    {.rise = 1 / 16384.0, .fall = 1 / 16384.0, .relief = 1 / 16384.0, .fuel = 1 / 16384.0, .minutes = 2},
+    {.rise = 1.0, .fall = 1.0, .calming = 1.0, .provoking = 1.0, .minutes = 1},
+    {.rise = 0.9, .fall = 0.5, .calming = 0.01, .provoking = 0.99, .minutes = 3},
+    {.rise = 1 / 16384.0, .fall = 1 / 16384.0, .calming = 1 / 16384.0, .provoking = 1 / 16384.0, .minutes = 2},
 };
 
 /// Calls f for every curve, every level and a few minutes that anger still rises for.
@@ -36,17 +36,17 @@ template <class F>
 void for_all_tempers(F f) {
   for (const anger_curve& c : curves)
     for (int n = 0; n <= level::one; ++n)
-      for (const int rising : {0, 1, c.minutes, c.minutes + 3}) f(c, temper{steps(n), rising});
+      for (const int minutes_rising : {0, 1, c.minutes, c.minutes + 3}) f(c, anger_state{steps(n), minutes_rising});
 }
 
 }  // namespace
 
 TEST_CASE("What lowers anger lowers all there is, and ends its rise", "[care]") {
   long wrong = 0;
-  for_all_tempers([&](const anger_curve& c, temper t) {
+  for_all_tempers([&](const anger_curve& c, anger_state t) {
     for (const act a : {act::acknowledge, act::disarm, act::apologise, act::understand, act::computer_mode}) {
-      const temper then = c.after(t, a);
-      wrong += !(then.anger < t.anger || (t.anger == level{0.0} && then.anger == t.anger)) || then.rising != 0;
+      const anger_state then = c.after(t, a);
+      wrong += !(then.anger < t.anger || (t.anger == level{0.0} && then.anger == t.anger)) || then.minutes_rising != 0;
     }
   });
   CHECK(wrong == 0);
@@ -54,11 +54,11 @@ TEST_CASE("What lowers anger lowers all there is, and ends its rise", "[care]") 
 
 TEST_CASE("What raises anger raises all that can rise, and begins its rise anew", "[care]") {
   long wrong = 0;
-  for_all_tempers([&](const anger_curve& c, temper t) {
+  for_all_tempers([&](const anger_curve& c, anger_state t) {
     for (const act a : {act::deny, act::argue, act::defend}) {
-      const temper then = c.after(t, a);
-      wrong += !(then.anger > t.anger || (t.anger == level{1.0} && then.anger == t.anger)) || then.rising < t.rising ||
-               then.rising < c.minutes;
+      const anger_state then = c.after(t, a);
+      wrong += !(then.anger > t.anger || (t.anger == level{1.0} && then.anger == t.anger)) ||
+               then.minutes_rising < t.minutes_rising || then.minutes_rising < c.minutes;
     }
     wrong += c.after(t, act::apologise, true).anger < t.anger;  // after harm that was meant
   });
@@ -68,11 +68,11 @@ TEST_CASE("What raises anger raises all that can rise, and begins its rise anew"
 TEST_CASE("Venting does not help, and nor does anything that has no pull", "[care]") {
   for (const act a : all_acts) {
     INFO(static_cast<int>(a));
-    if (pull_on_anger(a) != pull::none) continue;
-    const temper t{0.6, 3};
+    if (effect_on_anger(a) != anger_effect::none) continue;
+    const anger_state t{0.6, 3};
     CHECK(anger_curve{}.after(t, a) == t);
   }
-  STATIC_REQUIRE(pull_on_anger(act::vent) == pull::none);
+  STATIC_REQUIRE(effect_on_anger(act::vent) == anger_effect::none);
 }
 
 TEST_CASE("The pull of every step is the documents'", "[care]") {
@@ -80,18 +80,19 @@ TEST_CASE("The pull of every step is the documents'", "[care]") {
     INFO(static_cast<int>(a));
     const bool lowers = acknowledges(a) || a == act::computer_mode;
     const bool raises = a == act::deny || a == act::argue || a == act::defend;
-    CHECK(pull_on_anger(a) == (lowers ? pull::lowers : raises ? pull::raises : pull::none));
-    if (a != act::apologise) CHECK(pull_on_anger(a, true) == pull_on_anger(a));
+    CHECK(effect_on_anger(a) == (lowers ? anger_effect::lowers : raises ? anger_effect::raises : anger_effect::none));
+    if (a != act::apologise) CHECK(effect_on_anger(a, true) == effect_on_anger(a));
   }
-  STATIC_REQUIRE(pull_on_anger(act::apologise, true) == pull::raises);
+  STATIC_REQUIRE(effect_on_anger(act::apologise, true) == anger_effect::raises);
 }
 
 TEST_CASE("A minute raises anger while it rises, and lowers it afterwards", "[care]") {
   long wrong = 0;
-  for_all_tempers([&](const anger_curve& c, temper t) {
-    const temper then = c.minute_after(t);
-    wrong += t.rising > 0 ? !(then.anger > t.anger || t.anger == level{1.0}) || then.rising != t.rising - 1
-                          : !(then.anger < t.anger || t.anger == level{0.0}) || then.rising != 0;
+  for_all_tempers([&](const anger_curve& c, anger_state t) {
+    const anger_state then = c.minute_after(t);
+    wrong += t.minutes_rising > 0
+                 ? !(then.anger > t.anger || t.anger == level{1.0}) || then.minutes_rising != t.minutes_rising - 1
+                 : !(then.anger < t.anger || t.anger == level{0.0}) || then.minutes_rising != 0;
   });
   CHECK(wrong == 0);
 }
@@ -101,12 +102,13 @@ TEST_CASE("More anger never becomes less than less anger does", "[care]") {
   long wrong = 0;
   for (const anger_curve& c : curves)
     for (int n = 0; n != level::one; ++n)
-      for (const int rising : {0, 1, c.minutes, c.minutes + 3}) {
-        const temper less{steps(n), rising}, more{steps(n + 1), rising}, rises{steps(n), rising + 1};
-        const auto above = [&](temper high, temper low) {
-          wrong += high.anger < low.anger || high.rising < low.rising;
+      for (const int minutes_rising : {0, 1, c.minutes, c.minutes + 3}) {
+        const anger_state less{steps(n), minutes_rising}, more{steps(n + 1), minutes_rising},
+            rises{steps(n), minutes_rising + 1};
+        const auto above = [&](anger_state high, anger_state low) {
+          wrong += high.anger < low.anger || high.minutes_rising < low.minutes_rising;
         };
-        for (const temper high : {more, rises}) {
+        for (const anger_state high : {more, rises}) {
           above(c.minute_after(high), c.minute_after(less));
           for (const act a : {act::acknowledge, act::deny, act::vent}) above(c.after(high, a), c.after(less, a));
         }
@@ -116,10 +118,10 @@ TEST_CASE("More anger never becomes less than less anger does", "[care]") {
 
 TEST_CASE("The curve rises, peaks and falls, and falls more slowly than it rose", "[care]") {
   constexpr anger_curve curve;
-  constexpr temper start = curve.offended(0.4);
-  constexpr temper peak = curve.after(start, curve.minutes);
+  constexpr anger_state start = curve.start_at(0.4);
+  constexpr anger_state peak = curve.after(start, curve.minutes);
   STATIC_REQUIRE(peak.anger > start.anger);
-  STATIC_REQUIRE(peak.rising == 0);
+  STATIC_REQUIRE(peak.minutes_rising == 0);
   STATIC_REQUIRE(curve.after(peak, 1).anger < peak.anger);
   STATIC_REQUIRE(curve.after(peak, curve.minutes).anger > start.anger);  // as many minutes do not undo it
   STATIC_REQUIRE(curve.after(peak, 2 * 60).anger < start.anger);
@@ -130,11 +132,11 @@ TEST_CASE("The curve rises, peaks and falls, and falls more slowly than it rose"
 }
 
 TEST_CASE("The curve follows its formula", "[care]") {
-  constexpr anger_curve c{.rise = 0.25, .fall = 0.5, .relief = 0.75, .fuel = 0.5, .minutes = 1};
-  STATIC_REQUIRE(c.minute_after({0.5, 1}) == temper{0.625, 0});             // a quarter of the missing half
-  STATIC_REQUIRE(c.minute_after({0.5, 0}) == temper{0.25, 0});              // half of itself
-  STATIC_REQUIRE(c.after({0.5, 1}, act::acknowledge) == temper{0.125, 0});  // a quarter is left
-  STATIC_REQUIRE(c.after({0.5, 0}, act::deny) == temper{0.75, 1});
-  STATIC_REQUIRE(c.minute_after({0.5, -3}) == temper{0.25, 0});   // below 0 is 0
-  STATIC_REQUIRE(c.after(temper{0.5, 0}, -1) == temper{0.5, 0});  // no time passes backwards
+  constexpr anger_curve c{.rise = 0.25, .fall = 0.5, .calming = 0.75, .provoking = 0.5, .minutes = 1};
+  STATIC_REQUIRE(c.minute_after({0.5, 1}) == anger_state{0.625, 0});             // a quarter of the missing half
+  STATIC_REQUIRE(c.minute_after({0.5, 0}) == anger_state{0.25, 0});              // half of itself
+  STATIC_REQUIRE(c.after({0.5, 1}, act::acknowledge) == anger_state{0.125, 0});  // a quarter is left
+  STATIC_REQUIRE(c.after({0.5, 0}, act::deny) == anger_state{0.75, 1});
+  STATIC_REQUIRE(c.minute_after({0.5, -3}) == anger_state{0.25, 0});        // below 0 is 0
+  STATIC_REQUIRE(c.after(anger_state{0.5, 0}, -1) == anger_state{0.5, 0});  // no time passes backwards
 }

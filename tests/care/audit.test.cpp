@@ -91,25 +91,25 @@ class hindsight {
   }
   // The limit that waits before event i.
   std::int64_t limit_before(std::size_t i) const {
-    if (i == 0) return unsaid;
+    if (i == 0) return not_stated;
     std::int64_t limit = limit_before(i - 1);
     const event& e = log_[i - 1];
     const bool ours = e.what > act::prompt;
-    if (limit != unsaid && ours && e.at > limit) limit = unsaid;
-    if (is(i - 1, solving()) || e.what == act::escalate || e.what == act::close) limit = unsaid;
-    if (e.what == act::pause && limit == unsaid && proposal_of(i - 1) != log_.size())
+    if (limit != not_stated && ours && e.at > limit) limit = not_stated;
+    if (is(i - 1, solving()) || e.what == act::escalate || e.what == act::close) limit = not_stated;
+    if (e.what == act::pause && limit == not_stated && proposal_of(i - 1) != log_.size())
       limit = log_[proposal_of(i - 1)].limit;
     return limit;
   }
   bool begins_in_time(std::size_t i) const {
     if (what(i) != act::pause || proposal_of(i) == log_.size()) return true;
     const std::int64_t back = log_[proposal_of(i)].back;
-    return back == unsaid || log_[i].at <= back;
+    return back == not_stated || log_[i].at <= back;
   }
   // Nothing is owed since the last pause, or this event comes in time and closes nothing.
   bool returns(std::size_t i) const {
     const std::size_t p = last({act::pause}, i);
-    if (p == log_.size() || proposal_of(p) == log_.size() || log_[proposal_of(p)].back == unsaid) return true;
+    if (p == log_.size() || proposal_of(p) == log_.size() || log_[proposal_of(p)].back == not_stated) return true;
     const std::int64_t back = log_[proposal_of(p)].back;
     if (log_[p].at > back) return true;  // which was told there
     kinds settled = solving();
@@ -198,12 +198,12 @@ class hindsight {
          }},
         {"pause_names_return",
          [](const hindsight& h, std::size_t i) {
-           return !h.proposes(i) || (h.log_[i].back != unsaid && h.log_[i].back > h.log_[i].at);
+           return !h.proposes(i) || (h.log_[i].back != not_stated && h.log_[i].back > h.log_[i].at);
          }},
         {"pause_names_limit",
          [](const hindsight& h, std::size_t i) {
            return !h.proposes(i) ||
-                  (h.log_[i].limit != unsaid && h.log_[i].limit >= std::max(h.log_[i].at, h.log_[i].back));
+                  (h.log_[i].limit != not_stated && h.log_[i].limit >= std::max(h.log_[i].at, h.log_[i].back));
          }},
         {"cool_only_anger",
          [](const hindsight& h, std::size_t i) {
@@ -219,7 +219,8 @@ class hindsight {
         {"escalate_past_limit",
          [](const hindsight& h, std::size_t i) {
            const std::int64_t limit = h.limit_before(i);
-           return limit == unsaid || h.what(i) <= act::prompt || h.log_[i].at <= limit || h.what(i) == act::escalate;
+           return limit == not_stated || h.what(i) <= act::prompt || h.log_[i].at <= limit ||
+                  h.what(i) == act::escalate;
          }},
         {"never_twice_for_one_cause",
          [](const hindsight& h, std::size_t i) { return !h.proposes(i) || h.another_cause(i); }},
@@ -251,8 +252,8 @@ class some_events {
     event e{.at = at};
     e.what = draw(2) != 0 ? course[usual_++ % std::size(course)] : static_cast<act>(draw(acts));
     if (e.what == act::cool_down || e.what == act::learn_more) {
-      e.back = draw(4) != 0 ? at + hour * (1 + draw(24)) : draw(2) != 0 ? unsaid : at - hour;
-      e.limit = draw(4) != 0 ? at + hour * (25 + draw(24)) : draw(2) != 0 ? unsaid : at;
+      e.back = draw(4) != 0 ? at + hour * (1 + draw(24)) : draw(2) != 0 ? not_stated : at - hour;
+      e.limit = draw(4) != 0 ? at + hour * (25 + draw(24)) : draw(2) != 0 ? not_stated : at;
       e.awaited = draw(4) != 0;
     }
     return e;
@@ -322,10 +323,10 @@ std::vector<events> mutations(const events& log) {
       add([&](events& m) { m[i].what = static_cast<act>(a); });
       add([&](events& m) { m.insert(m.begin() + at, event{.what = static_cast<act>(a), .at = m[i].at}); });
     }
-    add([&](events& m) { m[i].back = unsaid; });
+    add([&](events& m) { m[i].back = not_stated; });
     add([&](events& m) { m[i].back = m[i].at; });
-    add([&](events& m) { m[i].limit = unsaid; });
-    add([&](events& m) { m[i].limit = m[i].back == unsaid ? m[i].at - 1 : m[i].back - 1; });
+    add([&](events& m) { m[i].limit = not_stated; });
+    add([&](events& m) { m[i].limit = m[i].back == not_stated ? m[i].at - 1 : m[i].back - 1; });
     add([&](events& m) { m[i].awaited = !m[i].awaited; });
     for (const std::int64_t later : {hour, 24 * hour, 200 * hour})
       add([&](events& m) {

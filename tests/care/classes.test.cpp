@@ -60,7 +60,7 @@ bool same(const Situation& a, const Situation& b) {
 template <class Classes>
 level shaped_by_hand(const customer<Classes>& who, std::string_view factor, level x) {
   level low = 0.0, high = 1.0;
-  for (const customer_row* c : who.classes())
+  for (const customer_class_info* c : who.classes())
     for (const effect& e : c->effects)
       if (e.factor == factor) low = std::max(low, e.at_least), high = std::min(high, e.at_most);
   return low > high ? x : std::clamp(x, low, high);
@@ -88,14 +88,14 @@ TEMPLATE_TEST_CASE("Classes combine as sets do: in any order, and once", "[care]
 
 TEMPLATE_TEST_CASE("A class is found by its name, and by nothing else", "[care]", ours, theirs, both) {
   tact::unpack<TestType>([]<class... C>(std::type_identity<C>...) {
-    CHECK(((customer<TestType>::named(C::name) == customer<TestType>::template of<C>()) && ...));
+    CHECK(((customer<TestType>::from_name(C::name) == customer<TestType>::template of<C>()) && ...));
     CHECK((customer<TestType>::template of<C>().template is<C>() && ...));
     CHECK((customer<TestType>::template of<C...>().template is<C>() && ...));
     CHECK_FALSE((customer<TestType>{}.template is<C>() || ...));
     CHECK((((*customer<TestType>::template of<C>().classes().begin())->name == C::name) && ...));
   });
   for (const std::string_view none : {"", "ANGRY", "angr", "angry ", "nobody"})
-    CHECK_FALSE(customer<TestType>::named(none));
+    CHECK_FALSE(customer<TestType>::from_name(none));
 }
 
 TEMPLATE_TEST_CASE("A set lists its classes in the order of the catalog", "[care]", ours, theirs, both) {
@@ -103,7 +103,7 @@ TEMPLATE_TEST_CASE("A set lists its classes in the order of the catalog", "[care
     const auto classes = who.classes();
     CHECK(std::is_sorted(classes.begin(), classes.end()));  // they point into the catalog's rows
     customer<TestType> again;
-    for (const customer_row* c : classes) again = again | *customer<TestType>::named(c->name);
+    for (const customer_class_info* c : classes) again = again | *customer<TestType>::from_name(c->name);
     CHECK(again == who);
     CHECK(who.empty() == (classes.size() == 0));
   }
@@ -116,14 +116,15 @@ TEMPLATE_PRODUCT_TEST_CASE("A set shapes each factor as its classes say, and not
   long wrong = 0;
   for (const auto who : laws::sets_of<classes>())
     for (const situation_type& s : some_situations<situation_type>()) {
-      const situation_type shaped = who.shape(s);
+      const situation_type shaped = who.apply_to(s);
       for (const auto& f : situation_type::factors)
-        if (f.how == tact::reading::itself) wrong += shaped.*f.member != shaped_by_hand(who, f.name, s.*f.member);
+        if (f.transform == tact::transform::itself)
+          wrong += shaped.*f.member != shaped_by_hand(who, f.name, s.*f.member);
       wrong += shaped.assertiveness != s.assertiveness || shaped.cooperativeness != s.cooperativeness;
-      wrong += !same(who.shape(shaped), shaped);  // twice is once
+      wrong += !same(who.apply_to(shaped), shaped);  // twice is once
 
       situation_type again = s;  // each shift is told with who made it and why
-      for (const shift& change : who.shifts(s)) {
+      for (const adjustment& change : who.adjustments(s)) {
         const auto member = situation_type::factors[own_factor<situation_type>(change.factor)].member;
         wrong += again.*member != change.from || change.from == change.to;
         wrong += change.customer.empty() || change.reason.empty() || change.source.empty();
@@ -144,26 +145,26 @@ TEMPLATE_PRODUCT_TEST_CASE("What is to be settled first is asked once, and only 
     for (const situation_type& s : some_situations<situation_type>()) {
       std::set<std::string_view> asked_of;
       const auto questions = who.questions(s);
-      for (const asked& q : questions) {
+      for (const pending_question& q : questions) {
         wrong += !asked_of.insert(q.factor).second;
         const auto& f = situation_type::factors[own_factor<situation_type>(q.factor)];
-        wrong += s.*f.member != f.neutral || who.shape(s).*f.member != f.neutral;
+        wrong += s.*f.member != f.neutral || who.apply_to(s).*f.member != f.neutral;
         wrong += q.customer.empty() || !q.ask.ends_with('?') || q.source.empty();
       }
       // Every question of a class is asked, unless the factor is known or the class's own bounds answer it.
-      for (const customer_row* c : who.classes())
+      for (const customer_class_info* c : who.classes())
         for (const question& q : c->questions) {
           const auto& f = situation_type::factors[own_factor<situation_type>(q.factor)];
-          const bool open = s.*f.member == f.neutral && who.shape(s).*f.member == f.neutral;
+          const bool open = s.*f.member == f.neutral && who.apply_to(s).*f.member == f.neutral;
           wrong += open != asked_of.contains(q.factor);
         }
       // The open box holds the shaped situation and every answer.
-      const auto box = who.open(s);
+      const auto box = who.as_box(s);
       for (const auto& f : situation_type::factors) {
-        if (f.how != tact::reading::itself) continue;
+        if (f.transform != tact::transform::itself) continue;
         const bool is_open = asked_of.contains(f.name);
-        wrong += box.low().*f.member != (is_open ? level(0.0) : who.shape(s).*f.member);
-        wrong += box.high().*f.member != (is_open ? level(1.0) : who.shape(s).*f.member);
+        wrong += box.low().*f.member != (is_open ? level(0.0) : who.apply_to(s).*f.member);
+        wrong += box.high().*f.member != (is_open ? level(1.0) : who.apply_to(s).*f.member);
       }
     }
   CHECK(wrong == 0);
@@ -172,7 +173,7 @@ TEMPLATE_PRODUCT_TEST_CASE("What is to be settled first is asked once, and only 
 TEST_CASE("Classes that contradict each other leave the factor alone, and ask", "[care]") {
   constexpr auto torn = customer<both>::of<acme::regular, acme::prankster>();
   constexpr situation s{.assertiveness = 0.5, .cooperativeness = 0.5};
-  STATIC_REQUIRE(torn.shape(s).relationship == 0.5);
+  STATIC_REQUIRE(torn.apply_to(s).relationship == 0.5);
   STATIC_REQUIRE(torn.questions(s).size() == 2);
   STATIC_REQUIRE(torn.questions(s)[0].factor == "relationship");
   STATIC_REQUIRE(torn.questions(s)[0].customer == "regular");
@@ -180,25 +181,25 @@ TEST_CASE("Classes that contradict each other leave the factor alone, and ask", 
 
   constexpr situation known{.assertiveness = 0.5, .cooperativeness = 0.5, .relationship = 0.9, .legitimacy = 0.1};
   STATIC_REQUIRE(torn.questions(known).empty());
-  STATIC_REQUIRE(torn.shape(known).relationship == 0.9);
+  STATIC_REQUIRE(torn.apply_to(known).relationship == 0.9);
 }
 
 TEST_CASE("An angry customer raises anger, a talker urgency; what is higher already stays", "[care]") {
   constexpr situation s{.assertiveness = 0.5, .cooperativeness = 0.5, .urgency = 0.9};
   constexpr auto who = customer<>::of<angry, talker>();
-  STATIC_REQUIRE(who.shape(s).anger == 0.75);
-  STATIC_REQUIRE(who.shape(s).urgency == 0.9);
-  STATIC_REQUIRE(who.shifts(s).size() == 1);
-  STATIC_REQUIRE(who.shifts(s)[0].customer == "angry");
+  STATIC_REQUIRE(who.apply_to(s).anger == 0.75);
+  STATIC_REQUIRE(who.apply_to(s).urgency == 0.9);
+  STATIC_REQUIRE(who.adjustments(s).size() == 1);
+  STATIC_REQUIRE(who.adjustments(s)[0].customer == "angry");
 }
 
 TEMPLATE_TEST_CASE("A class is suggested by its signs, in any order, and ties stay ties", "[care]", ours, theirs,
                    both) {
-  for (const customer_row& c : customer<TestType>::rows()) {
+  for (const customer_class_info& c : customer<TestType>::rows()) {
     std::vector<std::string_view> signs(c.signs.begin(), c.signs.end());
     const auto found = suggest<TestType>(signs);
     CHECK(found.unknown == 0);
-    if (!signs.empty()) CHECK((found.best | *customer<TestType>::named(c.name)) == found.best);
+    if (!signs.empty()) CHECK((found.best | *customer<TestType>::from_name(c.name)) == found.best);
     else CHECK(found.best.empty());
 
     std::reverse(signs.begin(), signs.end());
@@ -229,7 +230,7 @@ TEST_CASE("A customer is a number: small, trivial, without exceptions", "[care]"
   STATIC_REQUIRE(sizeof(customer<>) == 4);
   STATIC_REQUIRE(std::is_trivially_copyable_v<customer<both>>);
   constexpr situation s{.assertiveness = 0.5, .cooperativeness = 0.5};
-  STATIC_REQUIRE(noexcept(customer<>{}.shape(s)));
+  STATIC_REQUIRE(noexcept(customer<>{}.apply_to(s)));
   STATIC_REQUIRE(noexcept(customer<>{}.questions(s)));
-  STATIC_REQUIRE(noexcept(customer<>::named("angry")));
+  STATIC_REQUIRE(noexcept(customer<>::from_name("angry")));
 }

@@ -91,7 +91,7 @@ TEST_CASE("Every class, ours and foreign, is well formed and lowered whole", "[c
     STATIC_REQUIRE(((sizeof(check_customer<C>) > 0) && ...));
     STATIC_REQUIRE(((lower_customer<C>().name == C::name) && ...));
   });
-  constexpr customer_row bare = lower_customer<acme::bare>();
+  constexpr customer_class_info bare = lower_customer<acme::bare>();
   STATIC_REQUIRE(bare.names.greek == "bare");
   STATIC_REQUIRE(bare.signs.empty());
   STATIC_REQUIRE(bare.dos.empty());
@@ -101,7 +101,7 @@ TEST_CASE("Every class, ours and foreign, is well formed and lowered whole", "[c
   STATIC_REQUIRE(bare.behind.empty());
   STATIC_REQUIRE(bare.source.empty());
 
-  constexpr customer_row regular = lower_customer<acme::regular>();
+  constexpr customer_class_info regular = lower_customer<acme::regular>();
   STATIC_REQUIRE(regular.signs.size() == 2);
   STATIC_REQUIRE(regular.dos[0] == std::string_view{"greet them by name"});
   STATIC_REQUIRE(regular.donts.size() == 1);

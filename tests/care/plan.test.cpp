@@ -24,8 +24,8 @@ std::vector<customer<>> all_customers() {
   for (unsigned set = 0; set != 64; ++set) {
     customer<> who;
     unsigned bit = 1;
-    for (const customer_row& c : customer<>::rows()) {
-      if ((set & bit) != 0) who = who | *customer<>::named(c.name);
+    for (const customer_class_info& c : customer<>::rows()) {
+      if ((set & bit) != 0) who = who | *customer<>::from_name(c.name);
       bit *= 2;
     }
     all.push_back(who);
@@ -35,7 +35,7 @@ std::vector<customer<>> all_customers() {
 
 template <class Classes>
 bool takes(const plan<Classes>& p, act a) {
-  for (const planned& s : p)
+  for (const plan_step& s : p)
     if (s.step->does == a) return true;
   return false;
 }
@@ -52,7 +52,7 @@ std::size_t place_of(const plan<Classes>& p, act a) {
 template <class Classes>
 std::vector<event> carried_out(const plan<Classes>& p, bool angry, bool prompt, std::size_t failing = SIZE_MAX) {
   std::vector<event> log;
-  const auto happens = [&log](act a) { log.push_back(rehearsed(a, log.size())); };
+  const auto happens = [&log](act a) { log.push_back(as_event(a, log.size())); };
   happens(act::complain);
   if (p.of().harm_was_meant) happens(act::meant);
   if (prompt) happens(act::prompt);
@@ -65,7 +65,7 @@ std::vector<event> carried_out(const plan<Classes>& p, bool angry, bool prompt, 
     if (!refused && !(now_refused && a == act::agree)) happens(a);
     refused = now_refused;
     if (refused) happens(act::refuse);
-    if (i == failing && p[i].otherwise() != nullptr) happens(p[i].otherwise()->does);
+    if (i == failing && p[i].fallback() != nullptr) happens(p[i].fallback()->does);
   }
   return log;
 }
@@ -78,18 +78,18 @@ void for_plans(int situations, F f) {
   for (int n = 0; n != situations; ++n) {
     const auto s = next();
     for (const customer<>& c : who) {
-      const auto shaped = c.shape(s);
+      const auto shaped = c.apply_to(s);
       const contact<> of{.who = c, .by = channels[n % 4], .harm_was_meant = n % 3 == 0};
       f(plan_for(tact::recommend<Model>(shaped), of), shaped.anger >= hot, shaped.urgency >= pressing);
     }
   }
 }
 
-using escalating = laws::documents::with<acme::escalate>;
+using escalating = laws::customer_care::with<acme::escalate>;
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("No plan breaks a rule, nor does one of which any one step fails", "[care]", laws::documents,
+TEMPLATE_TEST_CASE("No plan breaks a rule, nor does one of which any one step fails", "[care]", laws::customer_care,
                    laws::thomas_kilmann, laws::rahim, laws::pruitt_rubin, escalating) {
   long broken = 0, broken_by_failure = 0;
   for_plans<TestType>(300, [&](const auto& p, bool angry, bool prompt) {
@@ -109,7 +109,7 @@ TEST_CASE("The rehearsal can fail", "[care]") {
 
 TEST_CASE("What every plan owes", "[care]") {
   long wrong = 0;
-  for_plans<laws::documents>(200, [&](const plan<>& p, bool angry, bool prompt) {
+  for_plans<laws::customer_care>(200, [&](const plan<>& p, bool angry, bool prompt) {
     const auto owes = [&wrong](bool held) { wrong += !held; };
     owes(p.size() < plan<>::capacity);
     owes(acknowledges(p[0].step->does) == angry);  // anger first
@@ -118,12 +118,12 @@ TEST_CASE("What every plan owes", "[care]") {
     owes(takes(p, act::listen) && takes(p, act::understand) + takes(p, act::nothing) >= 1);
     owes(!(prompt && takes(p, act::cool_down)));  // what is pressing does not wait to cool
     owes(!(takes(p, act::cool_down) && !angry));
-    owes(!takes(p, act::pause) || p.strategy() == "procrastination" || p.then() != p.strategy());
-    const act end = p.ending().step->does;  // a contact ends on a pause or on its close
+    owes(!takes(p, act::pause) || p.strategy() == "procrastination" || p.afterwards() != p.strategy());
+    const act end = p.last_step().step->does;  // a contact ends on a pause or on its close
     owes(end == (takes(p, act::pause) ? act::pause : act::close));
     owes(takes(p, act::close) != takes(p, act::nothing));  // and a plan, on its close or on new advice
-    for (const planned& s : p) {
-      owes(!s.doing().empty() && !s.source().empty());
+    for (const plan_step& s : p) {
+      owes(!s.instruction().empty() && !s.source().empty());
       owes(is_others(s.step->does) == s.phrase(p.of().by).empty());
       owes(s.later == (place_of(p, act::pause) < static_cast<std::size_t>(&s - p.begin())));
       for (const language l : languages) owes(!s.name(l).empty());
@@ -147,16 +147,16 @@ TEST_CASE("The advice decides how the matter is settled", "[care]") {
   STATIC_REQUIRE(waiting.strategy() == "procrastination");
   CHECK(takes(waiting, act::learn_more));
   CHECK_FALSE(takes(waiting, act::cool_down));
-  STATIC_REQUIRE(waiting.ending().step->does == act::pause);
+  STATIC_REQUIRE(waiting.last_step().step->does == act::pause);
   STATIC_REQUIRE(waiting[waiting.size() - 1].step->name == "decide_anew");
 }
 
 TEST_CASE("Anger at its gate: first the anger, then a pause, then the strategy that comes then", "[care]") {
   constexpr auto who = customer<>::of<angry, complainer>();
-  constexpr auto advice = tact::recommend(who.shape(situation{.assertiveness = 0.9, .cooperativeness = 0.9}));
+  constexpr auto advice = tact::recommend(who.apply_to(situation{.assertiveness = 0.9, .cooperativeness = 0.9}));
   constexpr auto p = plan_for(advice, {.who = who, .by = channel::mail});
   STATIC_REQUIRE(p.strategy() == "procrastination");
-  STATIC_REQUIRE(p.then() == "negotiation");
+  STATIC_REQUIRE(p.afterwards() == "negotiation");
 
   constexpr act expected[] = {act::acknowledge, act::listen, act::apologise, act::cool_down, act::agree,
                               act::pause,       act::resume, act::ask,       act::ask,       act::understand,
@@ -168,7 +168,7 @@ TEST_CASE("Anger at its gate: first the anger, then a pause, then the strategy t
   STATIC_REQUIRE(p[7].because == "complainer");
   STATIC_REQUIRE(p[7].phrase(channel::mail) == complainer::questions[0].ask);
   STATIC_REQUIRE(p[7].source() == complainer::questions[0].source);
-  STATIC_REQUIRE(p[7].doing() != p[8].doing());
+  STATIC_REQUIRE(p[7].instruction() != p[8].instruction());
   STATIC_REQUIRE(p[8].ask.empty());
 }
 
@@ -179,7 +179,7 @@ TEST_CASE("A plan goes by the anger that the advice has read, whatever the class
 
 TEST_CASE("Anger alone is no reason to wait, where the advice would be the same without it", "[care]") {
   constexpr auto advice = tact::recommend({.assertiveness = 0.1, .cooperativeness = 0.1, .anger = 0.9});
-  STATIC_REQUIRE(advice.name() == advice.then().name());
+  STATIC_REQUIRE(advice.name() == advice.afterwards().name());
   constexpr auto p = plan_for(advice);
   STATIC_REQUIRE(p[0].step->does == act::acknowledge);
   CHECK_FALSE(takes(p, act::pause));
@@ -187,10 +187,10 @@ TEST_CASE("Anger alone is no reason to wait, where the advice would be the same 
 }
 
 TEST_CASE("What needs prompt attention does not wait to cool down, whatever the model says", "[care]") {
-  const std::vector<tact::description> strategies{
+  const std::vector<tact::strategy_spec> strategies{
       {.name = "procrastination", .ideal = {.assertiveness = 0.5, .cooperativeness = 0.5}},
       {.name = "act", .ideal = {.assertiveness = 1, .cooperativeness = 1}}};
-  const auto model = tact::rows<>::from(strategies);
+  const auto model = tact::runtime_model<>::from(strategies);
   REQUIRE(model);
   for (const bool prompt : {false, true}) {
     const auto p = plan_for(tact::recommend(
@@ -202,12 +202,12 @@ TEST_CASE("What needs prompt attention does not wait to cool down, whatever the 
 
 TEST_CASE("A plan says the same whatever class was seen first", "[care]") {
   const auto s = situation{.assertiveness = 0.4, .cooperativeness = 0.8};
-  for (const customer_row& a : customer<>::rows())
-    for (const customer_row& b : customer<>::rows()) {
-      const auto first = *customer<>::named(a.name) | *customer<>::named(b.name);
-      const auto second = *customer<>::named(b.name) | *customer<>::named(a.name);
-      const auto one = plan_for(tact::recommend(first.shape(s)), {.who = first});
-      const auto other = plan_for(tact::recommend(second.shape(s)), {.who = second});
+  for (const customer_class_info& a : customer<>::rows())
+    for (const customer_class_info& b : customer<>::rows()) {
+      const auto first = *customer<>::from_name(a.name) | *customer<>::from_name(b.name);
+      const auto second = *customer<>::from_name(b.name) | *customer<>::from_name(a.name);
+      const auto one = plan_for(tact::recommend(first.apply_to(s)), {.who = first});
+      const auto other = plan_for(tact::recommend(second.apply_to(s)), {.who = second});
       REQUIRE(one.size() == other.size());
       for (std::size_t i = 0; i != one.size(); ++i) {
         CHECK(one[i].step == other[i].step);
@@ -219,26 +219,26 @@ TEST_CASE("A plan says the same whatever class was seen first", "[care]") {
 TEST_CASE("A user's own classes, strategies and models make plans, too", "[care]") {
   using mine = tact::joined<customers, tact::catalog<acme::regular, acme::prankster>>;
   constexpr auto who = customer<mine>::of<angry, acme::regular>();
-  constexpr auto advice = tact::recommend(who.shape(situation{.assertiveness = 0.9, .cooperativeness = 0.9}));
+  constexpr auto advice = tact::recommend(who.apply_to(situation{.assertiveness = 0.9, .cooperativeness = 0.9}));
   constexpr auto p = plan_for(advice, contact<mine>{.who = who});
   STATIC_REQUIRE(p.of().who.is<acme::regular>());
   CHECK(keeps_rules(carried_out(p, true, false)));
 
   // A strategy of one's own brings its own steps.
-  using models = laws::documents::with<acme::compensate>;
+  using models = laws::customer_care::with<acme::compensate>;
   const auto settled = tact::recommend<models>({.assertiveness = acme::compensate::ideal.assertiveness,
                                                 .cooperativeness = acme::compensate::ideal.cooperativeness});
   REQUIRE(settled.name() == acme::compensate::name);
   CHECK(place_of(plan_for(settled), act::offer) < plan_for(settled).size());
   bool sends_voucher = false;
-  for (const planned& s : plan_for(settled)) sends_voucher |= s.step == &step_of<acme::send_voucher>;
+  for (const plan_step& s : plan_for(settled)) sends_voucher |= s.step == &step_of<acme::send_voucher>;
   CHECK(sends_voucher);
 
   // Rows made at run time know outcomes and no types.
-  const std::vector<tact::description> strategies{
+  const std::vector<tact::strategy_spec> strategies{
       {.name = "yield", .ideal = {.assertiveness = 0, .cooperativeness = 1}, .outcome = tact::outcome::lose_win},
       {.name = "shrug", .ideal = {.assertiveness = 0, .cooperativeness = 0}}};
-  const auto rows = tact::rows<>::from(strategies);
+  const auto rows = tact::runtime_model<>::from(strategies);
   REQUIRE(rows);
   CHECK(takes(plan_for(tact::recommend(*rows, {.assertiveness = 0, .cooperativeness = 1})), act::concede));
   CHECK(takes(plan_for(tact::recommend(*rows, {.assertiveness = 0, .cooperativeness = 0})), act::offer));

@@ -95,11 +95,11 @@ TEST_CASE("Postponement, rule by rule", "[care]") {
   CHECK(broken_at<pause_is_acknowledged>({seen, angry, cools}) == 2);  // what was seen before is not this anger
 
   event says_no_return = cools, returns_at_once = cools, no_limit = cools, early_limit = cools;
-  says_no_return.back = unsaid;
+  says_no_return.back = not_stated;
   returns_at_once.back = returns_at_once.at;
   tells<pause_names_return>({says_no_return}, 0, {cools});
   tells<pause_names_return>({returns_at_once}, 0, {learns});
-  no_limit.limit = unsaid;
+  no_limit.limit = not_stated;
   early_limit.limit = cools.back - 1;
   tells<pause_names_limit>({no_limit}, 0, {cools});
   tells<pause_names_limit>({early_limit}, 0, {learns});

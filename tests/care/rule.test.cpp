@@ -90,7 +90,7 @@ TEST_CASE("Every rule, ours and foreign, is well formed, small, and copied as it
 
 TEST_CASE("What an event leaves out was not said", "[care]") {
   constexpr event e{.what = act::cool_down, .at = 5};
-  STATIC_REQUIRE(e.back == unsaid);
-  STATIC_REQUIRE(e.limit == unsaid);
+  STATIC_REQUIRE(e.back == not_stated);
+  STATIC_REQUIRE(e.limit == not_stated);
   STATIC_REQUIRE_FALSE(e.awaited);
 }

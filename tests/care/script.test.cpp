@@ -17,7 +17,7 @@ namespace {
 template <std::size_t Size>
 std::vector<event> rehearsal(const std::array<act, Size>& acts) {
   std::vector<event> log;
-  for (const act a : acts) log.push_back(rehearsed(a, log.size()));
+  for (const act a : acts) log.push_back(as_event(a, log.size()));
   return log;
 }
 
@@ -42,18 +42,18 @@ TEST_CASE("A protocol of one's own rules scripts, too", "[care]") {
   using theirs = script_under<acme::house_rules, ask, ask, acme::send_voucher, ask, check_understood, acme::shrug>;
   STATIC_REQUIRE(theirs::steps.size() == 6);
 
-  constexpr breach none = first_breach<acme::house_rules::rules>(std::array{act::ask, act::ask});
+  constexpr first_violation none = find_violation<acme::house_rules::rules>(std::array{act::ask, act::ask});
   STATIC_REQUIRE(none.rule == SIZE_MAX);
-  constexpr breach third = first_breach<acme::house_rules::rules>(std::array{act::ask, act::ask, act::ask});
+  constexpr first_violation third = find_violation<acme::house_rules::rules>(std::array{act::ask, act::ask, act::ask});
   STATIC_REQUIRE(third.place == 2);
   STATIC_REQUIRE(tact::policy_at<acme::house_rules::rules, third.rule>::name == acme::two_questions::name);
 }
 
 TEST_CASE("A script's steps follow each other by the minute, and its proposals say all there is to say", "[care]") {
-  STATIC_REQUIRE(rehearsed(act::listen, 0).at == 0);
-  STATIC_REQUIRE(rehearsed(act::listen, 3).at == 180);
-  STATIC_REQUIRE(rehearsed(act::listen, 3).back == unsaid);
-  constexpr event pauses = rehearsed(act::learn_more, 2);
+  STATIC_REQUIRE(as_event(act::listen, 0).at == 0);
+  STATIC_REQUIRE(as_event(act::listen, 3).at == 180);
+  STATIC_REQUIRE(as_event(act::listen, 3).back == not_stated);
+  constexpr event pauses = as_event(act::learn_more, 2);
   STATIC_REQUIRE(pauses.at < pauses.back);
   STATIC_REQUIRE(pauses.back < pauses.limit);
   STATIC_REQUIRE(pauses.awaited);
@@ -65,7 +65,7 @@ TEST_CASE("The first breach is the first violation that an audit finds", "[care]
   for (int n = 0; n != 5'000; ++n) {
     std::array<act, 6> acts{};
     for (act& a : acts) a = static_cast<act>(random() % (static_cast<unsigned>(act::nothing) + 1));
-    const breach found = first_breach<protocols::rules>(acts);
+    const first_violation found = find_violation<protocols::rules>(acts);
     const auto log = rehearsal(acts);
     violation first;
     first.place = SIZE_MAX;

@@ -43,25 +43,25 @@ struct one_text : sound {
   static constexpr const char* phrases = "Here you are.";
 };
 struct falls_on_idle : sound {
-  using otherwise = idle;
+  using fallback = idle;
 };
 struct falls_on_sound : sound {
-  using otherwise = sound;
+  using fallback = sound;
 };
 
 struct falls_on_itself : sound {
-  using otherwise = falls_on_itself;
+  using fallback = falls_on_itself;
 };
 struct first_of_two;
 struct second_of_two : sound {
-  using otherwise = first_of_two;
+  using fallback = first_of_two;
 };
 struct first_of_two : sound {
-  using otherwise = second_of_two;
+  using fallback = second_of_two;
 };
 template <int Left>
 struct chain : sound {
-  using otherwise = chain<Left - 1>;
+  using fallback = chain<Left - 1>;
 };
 template <>
 struct chain<0> : sound {};
@@ -93,7 +93,7 @@ TEST_CASE("Every flaw of a step is found", "[care]") {
   STATIC_REQUIRE(flaw_of_step<only_spoken>() == step_flaw::phrase_missing);
   STATIC_REQUIRE(flaw_of_step<only_written>() == step_flaw::phrase_missing);
   STATIC_REQUIRE(flaw_of_step<one_text>() == step_flaw::phrase_missing);
-  STATIC_REQUIRE(flaw_of_step<falls_on_idle>() == step_flaw::otherwise_is_no_step);
+  STATIC_REQUIRE(flaw_of_step<falls_on_idle>() == step_flaw::fallback_is_no_step);
   STATIC_REQUIRE(flaw_of_step<falls_on_sound>() == step_flaw::nothing);
   STATIC_REQUIRE(flaw_of_step<falls_on_itself>() == step_flaw::falls_in_a_circle);
   STATIC_REQUIRE(flaw_of_step<first_of_two>() == step_flaw::falls_in_a_circle);
@@ -114,19 +114,19 @@ TEST_CASE("A phrase is said aloud or in writing, by channel", "[care]") {
 }
 
 TEST_CASE("A foreign step is lowered whole, and the least of steps, too", "[care]") {
-  constexpr const step_row& voucher = step_of<acme::send_voucher>;
+  constexpr const step_info& voucher = step_of<acme::send_voucher>;
   STATIC_REQUIRE(voucher.name == "send_voucher");
   STATIC_REQUIRE(voucher.does == act::offer);
   STATIC_REQUIRE(voucher.names.chinese == "send_voucher");
-  STATIC_REQUIRE(voucher.doing == "send a voucher worth what went wrong");
+  STATIC_REQUIRE(voucher.instruction == "send a voucher worth what went wrong");
   STATIC_REQUIRE(voucher.phrases.by(channel::mail) == "You find a voucher below.");
   STATIC_REQUIRE(voucher.source == "our policy 11");
-  STATIC_REQUIRE(voucher.otherwise == &step_of<escalate>);
+  STATIC_REQUIRE(voucher.fallback == &step_of<escalate>);
 
-  constexpr const step_row& least = step_of<acme::shrug>;
-  STATIC_REQUIRE(least.doing.empty());
+  constexpr const step_info& least = step_of<acme::shrug>;
+  STATIC_REQUIRE(least.instruction.empty());
   STATIC_REQUIRE(least.avoid.empty());
   STATIC_REQUIRE(least.phrases.by(channel::phone).empty());
   STATIC_REQUIRE(least.source.empty());
-  STATIC_REQUIRE(least.otherwise == nullptr);
+  STATIC_REQUIRE(least.fallback == nullptr);
 }

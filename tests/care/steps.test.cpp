@@ -28,7 +28,7 @@ bool is_mistake(act a) { return a == act::vent || a == act::deny || a == act::ar
 
 TEST_CASE("A step is found by its name, and by nothing else", "[care]") {
   std::set<std::string_view> names;
-  for (const step_row* s : step_rows<>) {
+  for (const step_info* s : step_infos<>) {
     CHECK(step_named(s->name) == s);
     names.insert(s->name);
   }
@@ -41,25 +41,25 @@ TEST_CASE("A step is found by its name, and by nothing else", "[care]") {
 
 TEST_CASE("Every act has a step", "[care]") {
   std::set<act> done;
-  for (const step_row* s : step_rows<>) done.insert(s->does);
+  for (const step_info* s : step_infos<>) done.insert(s->does);
   CHECK(done.size() == static_cast<std::size_t>(act::nothing) + 1);
 }
 
 TEST_CASE("Every step says what to do, in all languages, and cites its source", "[care]") {
-  for (const step_row* s : step_rows<>) {
+  for (const step_info* s : step_infos<>) {
     CAPTURE(s->name);
     CHECK(laws::are_words(s->names));
-    CHECK_FALSE(s->doing.empty());
+    CHECK_FALSE(s->instruction.empty());
     CHECK(laws::cites(s->source));
   }
 }
 
 TEST_CASE("What self does has words to say it with, brief ones, and a way out; a mistake has neither", "[care]") {
-  for (const step_row* s : step_rows<>) {
+  for (const step_info* s : step_infos<>) {
     CAPTURE(s->name);
     const bool ours = !is_others(s->does) && !is_mistake(s->does);
     const bool may_fail = (ours && s->does != act::escalate) || s->does == act::agree;
-    CHECK((s->otherwise != nullptr) == may_fail);
+    CHECK((s->fallback != nullptr) == may_fail);
     if (ours) CHECK_FALSE(s->avoid.empty());
     for (const channel c : channels) {
       CHECK(s->phrases.by(c).empty() == !ours);
@@ -69,7 +69,7 @@ TEST_CASE("What self does has words to say it with, brief ones, and a way out; a
 }
 
 TEST_CASE("What is written does not speak of hearing, nor what is spoken of writing", "[care]") {
-  for (const step_row* s : step_rows<>) {
+  for (const step_info* s : step_infos<>) {
     CAPTURE(s->name);
     for (const std::string_view word : {"hear", "call"})
       CHECK(s->phrases.by(channel::mail).find(word) == std::string_view::npos);
@@ -79,11 +79,11 @@ TEST_CASE("What is written does not speak of hearing, nor what is spoken of writ
 }
 
 TEST_CASE("Every step that self plans ends, when all fails, with who can decide it", "[care]") {
-  for (const step_row* s : step_rows<laws::all_steps>) {
-    if (s->otherwise == nullptr) continue;
+  for (const step_info* s : step_infos<laws::all_steps>) {
+    if (s->fallback == nullptr) continue;
     std::size_t fallbacks = 0;
-    const step_row* last = s;
-    for (; last->otherwise != nullptr; last = last->otherwise) REQUIRE(++fallbacks < steps::size);
+    const step_info* last = s;
+    for (; last->fallback != nullptr; last = last->fallback) REQUIRE(++fallbacks < steps::size);
     CHECK(last->name == "escalate");
   }
 }

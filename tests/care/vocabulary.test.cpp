@@ -23,8 +23,9 @@ void has_words() {
 }  // namespace
 
 TEST_CASE("Every strategy, family and style of the documents has its word in every language", "[care]") {
-  using everything = tact::joined<tact::joined<tact::models::documents::strategies, tact::models::documents::styles>,
-                                  tact::catalog<tact::confrontation>>;
+  using everything =
+      tact::joined<tact::joined<tact::models::customer_care::strategies, tact::models::customer_care::styles>,
+                   tact::catalog<tact::confrontation>>;
   tact::unpack<everything>([]<class... P>(std::type_identity<P>...) {
     (has_words<P>(), ...);
     STATIC_REQUIRE((tact::lists<translated, P> && ...));

@@ -11,6 +11,6 @@ struct regular {
 
 using customers = tact::joined<tact::care::customers, tact::catalog<regular>>;
 
-tact::situation shaped(tact::care::customer<customers> who, const tact::situation& s) { return who.shape(s); }
+tact::situation shaped(tact::care::customer<customers> who, const tact::situation& s) { return who.apply_to(s); }
 
 }  // namespace shop

@@ -7,11 +7,11 @@ namespace shop {
 struct send_voucher {
   static constexpr std::string_view name = "send_voucher";
   static constexpr tact::care::act does = tact::care::act::offer;
-  using otherwise = tact::negotiation;
+  using fallback = tact::negotiation;
 };
 
 using steps = tact::joined<tact::care::steps, tact::catalog<send_voucher>>;
 
-const tact::care::step_row* logged(std::string_view name) { return tact::care::step_named<steps>(name); }
+const tact::care::step_info* logged(std::string_view name) { return tact::care::step_named<steps>(name); }
 
 }  // namespace shop

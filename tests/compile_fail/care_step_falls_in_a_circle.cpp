@@ -7,7 +7,7 @@ namespace shop {
 struct send_voucher {
   static constexpr std::string_view name = "send_voucher";
   static constexpr tact::care::act does = tact::care::act::offer;
-  using otherwise = send_voucher;
+  using fallback = send_voucher;
 };
 
 using after_a_mistake = tact::care::script<tact::care::listen, send_voucher, tact::care::check_understood>;

@@ -12,6 +12,6 @@ struct send_voucher {
 
 using steps = tact::joined<tact::care::steps, tact::catalog<send_voucher>>;
 
-constexpr auto& rows = tact::care::step_rows<steps>;
+constexpr auto& rows = tact::care::step_infos<steps>;
 
 }  // namespace shop

@@ -17,7 +17,7 @@ struct compensate {
   using steps = tact::catalog<send_voucher>;
 };
 
-using model = tact::models::documents::with<compensate>;
+using model = tact::models::customer_care::with<compensate>;
 
 std::size_t length(const tact::situation& s) { return tact::care::plan_for(tact::recommend<model>(s)).size(); }
 

@@ -6,7 +6,7 @@ namespace shop {
 
 struct send_voucher {
   static constexpr std::string_view name = "send_voucher";
-  static constexpr const char* doing = "send a voucher worth what went wrong";
+  static constexpr const char* instruction = "send a voucher worth what went wrong";
 };
 
 namespace care = tact::care;

@@ -10,6 +10,6 @@ struct send_voucher {
 
 using steps = tact::joined<tact::care::steps, tact::catalog<send_voucher>>;
 
-const tact::care::step_row* logged(std::string_view name) { return tact::care::step_named<steps>(name); }
+const tact::care::step_info* logged(std::string_view name) { return tact::care::step_named<steps>(name); }
 
 }  // namespace shop

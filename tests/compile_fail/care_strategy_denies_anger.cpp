@@ -12,7 +12,7 @@ struct insist {
   using steps = tact::catalog<tact::care::deny_anger, tact::care::hold_position>;
 };
 
-using model = tact::models::documents::with<insist>;
+using model = tact::models::customer_care::with<insist>;
 
 std::size_t length(const tact::situation& s) { return tact::care::plan_for(tact::recommend<model>(s)).size(); }
 

@@ -11,11 +11,11 @@ struct insist {
   static constexpr std::string_view name = "insist";
   static constexpr tact::position ideal{.assertiveness = 1, .cooperativeness = 0.5};
   using steps = tact::joined<thrice<tact::care::ask, tact::care::listen, tact::care::show_understanding,
-                                    tact::care::offer_solution, tact::care::meet_in_part>,
-                             tact::catalog<tact::care::hold_position, tact::care::leave_it>>;
+                                    tact::care::offer_solution, tact::care::offer_compromise>,
+                             tact::catalog<tact::care::hold_position, tact::care::set_aside>>;
 };
 
-using model = tact::models::documents::with<insist>;
+using model = tact::models::customer_care::with<insist>;
 
 std::size_t length(const tact::situation& s) { return tact::care::plan_for(tact::recommend<model>(s)).size(); }
 

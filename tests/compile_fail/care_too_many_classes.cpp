@@ -16,6 +16,6 @@ tact::catalog<regular_of<Shop>...> regulars_of(std::index_sequence<Shop...>);
 
 using customers = decltype(regulars_of(std::make_index_sequence<33>{}));
 
-tact::situation shaped(tact::care::customer<customers> who, const tact::situation& s) { return who.shape(s); }
+tact::situation shaped(tact::care::customer<customers> who, const tact::situation& s) { return who.apply_to(s); }
 
 }  // namespace shop

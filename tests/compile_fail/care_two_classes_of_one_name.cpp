@@ -10,6 +10,6 @@ struct angry {
 
 using classes = tact::joined<tact::care::customers, tact::catalog<angry>>;
 
-bool known(std::string_view name) { return tact::care::customer<classes>::named(name).has_value(); }
+bool known(std::string_view name) { return tact::care::customer<classes>::from_name(name).has_value(); }
 
 }  // namespace shop

@@ -16,6 +16,8 @@ struct ticket {
   };
 };
 
-std::string_view advise(const ticket& s) { return tact::recommend<tact::models::documents::over<ticket>>(s).name(); }
+std::string_view advise(const ticket& s) {
+  return tact::recommend<tact::models::customer_care::over<ticket>>(s).name();
+}
 
 }  // namespace shop

@@ -12,6 +12,8 @@ struct ticket {
   static constexpr tact::factor<ticket> factors[] = {{"", &ticket::anger, 0.0}};
 };
 
-std::string_view advise(const ticket& s) { return tact::recommend<tact::models::documents::over<ticket>>(s).name(); }
+std::string_view advise(const ticket& s) {
+  return tact::recommend<tact::models::customer_care::over<ticket>>(s).name();
+}
 
 }  // namespace shop

@@ -9,6 +9,6 @@ struct nameless {
   static constexpr tact::position ideal{.assertiveness = 1, .cooperativeness = 0};
 };
 
-std::uint64_t stamp() { return tact::models::documents::with<nameless>::fingerprint(); }
+std::uint64_t stamp() { return tact::models::customer_care::with<nameless>::fingerprint(); }
 
 }  // namespace shop

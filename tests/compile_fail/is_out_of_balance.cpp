@@ -5,6 +5,6 @@
 
 namespace shop {
 
-static_assert(tact::verify::balanced<tact::models::documents::without<tact::competition>>());
+static_assert(tact::verify::balanced<tact::models::customer_care::without<tact::competition>>());
 
 }  // namespace shop

@@ -5,6 +5,7 @@
 
 namespace shop {
 
-static_assert(tact::verify::never_towards<tact::models::documents, tact::confrontation, &tact::situation::urgency>());
+static_assert(
+    tact::verify::monotone_away_from<tact::models::customer_care, tact::confrontation, &tact::situation::urgency>());
 
 }  // namespace shop

@@ -10,7 +10,7 @@ struct firm_negotiation {
 };
 
 std::string_view advise(const tact::situation& s) {
-  return tact::recommend<tact::models::documents::with<firm_negotiation>>(s).name();
+  return tact::recommend<tact::models::customer_care::with<firm_negotiation>>(s).name();
 }
 
 }  // namespace shop

@@ -11,6 +11,8 @@ struct ticket {
   tact::level urgency = 0.0;
 };
 
-std::string_view advise(const ticket& s) { return tact::recommend<tact::models::documents::over<ticket>>(s).name(); }
+std::string_view advise(const ticket& s) {
+  return tact::recommend<tact::models::customer_care::over<ticket>>(s).name();
+}
 
 }  // namespace shop

@@ -10,7 +10,7 @@ struct insist {
 };
 
 std::string_view advise(const tact::situation& s) {
-  return tact::recommend<tact::models::documents::with<insist>>(s).name();
+  return tact::recommend<tact::models::customer_care::with<insist>>(s).name();
 }
 
 }  // namespace shop

@@ -11,7 +11,7 @@ struct escalate {
 };
 
 std::string_view advise(const tact::situation& s) {
-  return tact::recommend<tact::models::documents::with<escalate>>(s).name();
+  return tact::recommend<tact::models::customer_care::with<escalate>>(s).name();
 }
 
 }  // namespace shop

@@ -2,6 +2,6 @@
 // says: every strategy of this model stands behind a gate
 #include <tact/tact.hpp>
 
-using model = tact::models::documents::without<tact::procrastination, tact::avoidance>;
+using model = tact::models::customer_care::without<tact::procrastination, tact::avoidance>;
 
-static_assert(tact::verify::total<model>());
+static_assert(tact::verify::always_answers<model>());

@@ -11,7 +11,7 @@ struct fight {
 };
 
 std::string_view advise(const tact::situation& s) {
-  return tact::recommend<tact::models::documents::with<fight>>(s).name();
+  return tact::recommend<tact::models::customer_care::with<fight>>(s).name();
 }
 
 }  // namespace shop

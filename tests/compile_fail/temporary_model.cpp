@@ -4,8 +4,8 @@
 
 namespace shop {
 
-std::string_view advise(std::span<const tact::description> strategies, const tact::situation& s) {
-  return tact::recommend(*tact::rows<>::from(strategies), s).name();
+std::string_view advise(std::span<const tact::strategy_spec> strategies, const tact::situation& s) {
+  return tact::recommend(*tact::runtime_model<>::from(strategies), s).name();
 }
 
 }  // namespace shop

@@ -3,8 +3,8 @@
 // mentions: 256
 #include <tact/batch.hpp>
 
-using large = tact::rows<tact::situation, 256>;
+using large = tact::runtime_model<tact::situation, 256>;
 
-std::size_t all(const large& model, const tact::table<tact::situation>& input, const tact::answers& out) {
+std::size_t all(const large& model, const tact::table<tact::situation>& input, const tact::batch_output& out) {
   return tact::recommend(model, input, out);
 }

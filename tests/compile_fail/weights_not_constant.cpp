@@ -11,7 +11,7 @@ struct hasty {
 };
 
 std::string_view advise(const tact::situation& s) {
-  return tact::recommend<tact::models::documents::with<hasty>>(s).name();
+  return tact::recommend<tact::models::customer_care::with<hasty>>(s).name();
 }
 
 }  // namespace shop

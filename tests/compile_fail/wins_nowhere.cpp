@@ -23,7 +23,7 @@ struct refund {
 struct desk : tact::model<desk> {
   static constexpr std::string_view name = "desk";
   using strategies = tact::catalog<refuse, apologise, refund>;
-  static constexpr tact::handicap handicaps[] = {{"apologise", -0.75}};
+  static constexpr tact::bias biases[] = {{"apologise", -0.75}};
 };
 
 static_assert(tact::verify::reachable<desk>());

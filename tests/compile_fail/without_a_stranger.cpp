@@ -5,7 +5,7 @@
 namespace shop {
 
 std::string_view advise(const tact::situation& s) {
-  return tact::recommend<tact::models::documents::without<tact::confrontation>>(s).name();
+  return tact::recommend<tact::models::customer_care::without<tact::confrontation>>(s).name();
 }
 
 }  // namespace shop

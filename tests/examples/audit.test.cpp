@@ -73,10 +73,10 @@ struct lesson {
 };
 
 const std::vector<lesson> lessons = {
-    {"acknowledge_first", {"shows_anger", "listen", "meet_in_part"}, {"calms_down"}},
+    {"acknowledge_first", {"shows_anger", "listen", "offer_compromise"}, {"calms_down"}},
     {"answer_anger", {"shows_anger", "listen", "close"}, {"calms_down"}},
     {"never_deny_anger", {"shows_anger", "acknowledge", "deny_anger"}},
-    {"never_argue", {"be_drawn_in"}},
+    {"never_argue", {"take_the_bait"}},
     {"no_apology_for_meant_harm", {"apologise", "harm_was_meant", "apologise"}},
     {"listen_first", {"complains", "ask"}},
     {"understand_before_solving", {"complains", "listen", "hold_position"}},
@@ -108,7 +108,7 @@ std::string log_of(const lesson& l) {
   return text;
 }
 
-std::string sample() { return slurp(TACT_ROOT "/examples/audit/contacts.csv"); }
+std::string sample() { return slurp(TACT_ROOT "/examples/programs/audit/contacts.csv"); }
 
 }  // namespace
 
@@ -148,8 +148,8 @@ TEST_CASE("audit finds each rule broken where it is broken, and nowhere else", "
 
 TEST_CASE("audit tells the end of a contact, by the line of its last event and in the order of the contacts",
           "[audit]") {
-  CHECK(found_in("contact,time,step\nb,1,shows_anger\na,2,shows_anger\nb,3,listen\nc,1,calms_down\nd,1,be_drawn_in\n",
-                 1) == strings{"d 6 be_drawn_in never_argue", "b 4 (end) answer_anger", "a 3 (end) answer_anger"});
+  CHECK(found_in("contact,time,step\nb,1,shows_anger\na,2,shows_anger\nb,3,listen\nc,1,calms_down\nd,1,take_the_bait\n",
+                 1) == strings{"d 6 take_the_bait never_argue", "b 4 (end) answer_anger", "a 3 (end) answer_anger"});
   // Told when it is closed, and not again at the end.
   CHECK(found_in("time,step\n1,shows_anger\n2,close\n", 1) == strings{" 3 close answer_anger"});
 }
@@ -205,7 +205,7 @@ TEST_CASE("audit takes JSON's numbers, truths and nothings for the cells they ar
 
 TEST_CASE("audit puts out JSON's null for a log without contacts", "[audit]") {
   const workplace here;
-  here.put("log.csv", "time,step\n1,be_drawn_in\n");
+  here.put("log.csv", "time,step\n1,take_the_bait\n");
   CHECK(contains(run(here, "--format jsonl log.csv").out, "{\"contact\":null,\"line\":2,\"time\":\"1\","));
 }
 
@@ -270,8 +270,8 @@ TEST_CASE("audit reads standard input as it reads a file", "[audit]") {
 
 TEST_CASE("audit tells JSON lines from CSV by their first byte, unless it is told", "[audit]") {
   const workplace here;
-  const std::string object = "{\"time\": 1, \"step\": \"be_drawn_in\"}\n", csv = "time,step\n1,be_drawn_in\n";
-  const strings second{" 2 be_drawn_in never_argue"};
+  const std::string object = "{\"time\": 1, \"step\": \"take_the_bait\"}\n", csv = "time,step\n1,take_the_bait\n";
+  const strings second{" 2 take_the_bait never_argue"};
   for (const auto& [text, option] : std::vector<std::pair<std::string, std::string>>{
            {"\n" + object, ""},
            {" \t\r\n" + object, ""},
@@ -280,8 +280,8 @@ TEST_CASE("audit tells JSON lines from CSV by their first byte, unless it is tol
            {csv, ""},
            {csv, "--input-format csv "},
            {"\xEF\xBB\xBF" + csv, ""},
-           {"{,time,step\n,1,be_drawn_in\n", "--input-format csv "},
-           {"\xEF\xBC\xA1,time,step\n,1,be_drawn_in\n", ""},  // a wide A, which begins like a byte order mark
+           {"{,time,step\n,1,take_the_bait\n", "--input-format csv "},
+           {"\xEF\xBC\xA1,time,step\n,1,take_the_bait\n", ""},  // a wide A, which begins like a byte order mark
        }) {
     INFO(option << text);
     here.put("log", text);
@@ -432,7 +432,7 @@ TEST_CASE("audit reports an open quote where it opens", "[audit]") {
 
 TEST_CASE("audit exits 0 where all is well, 1 where a rule was broken, 3 where rows were left out", "[audit]") {
   const workplace here;
-  const std::string header = "time,step\n", well = "1,listen\n", broken = "2,be_drawn_in\n", bad = "3,dance\n";
+  const std::string header = "time,step\n", well = "1,listen\n", broken = "2,take_the_bait\n", bad = "3,dance\n";
   for (const auto& [log, code] : std::vector<std::pair<std::string, int>>{
            {well, 0}, {well + broken, 1}, {well + bad, 3}, {well + broken + bad, 3}, {bad, 3}}) {
     INFO(log);
@@ -535,14 +535,14 @@ TEST_CASE("audit reads a time in each of its spellings, and no other", "[audit]"
 }
 
 TEST_CASE("audit reads the names of steps and channels however they are written", "[audit]") {
-  for (const char* step : {"be_drawn_in", "Be Drawn In", "BE-DRAWN-IN", " be\tdrawn_in "})
-    CHECK(found_in(std::string("time,step,channel\n1,") + step + ",\n", 1) == strings{" 2 be_drawn_in never_argue"});
+  for (const char* step : {"take_the_bait", "Take The Bait", "TAKE-THE-BAIT", " be\tdrawn_in "})
+    CHECK(found_in(std::string("time,step,channel\n1,") + step + ",\n", 1) == strings{" 2 take_the_bait never_argue"});
   for (const char* channel : {"", "phone", "Chat", "MAIL", "face to face", "Face-to-face", "face_to_face"})
     CHECK(found_in(std::string("time,step,channel\n1,listen,") + channel + "\n", 0).empty());
 
   const workplace here;
   std::string log = "time,step\n";
-  for (const tact::care::step_row* s : tact::care::step_rows<>) log += "1," + std::string(s->name) + "\n";
+  for (const tact::care::step_info* s : tact::care::step_infos<>) log += "1," + std::string(s->name) + "\n";
   here.put("log.csv", log);
   CHECK(run(here, "log.csv").code == 1);  // each is known
 }
@@ -584,7 +584,7 @@ TEST_CASE("audit lists all rules and all steps", "[audit]") {
   const auto steps = run(here, "--steps --format jsonl");
   CHECK(steps.code == 0);
   CHECK(lines(steps.out) == tact::care::steps::size);
-  for (const tact::care::step_row* s : tact::care::step_rows<>)
+  for (const tact::care::step_info* s : tact::care::step_infos<>)
     CHECK(contains(steps.out, "{\"step\":\"" + std::string(s->name) + "\",\"doing\":\""));
   CHECK(lines(run(here, "--steps").out) == tact::care::steps::size + 2);
 
@@ -594,7 +594,7 @@ TEST_CASE("audit lists all rules and all steps", "[audit]") {
 
 TEST_CASE("audit ends a table with the sum of it", "[audit]") {
   const workplace here;
-  here.put("log.csv", "contact,time,step\na,1,be_drawn_in\na,2,be_drawn_in\nb,3,deny_anger\n");
+  here.put("log.csv", "contact,time,step\na,1,take_the_bait\na,2,take_the_bait\nb,3,deny_anger\n");
   const auto done = run(here, "log.csv");
   CHECK(done.code == 1);
   CHECK(done.err.empty());
@@ -611,7 +611,7 @@ TEST_CASE("audit ends a table with the sum of it", "[audit]") {
 
 TEST_CASE("audit cuts the lines of a table at the width of a terminal, and nowhere else", "[audit]") {
   const workplace here;
-  here.put("log.csv", "time,step\n1,be_drawn_in\n");
+  here.put("log.csv", "time,step\n1,take_the_bait\n");
   CHECK(contains(run(here, "log.csv").out, "D1: the arguer; D4: take no bait\n"));
   const auto shown = here.shell("script -qec \"stty cols 60; '" TACT_AUDIT "' log.csv\" /dev/null");
   CHECK(shown.code == 1);
@@ -621,12 +621,13 @@ TEST_CASE("audit cuts the lines of a table at the width of a terminal, and nowhe
 
 TEST_CASE("audit makes cells harmless for spreadsheets and terminals", "[audit]") {
   const workplace here;
-  here.put("log.csv", "contact,time,step\n=1+1,1,be_drawn_in\n@x,2,be_drawn_in\n-5,3,be_drawn_in\n");
-  CHECK(found(run(here, "--format csv log.csv").out) ==
-        strings{"'=1+1 2 be_drawn_in never_argue", "'@x 3 be_drawn_in never_argue", "-5 4 be_drawn_in never_argue"});
+  here.put("log.csv", "contact,time,step\n=1+1,1,take_the_bait\n@x,2,take_the_bait\n-5,3,take_the_bait\n");
+  CHECK(found(run(here, "--format csv log.csv").out) == strings{"'=1+1 2 take_the_bait never_argue",
+                                                                "'@x 3 take_the_bait never_argue",
+                                                                "-5 4 take_the_bait never_argue"});
   CHECK(contains(run(here, "--format jsonl log.csv").out, "{\"contact\":\"=1+1\","));
 
-  here.put("log.csv", "contact,time,step\n\x1B[2J\xFF,1,be_drawn_in\na,\x1B[2J,\x1B[2J\n");
+  here.put("log.csv", "contact,time,step\n\x1B[2J\xFF,1,take_the_bait\na,\x1B[2J,\x1B[2J\n");
   const auto table = run(here, "log.csv");
   CHECK_FALSE(contains(table.out + table.err, "\x1B"));
   CHECK(contains(run(here, "--format jsonl log.csv").out, "\xEF\xBF\xBD\""));  // what is no UTF-8 becomes what is
@@ -634,7 +635,7 @@ TEST_CASE("audit makes cells harmless for spreadsheets and terminals", "[audit]"
 
 TEST_CASE("audit keeps the text of a contact whatever it is", "[audit]") {
   const workplace here;
-  here.put("log.csv", "contact,time,step\n\"she said \"\"no\"\", twice\r\n…  καλημέρα\",1,be_drawn_in\n");
+  here.put("log.csv", "contact,time,step\n\"she said \"\"no\"\", twice\r\n…  καλημέρα\",1,take_the_bait\n");
   const std::string contact = "she said \"no\", twice\r\n…  καλημέρα";
   CHECK(records(run(here, "--format csv log.csv").out).at(0).at("contact") == contact);
   CHECK(contains(run(here, "--format jsonl log.csv").out, R"({"contact":"she said \"no\", twice\r\n…  καλημέρα",)"));
@@ -642,14 +643,14 @@ TEST_CASE("audit keeps the text of a contact whatever it is", "[audit]") {
 
 TEST_CASE("audit writes a file whole or not at all, and refuses a row of more than 64 MiB", "[audit]") {
   const workplace here;
-  here.put("log.csv", "time,step\n1,be_drawn_in\n");
+  here.put("log.csv", "time,step\n1,take_the_bait\n");
   const std::string expected = run(here, "--format csv log.csv").out;
   REQUIRE(lines(expected) == 2);
   REQUIRE(run(here, "--format csv --output new.csv log.csv").code == 1);
   CHECK(here.read("new.csv") == expected);
 
   const std::string long_text(std::size_t{65} << 20, 'x');
-  here.put("long", "time,step,x\n1,be_drawn_in,1\n1,listen," + long_text + "\n");
+  here.put("long", "time,step,x\n1,take_the_bait,1\n1,listen," + long_text + "\n");
   auto refused = run(here, "--format csv --output new.csv long");
   CHECK(refused.code == 2);
   CHECK(refused.err == "audit: long: 3: this row is longer than 64 MiB; is this a CSV file?\n");

@@ -116,7 +116,7 @@ void check_page(const std::string& page) {
   }
 }
 
-const std::string shipped = TACT_ROOT "/examples/triage/cases.csv";
+const std::string shipped = TACT_ROOT "/examples/programs/triage/cases.csv";
 
 // The shipped cases: their names and situations, read apart from the program. Quoted cells hold no number.
 std::vector<std::pair<std::string, tact::situation>> shipped_cases() {
@@ -203,11 +203,11 @@ TEST_CASE("the report holds every shipped case once, with the library's advice",
     const auto& [name, situation] = cases[i];
     INFO(name);
     const auto advice = tact::recommend(situation);
-    const std::string what_if = tact::io::what_if(tact::smallest(tact::changes(advice)));
+    const std::string what_if = tact::io::what_if(tact::smallest_change(tact::changes(advice)));
     CHECK(table[i] == cells{name, std::string(advice.name()), std::string(advice.style()),
                             tact::io::because(tact::explain(advice)).substr(8),
                             what_if.empty() ? "nothing else by one input alone" : what_if,
-                            advice.gated() ? std::string(advice.then().name()) : ""});
+                            advice.gated() ? std::string(advice.afterwards().name()) : ""});
     CHECK(tact::io::because(tact::explain(advice)).starts_with("because "));
     auto& [all, gated] = counts[std::string(advice.name())];
     ++all;
@@ -217,7 +217,7 @@ TEST_CASE("the report holds every shipped case once, with the library's advice",
   const auto counted = rows(section(page, "counts"));
   REQUIRE(counted.size() == 6);
   for (std::size_t i = 0; i != 5; ++i) {
-    const std::string name(tact::lowered<tact::models::documents>[i].name);
+    const std::string name(tact::lowered<tact::models::customer_care>[i].name);
     INFO(name);
     CHECK(plain(counted[i][0]) == " " + name);
     CHECK(contains(counted[i][0], tact::io::symbol(i)));
@@ -232,10 +232,10 @@ TEST_CASE("the report holds every shipped case once, with the library's advice",
 
   char fingerprint[17];
   std::snprintf(fingerprint, sizeof fingerprint, "%016llx",
-                static_cast<unsigned long long>(tact::models::documents::fingerprint()));
+                static_cast<unsigned long long>(tact::models::customer_care::fingerprint()));
   for (const std::string& part :
        {std::string("<h1>Advice on cases.csv</h1>"), "<code>" + std::string(fingerprint) + "</code>",
-        std::string("28 cases, 28 advised, 0 not advised. Model documents"), std::string("<time>20")})
+        std::string("28 cases, 28 advised, 0 not advised. Model customer_care"), std::string("<time>20")})
     CHECK(contains(page, part));
 }
 

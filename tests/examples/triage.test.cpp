@@ -33,7 +33,7 @@ namespace {}  // namespace
 
 TEST_CASE("triage gives each shipped case the library's advice", "[triage]") {
   const workplace here;
-  const std::string cases = slurp(TACT_ROOT "/examples/triage/cases.csv");
+  const std::string cases = slurp(TACT_ROOT "/examples/programs/triage/cases.csv");
   here.put("cases.csv", cases);
   const auto run = here.run("cases.csv --format csv");
   REQUIRE(run.code == 0);
@@ -45,9 +45,9 @@ TEST_CASE("triage gives each shipped case the library's advice", "[triage]") {
     INFO(in[i].at("case"));
     for (const auto& [column, cell] : in[i]) CHECK(out[i].at(column) == cell);  // nothing is lost
 
-    const auto level = [&](const char* name, double otherwise) {
+    const auto level = [&](const char* name, double fallback) {
       const std::string& cell = in[i].at(name);
-      return tact::level{cell.empty() ? otherwise : std::stod(cell)};
+      return tact::level{cell.empty() ? fallback : std::stod(cell)};
     };
     const auto advice = tact::recommend({.assertiveness = level("assertiveness", -1),
                                          .cooperativeness = level("cooperativeness", -1),
@@ -63,7 +63,7 @@ TEST_CASE("triage gives each shipped case the library's advice", "[triage]") {
     CHECK(out[i].at("strategy") == advice.name());
     CHECK(out[i].at("family") == advice.family());
     CHECK(out[i].at("style") == advice.style());
-    CHECK(out[i].at("then") == advice.then().name());
+    CHECK(out[i].at("then") == advice.afterwards().name());
     CHECK(out[i].at("runner_up") == advice.runner_up());
     CHECK(std::stod(out[i].at("margin")) == advice.margin());
     CHECK_FALSE(out[i].at("reason").empty());
@@ -110,7 +110,7 @@ TEST_CASE("triage reads other columns, scales and words", "[triage]") {
 TEST_CASE("triage asks the model that is named", "[triage]") {
   const workplace here;
   here.put("c.csv", "assertiveness,cooperativeness\n0.1,0.9\n");
-  const std::vector<std::pair<std::string, std::string>> expected{{"documents", "compromise"},
+  const std::vector<std::pair<std::string, std::string>> expected{{"customer_care", "compromise"},
                                                                   {"thomas_kilmann", "accommodating"},
                                                                   {"rahim", "obliging"},
                                                                   {"pruitt_rubin", "yielding"}};

@@ -51,7 +51,7 @@ std::vector<json> json_lines(const std::string& text) {
 
 TEST_CASE("triage plans each shipped case as the library does", "[triage]") {
   const workplace here;
-  const std::string cases = slurp(TACT_ROOT "/examples/triage/cases.csv");
+  const std::string cases = slurp(TACT_ROOT "/examples/programs/triage/cases.csv");
   here.put("cases.csv", cases);
   const auto run = here.run("cases.csv --format csv");
   REQUIRE(run.code == 0);
@@ -62,10 +62,10 @@ TEST_CASE("triage plans each shipped case as the library does", "[triage]") {
     tact::situation s{.assertiveness = std::stod(in[i].at("assertiveness")),
                       .cooperativeness = std::stod(in[i].at("cooperativeness"))};
     for (const auto& f : tact::situation::factors)
-      if (f.how == tact::reading::itself && !in[i].at(std::string(f.name)).empty())
+      if (f.transform == tact::transform::itself && !in[i].at(std::string(f.name)).empty())
         s.*f.member = std::stod(in[i].at(std::string(f.name)));
     care::contact<> of{.by = *care::channel_from(in[i].at("channel"))};
-    if (!in[i].at("customer").empty()) of.who = *care::customer<>::named(in[i].at("customer"));
+    if (!in[i].at("customer").empty()) of.who = *care::customer<>::from_name(in[i].at("customer"));
     CHECK(out[i].at("plan") == told(care::plan_for(tact::recommend(s), of)));
   }
 }
@@ -140,7 +140,7 @@ TEST_CASE("triage words a step for the channel: by phone where nothing is said",
     REQUIRE(plan.size() > 3);
     CHECK(plan[0]["step"] == "listen");
     CHECK(plan[0]["say"] == (written ? care::listen::phrases.written : care::listen::phrases.spoken));
-    CHECK(plan[0]["do"] == care::listen::doing);
+    CHECK(plan[0]["do"] == care::listen::instruction);
     CHECK(plan[0]["avoid"] == care::listen::avoid);
     CHECK(plan[0]["if_it_fails"] == "ask");
     CHECK(plan[0]["source"] == care::listen::source);
@@ -212,7 +212,7 @@ TEST_CASE("triage names its plan apart from a column of the input's", "[triage]"
 
 TEST_CASE("the report explains each step of its plans once, and how its customers are met", "[triage][report]") {
   const workplace here;
-  here.put("cases.csv", slurp(TACT_ROOT "/examples/triage/cases.csv"));
+  here.put("cases.csv", slurp(TACT_ROOT "/examples/programs/triage/cases.csv"));
   REQUIRE(here.run("--report r.html cases.csv").code == 0);
   const std::string page = here.read("r.html");
   std::map<std::string, std::size_t> linked, explained;
@@ -229,11 +229,11 @@ TEST_CASE("the report explains each step of its plans once, and how its customer
   for (const auto& [name, times] : explained) {
     INFO(name);
     CHECK(times == 1);
-    const care::step_row* step = care::step_named(name);
+    const care::step_info* step = care::step_named(name);
     REQUIRE(step != nullptr);
     CHECK(contains(page, tact::io::escaped(step->source)));
   }
-  for (const care::customer_row& c : care::customer<>::rows())  // all six occur
+  for (const care::customer_class_info& c : care::customer<>::rows())  // all six occur
     CHECK(contains(page, "<h3>" + std::string(c.name) + "</h3>"));
   CHECK(contains(page, "face to face: <a href"));
 }

@@ -43,11 +43,11 @@ struct bare {
 struct send_voucher {
   static constexpr std::string_view name = "send_voucher";
   static constexpr tact::care::act does = tact::care::act::offer;
-  static constexpr const char* doing = "send a voucher worth what went wrong";
+  static constexpr const char* instruction = "send a voucher worth what went wrong";
   static constexpr tact::care::phrases phrases{.spoken = "I have just sent you a voucher.",
                                                .written = "You find a voucher below."};
   static constexpr const char* source = "our policy 11";
-  using otherwise = tact::care::escalate;
+  using fallback = tact::care::escalate;
 };
 
 /// The least a step can be.

@@ -26,12 +26,12 @@ struct ticket {
 
   static constexpr tact::factor<ticket> factors[] = {
       {"trust", &ticket::trust, 0.5},
-      {"distrust", &ticket::trust, 0.5, tact::reading::below_half},
+      {"distrust", &ticket::trust, 0.5, tact::transform::below_half},
       {"impasse", &ticket::impasse, 0.0},
       {"scarcity", &ticket::scarcity, 0.5},
       {"complexity", &ticket::complexity, 0.5},
-      {"disadvantage", &ticket::power, 0.5, tact::reading::below_half},
-      {"advantage", &ticket::power, 0.5, tact::reading::above_half},
+      {"disadvantage", &ticket::power, 0.5, tact::transform::below_half},
+      {"advantage", &ticket::power, 0.5, tact::transform::above_half},
       {"legitimacy", &ticket::legitimacy, 0.5},
       {"relationship", &ticket::relationship, 0.5},
       {"stakes", &ticket::stakes, 0.5},
@@ -54,7 +54,7 @@ struct house {
   using situation_type = ticket;
   using strategies = tact::catalog<refund, escalate, wait>;
   using styles = tact::catalog<partner>;
-  static constexpr tact::handicap handicaps[] = {{"refund", -0.125}, {"wait", +0.125}};
+  static constexpr tact::bias biases[] = {{"refund", -0.125}, {"wait", +0.125}};
 };
 
 }  // namespace acme

@@ -18,15 +18,15 @@
 #include "testing/xml.hpp"
 
 using namespace tact::care;
-using tact::io::course;
-using tact::io::taken;
+using tact::io::action_at;
+using tact::io::scenario;
 using testing::document;
 using testing::element;
 
 namespace {
 
-constexpr std::array<taken, 3> met{{{3, &step_of<acknowledge>}, {5, &step_of<apologise>}, {9, &step_of<listen>}}};
-constexpr std::array<taken, 2> denied{{{3, &step_of<deny_anger>}, {6, &step_of<get_defensive>}}};
+constexpr std::array<action_at, 3> met{{{3, &step_of<acknowledge>}, {5, &step_of<apologise>}, {9, &step_of<listen>}}};
+constexpr std::array<action_at, 2> denied{{{3, &step_of<deny_anger>}, {6, &step_of<get_defensive>}}};
 
 std::vector<std::pair<double, double>> points_of(const element& line) {
   std::vector<std::pair<double, double>> all;
@@ -41,7 +41,7 @@ std::vector<std::pair<double, double>> points_of(const element& line) {
 TEST_CASE("The picture of anger follows the curve, minute by minute and step by step", "[io][care]") {
   constexpr anger_curve curve;
   constexpr int minutes = 10;
-  const course courses[] = {{"met", met}, {"denied", denied}, {"ignored"}};
+  const scenario courses[] = {{"met", met}, {"denied", denied}, {"ignored"}};
   const document drawn(tact::io::svg(curve, courses, {.begins = 0.5, .minutes = minutes}));
   REQUIRE(drawn.fault() == "");
   const auto lines = drawn.named("polyline");
@@ -53,7 +53,7 @@ TEST_CASE("The picture of anger follows the curve, minute by minute and step by 
 
     // The same by hand: the plot is 288 wide, and half as high.
     std::size_t at = 0;
-    temper now = curve.offended(0.5);
+    anger_state now = curve.start_at(0.5);
     const auto is_here = [&](int minute) {
       CHECK(std::abs(points[at].first - 28.8 * minute) < 0.01);
       CHECK(std::abs(points[at].second - 144 * (1 - now.anger.value())) < 0.01);
@@ -63,14 +63,14 @@ TEST_CASE("The picture of anger follows the curve, minute by minute and step by 
     for (int minute = 1; minute <= minutes; ++minute) {
       now = curve.minute_after(now);
       is_here(minute);
-      for (const taken& t : courses[i].steps)
+      for (const action_at& t : courses[i].steps)
         if (t.minute == minute) now = curve.after(now, t.step->does), is_here(minute);
     }
   }
 }
 
 TEST_CASE("The picture of anger names its courses, its steps and what it claims", "[io][care]") {
-  const course courses[] = {{"met", met}, {"denied", denied}};
+  const scenario courses[] = {{"met", met}, {"denied", denied}};
   const document drawn(tact::io::svg(anger_curve{}, courses, {.title = "In class"}));
   REQUIRE(drawn.fault() == "");
   const std::string written = drawn.written();
@@ -92,7 +92,7 @@ TEST_CASE("The picture of anger is well-formed whatever it is given", "[io][care
   const std::string long_name(5000, 'n');
   const std::string_view hostile[] = {"<script>alert(1)</script>", "\"'&", "\xFF\x80", "", "]]>", long_name};
   for (const std::string_view name : hostile) {
-    const course courses[] = {{name, met}, {name}};
+    const scenario courses[] = {{name, met}, {name}};
     const std::string id = name.size() < 99 ? std::string(name) : "x";
     const document drawn(tact::io::svg(anger_curve{}, courses, {.title = name, .id = id}));
     INFO(name.substr(0, 40));
@@ -100,9 +100,9 @@ TEST_CASE("The picture of anger is well-formed whatever it is given", "[io][care
     for (const element& e : drawn.named("text")) CHECK(e.text.size() < 200);
   }
   CHECK(document(tact::io::svg(anger_curve{}, {})).fault() == "");
-  const std::array<taken, 3> odd{{{-1, &step_of<listen>}, {2, nullptr}, {99, &step_of<listen>}}};
+  const std::array<action_at, 3> odd{{{-1, &step_of<listen>}, {2, nullptr}, {99, &step_of<listen>}}};
   for (const int minutes : {-5, 0, 1, 2, 1000}) {
-    const course courses[] = {{"odd", odd}};
+    const scenario courses[] = {{"odd", odd}};
     const document drawn(tact::io::svg(anger_curve{}, courses, {.begins = 1.0, .minutes = minutes}));
     CHECK(drawn.fault() == "");
     CHECK((drawn.written().find("listen 99") != std::string::npos) == (minutes == 1000));
@@ -110,12 +110,12 @@ TEST_CASE("The picture of anger is well-formed whatever it is given", "[io][care
 }
 
 TEST_CASE("The shipped picture of anger is the one that is drawn", "[io][care]") {
-  const std::array<taken, 3> first{
+  const std::array<action_at, 3> first{
       {{3, &step_of<acknowledge>}, {5, &step_of<apologise>}, {9, &step_of<show_understanding>}}};
-  const std::array<taken, 1> second{{{3, &step_of<invite_venting>}}};
-  const std::array<taken, 3> third{
-      {{3, &step_of<deny_anger>}, {6, &step_of<get_defensive>}, {9, &step_of<be_drawn_in>}}};
-  const course courses[] = {{"met", first}, {"let off steam", second}, {"denied", third}};
+  const std::array<action_at, 1> second{{{3, &step_of<invite_venting>}}};
+  const std::array<action_at, 3> third{
+      {{3, &step_of<deny_anger>}, {6, &step_of<get_defensive>}, {9, &step_of<take_the_bait>}}};
+  const scenario courses[] = {{"met", first}, {"let off steam", second}, {"denied", third}};
   std::ifstream file(TACT_ROOT "/include/tact/care/anger.svg", std::ios::binary);
   REQUIRE(file);
   CHECK(std::string(std::istreambuf_iterator<char>(file), {}) == tact::io::svg(anger_curve{}, courses));

@@ -14,7 +14,7 @@ namespace {
 
 plan<> some_plan(channel by) {
   const auto who = customer<>::of<angry, talker>();
-  return plan_for(tact::recommend(who.shape(situation{.assertiveness = 0.9, .cooperativeness = 0.9})),
+  return plan_for(tact::recommend(who.apply_to(situation{.assertiveness = 0.9, .cooperativeness = 0.9})),
                   {.who = who, .by = by});
 }
 
@@ -34,19 +34,19 @@ TEST_CASE("A plan's text holds all of it, step after step", "[care]") {
       follows(word_for("procrastination", l));
       follows(word_for("negotiation", l));
       follows(names(by).in(l));
-      follows(carried_by(by));
-      follows(heed(by));
-      for (const customer_row* c : p.of().who.classes()) {
+      follows(conveyed_by(by));
+      follows(advice_for(by));
+      for (const customer_class_info* c : p.of().who.classes()) {
         follows(c->names.in(l));
         for (const char* line : c->dos) follows(line);
         for (const char* line : c->donts) follows(line);
       }
       for (std::size_t i = 0; i != p.size(); ++i) {
         follows("\n" + std::to_string(i + 1) + ". " + std::string(p[i].name(l)));
-        follows(p[i].doing());
+        follows(p[i].instruction());
         follows(p[i].avoid());
         follows(p[i].phrase(by));
-        if (p[i].otherwise() != nullptr) follows(p[i].otherwise()->names.in(l));
+        if (p[i].fallback() != nullptr) follows(p[i].fallback()->names.in(l));
         follows(p[i].source());
       }
     }
@@ -75,7 +75,7 @@ TEST_CASE("What no speaker has read says so", "[care]") {
 
 TEST_CASE("A strategy and a class of one's own go by their own names in every language", "[care]") {
   using mine = tact::catalog<acme::bare>;
-  const auto advice = tact::recommend<tact::models::documents::with<acme::compensate>>(
+  const auto advice = tact::recommend<tact::models::customer_care::with<acme::compensate>>(
       {.assertiveness = acme::compensate::ideal.assertiveness,
        .cooperativeness = acme::compensate::ideal.cooperativeness});
   REQUIRE(advice.name() == acme::compensate::name);

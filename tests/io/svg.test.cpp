@@ -23,7 +23,7 @@
 #include "testing/xml.hpp"
 
 #define SHIPPED_MODELS \
-  tact::models::documents, tact::models::thomas_kilmann, tact::models::rahim, tact::models::pruitt_rubin
+  tact::models::customer_care, tact::models::thomas_kilmann, tact::models::rahim, tact::models::pruitt_rubin
 
 namespace {
 
@@ -87,17 +87,17 @@ constexpr double precision = 1e-4;
 tact::situation with_anger(tact::level anger) { return testing::with(&tact::situation::anger, anger); }
 
 template <class Map>
-std::vector<tact::same> itself(const Map& map) {
-  std::vector<tact::same> pairs;
+std::vector<tact::equivalent> itself(const Map& map) {
+  std::vector<tact::equivalent> pairs;
   for (const auto& r : map) pairs.push_back({r.name, r.name});
   return pairs;
 }
 
-using lists = std::vector<tact::description>;
+using lists = std::vector<tact::strategy_spec>;
 
 template <std::size_t Room = 64>
 auto map_of(const lists& strategies) {
-  const auto model = tact::rows<tact::situation, Room>::from(strategies);
+  const auto model = tact::runtime_model<tact::situation, Room>::from(strategies);
   REQUIRE(model.has_value());
   return tact::regions(*model, testing::unknown);
 }
@@ -446,7 +446,7 @@ TEST_CASE("What holds no area is listed as nowhere, a sliver by a number", "[svg
 
   // Between the halves, a band of 1/64 · 1/2 in width.
   const document band(svg(map_of({{.name = "below", .ideal = {0, 0.5}},
-                                  {.name = "between", .ideal = {0.5, 0.5}, .handicap = -31.0 / 128},
+                                  {.name = "between", .ideal = {0.5, 0.5}, .bias = -31.0 / 128},
                                   {.name = "above", .ideal = {1, 0.5}}})));
   REQUIRE(band.where(is_region).size() == 3);
   CHECK(std::abs(area(band.where(is_region)[1]) - 1.0 / 64) < precision);
@@ -469,12 +469,12 @@ TEST_CASE("The hatched part of two maps is their disagreement", "[svg]") {
   const auto documents = tact::regions(testing::unknown);
   const auto kilmann = tact::regions<tact::models::thomas_kilmann>(testing::unknown);
   const auto angry = tact::regions(with_anger(0.9));
-  const std::vector<tact::same> pairs = {{"negotiation", "collaborating"},
-                                         {"compromise", "compromising"},
-                                         {"competition", "competing"},
-                                         {"procrastination", "avoiding"},
-                                         {"avoidance", "avoiding"}};
-  const auto check = [](const auto& one, const auto& other, const std::vector<tact::same>& same) {
+  const std::vector<tact::equivalent> pairs = {{"negotiation", "collaborating"},
+                                               {"compromise", "compromising"},
+                                               {"competition", "competing"},
+                                               {"procrastination", "avoiding"},
+                                               {"avoidance", "avoiding"}};
+  const auto check = [](const auto& one, const auto& other, const std::vector<tact::equivalent>& same) {
     const document drawn(svg(one, other, same));
     REQUIRE(drawn.fault().empty());
     double hatched = 0;

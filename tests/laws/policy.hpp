@@ -16,7 +16,7 @@
 #include <vector>
 
 #include <tact/model.hpp>
-#include <tact/models/documents.hpp>
+#include <tact/models/customer_care.hpp>
 #include <tact/models/pruitt_rubin.hpp>
 #include <tact/models/rahim.hpp>
 #include <tact/models/thomas_kilmann.hpp>
@@ -32,18 +32,19 @@ inline constexpr double not_a_number = std::bit_cast<double>(0x7FF8'0000'0000'00
 
 // ---- whom the laws are for
 
-using documents = tact::models::documents;
+using customer_care = tact::models::customer_care;
 using thomas_kilmann = tact::models::thomas_kilmann;
 using rahim = tact::models::rahim;
 using pruitt_rubin = tact::models::pruitt_rubin;
 
-using shipped_models = tact::catalog<documents, thomas_kilmann, rahim, pruitt_rubin>;
-using foreign_models = tact::catalog<acme::house, acme::poll, tact::with<acme::house, acme::believe>,
-                                     documents::with<acme::refund, acme::escalate, acme::partner>::over<acme::ticket>,
-                                     rahim::without<tact::rahim::avoiding>>;
+using shipped_models = tact::catalog<customer_care, thomas_kilmann, rahim, pruitt_rubin>;
+using foreign_models =
+    tact::catalog<acme::house, acme::poll, tact::with<acme::house, acme::believe>,
+                  customer_care::with<acme::refund, acme::escalate, acme::partner>::over<acme::ticket>,
+                  rahim::without<tact::rahim::avoiding>>;
 using models = tact::joined<shipped_models, foreign_models>;
 
-using shipped_strategies = tact::joined<tact::joined<documents::strategies, thomas_kilmann::strategies>,
+using shipped_strategies = tact::joined<tact::joined<customer_care::strategies, thomas_kilmann::strategies>,
                                         tact::joined<rahim::strategies, pruitt_rubin::strategies>>;
 using foreign_strategies = tact::catalog<acme::escalate, acme::refund, acme::wait, acme::believe, acme::answer<0>,
                                          acme::answer<1>, acme::answer<32>>;
@@ -105,7 +106,7 @@ inline constexpr bool cites_its_sources =
 /// … and it tells what it is, when it is useful and what it costs, each in words of its own.
 template <class P>
 inline constexpr bool tells_its_use = [] {
-  const std::string_view texts[] = {P::name, P::definition, P::useful, P::cost};
+  const std::string_view texts[] = {P::name, P::definition, P::when_to_use, P::drawback};
   for (const std::string_view& text : texts)
     if (text.empty() || std::count(std::begin(texts), std::end(texts), text) != 1) return false;
   return true;
@@ -134,10 +135,10 @@ using wide = std::int64_t;  // enough for every model here
 inline std::int64_t grid_steps(double x) { return static_cast<std::int64_t>(std::floor(x * 128 + 0.5)); }
 
 /// What a factor reads from a level, in steps: max(0, 2x − 1) above one half, max(0, 1 − 2x) below.
-inline std::int64_t reads(tact::reading how, tact::level x) {
+inline std::int64_t reads(tact::transform how, tact::level x) {
   const std::int64_t steps = x.steps();
-  if (how == tact::reading::above_half) return std::max<std::int64_t>(0, 2 * steps - 16384);
-  if (how == tact::reading::below_half) return std::max<std::int64_t>(0, 16384 - 2 * steps);
+  if (how == tact::transform::above_half) return std::max<std::int64_t>(0, 2 * steps - 16384);
+  if (how == tact::transform::below_half) return std::max<std::int64_t>(0, 16384 - 2 * steps);
   return steps;
 }
 
@@ -145,23 +146,23 @@ inline std::int64_t reads(tact::reading how, tact::level x) {
 template <class Situation>
 std::int64_t value_of(std::string_view name, const Situation& s) {
   for (const auto& f : Situation::factors)
-    if (f.name == name) return reads(f.how, s.*f.member);
+    if (f.name == name) return reads(f.transform, s.*f.member);
   return std::numeric_limits<std::int64_t>::min();  // no comparison survives this
 }
 
 template <class Situation>
 std::int64_t neutral_of(std::string_view name) {
   for (const auto& f : Situation::factors)
-    if (f.name == name) return reads(f.how, f.neutral);
+    if (f.name == name) return reads(f.transform, f.neutral);
   return std::numeric_limits<std::int64_t>::min();
 }
 
-/// −|p − ideal|² + handicap + Σ weight · (factor − neutral), in units of 2⁻²⁸ (a step squared).
+/// −|p − ideal|² + bias + Σ weight · (factor − neutral), in units of 2⁻²⁸ (a step squared).
 template <class Situation>
-wide score(const tact::description& d, const Situation& s) {
+wide score(const tact::strategy_spec& d, const Situation& s) {
   const wide across = s.assertiveness.steps() - 128 * grid_steps(d.ideal.assertiveness);
   const wide up = s.cooperativeness.steps() - 128 * grid_steps(d.ideal.cooperativeness);
-  wide sum = -(across * across + up * up) + wide{grid_steps(d.handicap)} * (1 << 21);
+  wide sum = -(across * across + up * up) + wide{grid_steps(d.bias)} * (1 << 21);
   for (const tact::weight& w : d.weights)
     sum += wide{grid_steps(w.value)} * 128 * (value_of(w.factor, s) - neutral_of<Situation>(w.factor));
   return sum;
@@ -169,13 +170,13 @@ wide score(const tact::description& d, const Situation& s) {
 
 /// The same as the exact double that a ranking shows.
 template <class Situation>
-double shown_score(const tact::description& d, const Situation& s) {
+double shown_score(const tact::strategy_spec& d, const Situation& s) {
   return std::ldexp(static_cast<double>(score(d, s)), -28);
 }
 
 /// True when some gate blocks the strategy, and nothing excuses it.
 template <class Situation>
-bool blocked(const tact::description& d, const Situation& s) {
+bool blocked(const tact::strategy_spec& d, const Situation& s) {
   return std::any_of(d.gates.begin(), d.gates.end(), [&s](const tact::gate& g) {
     const bool excused = !g.unless.empty() && value_of(g.unless, s) >= g.unless_at.steps();
     return value_of(g.factor, s) >= g.at.steps() && !excused;
@@ -184,7 +185,7 @@ bool blocked(const tact::description& d, const Situation& s) {
 
 /// The index of the strategy to advise: the highest score that is open, the first on a tie.
 template <class Situation>
-std::size_t winner(std::span<const tact::description> model, const Situation& s) {
+std::size_t winner(std::span<const tact::strategy_spec> model, const Situation& s) {
   std::size_t best = model.size();
   for (std::size_t i = 0; i != model.size(); ++i)
     if (!blocked(model[i], s) && (best == model.size() || score(model[i], s) > score(model[best], s))) best = i;

@@ -17,7 +17,7 @@ struct escalate {
   static constexpr tact::weight weights[] = {{"stakes", +0.25, "our policy 12"}};
 };
 
-using mine = tact::models::documents::with<escalate>;
+using mine = tact::models::customer_care::with<escalate>;
 
 struct seen {
   std::string_view strategy;
@@ -39,14 +39,14 @@ struct seen {
   const auto why = tact::explain(advice);
   return {
       .strategy = advice.name(),
-      .then = advice.then().name(),
+      .then = advice.afterwards().name(),
       .margin = advice.margin(),
       .reason = why.main() ? why.main()->input : "",
       .chosen_by_name = mine::from_name("escalate")->name(),
       .size_of_own_type =
           advice.visit([]<class Strategy>(std::type_identity<Strategy>) { return Strategy::name.size(); }),
       .fingerprint = mine::fingerprint(),
-      .documents = &tact::lowered<tact::models::documents>,
+      .documents = &tact::lowered<tact::models::customer_care>,
       .mine = &tact::lowered<mine>,
   };
 }

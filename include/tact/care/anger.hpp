@@ -12,64 +12,65 @@
 namespace tact::care {
 
 /// What a step does to anger.
-enum class pull : unsigned char { none, lowers, raises };
+enum class anger_effect : unsigned char { none, lowers, raises };
 
 /// Which way a step moves anger. Acknowledging it, an apology, diplomacy and calm words lower it; denying it, arguing
 /// and defending oneself raise it; venting does not help. An apology after harm that was clearly meant raises it.
 /// Source: D1 (the angry), D4 (anger), literature.md (venting, apology), systems.md row F.
-constexpr pull pull_on_anger(act a, bool harm_was_meant = false) noexcept {
+constexpr anger_effect effect_on_anger(act a, bool harm_was_meant = false) noexcept {
   switch (a) {
-    case act::apologise: return harm_was_meant ? pull::raises : pull::lowers;
+    case act::apologise: return harm_was_meant ? anger_effect::raises : anger_effect::lowers;
     case act::acknowledge:
     case act::disarm:
     case act::understand:
-    case act::computer_mode: return pull::lowers;
+    case act::computer_mode: return anger_effect::lowers;
     case act::deny:
     case act::argue:
-    case act::defend: return pull::raises;
-    default: return pull::none;
+    case act::defend: return anger_effect::raises;
+    default: return anger_effect::none;
   }
 }
 
 /// How angry somebody is, and for how many minutes more it rises if nobody answers.
-struct temper {
+struct anger_state {
   level anger;
-  int rising = 0;  ///< minutes; what is below 0 is 0
+  int minutes_rising = 0;  ///< minutes; what is below 0 is 0
 
-  friend constexpr bool operator==(const temper&, const temper&) noexcept = default;
+  friend constexpr bool operator==(const anger_state&, const anger_state&) noexcept = default;
 };
 
 /// The curve. Its numbers are parameters, illustrative and not findings; a share is of what there is to fall or to
 /// rise. Exact: levels are whole steps of 1/16384, and every share is rounded away from where it began, so that a share
 /// above 0 moves a level that can still move. Everything is O(1) but for `after`.
 struct anger_curve {
-  level rise = 0.2;    ///< share of what is left up to 1 that a minute adds while anger rises
-  level fall = 0.04;   ///< share of itself that anger loses in a minute afterwards: slow
-  level relief = 0.3;  ///< share of itself that anger loses by a step that lowers it
-  level fuel = 0.3;    ///< share of what is left up to 1 that a step adds that raises it
-  int minutes = 5;     ///< for how long anger rises when nobody answers
+  level rise = 0.2;       ///< share of what is left up to 1 that a minute adds while anger rises
+  level fall = 0.04;      ///< share of itself that anger loses in a minute afterwards: slow
+  level calming = 0.3;    ///< share of itself that anger loses by a step that lowers it
+  level provoking = 0.3;  ///< share of what is left up to 1 that a step adds that raises it
+  int minutes = 5;        ///< for how long anger rises when nobody answers
 
   /// Anger that has just begun. Source: D1 (the curve of anger).
-  constexpr temper offended(level anger) const noexcept { return {anger, minutes}; }
+  constexpr anger_state start_at(level anger) const noexcept { return {anger, minutes}; }
 
   /// A minute later, when nothing is done.
-  constexpr temper minute_after(temper t) const noexcept {
-    if (t.rising > 0) return {raised(t.anger, rise), t.rising - 1};
+  constexpr anger_state minute_after(anger_state t) const noexcept {
+    if (t.minutes_rising > 0) return {raised(t.anger, rise), t.minutes_rising - 1};
     return {lowered(t.anger, fall), 0};
   }
 
   /// As many minutes later. O(minutes).
-  constexpr temper after(temper t, int passed) const noexcept {
+  constexpr anger_state after(anger_state t, int passed) const noexcept {
     for (int i = 0; i < passed; ++i) t = minute_after(t);
     return t;
   }
 
   /// Once a step is taken, at once. What lowers anger ends its rise; what raises it begins the rise anew.
-  constexpr temper after(temper t, act a, bool harm_was_meant = false) const noexcept {
-    switch (pull_on_anger(a, harm_was_meant)) {
-      case pull::lowers: return {lowered(t.anger, relief), 0};
-      case pull::raises: return {raised(t.anger, fuel), t.rising > minutes ? t.rising : minutes};
-      case pull::none: break;
+  constexpr anger_state after(anger_state t, act a, bool harm_was_meant = false) const noexcept {
+    switch (effect_on_anger(a, harm_was_meant)) {
+      case anger_effect::lowers: return {lowered(t.anger, calming), 0};
+      case anger_effect::raises:
+        return {raised(t.anger, provoking), t.minutes_rising > minutes ? t.minutes_rising : minutes};
+      case anger_effect::none: break;
     }
     return t;
   }

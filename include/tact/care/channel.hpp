@@ -50,14 +50,14 @@ struct perception {
 
 /// What the document says a customer perceives, face to face; empty for the other channels, for which nobody gives
 /// figures. (The text prints the last two crossed.) Source: D1 (how the user perceives), systems.md row J.
-constexpr std::optional<perception> perceived(channel c) noexcept {
+constexpr std::optional<perception> perception_shares(channel c) noexcept {
   if (c != channel::face_to_face) return std::nullopt;
   return perception{.sight = 40, .hearing = 35, .others = 25};
 }
 
 /// What of a message arrives by this channel. Every message has a verbal and a paraverbal part, and only face to face
 /// arrive both whole. Source: D1 (principles of communication), systems.md row J.
-constexpr std::string_view carried_by(channel c) noexcept {
+constexpr std::string_view conveyed_by(channel c) noexcept {
   constexpr const char* all[] = {
       "all of you: gestures, posture and expression, voice and words, the place",
       "your voice alone: words, tone and pace",
@@ -68,7 +68,7 @@ constexpr std::string_view carried_by(channel c) noexcept {
 }
 
 /// What to heed, so that information is clear, brief and understandable there. Source: D1 (communicate effectively).
-constexpr std::string_view heed(channel c) noexcept {
+constexpr std::string_view advice_for(channel c) noexcept {
   constexpr const char* all[] = {
       "face them, keep eye contact, and let your posture say what your words say",
       "speak slowly and softly; name what you are doing while they cannot see you",

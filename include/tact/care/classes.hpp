@@ -28,8 +28,8 @@ using customers = catalog<angry, arguer, talker, complainer, rude, demanding>;
 
 /// A catalog of classes as data, checked and lowered once.
 template <class Classes>
-inline constexpr auto customer_rows = unpack<Classes>([]<class... C>(std::type_identity<C>...) {
-  return std::array<customer_row, sizeof...(C)>{lower_customer<C>()...};
+inline constexpr auto customer_class_infos = unpack<Classes>([]<class... C>(std::type_identity<C>...) {
+  return std::array<customer_class_info, sizeof...(C)>{lower_customer<C>()...};
 });
 
 /// True when no two of these classes share a name; of one that is not well formed nothing is asked.
@@ -93,7 +93,7 @@ class some_of {
 };
 
 /// One factor that a class of customers moved.
-struct shift {
+struct adjustment {
   std::string_view factor;
   std::string_view customer;  ///< the class's name
   level from = 0.0;
@@ -103,7 +103,7 @@ struct shift {
 };
 
 /// One factor to settle first. Two classes that contradict each other leave the factor alone and ask, too.
-struct asked {
+struct pending_question {
   std::string_view factor;
   std::string_view customer;  ///< the class's name; of a contradiction, the first of the two
   std::string_view ask;       ///< to be put to the customer
@@ -119,7 +119,7 @@ class customer {
   static_assert(Classes::size <= 32, "tact: a customer knows at most 32 classes; split the catalog.");
 
  public:
-  static constexpr const auto& rows() noexcept { return customer_rows<Classes>; }
+  static constexpr const auto& rows() noexcept { return customer_class_infos<Classes>; }
 
   /// Nothing is known.
   constexpr customer() noexcept = default;
@@ -134,7 +134,7 @@ class customer {
   }
 
   /// The class of this name; empty if the catalog has none. O(classes).
-  static constexpr std::optional<customer> named(std::string_view name) noexcept {
+  static constexpr std::optional<customer> from_name(std::string_view name) noexcept {
     for (std::size_t i = 0; i != Classes::size; ++i)
       if (rows()[i].name == name) return customer(1u << i);
     return std::nullopt;
@@ -156,7 +156,7 @@ class customer {
 
   /// The classes, in the order of the catalog.
   constexpr auto classes() const noexcept {
-    some_of<const customer_row*, Classes::size> mine;
+    some_of<const customer_class_info*, Classes::size> mine;
     for (std::size_t i = 0; i != Classes::size; ++i)
       if ((set_ >> i & 1u) != 0) mine.push_back(&rows()[i]);
     return mine;
@@ -166,19 +166,19 @@ class customer {
   /// least and at most; where they contradict each other it stays. Shaping twice changes nothing more.
   /// O(factors · effects).
   template <class Situation>
-  constexpr Situation shape(Situation s) const noexcept {
+  constexpr Situation apply_to(Situation s) const noexcept {
     static_assert(sizeof(check_customers<Situation, Classes>) > 0);
-    for (const shift& change : shifts(s)) s.*member_named<Situation>(change.factor) = change.to;
+    for (const adjustment& change : adjustments(s)) s.*member_named<Situation>(change.factor) = change.to;
     return s;
   }
 
-  /// What `shape` changes, with the reason: the class that moves a factor furthest.
+  /// What `apply_to` changes, with the reason: the class that moves a factor furthest.
   template <class Situation>
-  constexpr auto shifts(const Situation& s) const noexcept {
+  constexpr auto adjustments(const Situation& s) const noexcept {
     static_assert(sizeof(check_customers<Situation, Classes>) > 0);
-    some_of<shift, factor_count<Situation>> moved;
+    some_of<adjustment, factor_count<Situation>> moved;
     for (const auto& f : Situation::factors) {
-      if (f.how != reading::itself) continue;
+      if (f.transform != transform::itself) continue;
       const bounds b = bounds_of(f.name);
       const level here = s.*f.member;
       if (b.contradict() || b.hold(here)) continue;
@@ -195,18 +195,19 @@ class customer {
     return questions_on<Situation>(read(s));
   }
 
-  /// The same for what a model read, as `advice.read()` gives it.
+  /// The same for what a model read, as `advice.inputs()` gives it.
   template <class Situation>
   constexpr auto questions_on(const inputs<Situation>& in) const noexcept {
     static_assert(sizeof(check_customers<Situation, Classes>) > 0);
-    some_of<asked, factor_count<Situation>> open;
+    some_of<pending_question, factor_count<Situation>> open;
     for (std::size_t i = 2; i != in.size(); ++i) {
       const factor<Situation>& f = Situation::factors[i - 2];
-      if (f.how != reading::itself || in[i] != f.neutral.steps()) continue;
+      if (f.transform != transform::itself || in[i] != f.neutral.steps()) continue;
       const bounds b = bounds_of(f.name);
       if (b.contradict())
         open.push_back({f.name, b.low.customer, "What should I know of your case to see it rightly?", b.low.source});
-      else if (const asked q = question_on(f.name); !q.factor.empty() && b.hold(f.neutral)) open.push_back(q);
+      else if (const pending_question q = question_on(f.name); !q.factor.empty() && b.hold(f.neutral))
+        open.push_back(q);
     }
     return open;
   }
@@ -214,9 +215,9 @@ class customer {
   /// The shaped situation with every factor that is to be settled first as an interval from 0 to 1, for `consider` and
   /// `ask_next`.
   template <class Situation>
-  constexpr box<Situation> open(const Situation& s) const noexcept {
-    box<Situation> b{shape(s)};
-    for (const asked& q : questions(s)) b = b.with(member_named<Situation>(q.factor), unknown);
+  constexpr box<Situation> as_box(const Situation& s) const noexcept {
+    box<Situation> b{apply_to(s)};
+    for (const pending_question& q : questions(s)) b = b.with(member_named<Situation>(q.factor), unknown);
     return b;
   }
 
@@ -256,7 +257,7 @@ class customer {
 
   constexpr bounds bounds_of(std::string_view factor) const noexcept {
     bounds b;
-    for (const customer_row* c : classes())
+    for (const customer_class_info* c : classes())
       for (const effect& e : c->effects) {
         if (e.factor != factor) continue;
         if (e.at_least > b.low.at) b.low = {e.at_least, c->name, e.reason, e.source};
@@ -265,8 +266,8 @@ class customer {
     return b;
   }
 
-  constexpr asked question_on(std::string_view factor) const noexcept {
-    for (const customer_row* c : classes())
+  constexpr pending_question question_on(std::string_view factor) const noexcept {
+    for (const customer_class_info* c : classes())
       for (const question& q : c->questions)
         if (q.factor == factor) return {q.factor, c->name, q.ask, q.source};
     return {};
@@ -296,7 +297,7 @@ constexpr suggestion<Classes> suggest(std::span<const std::string_view> signs) n
     if (named_before) continue;
     bool known = false;
     for (std::size_t c = 0; c != Classes::size; ++c)
-      for (const std::string_view sign : customer_rows<Classes>[c].signs)
+      for (const std::string_view sign : customer_class_infos<Classes>[c].signs)
         if (sign == signs[i]) {
           known = true;
           ++found.seen[c];
@@ -307,7 +308,8 @@ constexpr suggestion<Classes> suggest(std::span<const std::string_view> signs) n
   std::size_t most = 1;
   for (const std::size_t n : found.seen) most = n > most ? n : most;
   for (std::size_t c = 0; c != Classes::size; ++c)
-    if (found.seen[c] == most) found.best = found.best | *customer<Classes>::named(customer_rows<Classes>[c].name);
+    if (found.seen[c] == most)
+      found.best = found.best | *customer<Classes>::from_name(customer_class_infos<Classes>[c].name);
   return found;
 }
 

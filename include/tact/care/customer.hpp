@@ -50,7 +50,7 @@ template <class Situation>
 constexpr std::size_t own_factor(std::string_view name) noexcept {
   std::size_t k = 0;
   while (k != factor_count<Situation> &&
-         (Situation::factors[k].name != name || Situation::factors[k].how != reading::itself))
+         (Situation::factors[k].name != name || Situation::factors[k].transform != transform::itself))
     ++k;
   return k;
 }
@@ -190,7 +190,7 @@ struct check_customer : check_class<C> {
 };
 
 /// A customer class as data.
-struct customer_row {
+struct customer_class_info {
   std::string_view name;
   words names;
   std::span<const std::string_view> signs;
@@ -204,8 +204,8 @@ struct customer_row {
 
 /// A well-formed class lowered to data.
 template <class C>
-constexpr customer_row lower_customer() noexcept {
-  customer_row row{};
+constexpr customer_class_info lower_customer() noexcept {
+  customer_class_info row{};
   if constexpr (well_formed_customer<C>) {  // else `check_customer` has told
     row.name = C::name;
     row.names = words_of<C>();

@@ -27,8 +27,8 @@ struct contact {
 };
 
 /// One step of a plan.
-struct planned {
-  const step_row* step = nullptr;
+struct plan_step {
+  const step_info* step = nullptr;
   std::string_view ask;      ///< what to ask in this step; empty where its own phrase says it
   std::string_view cites;    ///< where that question comes from
   std::string_view because;  ///< anger, the class or the strategy that it is for; empty where it is for every contact
@@ -37,14 +37,14 @@ struct planned {
   /// What the step is called.
   constexpr std::string_view name(language l = language::english) const noexcept { return step->names.in(l); }
   /// What to do, and what not to do; in English.
-  constexpr std::string_view doing() const noexcept {
-    return ask.empty() ? step->doing : "ask this first: nothing is known of it, and the advice depends on it";
+  constexpr std::string_view instruction() const noexcept {
+    return ask.empty() ? step->instruction : "ask this first: nothing is known of it, and the advice depends on it";
   }
   constexpr std::string_view avoid() const noexcept { return step->avoid; }
   /// Words to say it with, in English; empty for what the other side does.
   constexpr std::string_view phrase(channel by) const noexcept { return ask.empty() ? step->phrases.by(by) : ask; }
   /// What to do if the step fails; null where nothing is left.
-  constexpr const step_row* otherwise() const noexcept { return step->otherwise; }
+  constexpr const step_info* fallback() const noexcept { return step->fallback; }
   constexpr std::string_view source() const noexcept { return ask.empty() ? step->source : cites; }
 };
 
@@ -55,41 +55,41 @@ class plan {
   /// Room for the steps of every contact, a strategy's own, and all that classes ask.
   static constexpr std::size_t capacity = [] {
     std::size_t room = 32;
-    for (const customer_row& c : customer_rows<Classes>) room += c.effects.size() + c.questions.size();
+    for (const customer_class_info& c : customer_class_infos<Classes>) room += c.effects.size() + c.questions.size();
     return room;
   }();
 
   constexpr plan(std::string_view strategy, std::string_view then, const contact<Classes>& of) noexcept
       : strategy_(strategy), then_(then), of_(of) {}
 
-  constexpr const planned* begin() const noexcept { return steps_.begin(); }
-  constexpr const planned* end() const noexcept { return steps_.end(); }
+  constexpr const plan_step* begin() const noexcept { return steps_.begin(); }
+  constexpr const plan_step* end() const noexcept { return steps_.end(); }
   constexpr std::size_t size() const noexcept { return steps_.size(); }
-  constexpr const planned& operator[](std::size_t place) const noexcept { return steps_[place]; }
+  constexpr const plan_step& operator[](std::size_t place) const noexcept { return steps_[place]; }
 
   /// The strategy that it carries out, and the one after the pause; the same where there is no pause between. For words
   /// in another language, `word_for`.
   constexpr std::string_view strategy() const noexcept { return strategy_; }
-  constexpr std::string_view then() const noexcept { return then_; }
+  constexpr std::string_view afterwards() const noexcept { return then_; }
 
   constexpr const contact<Classes>& of() const noexcept { return of_; }
 
   /// The step that this contact ends with, which is what will be remembered of it: a pause, or its close.
   /// Source: literature.md (peak–end).
-  constexpr const planned& ending() const noexcept {
+  constexpr const plan_step& last_step() const noexcept {
     std::size_t last = 0;
     while (last + 1 != size() && !steps_[last + 1].later) ++last;
     return steps_[last];
   }
 
   /// Adds a step. Called by `plan_for`; requires room.
-  constexpr void add(const step_row& step, std::string_view because = {}, const asked& q = {}) noexcept {
+  constexpr void add(const step_info& step, std::string_view because = {}, const pending_question& q = {}) noexcept {
     steps_.push_back({&step, q.ask, q.source, because, later_});
     if (step.does == act::pause) later_ = true;
   }
 
  private:
-  some_of<planned, capacity> steps_;
+  some_of<plan_step, capacity> steps_;
   std::string_view strategy_;
   std::string_view then_;
   contact<Classes> of_;
@@ -140,12 +140,12 @@ struct check_plans<catalog<Strategy...>> {
 
 /// The step that settles a matter as a strategy of this outcome does; a strategy that says nothing offers a solution.
 /// Source: D3 (strategies), systems.md row A.
-constexpr const step_row& settling(outcome o) noexcept {
+constexpr const step_info& resolution_step(outcome o) noexcept {
   switch (o) {
-    case outcome::lose_lose: return step_of<meet_in_part>;
+    case outcome::lose_lose: return step_of<offer_compromise>;
     case outcome::win_lose: return step_of<hold_position>;
     case outcome::lose_win: return step_of<give_in>;
-    case outcome::unresolved: return step_of<leave_it>;
+    case outcome::unresolved: return step_of<set_aside>;
     case outcome::win_win:
     case outcome::unstated: break;
   }
@@ -165,29 +165,30 @@ inline constexpr level pressing = confrontation::gates[0].unless_at;
 
 /// Adds what carries out the advised strategy: its own steps, or the step for its outcome.
 template <class Classes, class Model>
-constexpr void add_settling(plan<Classes>& to, const recommendation<Model>& advice) noexcept {
+constexpr void add_resolution(plan<Classes>& to, const recommendation<Model>& advice) noexcept {
   if constexpr (requires { typename Model::strategies; }) {
     const bool own = advice.visit([&]<class Strategy>(std::type_identity<Strategy>) {
       if constexpr (has_steps<Strategy>)
-        for (const step_row* s : step_rows<typename Strategy::steps>) to.add(*s, Strategy::name);
+        for (const step_info* s : step_infos<typename Strategy::steps>) to.add(*s, Strategy::name);
       return has_steps<Strategy>;
     });
     if (own) return;
   }
-  to.add(settling(advice.outcome()), advice.name());
+  to.add(resolution_step(advice.outcome()), advice.name());
 }
 
 /// Asks what is still open, each class's question first, and shows understanding.
 template <class Classes, class Situation>
-constexpr void add_grasping(plan<Classes>& to, const inputs<Situation>& in) noexcept {
-  for (const asked& q : to.of().who.template questions_on<Situation>(in)) to.add(step_of<ask>, q.customer, q);
+constexpr void add_clarification(plan<Classes>& to, const inputs<Situation>& in) noexcept {
+  for (const pending_question& q : to.of().who.template questions_on<Situation>(in))
+    to.add(step_of<ask>, q.customer, q);
   to.add(step_of<ask>);
   to.add(step_of<show_understanding>);
 }
 
 /// What to do, step by step: first the anger, if there is any; then what the matter is; then the strategy, after a
 /// pause if that is the advice; last, that it was understood, and a good end. Ask for advice on the situation that
-/// `who.shape(situation)` gives. A strategy called procrastination is a postponement. No plan breaks a rule of
+/// `who.apply_to(situation)` gives. A strategy called procrastination is a postponement. No plan breaks a rule of
 /// `protocols`, and nor does one of which any one step fails. O(strategies · inputs + steps).
 /// Source: D4 (anger, turning a complaint round), D1 (classes), literature.md (postponement; peak–end), systems.md rows
 /// D, F, G and J.
@@ -196,10 +197,10 @@ constexpr plan<Classes> plan_for(const recommendation<Model>& advice, const cont
   using situation_type = typename Model::situation_type;
   static_assert(sizeof(check_customers<situation_type, Classes>) > 0);
   static_assert(sizeof(check_plans<typename declared_strategies<Model>::type>) > 0);
-  const inputs<situation_type>& in = advice.read();
+  const inputs<situation_type>& in = advice.inputs();
   const bool angry = reads_at_least<situation_type>(in, "anger", hot);
   const bool prompt = reads_at_least<situation_type>(in, "urgency", pressing);
-  const auto then = advice.then();
+  const auto then = advice.afterwards();
   const bool postponed = advice.name() == procrastination::name;
   const bool cools = angry && !prompt && (postponed || then.name() != advice.name());
   const bool waits = cools || postponed;
@@ -209,7 +210,7 @@ constexpr plan<Classes> plan_for(const recommendation<Model>& advice, const cont
   made.add(step_of<listen>);
   if (angry) made.add(of.harm_was_meant ? step_of<diplomacy> : step_of<apologise>, "anger");
   if (waits) {
-    if (!angry) add_grasping<Classes, situation_type>(made, in);
+    if (!angry) add_clarification<Classes, situation_type>(made, in);
     made.add(cools ? step_of<cool_down> : step_of<learn_more>, advice.name());
     made.add(step_of<agrees>);
     made.add(step_of<pause>);
@@ -219,8 +220,8 @@ constexpr plan<Classes> plan_for(const recommendation<Model>& advice, const cont
       return made;
     }
   }
-  if (!waits || angry) add_grasping<Classes, situation_type>(made, in);
-  add_settling(made, waits ? then : advice);
+  if (!waits || angry) add_clarification<Classes, situation_type>(made, in);
+  add_resolution(made, waits ? then : advice);
   made.add(step_of<check_understood>);
   made.add(step_of<close>);
   return made;

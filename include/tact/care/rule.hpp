@@ -22,15 +22,15 @@
 namespace tact::care {
 
 /// A time that was not said.
-inline constexpr std::int64_t unsaid = INT64_MIN;
+inline constexpr std::int64_t not_stated = INT64_MIN;
 
 /// One thing that happened in a contact.
 struct event {
   act what = act::nothing;
-  std::int64_t at = 0;          ///< seconds, on one clock for all of a contact
-  std::int64_t back = unsaid;   ///< of a proposed pause: when self comes back
-  std::int64_t limit = unsaid;  ///< of a proposed pause: when at the latest somebody else decides
-  bool awaited = false;         ///< of a pause to find out more: it was said what is awaited
+  std::int64_t at = 0;              ///< seconds, on one clock for all of a contact
+  std::int64_t back = not_stated;   ///< of a proposed pause: when self comes back
+  std::int64_t limit = not_stated;  ///< of a proposed pause: when at the latest somebody else decides
+  bool awaited = false;             ///< of a pause to find out more: it was said what is awaited
 };
 
 /// What `check_rule` finds wrong with a rule; `nothing` if it is well formed.

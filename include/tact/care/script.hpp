@@ -15,7 +15,7 @@ namespace tact::care {
 
 /// What a script's step is to the rules: steps follow each other by the minute, and whoever proposes a pause says all
 /// that is to be said. A log says when things really happened.
-constexpr event rehearsed(act a, std::size_t place) noexcept {
+constexpr event as_event(act a, std::size_t place) noexcept {
   constexpr std::int64_t minute = 60, hour = 60 * minute, day = 24 * hour;
   const auto at = static_cast<std::int64_t>(place) * minute;
   if (a == act::cool_down || a == act::learn_more) return {a, at, at + day, at + 2 * day, true};
@@ -23,19 +23,19 @@ constexpr event rehearsed(act a, std::size_t place) noexcept {
 }
 
 /// The first rule that a row of acts breaks, by its place in the catalog, and the act that breaks it.
-struct breach {
+struct first_violation {
   std::size_t rule = SIZE_MAX;
   std::size_t place = 0;
 };
 
 template <class Rules, std::size_t Size>
-constexpr breach first_breach(const std::array<act, Size>& acts) noexcept {
-  breach first;
+constexpr first_violation find_violation(const std::array<act, Size>& acts) noexcept {
+  first_violation first;
   unpack<Rules>([&]<class... Rule>(std::type_identity<Rule>...) {
     std::size_t rule = 0;
     const auto ask = [&]<class R>(R r) {
       std::size_t place = 0;
-      while (place != Size && !r.broken_by(rehearsed(acts[place], place))) ++place;
+      while (place != Size && !r.broken_by(as_event(acts[place], place))) ++place;
       bool broken = place != Size;
       if constexpr (answers_at_end<R>) broken = broken || r.broken_at_end();
       if (broken && (first.rule == SIZE_MAX || place < first.place)) first = {rule, place};
@@ -47,7 +47,7 @@ constexpr breach first_breach(const std::array<act, Size>& acts) noexcept {
 }
 
 /// Stands where a script ends.
-struct the_end {};
+struct end_of_script {};
 
 /// The error for a rule that has no sentence of its own for scripts: its parameters show the rule, and the step that
 /// breaks it with its place, from 0.
@@ -61,15 +61,15 @@ struct broken_rule {
 /// The error for the rule that a script breaks: the rule's own, if it has a sentence for scripts.
 template <class Rule, class Step, std::size_t Place>
 consteval auto error_of() noexcept {
-  if constexpr (requires { sizeof(typename Rule::template held<true>); })
-    return std::type_identity<typename Rule::template held<false>>{};
+  if constexpr (requires { sizeof(typename Rule::template script_error<true>); })
+    return std::type_identity<typename Rule::template script_error<false>>{};
   else return std::type_identity<broken_rule<Rule, Step, Place>>{};
 }
 
 /// The steps of a contact, in their order.
 template <class... Step>
 struct steps_in_order {
-  static constexpr std::array<const step_row*, sizeof...(Step)> steps{&step_of<Step>...};
+  static constexpr std::array<const step_info*, sizeof...(Step)> steps{&step_of<Step>...};
 };
 
 /// Says which rule of a protocol these steps break, as soon as `type` is named. O(steps · rules) at compile time.
@@ -83,12 +83,13 @@ class check_script {
   // The error of the first rule that is broken; the steps and the rules are well formed, or that has been told.
   static consteval auto error() noexcept {
     if constexpr (check_rules<rules>::passed && ((flaw_of_step<Step>() == step_flaw::nothing) && ...)) {
-      constexpr breach found = first_breach<rules>(std::array<act, sizeof...(Step)>{Step::does...});
+      constexpr first_violation found = find_violation<rules>(std::array<act, sizeof...(Step)>{Step::does...});
       if constexpr (found.rule != SIZE_MAX)
-        return error_of<policy_at<rules, found.rule>, policy_at<catalog<Step..., the_end>, found.place>, found.place>();
-      else return std::type_identity<the_end>{};
+        return error_of<policy_at<rules, found.rule>, policy_at<catalog<Step..., end_of_script>, found.place>,
+                        found.place>();
+      else return std::type_identity<end_of_script>{};
     } else {
-      return std::type_identity<the_end>{};
+      return std::type_identity<end_of_script>{};
     }
   }
 

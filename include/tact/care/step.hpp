@@ -79,15 +79,15 @@ struct phrases {
 };
 
 /// A step as data.
-struct step_row {
+struct step_info {
   std::string_view name;
   act does = act::nothing;
   words names;
-  std::string_view doing;
+  std::string_view instruction;
   std::string_view avoid;
   care::phrases phrases;
   std::string_view source;
-  const step_row* otherwise = nullptr;  ///< the step to take if this one fails; null if there is none
+  const step_info* fallback = nullptr;  ///< the step to take if this one fails; null if there is none
 };
 
 /// What `check_step` finds wrong with a step; `nothing` if it is well formed.
@@ -97,7 +97,7 @@ enum class step_flaw : unsigned char {
   no_act,
   names_incomplete,
   phrase_missing,
-  otherwise_is_no_step,
+  fallback_is_no_step,
   falls_in_a_circle,
 };
 
@@ -126,12 +126,12 @@ consteval step_flaw flaw_of_step() noexcept {
         for (const channel c : channels)
           if (S::phrases.by(c).empty()) return step_flaw::phrase_missing;
     }
-    if constexpr (requires { typename S::otherwise; }) {
+    if constexpr (requires { typename S::fallback; }) {
       if constexpr (Depth == most_fallbacks) return step_flaw::falls_in_a_circle;
       else {
-        constexpr step_flaw further = flaw_of_step<typename S::otherwise, Depth + 1>();
+        constexpr step_flaw further = flaw_of_step<typename S::fallback, Depth + 1>();
         if constexpr (further == step_flaw::falls_in_a_circle) return further;
-        else if constexpr (further != step_flaw::nothing) return step_flaw::otherwise_is_no_step;
+        else if constexpr (further != step_flaw::nothing) return step_flaw::fallback_is_no_step;
       }
     }
   }
@@ -157,7 +157,7 @@ struct check_step {
   static_assert(step_keeps<S, step_flaw::phrase_missing>,
                 "tact: this step lacks a phrase for one of the channels; "
                 "write  static constexpr tact::care::phrases phrases{.spoken = \"...\", .written = \"...\"};");
-  static_assert(step_keeps<S, step_flaw::otherwise_is_no_step>,
+  static_assert(step_keeps<S, step_flaw::fallback_is_no_step>,
                 "tact: what this step falls back on is no step, or one that lacks something; "
                 "write  template struct tact::care::check_step<that_step>;  to be told what.");
   static_assert(step_keeps<S, step_flaw::falls_in_a_circle>,
@@ -166,24 +166,24 @@ struct check_step {
 };
 
 template <class S, std::size_t Checked>
-constexpr step_row lower_step() noexcept;
+constexpr step_info lower_step() noexcept;
 
 /// A step lowered to data, once. It is checked before `lower_step` is entered, so that no second error follows.
 template <class S>
-inline constexpr step_row step_of = lower_step<S, sizeof(check_step<S>)>();
+inline constexpr step_info step_of = lower_step<S, sizeof(check_step<S>)>();
 
 template <class S, std::size_t Checked>
-constexpr step_row lower_step() noexcept {
-  step_row row{};
+constexpr step_info lower_step() noexcept {
+  step_info row{};
   if constexpr (flaw_of_step<S>() == step_flaw::nothing) {
     row.name = S::name;
     row.does = S::does;
     row.names = words_of<S>();
-    if constexpr (requires { S::doing; }) row.doing = S::doing;
+    if constexpr (requires { S::instruction; }) row.instruction = S::instruction;
     if constexpr (requires { S::avoid; }) row.avoid = S::avoid;
     if constexpr (requires { S::phrases; }) row.phrases = S::phrases;
     if constexpr (requires { S::source; }) row.source = S::source;
-    if constexpr (requires { typename S::otherwise; }) row.otherwise = &step_of<typename S::otherwise>;
+    if constexpr (requires { typename S::fallback; }) row.fallback = &step_of<typename S::fallback>;
   }
   return row;
 }

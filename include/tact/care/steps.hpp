@@ -19,20 +19,20 @@ namespace tact::care {
 using steps =
     catalog<complains, shows_anger, calms_down, agrees, refuses, harm_was_meant, needs_prompt_attention, listen, ask,
             show_understanding, acknowledge, diplomacy, apologise, computer_mode, invite_venting, offer_solution,
-            meet_in_part, hold_position, give_in, leave_it, check_understood, cool_down, learn_more, pause, come_back,
-            decide_anew, escalate, close, deny_anger, be_drawn_in, get_defensive>;
+            offer_compromise, hold_position, give_in, set_aside, check_understood, cool_down, learn_more, pause,
+            come_back, decide_anew, escalate, close, deny_anger, take_the_bait, get_defensive>;
 
 /// A catalog of steps as data, checked and lowered once, without Hana: so that a mistake is told in a few lines.
 template <class Steps = steps>
-inline constexpr std::array<const step_row*, 0> step_rows{};  // no catalog, no rows
+inline constexpr std::array<const step_info*, 0> step_infos{};  // no catalog, no rows
 
 template <class... S>
-inline constexpr std::array<const step_row*, sizeof...(S)> step_rows<catalog<S...>>{&step_of<S>...};
+inline constexpr std::array<const step_info*, sizeof...(S)> step_infos<catalog<S...>>{&step_of<S>...};
 
 /// The step of this name; null if the catalog has none. O(steps).
 template <class Steps = steps>
-constexpr const step_row* step_named(std::string_view name) noexcept {
-  for (const step_row* s : step_rows<Steps>)
+constexpr const step_info* step_named(std::string_view name) noexcept {
+  for (const step_info* s : step_infos<Steps>)
     if (s->name == name) return s;
   return nullptr;
 }

@@ -6,7 +6,7 @@
 
 #include <tact/care/language.hpp>
 #include <tact/catalog.hpp>
-#include <tact/models/documents.hpp>
+#include <tact/models/customer_care.hpp>
 
 namespace tact::care {
 

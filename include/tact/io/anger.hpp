@@ -17,19 +17,19 @@
 namespace tact::io {
 
 /// A step, and the minute in which it is taken.
-struct taken {
+struct action_at {
   int minute = 0;
-  const care::step_row* step = nullptr;
+  const care::step_info* step = nullptr;
 };
 
 /// One line of the picture: what is done about the anger, in the order of the minutes. Texts and steps are borrowed.
-struct course {
+struct scenario {
   std::string_view name;
-  std::span<const taken> steps = {};
+  std::span<const action_at> steps = {};
 };
 
 /// What is drawn besides the lines.
-struct curve_picture {
+struct anger_plot {
   level begins = 0.5;  ///< the anger that all lines begin with
   int minutes = 20;    ///< how long they go on; at least 1
   level hot = 0.75;    ///< above the dotted line anger rules out reason. Source: D4 (anger)
@@ -53,15 +53,15 @@ struct drawn_course {
 };
 
 /// Follows a course: each minute anger does what it does, then the steps of that minute are taken.
-inline drawn_course follow(const care::anger_curve& curve, const course& c, std::size_t number, const curve_picture& f,
+inline drawn_course follow(const care::anger_curve& curve, const scenario& c, std::size_t number, const anger_plot& f,
                            int minutes) {
   drawn_course d;
-  care::temper now = curve.offended(f.begins);
+  care::anger_state now = curve.start_at(f.begins);
   const auto step_here = [&](int minute) { d.line.push_back(place_of(minute, now.anger, minutes)); };
   step_here(0);
   for (int minute = 0; minute <= minutes; ++minute) {
     if (minute != 0) now = curve.minute_after(now), step_here(minute);
-    for (const taken& t : c.steps) {
+    for (const action_at& t : c.steps) {
       if (t.minute != minute || t.step == nullptr) continue;
       now = curve.after(now, t.step->does);
       step_here(minute);
@@ -94,7 +94,7 @@ inline std::vector<std::string> wrapped(std::string_view text, double size, doub
 }
 
 /// The axes, in the plot's own place.
-inline std::string anger_axes(const curve_picture& f, int minutes) {
+inline std::string anger_axes(const anger_plot& f, int minutes) {
   std::string drawn;
   const double high = plot / 2, gate = high * (1 - f.hot.value());
   add(drawn, "<rect class=\"line\" width=\"", plot, "\" height=\"", high, "\" fill=\"none\"/>\n<path class=\"half\" ",
@@ -116,7 +116,7 @@ inline std::string anger_axes(const curve_picture& f, int minutes) {
 /// Draws what anger does along each course, one line each, eight colours and seven shapes to tell them apart. Whatever
 /// the names hold, the text is well-formed XML, the same in every locale. O(courses · minutes · steps).
 /// Source: D1 (the curve of anger), D4 (anger), systems.md row F.
-inline std::string svg(const care::anger_curve& curve, std::span<const course> courses, const curve_picture& f = {}) {
+inline std::string svg(const care::anger_curve& curve, std::span<const scenario> courses, const anger_plot& f = {}) {
   using namespace drawing;
   constexpr double size = 12, margin = 12, top = 40, line = 17;
   const int minutes = std::max(f.minutes, 1);

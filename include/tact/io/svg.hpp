@@ -818,9 +818,9 @@ std::string svg(const decision_map<N>& map, const picture& p = {}) {
 
 /// Two maps as one: the regions and marks of the first with solid borders, the borders of the other dashed, and
 /// hatching where they advise strategies that no pair makes the same. A pair whose names are not in the maps has no
-/// effect. O(as `overlay`, and as above).
+/// effect. O(as `for_each_overlap`, and as above).
 template <std::size_t A, std::size_t B>
-std::string svg(const decision_map<A>& one, const decision_map<B>& other, std::span<const same> pairs,
+std::string svg(const decision_map<A>& one, const decision_map<B>& other, std::span<const equivalent> pairs,
                 const picture& p = {}) {
   using namespace drawing;
   sheet s(p, names(one));
@@ -828,7 +828,7 @@ std::string svg(const decision_map<A>& one, const decision_map<B>& other, std::s
   for (const auto& r : other) s.dashed_border(r.outline);
 
   double differ = 0;
-  overlay(one, other, pairs, [&](const auto& part) {
+  for_each_overlap(one, other, pairs, [&](const auto& part) {
     const std::size_t i = s.index_of(part.one);
     const bool one_name = part.agree && part.one == part.other;
     const std::string first = one_name ? std::string(part.one) : joined(part.one, part.agree ? " =" : " /");

@@ -190,7 +190,7 @@ constexpr sentence because(const explanation<Situation>& why, std::span<char> bu
 /// allocation. O(1).
 constexpr sentence what_if(const change& c, std::span<char> buffer) noexcept {
   sentence_writer out(buffer);
-  if (const flip f = c.nearest())
+  if (const switch_point f = c.nearest())
     out << f.strategy << " if " << c.input << (f.to < c.from ? " fell to " : " rose to ") << level{f.to}.text();
   return out.done();
 }

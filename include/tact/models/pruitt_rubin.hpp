@@ -14,8 +14,8 @@ inline constexpr gate cool_down{
 struct inaction {
   static constexpr std::string_view name = "inaction";
   static constexpr const char* definition = "do little or nothing";
-  static constexpr const char* useful = "where the issue is trivial or there is no chance";
-  static constexpr const char* cost = "nobody's concern is met";
+  static constexpr const char* when_to_use = "where the issue is trivial or there is no chance";
+  static constexpr const char* drawback = "nobody's concern is met";
   static constexpr const char* source = "Pruitt & Rubin: axes";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
@@ -30,8 +30,8 @@ struct inaction {
 struct yielding {
   static constexpr std::string_view name = "yielding";
   static constexpr const char* definition = "lower one's own aspirations";
-  static constexpr const char* useful = "where the other is right or it matters more to them";
-  static constexpr const char* cost = "one's own concern goes unmet";
+  static constexpr const char* when_to_use = "where the other is right or it matters more to them";
+  static constexpr const char* drawback = "one's own concern goes unmet";
   static constexpr const char* source = "Pruitt & Rubin: axes";
   static constexpr tact::outcome outcome = tact::outcome::lose_win;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 1};
@@ -47,8 +47,8 @@ struct yielding {
 struct contending {
   static constexpr std::string_view name = "contending";
   static constexpr const char* definition = "impose one's own solution";
-  static constexpr const char* useful = "where a quick decision is needed or the issue matters most to you";
-  static constexpr const char* cost = "the other loses, and may answer in kind";
+  static constexpr const char* when_to_use = "where a quick decision is needed or the issue matters most to you";
+  static constexpr const char* drawback = "the other loses, and may answer in kind";
   static constexpr const char* source = "Pruitt & Rubin: axes";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
@@ -65,8 +65,8 @@ struct contending {
 struct problem_solving {
   static constexpr std::string_view name = "problem_solving";
   static constexpr const char* definition = "look for a solution that both sides want";
-  static constexpr const char* useful = "where the issue is complex and both sides' concerns count";
-  static constexpr const char* cost = "time, and trust to tell what one needs";
+  static constexpr const char* when_to_use = "where the issue is complex and both sides' concerns count";
+  static constexpr const char* drawback = "time, and trust to tell what one needs";
   static constexpr const char* source = "Pruitt & Rubin: axes";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};

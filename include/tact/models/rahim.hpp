@@ -12,8 +12,8 @@ inline constexpr gate cooling_off{
 struct integrating {
   static constexpr std::string_view name = "integrating";
   static constexpr const char* definition = "exchange what both know and solve the problem together";
-  static constexpr const char* useful = "where issues are complex and there is time";
-  static constexpr const char* cost = "time, and openness on both sides";
+  static constexpr const char* when_to_use = "where issues are complex and there is time";
+  static constexpr const char* drawback = "time, and openness on both sides";
   static constexpr const char* source = "Rahim (axes)";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
@@ -29,8 +29,8 @@ struct integrating {
 struct obliging {
   static constexpr std::string_view name = "obliging";
   static constexpr const char* definition = "satisfy the other's concern and play down what divides";
-  static constexpr const char* useful = "where you may be wrong or it matters more to the other";
-  static constexpr const char* cost = "one's own concern goes unmet";
+  static constexpr const char* when_to_use = "where you may be wrong or it matters more to the other";
+  static constexpr const char* drawback = "one's own concern goes unmet";
   static constexpr const char* source = "Rahim (axes)";
   static constexpr tact::outcome outcome = tact::outcome::lose_win;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 1};
@@ -46,8 +46,8 @@ struct obliging {
 struct dominating {
   static constexpr std::string_view name = "dominating";
   static constexpr const char* definition = "win one's position, by authority if need be";
-  static constexpr const char* useful = "where a speedy decision is needed or the issue is important to you";
-  static constexpr const char* cost = "the other loses";
+  static constexpr const char* when_to_use = "where a speedy decision is needed or the issue is important to you";
+  static constexpr const char* drawback = "the other loses";
   static constexpr const char* source = "Rahim (axes)";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
@@ -67,8 +67,8 @@ struct dominating {
 struct avoiding {
   static constexpr std::string_view name = "avoiding";
   static constexpr const char* definition = "withdraw or sidestep";
-  static constexpr const char* useful = "where the issue is trivial or a cooling-off period is needed";
-  static constexpr const char* cost = "nobody's concern is met";
+  static constexpr const char* when_to_use = "where the issue is trivial or a cooling-off period is needed";
+  static constexpr const char* drawback = "nobody's concern is met";
   static constexpr const char* source = "Rahim (axes)";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
@@ -82,8 +82,8 @@ struct avoiding {
 struct compromising {
   static constexpr std::string_view name = "compromising";
   static constexpr const char* definition = "give and take until both can accept";
-  static constexpr const char* useful = "where goals are mutually exclusive or the rest has failed";
-  static constexpr const char* cost = "nobody's concern is met in full";
+  static constexpr const char* when_to_use = "where goals are mutually exclusive or the rest has failed";
+  static constexpr const char* drawback = "nobody's concern is met in full";
   static constexpr const char* source = "Rahim (axes)";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
@@ -105,7 +105,7 @@ struct rahim : model<rahim> {
   static constexpr std::string_view name = "rahim";
   using strategies = catalog<tact::rahim::integrating, tact::rahim::compromising, tact::rahim::obliging,
                              tact::rahim::dominating, tact::rahim::avoiding>;
-  static constexpr handicap handicaps[] = {
+  static constexpr bias biases[] = {
       {"integrating", +5.0 / 128}, {"compromising", -19.0 / 128}, {"obliging", +5.0 / 128},
       {"dominating", +5.0 / 128},  {"avoiding", +5.0 / 128},
   };

@@ -12,8 +12,8 @@ inline constexpr gate cool_down{
 struct competing {
   static constexpr std::string_view name = "competing";
   static constexpr const char* definition = "pursue one's own concerns at the other's expense";
-  static constexpr const char* useful = "in an emergency, for an unpopular measure, where you know you are right";
-  static constexpr const char* cost = "the other's concerns, and what they would have told you";
+  static constexpr const char* when_to_use = "in an emergency, for an unpopular measure, where you know you are right";
+  static constexpr const char* drawback = "the other's concerns, and what they would have told you";
   static constexpr const char* source = "TKI (axes)";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
@@ -33,8 +33,8 @@ struct competing {
 struct collaborating {
   static constexpr std::string_view name = "collaborating";
   static constexpr const char* definition = "find what satisfies the concerns of both sides in full";
-  static constexpr const char* useful = "where both sides' concerns are too important to trade off";
-  static constexpr const char* cost = "time and effort of both sides";
+  static constexpr const char* when_to_use = "where both sides' concerns are too important to trade off";
+  static constexpr const char* drawback = "time and effort of both sides";
   static constexpr const char* source = "TKI (axes)";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
@@ -51,8 +51,8 @@ struct collaborating {
 struct compromising {
   static constexpr std::string_view name = "compromising";
   static constexpr const char* definition = "find an expedient solution that satisfies both sides in part";
-  static constexpr const char* useful = "where power is equal and goals exclude each other, or time is short";
-  static constexpr const char* cost = "nobody's concerns are met in full";
+  static constexpr const char* when_to_use = "where power is equal and goals exclude each other, or time is short";
+  static constexpr const char* drawback = "nobody's concerns are met in full";
   static constexpr const char* source = "TKI (axes)";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
@@ -68,8 +68,8 @@ struct compromising {
 struct avoiding {
   static constexpr std::string_view name = "avoiding";
   static constexpr const char* definition = "leave the conflict alone, for now or for good";
-  static constexpr const char* useful = "where the issue is trivial, hopeless or too hot to touch yet";
-  static constexpr const char* cost = "nobody's concerns are met";
+  static constexpr const char* when_to_use = "where the issue is trivial, hopeless or too hot to touch yet";
+  static constexpr const char* drawback = "nobody's concerns are met";
   static constexpr const char* source = "TKI (axes)";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
@@ -83,8 +83,8 @@ struct avoiding {
 struct accommodating {
   static constexpr std::string_view name = "accommodating";
   static constexpr const char* definition = "put the other's concerns before one's own";
-  static constexpr const char* useful = "where you are wrong, outmatched, or harmony counts most";
-  static constexpr const char* cost = "one's own concerns go unmet";
+  static constexpr const char* when_to_use = "where you are wrong, outmatched, or harmony counts most";
+  static constexpr const char* drawback = "one's own concerns go unmet";
   static constexpr const char* source = "TKI (axes)";
   static constexpr tact::outcome outcome = tact::outcome::lose_win;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 1};
@@ -108,7 +108,7 @@ struct thomas_kilmann : model<thomas_kilmann> {
   using strategies =
       catalog<tact::thomas_kilmann::collaborating, tact::thomas_kilmann::compromising,
               tact::thomas_kilmann::accommodating, tact::thomas_kilmann::competing, tact::thomas_kilmann::avoiding>;
-  static constexpr handicap handicaps[] = {
+  static constexpr bias biases[] = {
       {"collaborating", +5.0 / 128}, {"compromising", -19.0 / 128}, {"accommodating", +5.0 / 128},
       {"competing", +5.0 / 128},     {"avoiding", +5.0 / 128},
   };

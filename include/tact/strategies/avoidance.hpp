@@ -8,8 +8,8 @@ namespace tact {
 struct avoidance {
   static constexpr std::string_view name = "avoidance";
   static constexpr const char* definition = "keep out of the conflict and hold the emotional reaction back";
-  static constexpr const char* useful = "where the issue is trivial or confronting costs more than it gains";
-  static constexpr const char* cost = "usually leaves personal dissatisfaction";
+  static constexpr const char* when_to_use = "where the issue is trivial or confronting costs more than it gains";
+  static constexpr const char* drawback = "usually leaves personal dissatisfaction";
   static constexpr const char* source = "D3: strategies";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};

@@ -9,8 +9,8 @@ namespace tact {
 struct competition {
   static constexpr std::string_view name = "competition";
   static constexpr const char* definition = "satisfy one's own needs, by persuasion or coercion";
-  static constexpr const char* useful = "where quick, decisive action is vital and the claim does not hold";
-  static constexpr const char* cost = "the other side loses, and the relationship pays";
+  static constexpr const char* when_to_use = "where quick, decisive action is vital and the claim does not hold";
+  static constexpr const char* drawback = "the other side loses, and the relationship pays";
   static constexpr const char* source = "D3: strategies";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};

@@ -11,8 +11,8 @@ namespace tact {
 struct compromise {
   static constexpr std::string_view name = "compromise";
   static constexpr const char* definition = "meet the needs of each side in part; each gives something up";
-  static constexpr const char* useful = "where goals exclude each other, power is equal or time is short";
-  static constexpr const char* cost = "nobody's needs are met in full";
+  static constexpr const char* when_to_use = "where goals exclude each other, power is equal or time is short";
+  static constexpr const char* drawback = "nobody's needs are met in full";
   static constexpr const char* source = "D3: strategies";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};

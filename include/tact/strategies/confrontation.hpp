@@ -9,8 +9,8 @@ namespace tact {
 struct confrontation {
   static constexpr std::string_view name = "confrontation";
   static constexpr const char* definition = "face the issue or the people";
-  static constexpr const char* useful = "when the conflict can be talked about with a clear head";
-  static constexpr const char* cost = "each kind has its own: see competition, compromise and negotiation";
+  static constexpr const char* when_to_use = "when the conflict can be talked about with a clear head";
+  static constexpr const char* drawback = "each kind has its own: see competition, compromise and negotiation";
   static constexpr const char* source = "D3: strategies";
   static constexpr gate gates[] = {
       {.factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.75, .source = "D4: anger rules out reason"},

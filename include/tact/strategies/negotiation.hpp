@@ -8,8 +8,8 @@ namespace tact {
 struct negotiation {
   static constexpr std::string_view name = "negotiation";
   static constexpr const char* definition = "meet the needs of everybody in the conflict";
-  static constexpr const char* useful = "has the potential for the most positive result of all strategies";
-  static constexpr const char* cost = "takes time, and two sides that can listen";
+  static constexpr const char* when_to_use = "has the potential for the most positive result of all strategies";
+  static constexpr const char* drawback = "takes time, and two sides that can listen";
   static constexpr const char* source = "D3: strategies";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};

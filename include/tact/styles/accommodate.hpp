@@ -8,8 +8,9 @@ namespace tact {
 struct accommodate {
   static constexpr std::string_view name = "accommodate";
   static constexpr const char* definition = "give in to the other party";
-  static constexpr const char* useful = "where self may be wrong or the issue matters more to the other (TKI AC1, AC2)";
-  static constexpr const char* cost = "one's own needs go unmet";
+  static constexpr const char* when_to_use =
+      "where self may be wrong or the issue matters more to the other (TKI AC1, AC2)";
+  static constexpr const char* drawback = "one's own needs go unmet";
   static constexpr const char* source = "D3: styles";
   static constexpr tact::outcome outcome = tact::outcome::lose_win;
   static constexpr bool assertive = false;

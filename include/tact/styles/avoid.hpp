@@ -8,9 +8,9 @@ namespace tact {
 struct avoid {
   static constexpr std::string_view name = "avoid";
   static constexpr const char* definition = "passively ignore the conflict instead of resolving it";
-  static constexpr const char* useful =
+  static constexpr const char* when_to_use =
       "where the issue is trivial or confronting costs more than it gains (TKI AV1, AV3)";
-  static constexpr const char* cost = "the conflict stays, and dissatisfaction with it";
+  static constexpr const char* drawback = "the conflict stays, and dissatisfaction with it";
   static constexpr const char* source = "D3: styles";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr bool assertive = false;

@@ -8,8 +8,8 @@ namespace tact {
 struct compete {
   static constexpr std::string_view name = "compete";
   static constexpr const char* definition = "get one's own way, at the other's expense if need be";
-  static constexpr const char* useful = "where quick, decisive action is vital (TKI CP1)";
-  static constexpr const char* cost = "the other side loses, and the relationship pays";
+  static constexpr const char* when_to_use = "where quick, decisive action is vital (TKI CP1)";
+  static constexpr const char* drawback = "the other side loses, and the relationship pays";
   static constexpr const char* source = "D3: styles";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr bool assertive = true;

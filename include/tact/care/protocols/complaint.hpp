@@ -22,7 +22,7 @@ struct listen_first {
   }
 
   template <bool Kept>
-  struct held {
+  struct script_error {
     static_assert(
         Kept, "tact: this script asks or answers before the complaint is listened to; put listen before that step.");
   };
@@ -43,7 +43,7 @@ struct understand_before_solving {
   }
 
   template <bool Kept>
-  struct held {
+  struct script_error {
     static_assert(Kept,
                   "tact: this script solves before it shows understanding; put show_understanding before that step.");
   };

@@ -23,7 +23,7 @@ struct acknowledge_first {
 
   /// What a script that breaks it is told.
   template <bool Kept>
-  struct held {
+  struct script_error {
     static_assert(Kept,
                   "tact: this script solves or bargains before the anger is acknowledged; "
                   "put acknowledge, diplomacy or apologise before that step.");

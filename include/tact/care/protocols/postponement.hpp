@@ -30,7 +30,7 @@ struct pause_is_agreed {
   }
 
   template <bool Kept>
-  struct held {
+  struct script_error {
     static_assert(Kept,
                   "tact: this script pauses without the other side's agreement; "
                   "put cool_down or learn_more, and then agrees, before pause.");
@@ -68,7 +68,7 @@ struct pause_names_limit {
   static constexpr const char* source = "literature.md: never past the window";
 
   constexpr bool broken_by(const event& e) noexcept {
-    return proposes_pause(e.what) && (e.limit == unsaid || e.limit < e.at || e.limit < e.back);
+    return proposes_pause(e.what) && (e.limit == not_stated || e.limit < e.at || e.limit < e.back);
   }
 };
 
@@ -117,20 +117,20 @@ struct return_in_time {
   static constexpr const char* says = "self comes back at the time that was named, and before the contact is closed";
   static constexpr const char* source = "literature.md: a time to return is named";
 
-  std::int64_t proposed = unsaid;
-  std::int64_t owed = unsaid;
+  std::int64_t proposed = not_stated;
+  std::int64_t owed = not_stated;
 
   constexpr bool broken_by(const event& e) noexcept {
-    bool broken = late(e) || (owed != unsaid && e.what == act::close);
+    bool broken = late(e) || (owed != not_stated && e.what == act::close);
     if (proposes_pause(e.what)) proposed = e.back;
-    if (e.what == act::pause) owed = proposed, proposed = unsaid;
+    if (e.what == act::pause) owed = proposed, proposed = not_stated;
     broken = broken || late(e);  // a pause that begins when it should have ended
-    if (late(e) || ends(e.what)) owed = unsaid;
+    if (late(e) || ends(e.what)) owed = not_stated;
     return broken;
   }
 
  private:
-  constexpr bool late(const event& e) const noexcept { return owed != unsaid && e.at > owed; }
+  constexpr bool late(const event& e) const noexcept { return owed != not_stated && e.at > owed; }
   static constexpr bool ends(act a) noexcept {
     return a == act::resume || a == act::escalate || a == act::close || solves(a);
   }
@@ -143,17 +143,17 @@ struct escalate_past_limit {
   static constexpr const char* says = "past the limit the matter is passed on before anything else is done";
   static constexpr const char* source = "literature.md: never again and again past the window";
 
-  std::int64_t proposed = unsaid;
-  std::int64_t limit = unsaid;
+  std::int64_t proposed = not_stated;
+  std::int64_t limit = not_stated;
 
   constexpr bool broken_by(const event& e) noexcept {
-    const bool late = limit != unsaid && e.at > limit && !is_others(e.what);
+    const bool late = limit != not_stated && e.at > limit && !is_others(e.what);
     const bool broken = late && e.what != act::escalate;
-    if (late || solves(e.what) || e.what == act::escalate || e.what == act::close) limit = unsaid;
+    if (late || solves(e.what) || e.what == act::escalate || e.what == act::close) limit = not_stated;
     if (proposes_pause(e.what)) proposed = e.limit;
     if (e.what == act::pause) {
-      if (limit == unsaid) limit = proposed;  // the first limit of a matter holds
-      proposed = unsaid;
+      if (limit == not_stated) limit = proposed;  // the first limit of a matter holds
+      proposed = not_stated;
     }
     return broken;
   }

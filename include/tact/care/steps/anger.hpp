@@ -10,13 +10,13 @@ struct computer_mode {
   static constexpr std::string_view name = "computer_mode";
   static constexpr act does = act::computer_mode;
   static constexpr words names{"computer mode", "电脑模式", "λειτουργία υπολογιστή", "datamaskinmodus"};
-  static constexpr const char* doing = "speak in general, without feeling, of nobody in person";
+  static constexpr const char* instruction = "speak in general, without feeling, of nobody in person";
   static constexpr const char* avoid = "take the bait";
   static constexpr care::phrases phrases{
       .spoken = "It is unpleasant for anybody to wait for an answer that was promised. Such cases are looked into.",
       .written = "It is unpleasant for anybody to wait for an answer that was promised. Such cases are looked into."};
   static constexpr const char* source = "D4: computer mode";
-  using otherwise = escalate;
+  using fallback = escalate;
 };
 
 /// Disarm with diplomacy: they are upset, and getting to the bottom of it matters to self as much.
@@ -25,14 +25,14 @@ struct diplomacy {
   static constexpr std::string_view name = "diplomacy";
   static constexpr act does = act::disarm;
   static constexpr words names{"diplomacy", "以外交辞令化解", "διπλωματία", "diplomati"};
-  static constexpr const char* doing =
+  static constexpr const char* instruction =
       "say that they are upset, and that finding the cause matters to you as much as to them";
   static constexpr const char* avoid = "defend yourself or the firm";
   static constexpr care::phrases phrases{
       .spoken = "This has upset you, I can hear that. Finding out how it came about matters to me as much as to you.",
       .written = "I can see that this has upset you. Finding out how it came about matters to me as much as to you."};
   static constexpr const char* source = "D4: diplomacy";
-  using otherwise = computer_mode;
+  using fallback = computer_mode;
 };
 
 /// Say sorry, in careful words, whoever is at fault; not after harm that was clearly meant.
@@ -41,12 +41,12 @@ struct apologise {
   static constexpr std::string_view name = "apologise";
   static constexpr act does = act::apologise;
   static constexpr words names{"apologise", "道歉", "ζήτησε συγγνώμη", "be om unnskyldning"};
-  static constexpr const char* doing = "say sorry for what it has cost them, whoever is at fault";
+  static constexpr const char* instruction = "say sorry for what it has cost them, whoever is at fault";
   static constexpr const char* avoid = "explain it away, or apologise where the harm was clearly meant: it backfires";
   static constexpr care::phrases phrases{.spoken = "I am sorry for the trouble you have had with this.",
                                          .written = "I am sorry for the trouble you have had with this."};
   static constexpr const char* source = "D4: apologise";
-  using otherwise = diplomacy;
+  using fallback = diplomacy;
 };
 
 /// Say that the anger is seen: left without an answer, the customer gets louder.
@@ -55,13 +55,13 @@ struct acknowledge {
   static constexpr std::string_view name = "acknowledge";
   static constexpr act does = act::acknowledge;
   static constexpr words names{"acknowledge", "承认对方的愤怒", "αναγνώρισε τον θυμό", "anerkjenn sinnet"};
-  static constexpr const char* doing = "say that you see how upset they are, before anything else";
+  static constexpr const char* instruction = "say that you see how upset they are, before anything else";
   static constexpr const char* avoid = "deny the anger, pass over it, or solve anything yet";
   static constexpr care::phrases phrases{
       .spoken = "I hear how angry this makes you, and I want to know all about it.",
       .written = "I can see how angry this has made you, and I want to understand all of it."};
   static constexpr const char* source = "D4: anger must be acknowledged";
-  using otherwise = diplomacy;
+  using fallback = diplomacy;
 };
 
 /// Invite to let off steam, which does not lower anger. Source: literature.md (venting does not help).
@@ -69,7 +69,7 @@ struct invite_venting {
   static constexpr std::string_view name = "invite_venting";
   static constexpr act does = act::vent;
   static constexpr words names{"invite venting", "让对方发泄", "κάλεσε σε ξέσπασμα", "la dem rase"};
-  static constexpr const char* doing = "nothing: it does not help; listen to the matter instead";
+  static constexpr const char* instruction = "nothing: it does not help; listen to the matter instead";
   static constexpr const char* source = "literature.md: venting does not lower anger";
 };
 
@@ -78,17 +78,17 @@ struct deny_anger {
   static constexpr std::string_view name = "deny_anger";
   static constexpr act does = act::deny;
   static constexpr words names{"deny the anger", "否认愤怒", "αρνήσου τον θυμό", "benekt sinnet"};
-  static constexpr const char* doing = "nothing: it only makes them angrier";
+  static constexpr const char* instruction = "nothing: it only makes them angrier";
   static constexpr const char* source = "D1: the angry";
 };
 
 /// Be drawn into the argument. Source: D1 (the arguer: do not), D4 (take no bait).
-struct be_drawn_in {
-  static constexpr std::string_view name = "be_drawn_in";
+struct take_the_bait {
+  static constexpr std::string_view name = "take_the_bait";
   static constexpr act does = act::argue;
   static constexpr words names{"be drawn into the argument", "卷入争论", "μπλέξε στον καβγά",
                                "la deg dra inn i krangelen"};
-  static constexpr const char* doing = "nothing: the argument is what they enjoy";
+  static constexpr const char* instruction = "nothing: the argument is what they enjoy";
   static constexpr const char* source = "D1: the arguer; D4: take no bait";
 };
 

@@ -11,7 +11,7 @@ struct escalate {
   static constexpr std::string_view name = "escalate";
   static constexpr act does = act::escalate;
   static constexpr words names{"escalate", "上报处理", "προώθησε σε ανώτερο", "løft saken"};
-  static constexpr const char* doing =
+  static constexpr const char* instruction =
       "pass it to who can decide it, with all that was said, and tell them who and when";
   static constexpr const char* avoid = "make them tell it all again";
   static constexpr care::phrases phrases{
@@ -30,13 +30,13 @@ struct check_understood {
   static constexpr std::string_view name = "check_understood";
   static constexpr act does = act::check;
   static constexpr words names{"check what was understood", "确认对方理解", "έλεγξε τι κατάλαβαν", "sjekk forståelsen"};
-  static constexpr const char* doing = "say it clearly and briefly once more, and ask what they take from it";
+  static constexpr const char* instruction = "say it clearly and briefly once more, and ask what they take from it";
   static constexpr const char* avoid = "ask \"is that clear?\", which is always answered with yes";
   static constexpr care::phrases phrases{
       .spoken = "I want to be sure I put that well. What do you take with you from it?",
       .written = "To be sure that I put this well: please tell me in a line what you expect to happen next."};
   static constexpr const char* source = "D1: principles of communication";
-  using otherwise = escalate;
+  using fallback = escalate;
 };
 
 /// End on the best of it: what is remembered of a contact is its peak and its end.
@@ -45,12 +45,12 @@ struct close {
   static constexpr std::string_view name = "close";
   static constexpr act does = act::close;
   static constexpr words names{"close", "结束", "κλείσε", "avslutt"};
-  static constexpr const char* doing = "say what was settled and what you do next, thank them, and end on that";
+  static constexpr const char* instruction = "say what was settled and what you do next, thank them, and end on that";
   static constexpr const char* avoid = "end on a form, a refusal or a sales offer";
   static constexpr care::phrases phrases{.spoken = "I have it all down. Thank you for bringing it to us.",
                                          .written = "I have it all down. Thank you for bringing it to us."};
   static constexpr const char* source = "literature.md: peak-end";
-  using otherwise = check_understood;
+  using fallback = check_understood;
 };
 
 }  // namespace tact::care

@@ -10,13 +10,14 @@ struct ask {
   static constexpr std::string_view name = "ask";
   static constexpr act does = act::ask;
   static constexpr words names{"ask", "提问", "ρώτησε", "spør"};
-  static constexpr const char* doing = "ask what you still need to grasp the whole, and how they would like it solved";
+  static constexpr const char* instruction =
+      "ask what you still need to grasp the whole, and how they would like it solved";
   static constexpr const char* avoid = "cross-examine, or ask what they have told already";
   static constexpr care::phrases phrases{
       .spoken = "May I ask two things, so that I grasp all of it? And how would you like to see this solved?",
       .written = "So that I grasp all of it, I have two questions. And how would you like to see this solved?"};
   static constexpr const char* source = "D4: listen; D1: the angry";
-  using otherwise = escalate;
+  using fallback = escalate;
 };
 
 /// Let them get all of it out, and take notes. Source: D4 (listen), systems.md row G.
@@ -24,13 +25,13 @@ struct listen {
   static constexpr std::string_view name = "listen";
   static constexpr act does = act::listen;
   static constexpr words names{"listen", "倾听", "άκουσε", "lytt"};
-  static constexpr const char* doing = "let them get all of it out, take notes, and let them see that you do";
+  static constexpr const char* instruction = "let them get all of it out, take notes, and let them see that you do";
   static constexpr const char* avoid = "interrupt, or answer before they have finished";
   static constexpr care::phrases phrases{
       .spoken = "Please tell me all of it, from the beginning. I am taking notes.",
       .written = "Please write down all of it, from the beginning. I read every word before I answer."};
   static constexpr const char* source = "D4: listen";
-  using otherwise = ask;
+  using fallback = ask;
 };
 
 /// Say that it is understood, be sorry for the firm, and commit to solving it within its rules.
@@ -39,7 +40,7 @@ struct show_understanding {
   static constexpr std::string_view name = "show_understanding";
   static constexpr act does = act::understand;
   static constexpr words names{"show understanding", "表示理解", "δείξε κατανόηση", "vis forståelse"};
-  static constexpr const char* doing =
+  static constexpr const char* instruction =
       "say in your own words what happened to them and what it meant, and commit to it";
   static constexpr const char* avoid = "get defensive, or promise beyond what the firm's rules allow";
   static constexpr care::phrases phrases{
@@ -50,7 +51,7 @@ struct show_understanding {
           "If I have it right, you were promised one thing and got another, and had to write twice. I see why "
           "that will not do, and I take it seriously."};
   static constexpr const char* source = "D4: show understanding";
-  using otherwise = diplomacy;
+  using fallback = diplomacy;
 };
 
 /// Get defensive. Source: D1 (the complainer: do not), D4 (show understanding).
@@ -58,7 +59,7 @@ struct get_defensive {
   static constexpr std::string_view name = "get_defensive";
   static constexpr act does = act::defend;
   static constexpr words names{"get defensive", "为自己辩解", "πάρε αμυντική στάση", "gå i forsvar"};
-  static constexpr const char* doing = "nothing: it makes a bad situation worse";
+  static constexpr const char* instruction = "nothing: it makes a bad situation worse";
   static constexpr const char* source = "D4: show understanding; D1: the complainer";
 };
 

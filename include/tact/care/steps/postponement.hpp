@@ -12,7 +12,7 @@ struct cool_down {
   static constexpr act does = act::cool_down;
   static constexpr words names{"propose to cool down", "提议先冷静一下", "πρότεινε διάλειμμα για ηρεμία",
                                "foreslå å roe ned"};
-  static constexpr const char* doing =
+  static constexpr const char* instruction =
       "propose a pause; name the time when you come back, and the latest time for an answer";
   static constexpr const char* avoid = "impose it, propose it again and again, or call them unreasonable";
   static constexpr care::phrases phrases{
@@ -23,7 +23,7 @@ struct cool_down {
           "I would like to do this well, not fast. May I write to you tomorrow at ten? By Friday you have an "
           "answer, from me or from my manager."};
   static constexpr const char* source = "literature.md: postponement (TKI AV4)";
-  using otherwise = computer_mode;
+  using fallback = computer_mode;
 };
 
 /// Propose a pause to find out more, and say what is awaited. Source: literature.md (postponement, TKI AV5).
@@ -32,7 +32,7 @@ struct learn_more {
   static constexpr act does = act::learn_more;
   static constexpr words names{"propose to find out more", "提议先了解更多情况", "πρότεινε να μάθεις περισσότερα",
                                "foreslå å finne ut mer"};
-  static constexpr const char* doing =
+  static constexpr const char* instruction =
       "say what you await and from whom; name the time when you come back, and the latest";
   static constexpr const char* avoid = "wait without saying what for";
   static constexpr care::phrases phrases{
@@ -43,7 +43,7 @@ struct learn_more {
           "Before I answer I need the workshop's report. It comes tomorrow; may I write to you at ten? By Friday "
           "you have an answer in any case."};
   static constexpr const char* source = "literature.md: postponement (TKI AV5)";
-  using otherwise = ask;
+  using fallback = ask;
 };
 
 /// Let it rest, on a good word: for now this is the contact's end, which is what is remembered.
@@ -52,12 +52,12 @@ struct pause {
   static constexpr std::string_view name = "pause";
   static constexpr act does = act::pause;
   static constexpr words names{"pause", "暂停", "κάνε διάλειμμα", "ta pause"};
-  static constexpr const char* doing = "repeat the time when you come back, thank them, and let it rest";
+  static constexpr const char* instruction = "repeat the time when you come back, thank them, and let it rest";
   static constexpr const char* avoid = "let the time pass";
   static constexpr care::phrases phrases{.spoken = "Thank you for giving me until tomorrow. I will call at ten.",
                                          .written = "Thank you for giving me until tomorrow. I will write at ten."};
   static constexpr const char* source = "literature.md: postponement";
-  using otherwise = escalate;
+  using fallback = escalate;
 };
 
 /// Come back at the time that was named. Source: literature.md (postponement).
@@ -65,13 +65,13 @@ struct come_back {
   static constexpr std::string_view name = "come_back";
   static constexpr act does = act::resume;
   static constexpr words names{"come back", "按时回复", "επέστρεψε", "kom tilbake"};
-  static constexpr const char* doing = "come back at the time you named, even with nothing new";
+  static constexpr const char* instruction = "come back at the time you named, even with nothing new";
   static constexpr const char* avoid = "be late, or put it off again for the same reason";
   static constexpr care::phrases phrases{
       .spoken = "It is ten, as promised. Shall we go on where we stopped?",
       .written = "As promised, I come back to you today. Shall we go on where we stopped?"};
   static constexpr const char* source = "literature.md: postponement";
-  using otherwise = escalate;
+  using fallback = escalate;
 };
 
 /// Decide anew, with what was learned. Source: literature.md (postponement, TKI AV5).
@@ -79,13 +79,13 @@ struct decide_anew {
   static constexpr std::string_view name = "decide_anew";
   static constexpr act does = act::nothing;
   static constexpr words names{"decide anew", "重新决定", "αποφάσισε ξανά", "avgjør på nytt"};
-  static constexpr const char* doing = "look at it anew with what is known now, and ask for advice again";
+  static constexpr const char* instruction = "look at it anew with what is known now, and ask for advice again";
   static constexpr const char* avoid = "hold on to what was thought before";
   static constexpr care::phrases phrases{
       .spoken = "Let us look at it once more, with what we know now, before we decide.",
       .written = "Let us look at it once more, with what we know now, before we decide."};
   static constexpr const char* source = "literature.md: postponement (TKI AV5)";
-  using otherwise = escalate;
+  using fallback = escalate;
 };
 
 }  // namespace tact::care

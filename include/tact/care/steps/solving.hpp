@@ -10,26 +10,26 @@ struct give_in {
   static constexpr std::string_view name = "give_in";
   static constexpr act does = act::concede;
   static constexpr words names{"give in", "让步", "υποχώρησε", "gi etter"};
-  static constexpr const char* doing = "give them what they ask, gladly and at once";
+  static constexpr const char* instruction = "give them what they ask, gladly and at once";
   static constexpr const char* avoid = "make them pay for it with reproach";
   static constexpr care::phrases phrases{.spoken = "You are right, and you shall have it. I am arranging it now.",
                                          .written = "You are right, and you shall have it. I have arranged it."};
   static constexpr const char* source = "D3: accommodate";
-  using otherwise = escalate;
+  using fallback = escalate;
 };
 
 /// Offer to meet in part: acceptable to both, and each gives something up. Source: D3 (compromise), systems.md row A.
-struct meet_in_part {
-  static constexpr std::string_view name = "meet_in_part";
+struct offer_compromise {
+  static constexpr std::string_view name = "offer_compromise";
   static constexpr act does = act::bargain;
   static constexpr words names{"meet in part", "各让一步", "συμβιβάσου", "møt på halvveien"};
-  static constexpr const char* doing = "say what you can give and what you need in return, both at once";
+  static constexpr const char* instruction = "say what you can give and what you need in return, both at once";
   static constexpr const char* avoid = "haggle in small steps, or call it all you have when it is not";
   static constexpr care::phrases phrases{
       .spoken = "Half of it I can take over. Would that do, if you keep the other half?",
       .written = "Half of it we can take over. Would that do, if you keep the other half?"};
   static constexpr const char* source = "D3: compromise";
-  using otherwise = escalate;
+  using fallback = escalate;
 };
 
 /// Offer a solution that meets the needs of both sides. Source: D4 (offer a solution), D3 (negotiation), rows A and G.
@@ -37,7 +37,7 @@ struct offer_solution {
   static constexpr std::string_view name = "offer_solution";
   static constexpr act does = act::offer;
   static constexpr words names{"offer a solution", "提出解决方案", "πρόσφερε λύση", "tilby en løsning"};
-  static constexpr const char* doing = "name what each side needs, and offer what serves both; let them choose";
+  static constexpr const char* instruction = "name what each side needs, and offer what serves both; let them choose";
   static constexpr const char* avoid = "offer before you know what they need, or promise what you cannot keep";
   static constexpr care::phrases phrases{
       .spoken =
@@ -47,7 +47,7 @@ struct offer_solution {
           "You need it to work by Friday, and we need the old part back. There are two ways to do both; which "
           "one would you like?"};
   static constexpr const char* source = "D4: offer a solution; D3: negotiation";
-  using otherwise = meet_in_part;
+  using fallback = offer_compromise;
 };
 
 /// Hold the position, with its reason, and be kind about it. Source: D3 (competition), systems.md row A.
@@ -55,27 +55,28 @@ struct hold_position {
   static constexpr std::string_view name = "hold_position";
   static constexpr act does = act::hold;
   static constexpr words names{"hold the position", "坚持立场", "κράτησε τη θέση σου", "stå på ditt"};
-  static constexpr const char* doing = "say what cannot be done, why, and what can be done instead";
+  static constexpr const char* instruction = "say what cannot be done, why, and what can be done instead";
   static constexpr const char* avoid = "threaten, or put them in their place";
   static constexpr care::phrases phrases{.spoken = "That I cannot do, and I will tell you why. What I can do is this.",
                                          .written = "That we cannot do, for the reason below. What we can do is this."};
   static constexpr const char* source = "D3: competition";
-  using otherwise = escalate;
+  using fallback = escalate;
 };
 
 /// Leave the matter where it is, and say where it can go. Source: D3 (avoidance), systems.md row A.
-struct leave_it {
-  static constexpr std::string_view name = "leave_it";
+struct set_aside {
+  static constexpr std::string_view name = "set_aside";
   static constexpr act does = act::leave;
   static constexpr words names{"leave it", "暂且搁置", "άφησέ το", "la det ligge"};
-  static constexpr const char* doing = "say that it is noted and not pursued now, and where it can be taken up again";
+  static constexpr const char* instruction =
+      "say that it is noted and not pursued now, and where it can be taken up again";
   static constexpr const char* avoid = "let it lie without a word";
   static constexpr care::phrases phrases{
       .spoken = "I have noted it, and will leave it there for now. Should it matter again, here is where to reach me.",
       .written =
           "I have noted it, and will leave it there for now. Should it matter again, here is where to reach us."};
   static constexpr const char* source = "D3: avoidance";
-  using otherwise = escalate;
+  using fallback = escalate;
 };
 
 }  // namespace tact::care

@@ -1,0 +1,163 @@
+#include "jsonl_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstddef>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include <common/cells.hpp>
+#include <common/csv_reader.hpp>
+#include <tact/level.hpp>
+
+namespace audit {
+namespace {
+
+using nlohmann::json;
+
+// Hands over the lines of a stream one by one, the line end taken off.
+void read_lines(std::FILE* stream, const std::function<void(std::string_view, std::size_t)>& take) {
+  std::string line;
+  std::size_t number = 1;
+  std::vector<char> buffer(1 << 16);
+  while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), stream)) {
+    std::string_view text(buffer.data(), size);
+    while (!text.empty()) {
+      const std::size_t end = text.find('\n');
+      line += text.substr(0, end);
+      if (line.size() > common::longest_row)
+        throw std::runtime_error(std::to_string(number) + ": this row is longer than 64 MiB; is this JSON lines?");
+      if (end == text.npos) break;
+      take(line, number++);
+      line.clear();
+      text.remove_prefix(end + 1);
+    }
+  }
+  if (std::ferror(stream)) throw std::runtime_error(std::generic_category().message(errno));
+  take(line, number);
+}
+
+// Parses one object, and keeps of it the values of some keys; what lies within those is not kept.
+class object_parser {
+ public:
+  explicit object_parser(const std::array<std::string, fields.size()>& keys) : keys_(keys) {}
+
+  json operator()(std::string_view text) {
+    seen_.clear();
+    twice_.clear();
+    return json::parse(text, [this](int depth, json::parse_event_t event, json& at) { return keep(depth, event, at); });
+  }
+
+  /// A key that the object has twice; empty if there is none.
+  const std::string& twice() const { return twice_; }
+
+ private:
+  bool keep(int depth, json::parse_event_t event, const json& at) {
+    if (event != json::parse_event_t::key) return depth <= 1;
+    const auto& key = at.get_ref<const std::string&>();
+    if (depth != 1 || std::find(keys_.begin(), keys_.end(), key) == keys_.end()) return false;
+    if (std::find(seen_.begin(), seen_.end(), key) != seen_.end()) twice_ = key;
+    seen_.push_back(key);
+    return true;
+  }
+
+  const std::array<std::string, fields.size()>& keys_;
+  std::vector<std::string> seen_;
+  std::string twice_;
+};
+
+// A value as CSV would have it: null and false are an empty cell. Empty where it would be more than a cell.
+std::optional<std::string> cell_of(const json& value) {
+  if (value.is_null()) return std::string{};
+  if (value.is_string()) return std::string(common::trimmed(value.get_ref<const std::string&>()));
+  if (value.is_number()) return value.dump();
+  if (value.is_boolean()) return value.get<bool>() ? "true" : "";
+  return std::nullopt;
+}
+
+// The parser refuses such a number itself, but not where -ffast-math takes its check away.
+bool is_infinite(const json& value) { return value.is_number_float() && !tact::is_finite(value.get<double>()); }
+
+class jsonl_log {
+ public:
+  jsonl_log(const options& wanted, const take_row& take) : wanted_(wanted), take_(take) {
+    for (const field f : fields) key(f) = column_of(f, wanted_);
+  }
+
+  void read(std::string_view line, std::size_t number) {
+    if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+    if (common::trimmed(line).empty()) return;
+    row to{.line = number, .names_contact = false, .cells = {}, .faults = {}, .doubts = {}};
+    fill(to, line);
+    take_(std::move(to));
+  }
+
+ private:
+  void fill(row& to, std::string_view line) {
+    const std::optional<json> object = parsed(to, line);
+    if (!object) return;
+    for (const field f : fields) fill(to, f, *object);
+    check_contact(to, object->contains(key(field::contact)));
+  }
+
+  // Empty where the line holds no object that can be read.
+  std::optional<json> parsed(row& to, std::string_view line) {
+    try {
+      json object = parse_(line);
+      if (!object.is_object()) to.faults.push_back({"row", "is no JSON object"});
+      else if (!parse_.twice().empty()) to.faults.push_back({parse_.twice(), "stands twice in this object"});
+      else return object;
+    } catch (const json::parse_error& e) {
+      to.faults.push_back({"row", "is no valid JSON from byte " + std::to_string(e.byte) + " on"});
+    } catch (const json::out_of_range&) {
+      to.faults.push_back({"row", "has a number that is too large"});
+    }
+    return std::nullopt;
+  }
+
+  void fill(row& to, field f, const json& object) {
+    const auto value = object.find(key(f));
+    if (value == object.end()) return;
+    if (is_infinite(*value)) {
+      to.faults.push_back({key(f), "is a number that is too large"});
+      return;
+    }
+    const std::optional<std::string> cell = cell_of(*value);
+    if (!cell) to.faults.push_back({key(f), "is an " + std::string(value->type_name()) + ", and no text or number"});
+    else if (f == field::contact && value->is_number_float())
+      to.faults.push_back({key(f), "is a number that is no integer, or too large; write it as a text"});
+    else to[f] = *cell;
+  }
+
+  // The first object says whether the log tells contacts apart; so does who says where they stand.
+  void check_contact(row& to, bool told) {
+    if (!names_contacts_) names_contacts_ = told || wanted_.columns.contains(field::contact);
+    to.names_contact = *names_contacts_;
+    if (told && !*names_contacts_) to.faults.push_back({key(field::contact), "stands here, but not in the first line"});
+  }
+
+  std::string& key(field f) { return keys_[static_cast<std::size_t>(f)]; }
+
+  const options& wanted_;
+  const take_row& take_;
+  std::array<std::string, fields.size()> keys_;
+  object_parser parse_{keys_};
+  std::optional<bool> names_contacts_;
+};
+
+}  // namespace
+
+void read_jsonl(std::FILE* stream, const options& wanted, const take_row& take) {
+  jsonl_log log(wanted, take);
+  read_lines(stream, [&log](std::string_view line, std::size_t number) { log.read(line, number); });
+}
+
+}  // namespace audit

@@ -1,0 +1,139 @@
+// audit: a log of contacts in, the rules that were broken out. README.md beside this file.
+
+#include <cstddef>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <common/cells.hpp>
+#include <common/input.hpp>
+#include <common/output.hpp>
+#include <common/progress.hpp>
+#include <common/usage.hpp>
+
+#include "contacts.hpp"
+#include "listings.hpp"
+#include "log_reader.hpp"
+#include "options.hpp"
+#include "record.hpp"
+#include "summary.hpp"
+#include "writer.hpp"
+
+namespace audit {
+namespace {
+
+constexpr int clean = 0;
+constexpr int rule_broken = 1;
+constexpr int unusable = 2;
+constexpr int rows_in_doubt = 3;
+
+const std::vector<column> violation_columns = {{"contact", 10}, {"line", 6, true}, {"time", 25}, {"step", 18},
+                                               {"rule", 26},    {"says", 80},      {"source", 0}};
+
+std::vector<std::string> cells_of(const finding& f) {
+  return {std::string(f.contact),     std::to_string(f.line),     std::string(f.time),         std::string(f.step),
+          std::string(f.broken.rule), std::string(f.broken.says), std::string(f.broken.source)};
+}
+
+// One pass over the input. Output begins only when the header is known to be usable.
+class run {
+ public:
+  explicit run(const options& wanted) : wanted_(wanted) {}
+
+  tally operator()() {
+    read_log(wanted_, [this](row&& next) { take(std::move(next)); });
+    begin();
+    contacts_.end(found_);
+    tally_.contacts = contacts_.size();
+    if (wanted_.format == output_format::table) write_summary(output_->stream(), tally_);
+    output_->finish();
+    return tally_;
+  }
+
+ private:
+  void begin() {
+    if (writer_) return;
+    output_ = std::make_unique<common::output>(wanted_.output);
+    writer_ = make_writer(wanted_.format, output_->stream(), violation_columns, output_->width());
+  }
+
+  void take(row&& next) {
+    begin();
+    if (const std::optional<record> event = record_of(next, wanted_)) read(*event, next);
+    tell(next, next.doubts);
+    if (next.faults.empty()) ++tally_.events;
+    else leave_out(next);
+    tally_.doubtful += next.faults.empty() && !next.doubts.empty() ? 1 : 0;
+    progress_.at(tally_.events + tally_.left_out);
+  }
+
+  void read(const record& event, row& from) {
+    const std::optional<std::size_t> later = contacts_.read(event, found_);
+    if (later)
+      from.faults.push_back({column_of(field::time, wanted_), common::quoted(event.time) + " lies before line " +
+                                                                  std::to_string(*later) + " of the same contact"});
+  }
+
+  void leave_out(const row& unusable_row) {
+    tell(unusable_row, unusable_row.faults);
+    ++tally_.left_out;
+  }
+
+  void tell(const row& of, const std::vector<fault>& faults) const {
+    const std::string place = common::shown_input(wanted_.input) + ":" + std::to_string(of.line) + ": ";
+    for (const fault& f : faults) std::cerr << place + f.column + ": " + f.what + "\n";
+  }
+
+  const options& wanted_;
+  std::unique_ptr<common::output> output_;
+  std::unique_ptr<writer> writer_;
+  contacts contacts_;
+  tally tally_;
+  common::progress progress_{"rows"};
+  const report_finding found_ = [this](const finding& f) {
+    ++tally_.broken[f.broken.rule];
+    writer_->write(cells_of(f));
+  };
+};
+
+void print(const listing& all, const options& wanted) {
+  common::output to(wanted.output);
+  const auto writer = make_writer(wanted.format, to.stream(), all.columns, to.width());
+  for (const std::vector<std::string>& cells : all.rows) writer->write(cells);
+  to.finish();
+}
+
+int audit_log(const options& wanted) {
+  const tally t = run(wanted)();
+  // A table on standard output ends with the same.
+  if (wanted.format != output_format::table || wanted.output != "-") std::cerr << closing_line(t) << '\n';
+  if (t.left_out != 0 || t.doubtful != 0) return rows_in_doubt;
+  return t.broken.empty() ? clean : rule_broken;
+}
+
+int main(int argc, char** argv) {
+  options wanted;
+  try {
+    if (!parse(argc, argv, wanted, std::cout)) return clean;
+    switch (wanted.lists) {
+      case subject::rules: print(rules(), wanted); return clean;
+      case subject::steps: print(steps(), wanted); return clean;
+      case subject::violations: break;
+    }
+    return audit_log(wanted);
+  } catch (const common::bad_usage& e) {
+    std::cerr << "audit: " << e.message << '\n';
+  } catch (const std::exception& e) {
+    std::cerr << "audit: " << common::shown_input(wanted.input) << ": " << e.what() << '\n';
+  }
+  return unusable;
+}
+
+}  // namespace
+}  // namespace audit
+
+int main(int argc, char** argv) { return audit::main(argc, argv); }

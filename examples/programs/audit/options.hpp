@@ -1,0 +1,49 @@
+#pragma once
+// What the command line asks for.
+
+#include <array>
+#include <cstddef>
+#include <iosfwd>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <common/command_line.hpp>
+
+namespace audit {
+
+enum class input_format { csv, jsonl };
+using common::output_format;
+
+/// What a run puts out.
+enum class subject { violations, rules, steps };
+
+/// What a row of a log tells.
+enum class field : std::size_t { contact, time, step, channel, back, limit, awaited };
+
+/// Their names, as a header has them.
+inline constexpr std::array<std::string_view, 7> field_names = {"contact", "time",  "step",   "channel",
+                                                                "return",  "limit", "awaited"};
+inline constexpr std::array<field, 7> fields = {field::contact, field::time,  field::step,   field::channel,
+                                                field::back,    field::limit, field::awaited};
+
+constexpr std::string_view name(field f) { return field_names[static_cast<std::size_t>(f)]; }
+
+struct options {
+  std::string input = "-";            ///< a file, or - for standard input
+  std::string output = "-";           ///< a file, or - for standard output
+  std::optional<input_format> reads;  ///< empty: what the first byte says
+  output_format format = output_format::table;
+  subject lists = subject::violations;
+  std::map<field, std::string> columns;  ///< field → column, where that is called otherwise
+};
+
+/// The column that holds a field.
+std::string column_of(field f, const options& wanted);
+
+/// Reads the command line. Returns false where --help or --version was asked for and printed to `out`.
+/// Throws common::bad_usage.
+bool parse(int argc, const char* const* argv, options& to, std::ostream& out);
+
+}  // namespace audit

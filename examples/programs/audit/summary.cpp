@@ -1,0 +1,50 @@
+#include "summary.hpp"
+
+#include <ostream>
+
+#include <common/text.hpp>
+
+namespace audit {
+namespace {
+
+std::string counted(std::size_t n, const std::string& noun) {
+  return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
+}
+
+std::string headline(const tally& t) {
+  return counted(t.events, "event") + " in " + counted(t.contacts, "contact") + ", " +
+         counted(t.violations(), "violation");
+}
+
+std::string left_out(const tally& t) {
+  std::string text;
+  if (t.left_out != 0) text += "; " + counted(t.left_out, "row") + " left out";
+  if (t.doubtful != 0) text += "; " + counted(t.doubtful, "event") + " on an unknown channel";
+  return text;
+}
+
+}  // namespace
+
+std::size_t tally::violations() const {
+  std::size_t all = 0;
+  for (const auto& [rule, count] : broken) all += count;
+  return all;
+}
+
+std::string closing_line(const tally& t) {
+  std::string text = headline(t);
+  const char* separator = ": ";
+  for (const auto& [rule, count] : t.broken) {
+    text += separator + std::string(rule) + " " + std::to_string(count);
+    separator = ", ";
+  }
+  if (const std::string rows = left_out(t); !rows.empty()) text += rows + " (see above)";
+  return text;
+}
+
+void write_summary(std::ostream& out, const tally& t) {
+  out << '\n' << headline(t) << left_out(t) << '\n';
+  for (const auto& [rule, count] : t.broken) out << "  " << common::padded(rule, 26) << "  " << count << '\n';
+}
+
+}  // namespace audit

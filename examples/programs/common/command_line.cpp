@@ -1,0 +1,38 @@
+#include <common/command_line.hpp>
+
+#include <map>
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+
+#include <common/usage.hpp>
+
+namespace common {
+
+void add_output_options(CLI::App& app, output_format& format, std::string& output) {
+  static const std::map<std::string, output_format> formats{
+      {"table", output_format::table}, {"csv", output_format::csv}, {"jsonl", output_format::jsonl}};
+  app.add_option_function<std::string>(
+         "--format", [&format](const std::string& name) { format = formats.at(name); },
+         "a table to look at, CSV, or a JSON object a line")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"table", "csv", "jsonl"}));
+  app.add_option("--output", output, "write here, whole or not at all; - for standard output")->type_name("FILE");
+}
+
+bool parsed(CLI::App& app, int argc, const char* const* argv, std::ostream& out) {
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    out << app.help();
+    return false;
+  } catch (const CLI::CallForVersion& version) {
+    out << version.what() << '\n';
+    return false;
+  } catch (const CLI::ParseError& error) {
+    throw bad_usage{std::string(error.what()) + " (" + app.get_name() + " --help lists the options)"};
+  }
+  return true;
+}
+
+}  // namespace common

@@ -1,0 +1,13 @@
+#pragma once
+// Rows of CSV (RFC 4180), for spreadsheets.
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace common {
+
+/// Writes one row. A cell that a spreadsheet would run as a formula gets an apostrophe before it.
+void write_csv_row(std::ostream& out, const std::vector<std::string>& cells);
+
+}  // namespace common

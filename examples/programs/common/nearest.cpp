@@ -1,0 +1,23 @@
+#include <common/nearest.hpp>
+
+#include <algorithm>
+#include <cstddef>
+
+#include <tact/check_model.hpp>
+
+namespace common {
+
+std::string_view nearest(std::string_view misspelt, std::span<const std::string_view> names) {
+  return *std::min_element(names.begin(), names.end(), [misspelt](std::string_view a, std::string_view b) {
+    return tact::edits(misspelt, a) < tact::edits(misspelt, b);
+  });
+}
+
+std::string_view meant_by(std::string_view misspelt, std::span<const std::string_view> names) {
+  constexpr std::size_t letters_per_slip = 3;
+  const std::string_view name = nearest(misspelt, names);
+  const std::size_t letters = std::max(misspelt.size(), name.size());
+  return tact::edits(misspelt, name) <= letters / letters_per_slip ? name : std::string_view{};
+}
+
+}  // namespace common

@@ -1,0 +1,99 @@
+#include "contact.hpp"
+
+#include <algorithm>
+
+#include <common/cells.hpp>
+
+namespace triage {
+namespace {
+
+namespace care = tact::care;
+
+constexpr std::string_view customer_column = "customer";
+constexpr std::string_view channel_column = "channel";
+
+bool is_unknown(std::string_view text) { return text.empty() || common::lower(text) == "unknown"; }
+
+}  // namespace
+
+bool is_of_contact(std::string_view column) { return column == customer_column || column == channel_column; }
+
+care::customer<> customer_in(std::string_view text, std::vector<std::string>& unknown) {
+  care::customer<> who;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(",;+|/"), text.size());
+    const std::string_view name = common::trimmed(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (is_unknown(name)) continue;
+    if (const auto named = care::customer<>::from_name(common::lower(name))) who = who | *named;
+    else unknown.emplace_back(name);
+  }
+  return who;
+}
+
+std::optional<care::channel> channel_in(std::string_view text) {
+  std::string name = common::lower(common::trimmed(text));
+  std::replace_if(name.begin(), name.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+  return care::channel_from(name);
+}
+
+std::string expected_of(std::string_view column) {
+  std::string text;
+  const auto add = [&text](std::string_view name) { text += (text.empty() ? "" : ", ") + std::string(name); };
+  if (column == customer_column)
+    for (const care::customer_class_info& c : care::customer<>::rows()) add(c.name);
+  else
+    for (const care::channel c : care::channels) add(name(c));
+  return text + " or unknown";
+}
+
+std::optional<contact_reader::source> contact_reader::find(const std::string& name, const options& wanted,
+                                                           const std::vector<std::string>& header) {
+  if (const auto text = wanted.texts.find(name); text != wanted.texts.end()) {
+    if (is_unknown(common::trimmed(text->second))) return std::nullopt;
+    return source{.column = {}, .text = text->second, .name = name};
+  }
+  const auto place = common::find_mapped(header, name, mapped_column(wanted, name));
+  if (!place) return std::nullopt;
+  return source{.column = place, .text = {}, .name = header[*place]};
+}
+
+contact_reader::contact_reader(const options& wanted, const std::vector<std::string>& header)
+    : customer_(find(std::string(customer_column), wanted, header)),
+      channel_(find(std::string(channel_column), wanted, header)) {}
+
+std::string_view contact_reader::cell(const source& from, const common::csv_row& row) {
+  return common::trimmed(from.column ? row.cells[*from.column] : from.text);
+}
+
+care::contact<> contact_reader::read(const common::csv_row& row, std::vector<cell_error>& errors) const {
+  care::contact<> contact;
+  if (customer_) {
+    std::vector<std::string> unknown;
+    contact.who = customer_in(cell(*customer_, row), unknown);
+    for (const std::string& name : unknown)
+      errors.push_back({customer_->name, common::quoted(name) + " is no class of customer: write " +
+                                             expected_of(customer_column) +
+                                             ", or leave the column out with --set customer=unknown"});
+  }
+  if (const std::string_view spelt = channel_ ? cell(*channel_, row) : std::string_view{}; !is_unknown(spelt)) {
+    if (const auto by = channel_in(spelt)) contact.by = *by;
+    else
+      errors.push_back({channel_->name, common::quoted(spelt) + " is no channel: write " + expected_of(channel_column) +
+                                            ", or leave the column out with --set channel=unknown"});
+  }
+  return contact;
+}
+
+std::vector<care::adjustment> shape(reading_result& read, care::customer<> who) {
+  std::vector<care::adjustment> said;
+  for (const care::adjustment& s : who.adjustments(read.situation)) {
+    if (std::find(read.given.begin(), read.given.end(), s.factor) != read.given.end()) continue;
+    read.situation.*input_named(s.factor, "").member = s.to;
+    std::erase(read.unknown, s.factor);
+    said.push_back(s);
+  }
+  return said;
+}
+
+}  // namespace triage

@@ -1,0 +1,122 @@
+#include "inputs.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <common/cells.hpp>
+#include <common/nearest.hpp>
+#include <common/usage.hpp>
+
+namespace triage {
+namespace {
+
+std::string shown(double x) {
+  char text[32];
+  return {text, std::to_chars(text, text + sizeof text, x).ptr};
+}
+
+// What a cell may hold, for the message about one that does not.
+std::string expected(const reading_rule& rule) {
+  std::string text =
+      "a number from " + shown(std::min(rule.low, rule.high)) + " to " + shown(std::max(rule.low, rule.high));
+  for (const auto& [word, value] : rule.words)
+    text += (&word == &rule.words.begin()->first ? " or one of " : ", ") + word;
+  return text;
+}
+
+// The level a cell means; empty if it means none.
+std::optional<tact::level> level_of(std::string_view cell, const reading_rule& rule) {
+  if (const auto word = rule.words.find(common::lower(cell)); word != rule.words.end())
+    return tact::level::from(word->second);
+  if (cell.starts_with('+') && !cell.starts_with("+-")) cell.remove_prefix(1);
+  const std::optional<double> x = common::number_in(cell);
+  if (!x) return std::nullopt;
+  return tact::level::from((*x - rule.low) / (rule.high - rule.low));
+}
+
+}  // namespace
+
+const std::vector<input>& inputs() {
+  static const std::vector<input> all = [] {
+    std::vector<input> list{{"assertiveness", &tact::situation::assertiveness, true},
+                            {"cooperativeness", &tact::situation::cooperativeness, true}};
+    for (const auto& factor : tact::situation::factors)
+      if (factor.transform == tact::transform::itself) list.push_back({factor.name, factor.member, false});
+    return list;
+  }();
+  return all;
+}
+
+const input& input_named(std::string_view name, std::string_view option) {
+  std::vector<std::string_view> names;
+  for (const input& i : inputs()) {
+    if (i.name == name) return i;
+    names.push_back(i.name);
+  }
+  for (const auto& factor : tact::situation::factors)
+    if (factor.name == name)
+      throw common::bad_usage{std::string(option) + ": '" + std::string(name) + "' is read from power; give power"};
+  throw common::bad_usage{std::string(option) + ": there is no factor '" + std::string(name) + "'; did you mean '" +
+                          std::string(common::nearest(name, names)) + "'?"};
+}
+
+situation_reader::situation_reader(const options& wanted, const std::vector<std::string>& header) : header_(header) {
+  for (const input& i : inputs()) {
+    const std::string name(i.name);
+    source from{.to = &i, .column = {}, .rule = {}};
+    if (const auto constant = wanted.constants.find(name); constant != wanted.constants.end()) {
+      from.constant = constant->second;
+      sources_.push_back(from);
+      continue;
+    }
+    from.column = common::find_mapped(header, name, mapped_column(wanted, name));
+    if (!from.column) {
+      if (i.required)
+        throw common::bad_usage{"the header has no column '" + name + "', it has " + common::listed(header) +
+                                "; name one with --map " + name + "=COLUMN or give all cases one value with --set " +
+                                name + "=VALUE"};
+      if (wanted.rules.contains(name))
+        throw common::bad_usage{"--scale or --words " + name + ": the header has no column '" + name + "'; add --map " +
+                                name + "=COLUMN"};
+      continue;
+    }
+    if (const auto rule = wanted.rules.find(name); rule != wanted.rules.end()) from.rule = rule->second;
+    sources_.push_back(from);
+  }
+}
+
+reading_result situation_reader::read(const common::csv_row& row) const {
+  reading_result result;
+  // Cells of a row that is not whole may stand in the wrong columns: none of them is read.
+  if (row.unclosed_quote)
+    result.errors.push_back(
+        {"row", "a quote that opens here is never closed, so all that follows is part of this row"});
+  else if (row.cells.size() != header_.size())
+    result.errors.push_back({"row", "has " + std::to_string(row.cells.size()) + " cells, the header has " +
+                                        std::to_string(header_.size())});
+  result.whole = result.errors.empty();
+  if (!result.whole) return result;
+
+  for (const source& from : sources_) {
+    tact::level& to = result.situation.*from.to->member;
+    if (!from.column) {
+      to = from.constant;
+      result.given.push_back(from.to->name);
+      continue;
+    }
+    const std::string& column = header_[*from.column];
+    const std::string_view cell = common::trimmed(row.cells[*from.column]);
+    if (cell.empty()) {
+      if (from.to->required) result.errors.push_back({column, "is empty, and no advice can do without it"});
+      else result.unknown.push_back(from.to->name);
+    } else if (const auto level = level_of(cell, from.rule)) {
+      to = *level;
+      result.given.push_back(from.to->name);
+    } else {
+      result.errors.push_back({column, common::quoted(cell) + " is not " + expected(from.rule)});
+    }
+  }
+  return result;
+}
+
+}  // namespace triage

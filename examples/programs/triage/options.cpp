@@ -1,0 +1,182 @@
+#include "options.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <ostream>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+#include <common/cells.hpp>
+#include <common/command_line.hpp>
+#include <common/usage.hpp>
+
+#include "contact.hpp"
+#include "inputs.hpp"
+
+namespace triage {
+namespace {
+
+constexpr const char* description =
+    "Advises on conflicts, one a row of a CSV file: which strategy, which style, what comes then, how sure, why, and\n"
+    "what to do step by step.\n"
+    "Self is the firm's agent, the other is the customer.";
+
+constexpr const char* footer =
+    R"(Inputs: assertiveness and cooperativeness (required: the agent's concern for the firm's needs and for
+the customer's), anger, urgency, stakes, relationship, legitimacy, power, complexity, scarcity, impasse.
+Each is a number from 0 to 1 unless --scale or --words says fallback. An empty cell is unknown: that
+factor stays neutral.
+
+Contact: customer (angry, arguer, talker, complainer, rude, demanding; several with commas between) and
+channel (face to face, phone, chat, mail; phone where nothing is said). Where one of the two is there,
+each case gets a plan. A class says what the row leaves unknown: an angry customer has anger 0.75.
+
+All other columns pass through.
+
+Exit status: 0 all advised; 2 wrong usage, or a file that cannot be read or written; 3 some rows were
+not advised: each is reported on standard error and kept in the output with its error.
+
+Examples:
+  triage cases.csv
+  triage --report report.html cases.csv
+  triage --map stakes=priority --scale stakes=1..5 --format csv export.csv
+  triage --words urgency:low=0.2,medium=0.5,high=0.9 --set power=0.6 - < export.csv)";
+
+double number(std::string_view text, std::string_view option) {
+  const std::optional<double> value = common::number_in(text);
+  if (!value) throw common::bad_usage{std::string(option) + ": '" + std::string(text) + "' is not a number"};
+  return *value;
+}
+
+double level_value(std::string_view text, std::string_view option) {
+  const double value = number(text, option);
+  if (!tact::level::from(value))
+    throw common::bad_usage{std::string(option) + ": '" + std::string(text) + "' is not a number from 0 to 1"};
+  return value;
+}
+
+// Splits at the first separator; both sides must be there.
+std::pair<std::string, std::string> split(const std::string& text, std::string_view separator,
+                                          const std::string& option, const char* form) {
+  const std::size_t at = text.find(separator);
+  if (at == std::string::npos || at == 0 || at + separator.size() == text.size())
+    throw common::bad_usage{option + " " + text + ": write " + option + " " + form};
+  return {text.substr(0, at), text.substr(at + separator.size())};
+}
+
+void add_map(options& to, const std::string& text) {
+  const auto [factor, column] = split(text, "=", "--map", "FACTOR=COLUMN");
+  to.columns[is_of_contact(factor) ? factor : std::string(input_named(factor, "--map " + text).name)] = column;
+}
+
+// What --set says of the contact in every case must be right before the first.
+void reject_unknown(const std::string& column, const std::string& text) {
+  std::vector<std::string> unknown;
+  if (column == "customer") customer_in(text, unknown);
+  else if (text != "unknown" && !channel_in(text)) unknown.push_back(text);
+  if (!unknown.empty())
+    throw common::bad_usage{"--set " + column + ": '" + unknown.front() + "' is not one of " + expected_of(column)};
+}
+
+void add_set(options& to, const std::string& text) {
+  const auto [factor, value] = split(text, "=", "--set", "FACTOR=VALUE");
+  if (is_of_contact(factor)) {
+    reject_unknown(factor, value);
+    to.texts[factor] = value;
+    return;
+  }
+  to.constants[std::string(input_named(factor, "--set " + text).name)] = level_value(value, "--set " + text);
+}
+
+// The input that cells are levels of.
+std::string level_named(const std::string& name, const std::string& option) {
+  if (is_of_contact(name)) throw common::bad_usage{option + ": '" + name + "' has names in its cells, and no levels"};
+  return std::string(input_named(name, option).name);
+}
+
+void add_scale(options& to, const std::string& text) {
+  const std::string option = "--scale " + text;
+  const auto [factor, ends] = split(text, "=", "--scale", "FACTOR=LOW..HIGH");
+  const auto [low, high] = split(ends, "..", "--scale", "FACTOR=LOW..HIGH");
+  reading_rule& rule = to.rules[level_named(factor, option)];
+  rule.low = number(low, option);
+  rule.high = number(high, option);
+  if (rule.low == rule.high) throw common::bad_usage{option + ": the two ends are the same"};
+  if (!tact::is_finite(rule.high - rule.low)) throw common::bad_usage{option + ": the two ends are too far apart"};
+}
+
+void add_words(options& to, const std::string& text) {
+  const std::string option = "--words " + text;
+  constexpr const char* form = "FACTOR:WORD=VALUE,WORD=VALUE";
+  const auto [factor, list] = split(text, ":", "--words", form);
+  reading_rule& rule = to.rules[level_named(factor, option)];
+  for (const std::string& entry : CLI::detail::split(list, ',')) {
+    const auto [word, value] = split(entry, "=", "--words", form);
+    rule.words[CLI::detail::to_lower(CLI::detail::trim_copy(word))] = level_value(value, option);
+  }
+}
+
+void reject_contradictions(const options& wanted) {
+  for (const auto& [column, text] : wanted.texts)
+    if (wanted.columns.contains(column))
+      throw common::bad_usage{"--set " + column +
+                              " gives every case the same text, so --map has no cell to read: drop one"};
+  for (const auto& [factor, value] : wanted.constants)
+    if (wanted.columns.contains(factor) || wanted.rules.contains(factor))
+      throw common::bad_usage{"--set " + factor +
+                              " gives every case the same value, so --map, --scale and --words have no cell "
+                              "to read: drop one"};
+}
+
+// A report takes the place of what its file holds, so it needs a file that nothing else is written to.
+void reject_report_over_output(const options& wanted) {
+  if (wanted.report.empty() || wanted.report == "-")
+    throw common::bad_usage{"--report " + wanted.report + ": name a file; standard output is for the advice"};
+  std::error_code none;
+  const auto place = [&none](const std::string& name) { return std::filesystem::weakly_canonical(name, none); };
+  if (wanted.output != "-" && place(wanted.output) == place(wanted.report))
+    throw common::bad_usage{"--report " + wanted.report + ": --output is the same file; name another"};
+}
+
+}  // namespace
+
+const std::string* mapped_column(const options& wanted, const std::string& name) {
+  const auto mapped = wanted.columns.find(name);
+  return mapped == wanted.columns.end() ? nullptr : &mapped->second;
+}
+
+bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
+  CLI::App app(description, "triage");
+  app.footer(footer);
+  app.set_version_flag("--version", TRIAGE_VERSION);
+
+  std::vector<std::string> map, scale, words, set;
+  const auto repeatable = [&app](const char* name, std::vector<std::string>& into, const char* form, const char* help) {
+    app.add_option(name, into, help)->type_name(form)->allow_extra_args(false);
+  };
+  app.add_option("FILE", to.input, "CSV file with a header row; - or nothing for standard input")->type_name("");
+  repeatable("--map", map, "FACTOR=COLUMN", "read a factor, customer or channel from this column (repeatable)");
+  repeatable("--scale", scale, "FACTOR=LOW..HIGH", "its cells run from LOW (0) to HIGH (1)");
+  repeatable("--words", words, "FACTOR:WORD=VALUE,...", "its cells hold these words");
+  repeatable("--set", set, "FACTOR=VALUE", "the same value in every case");
+  app.add_option("--model", to.model, "the model to ask")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"customer_care", "thomas_kilmann", "rahim", "pruitt_rubin"}));
+  common::add_output_options(app, to.format, to.output);
+  const CLI::Option* report =
+      app.add_option("--report", to.report, "beside the output, write here one HTML page to read, print and pass on")
+          ->type_name("FILE");
+
+  if (!common::parsed(app, argc, argv, out)) return false;
+
+  for (const std::string& text : map) add_map(to, text);
+  for (const std::string& text : scale) add_scale(to, text);
+  for (const std::string& text : words) add_words(to, text);
+  for (const std::string& text : set) add_set(to, text);
+  reject_contradictions(to);
+  if (report->count() != 0) reject_report_over_output(to);
+  return true;
+}
+
+}  // namespace triage

@@ -1,0 +1,41 @@
+#pragma once
+// What the command line asks for.
+
+#include <iosfwd>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <common/command_line.hpp>
+
+namespace triage {
+
+using common::output_format;
+
+/// How the cells of one column become levels: a linear scale, words, or both.
+struct reading_rule {
+  double low = 0;   ///< the cell's value that means 0
+  double high = 1;  ///< the cell's value that means 1
+  std::map<std::string, double> words;
+};
+
+struct options {
+  std::string input = "-";   ///< a file, or - for standard input
+  std::string output = "-";  ///< a file, or - for standard output
+  std::string report;        ///< a file for the report; empty if none is wanted
+  std::string model = "customer_care";
+  output_format format = output_format::table;
+  std::map<std::string, std::string> columns;  ///< factor, customer or channel → column
+  std::map<std::string, double> constants;     ///< factor → its value in every case
+  std::map<std::string, std::string> texts;    ///< customer or channel → its text in every case
+  std::map<std::string, reading_rule> rules;   ///< factor → how its cells are read
+};
+
+/// The column that --map gives for a factor, customer or channel; null if it gives none.
+const std::string* mapped_column(const options& wanted, const std::string& name);
+
+/// Reads the command line. Returns false where --help or --version was asked for and printed to `out`.
+/// Throws common::bad_usage.
+bool parse(int argc, const char* const* argv, options& to, std::ostream& out);
+
+}  // namespace triage

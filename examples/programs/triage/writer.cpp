@@ -1,0 +1,194 @@
+#include "writer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <ostream>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include <common/cells.hpp>
+#include <common/csv_writer.hpp>
+#include <common/text.hpp>
+#include <common/usage.hpp>
+
+namespace triage {
+namespace {
+
+constexpr std::array<std::string_view, 7> advice_columns = {"strategy", "family",    "style", "then",
+                                                            "margin",   "runner_up", "reason"};
+
+std::string decimal(std::optional<double> x) {
+  if (!x) return {};
+  char text[32];
+  return {text, std::to_chars(text, text + sizeof text, *x).ptr};
+}
+
+// The steps of a plan as a log spells them, a bar where the pause lies, and for what a class of customers asks the
+// class; nothing where there is no plan.
+std::string steps_of(const advice& a) {
+  std::string text;
+  bool later = false;
+  if (a.plan)
+    for (const tact::care::plan_step& s : *a.plan) {
+      text += text.empty() ? "" : s.later != later ? " | " : ", ";
+      text += s.step->name;
+      if (!s.ask.empty()) text += " (" + std::string(s.because) + ")";
+      later = s.later;
+    }
+  return text;
+}
+
+// --- CSV, for spreadsheets ---------------------------------------------------------------------------
+
+class csv_writer final : public writer {
+ public:
+  csv_writer(std::ostream& out, const std::vector<std::string>& header, bool plans)
+      : out_(out), width_(header.size()), plans_(plans) {
+    std::vector<std::string> cells = header;
+    for (const std::string_view name : advice_columns) cells.push_back(common::unused(name, header));
+    if (plans_) cells.push_back(common::unused("plan", header));
+    cells.push_back(common::unused("error", header));
+    common::write_csv_row(out_, cells);
+  }
+
+  void write(const case_result& c) override {
+    std::vector<std::string> cells = c.row.cells;
+    std::string error = c.error;
+    for (; cells.size() > width_; cells.pop_back()) error += " [" + cells.back() + "]";  // lost by no one
+    cells.resize(width_);
+    for (const std::string_view text : {c.said.strategy, c.said.family, c.said.style, c.said.then})
+      cells.emplace_back(text);
+    cells.push_back(decimal(c.said.margin));
+    cells.emplace_back(c.said.runner_up);
+    cells.push_back(c.said.reason);
+    if (plans_) cells.push_back(steps_of(c.said));
+    cells.push_back(error);
+    common::write_csv_row(out_, cells);
+  }
+
+ private:
+  std::ostream& out_;
+  std::size_t width_;
+  bool plans_;
+};
+
+// --- JSON lines ----------------------------------------------------------------------------------------
+
+class jsonl_writer final : public writer {
+ public:
+  jsonl_writer(std::ostream& out, const std::vector<std::string>& header)
+      : out_(out), header_(header), advice_(common::unused("advice", header)), error_(common::unused("error", header)) {
+    for (std::size_t i = 0; i != header.size(); ++i)
+      if (std::find(header.begin(), header.begin() + static_cast<std::ptrdiff_t>(i), header[i]) !=
+          header.begin() + static_cast<std::ptrdiff_t>(i))
+        throw common::bad_usage{"the header has two columns called '" + header[i] +
+                                "', which JSON cannot hold; rename one"};
+  }
+
+  void write(const case_result& c) override {
+    nlohmann::ordered_json line = nlohmann::ordered_json::object();
+    const std::size_t shared = std::min(header_.size(), c.row.cells.size());
+    for (std::size_t i = 0; i != shared; ++i) line[header_[i]] = c.row.cells[i];
+    for (std::size_t i = shared; i < c.row.cells.size(); ++i)
+      line[common::unused("cell " + std::to_string(i + 1), header_)] = c.row.cells[i];
+    if (c.error.empty()) line[advice_] = to_json(c);
+    else line[error_] = c.error;
+    out_ << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+  }
+
+ private:
+  static nlohmann::ordered_json to_json(const case_result& c) {
+    const advice& a = c.said;
+    const auto text = [](std::string_view t) {
+      return t.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(t);
+    };
+    nlohmann::ordered_json json{{"strategy", a.strategy}, {"family", text(a.family)},       {"style", text(a.style)},
+                                {"then", a.then},         {"runner_up", text(a.runner_up)}, {"reason", a.reason}};
+    json["margin"] = a.margin ? nlohmann::ordered_json(*a.margin) : nlohmann::ordered_json();
+    for (const tact::care::adjustment& s : c.shaped)
+      json["shaped"].push_back({{"factor", s.factor},
+                                {"to", s.to.value()},
+                                {"customer", s.customer},
+                                {"reason", s.reason},
+                                {"source", s.source}});
+    if (a.plan)
+      for (const tact::care::plan_step& s : *a.plan) json["plan"].push_back(to_json(s, a.plan->of().by));
+    return json;
+  }
+
+  // What a step has nothing to say of is left out.
+  static nlohmann::ordered_json to_json(const tact::care::plan_step& s, tact::care::channel by) {
+    nlohmann::ordered_json json{{"step", s.step->name}};
+    const auto add = [&json](const char* key, std::string_view text) {
+      if (!text.empty()) json[key] = text;
+    };
+    add("for", s.because);
+    add("do", s.instruction());
+    add("avoid", s.avoid());
+    add("say", s.phrase(by));
+    if (s.fallback() != nullptr) add("if_it_fails", s.fallback()->name);
+    add("source", s.source());
+    json["later"] = s.later;
+    return json;
+  }
+
+  std::ostream& out_;
+  std::vector<std::string> header_;
+  std::string advice_;
+  std::string error_;
+};
+
+// --- A table to look at ----------------------------------------------------------------------------------
+
+class table_writer final : public writer {
+ public:
+  table_writer(std::ostream& out, const std::vector<std::string>& header, layout as) : out_(out), width_(as.width) {
+    put(line(header.front(), "strategy", "family", "style", "then", "margin", "runner-up", "main reason"));
+    put(std::string(std::min<std::size_t>(width_, 140), '-'));
+  }
+
+  void write(const case_result& c) override {
+    const advice& a = c.said;
+    const std::string& name = c.row.cells.front();
+    put(c.error.empty()
+            ? line(name, a.strategy, a.family, a.style, a.gated ? a.then : "", fixed(a.margin), a.runner_up, a.reason)
+            : common::padded(name, 10) + "  not advised: " + c.error);
+    if (a.plan) put(common::padded("", 10) + "  plan: " + steps_of(a));
+  }
+
+ private:
+  static std::string fixed(std::optional<double> x) {
+    if (!x) return {};
+    char text[32];
+    return {text, std::to_chars(text, text + sizeof text, *x, std::chars_format::fixed, 3).ptr};
+  }
+
+  static std::string line(std::string_view name, std::string_view strategy, std::string_view family,
+                          std::string_view style, std::string_view then, std::string_view margin,
+                          std::string_view runner_up, std::string_view reason) {
+    return common::padded(name, 10) + "  " + common::padded(strategy, 15) + "  " + common::padded(family, 13) + "  " +
+           common::padded(style, 11) + "  " + common::padded(then, 13) + "  " + common::padded(margin, 6) + "  " +
+           common::padded(runner_up, 15) + "  " + std::string(reason);
+  }
+
+  void put(std::string_view text) { out_ << common::clipped(text, width_) << '\n'; }
+
+  std::ostream& out_;
+  std::size_t width_;
+};
+
+}  // namespace
+
+std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const std::vector<std::string>& header,
+                                    layout as) {
+  switch (format) {
+    case output_format::csv: return std::make_unique<csv_writer>(out, header, as.plans);
+    case output_format::jsonl: return std::make_unique<jsonl_writer>(out, header);
+    case output_format::table: break;
+  }
+  return std::make_unique<table_writer>(out, header, as);
+}
+
+}  // namespace triage

@@ -1,0 +1,31 @@
+#pragma once
+#include <tact/model.hpp>
+#include <tact/strategies/avoidance.hpp>
+#include <tact/strategies/competition.hpp>
+#include <tact/strategies/compromise.hpp>
+#include <tact/strategies/negotiation.hpp>
+#include <tact/strategies/procrastination.hpp>
+#include <tact/styles/accommodate.hpp>
+#include <tact/styles/avoid.hpp>
+#include <tact/styles/compete.hpp>
+
+namespace tact::models {
+
+/// The five documents' model, and the default. Avoidance, procrastination, compromise and negotiation
+/// lie along the integrative diagonal, competition off it; a tie goes to the more constructive.
+///
+/// No style works in every situation (D3), so the biases give each strategy about a fifth of the
+/// square when nothing else is known. They are 29, 5, 24, 0, 24 over 128 (avoidance, procrastination,
+/// competition, compromise, negotiation) less their mean, 16 on the grid.
+/// Source: D3 (strategies, styles), systems.md rows A and B.
+struct customer_care : model<customer_care> {
+  static constexpr std::string_view name = "customer_care";
+  using strategies = catalog<negotiation, compromise, competition, procrastination, avoidance>;
+  using styles = catalog<avoid, accommodate, compete>;
+  static constexpr bias biases[] = {
+      {"negotiation", +8.0 / 128},      {"compromise", -16.0 / 128}, {"competition", +8.0 / 128},
+      {"procrastination", -11.0 / 128}, {"avoidance", +13.0 / 128},
+  };
+};
+
+}  // namespace tact::models

@@ -1,8 +1,0 @@
-// A proof about a strategy that the model does not list.
-// says: no strategy of this model is this one or belongs to it
-// mentions: procrastination
-#include <tact/tact.hpp>
-
-using model = tact::models::thomas_kilmann;
-
-static_assert(tact::verify::never_towards<model, tact::procrastination, &tact::situation::urgency>());
