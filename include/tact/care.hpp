@@ -4,7 +4,7 @@
 #include <tact/care/anger.hpp>
 #include <tact/care/audit.hpp>
 #include <tact/care/channel.hpp>
-#include <tact/care/classes.hpp>
+#include <tact/care/customer.hpp>
 #include <tact/care/language.hpp>
 #include <tact/care/plan.hpp>
 #include <tact/care/script.hpp>

@@ -6,9 +6,11 @@
 #include <cstdint>
 #include <string_view>
 
-#include <tact/variable.hpp>
-#include <tact/recommendation.hpp>
-#include <tact/region.hpp>
+#include <tact/detail/inputs.hpp>
+#include <tact/detail/outline.hpp>
+#include <tact/detail/polygon.hpp>
+#include <tact/detail/variable.hpp>
+#include <tact/recommend.hpp>
 
 namespace tact {
 
@@ -34,65 +36,84 @@ struct change {
   }
 };
 
-/// Walks from a member's value in one direction and stops at the first other answer. It goes from break to break; in
-/// between, scores are affine, so the step at which a rival draws level is one division.
+namespace detail {
+
+/// Where a stretch on which every score of a model is affine ends: the last value from x on, in steps and towards
+/// `end`, before a score bends or a gate opens or closes.
+template <class Model, class Situation>
+constexpr int end_of_stretch(const Model& model, const variable<Situation>& v, int x, int end) noexcept {
+  const bool rising = end == level::one;
+  int last = end;
+  v.each_break(model, [&](int at) {
+    // Which side of it a step belongs to depends on what breaks there, so both sides begin a stretch.
+    for (const int b : {(at + 1) / 2, at / 2 + 1}) {
+      if (rising && b > x && b - 1 < last) last = b - 1;
+      if (!rising && b <= x && b > last) last = b;
+    }
+  });
+  return last;
+}
+
+/// After how many steps from `here` to `there`, `length` of them on one stretch, a rival first wins; more than `length`
+/// if none does. Scores are affine between the two, so it is one division for each rival.
+template <class Model, class Situation>
+constexpr int steps_to_rival(const Model& model, const scored_strategy<Situation>& winner,
+                             const inputs<Situation>& here, const inputs<Situation>& there, int length) noexcept {
+  int first = length + 1;
+  for (const auto& rival : model) {
+    if (&rival == &winner || rival.blocked(here)) continue;
+    const std::int64_t needed = &rival < &winner ? 0 : 1;  // an earlier strategy wins a tie
+    const std::int64_t behind = needed + winner.score(here) - rival.score(here);
+    const std::int64_t behind_at_last = needed + winner.score(there) - rival.score(there);
+    if (behind_at_last > 0) continue;
+    // Not level here, or it had won; so length is not 0, and what it gains a step is whole, for scores are affine.
+    const std::int64_t gain = (behind - behind_at_last) / length;
+    const auto step = static_cast<int>((behind + gain - 1) / gain);
+    if (step < first) first = step;
+  }
+  return first;
+}
+
+/// Walks from a variable's value towards `end`, from stretch to stretch, and stops at the first other answer.
 template <class Model>
 constexpr switch_point next_switch_point(const recommendation<Model>& advice,
-                                         const variable<typename Model::situation_type>& m, int direction) noexcept {
+                                         const variable<typename Model::situation_type>& v, int end) noexcept {
   const auto& model = advice.model();
   const auto& winner = advice.strategy();
-  const int end = direction > 0 ? level::one : 0;
-  for (int x = m.value(advice.inputs());; x += direction) {
-    const auto here = m.set(advice.inputs(), x);
+  const int direction = end == level::one ? +1 : -1;
+  for (int x = v.value(advice.inputs());; x += direction) {
+    const auto here = v.set(advice.inputs(), x);
     const std::size_t best = model.winner(here);
     if (&model[best] != &winner) return {x / double{level::one}, model[best].name};
 
-    int last = end;  // of this stretch
-    m.each_break(model, [&](int at) {
-      // Which side of it a step belongs to depends on what breaks there, so both sides begin a stretch.
-      for (const int b : {(at + 1) / 2, at / 2 + 1}) {
-        if (direction > 0 && b > x && b - 1 < last) last = b - 1;
-        if (direction < 0 && b <= x && b > last) last = b;
-      }
-    });
+    const int last = end_of_stretch(model, v, x, end);
     const int length = direction * (last - x);
-    const auto there = m.set(advice.inputs(), last);
-
-    int first = length + 1;  // the step at which another answer begins
-    for (const auto& rival : model) {
-      if (&rival == &winner || rival.blocked(here)) continue;
-      const std::int64_t needed = &rival < &winner ? 0 : 1;  // an earlier strategy wins a tie
-      const std::int64_t behind = needed + winner.score(here) - rival.score(here);
-      const std::int64_t behind_at_last = needed + winner.score(there) - rival.score(there);
-      if (behind_at_last > 0) continue;
-      // Not level here, or it had won; so length is not 0, and what it gains a step is whole, for scores are affine.
-      const std::int64_t gain = (behind - behind_at_last) / length;
-      const auto step = static_cast<int>((behind + gain - 1) / gain);
-      if (step < first) first = step;
-    }
+    const int first = steps_to_rival(model, winner, here, v.set(advice.inputs(), last), length);
     if (first <= length) {
       x += direction * first;
-      return {x / double{level::one}, model[model.winner(m.set(advice.inputs(), x))].name};
+      return {x / double{level::one}, model[model.winner(v.set(advice.inputs(), x))].name};
     }
     if (last == end) return {};
     x = last;
   }
 }
 
+}  // namespace detail
+
 /// For each input alone, the smallest changes that give another answer, gates included: `to` is the nearest value with
 /// another answer, and every value before it keeps this one. In the order of the inputs, derived factors left out.
 /// O(inputs · (gates + 1) · strategies · inputs), no allocation.
-/// Source: design (the smallest single change that flips the answer).
+/// Source: tact (the smallest single change that flips the answer).
 template <class Model>
 constexpr auto changes(const recommendation<Model>& advice) noexcept {
   using situation_type = typename Model::situation_type;
-  std::array<change, variable_count<situation_type>> all{};
+  std::array<change, detail::variable_count<situation_type>> all{};
   std::size_t k = 0;
-  each_variable<situation_type>([&](const variable<situation_type>& m) {
-    all[k].input = m.name();
-    all[k].from = m.value(advice.inputs()) / double{level::one};
-    all[k].lower = next_switch_point(advice, m, -1);
-    all[k].higher = next_switch_point(advice, m, +1);
+  detail::each_variable<situation_type>([&](const detail::variable<situation_type>& v) {
+    all[k].input = v.name();
+    all[k].from = v.value(advice.inputs()) / double{level::one};
+    all[k].lower = detail::next_switch_point(advice, v, 0);
+    all[k].higher = detail::next_switch_point(advice, v, level::one);
     ++k;
   });
   return all;
@@ -120,34 +141,45 @@ struct border_point {
   constexpr explicit operator bool() const noexcept { return !strategy.empty(); }
 };
 
+namespace detail {
+
+/// The point of a line from a to b that is nearest to p.
+constexpr position nearest_on(position a, position b, position p) noexcept {
+  const double across = b.assertiveness - a.assertiveness, up = b.cooperativeness - a.cooperativeness;
+  const double along = (p.assertiveness - a.assertiveness) * across + (p.cooperativeness - a.cooperativeness) * up;
+  const double length = across * across + up * up;
+  const double share = along <= 0 ? 0 : along >= length ? 1 : along / length;
+  return {a.assertiveness + share * across, a.cooperativeness + share * up};
+}
+
+constexpr double distance(position a, position b) noexcept {
+  const double across = b.assertiveness - a.assertiveness, up = b.cooperativeness - a.cooperativeness;
+  return square_root(across * across + up * up);
+}
+
+}  // namespace detail
+
 /// The border of the advised strategy's region that is nearest to the two concerns, all factors as they are. None
-/// where the region is the whole square. Exact but for rounding. O(strategies · (strategies + inputs)).
-/// Source: design (the distance to the nearest border).
+/// where the region is the whole square. Exact, rounding aside. O(strategies · (strategies + inputs)).
+/// Source: tact (the distance to the nearest border).
 template <class Model>
 constexpr border_point nearest_border(const recommendation<Model>& advice) noexcept {
   const auto& in = advice.inputs();
+  const auto& model = advice.model();
   const position p{in[0] / double{level::one}, in[1] / double{level::one}};
-  const auto held =
-      outline_of(advice.model(), in, static_cast<std::size_t>(&advice.strategy() - advice.model().begin()));
-  if (held.empty()) {  // It holds this point by a tie alone.
-    const auto& model = advice.model();
+  const auto outline = detail::outline_of(model, in, advice.index());
+  if (outline.empty()) {  // It holds this point by a tie alone.
     for (std::size_t j = 0; j != model.size(); ++j)
-      if (model[j].score(in) == advice.strategy().score(in) && !outline_of(model, in, j).empty())
+      if (model[j].score(in) == advice.strategy().score(in) && !detail::outline_of(model, in, j).empty())
         return {p, 0, model[j].name};
   }
 
   border_point best;
-  for (std::size_t i = 0; i != held.size(); ++i) {
-    if (held.begin()[i].beyond.empty()) continue;
-    const position a = held.corner(i), b = held.corner(i + 1);
-    const double across = b.assertiveness - a.assertiveness, up = b.cooperativeness - a.cooperativeness;
-    const double along = (p.assertiveness - a.assertiveness) * across + (p.cooperativeness - a.cooperativeness) * up;
-    const double length = across * across + up * up;
-    const double share = along <= 0 ? 0 : along >= length ? 1 : along / length;
-    const position at{a.assertiveness + share * across, a.cooperativeness + share * up};
-    const double right = at.assertiveness - p.assertiveness, high = at.cooperativeness - p.cooperativeness;
-    const double distance = root(right * right + high * high);
-    if (!best || distance < best.distance) best = {at, distance, held.begin()[i].beyond};
+  for (std::size_t i = 0; i != outline.size(); ++i) {
+    if (outline[i].beyond.empty()) continue;
+    const position at = detail::nearest_on(outline.corner(i), outline.corner(i + 1), p);
+    const double distance = detail::distance(at, p);
+    if (!best || distance < best.distance) best = {at, distance, outline[i].beyond};
   }
   return best;
 }

@@ -1,30 +1,199 @@
 #pragma once
-// The front door: a situation in, a recommendation out.
+// A situation in, a recommendation out: which strategy, how far ahead, and what comes afterwards.
 
+#include <cfloat>
 #include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+#include <utility>
 
+#include <tact/detail/bands.hpp>
+#include <tact/detail/grid.hpp>
+#include <tact/detail/model_view.hpp>
+#include <tact/detail/static_vector.hpp>
+#include <tact/detail/variable.hpp>
+#include <tact/model.hpp>
 #include <tact/models/customer_care.hpp>
-#include <tact/recommendation.hpp>
+#include <tact/policy.hpp>
+#include <tact/runtime_model.hpp>
+#include <tact/situation.hpp>
 
 namespace tact {
 
-/// How to handle the conflict that a situation describes, by a typed model. Every situation has an
-/// answer: what could be wrong was refused where its levels were made. O(strategies · inputs), no
-/// allocation. Source: design (the decision); D3 (strategies) for `models::customer_care`.
-template <class Model = models::customer_care>
-[[gnu::always_inline]] constexpr recommendation<Model> recommend(const typename Model::situation_type& s) noexcept {
-  return {model_view<Model>{}, read(s)};
+/// One line of a ranking.
+struct ranked {
+  std::string_view name;
+  double score = 0;      ///< −|p − ideal|² + bias + Σ weight · (factor − neutral), exactly
+  bool blocked = false;  ///< a gate blocks it, whatever its score
+};
+
+/// All strategies of a model: unblocked first, best first, ties in the order of the catalog. A range of `ranked`, with
+/// room for `Capacity` lines.
+template <std::size_t Capacity>
+using ranking = detail::static_vector<ranked, Capacity>;
+
+/// What to do in one situation, under one model. It stores the inputs and the winner, is trivially copyable, and
+/// computes everything else on demand. Everything is constexpr, noexcept and free of allocation; O(strategies · inputs)
+/// unless stated otherwise.
+template <class Model>
+class recommendation {
+  // First, so that a mistake in a policy is reported before anything else is made of the model.
+  static_assert(detail::is_checked<Model>);
+
+ public:
+  using model_type = Model;
+  using situation_type = typename Model::situation_type;
+
+  /// Decides for what was read of a situation. Write `recommend`, which reads it.
+  [[gnu::always_inline]] constexpr recommendation(detail::model_view<Model> model,
+                                                  const detail::inputs<situation_type>& in) noexcept
+      : model_(model), in_(in), winner_(static_cast<std::uint16_t>(model.winner(in))) {}
+
+  /// The strategy's name. O(1).
+  constexpr std::string_view name() const noexcept { return strategy().name; }
+
+  /// The name of the strategy's family; empty if it has none. O(1).
+  constexpr std::string_view family() const noexcept { return strategy().family; }
+
+  /// What becomes of the two sides' needs. O(1).
+  constexpr tact::outcome outcome() const noexcept { return strategy().outcome; }
+
+  /// The name of the model's style for the two concerns; empty where it has none. O(1).
+  /// Source: D3 (styles).
+  constexpr std::string_view style() const noexcept {
+    return model().styles()[detail::quadrant(detail::is_high(in_[0]), detail::is_high(in_[1]))];
+  }
+
+  /// How self comes across with these two concerns. O(1). Source: D3 (behaviour).
+  constexpr tact::behaviour behaviour() const noexcept {
+    return detail::behaviour_in(detail::is_high(in_[0]), detail::is_high(in_[1]));
+  }
+
+  /// How far the strategy's score is ahead of the runner-up's, exactly, at least 0; the largest double if there is no
+  /// runner-up. Scores are squared distances, and ideals lie at most √2 apart, so the advice stays as long as the point
+  /// of the two concerns moves by less than margin / 2.83: a margin of 0.3 forgives a tenth in any direction, one of
+  /// 0.03 a hundredth.
+  constexpr double margin() const noexcept {
+    const auto keys = model_.keys(in_);
+    const std::size_t second = keys.runner_up();
+    if (second == model().size()) return DBL_MAX;
+    return static_cast<double>(keys.score(winner_) - keys.score(second)) / detail::score_unit;
+  }
+
+  /// The name of the second best strategy that no gate blocks; empty if there is none.
+  constexpr std::string_view runner_up() const noexcept {
+    const std::size_t second = model_.keys(in_).runner_up();
+    return second != model().size() ? model()[second].name : std::string_view{};
+  }
+
+  /// Every strategy of the model, best first. O(strategies · (strategies + inputs)).
+  constexpr auto ranking() const noexcept {
+    constexpr std::size_t capacity = std::remove_cvref_t<decltype(model())>::capacity();
+    auto best_first = model_.keys(in_);
+    best_first.sort();
+    const auto line = [&](std::size_t place) {
+      if (place >= model().size()) return ranked{};
+      return ranked{model()[best_first.index(place)].name, whole(best_first.score(place)), best_first.blocked(place)};
+    };
+    return tact::ranking<capacity>(model().size(), line, std::make_index_sequence<capacity>{});
+  }
+
+  /// True when a gate blocks some strategy here.
+  constexpr bool gated() const noexcept {
+    const auto keys = model_.keys(in_);
+    bool any = false;
+    for (std::size_t i = 0; i != model().size(); ++i) any |= keys.blocked(i);
+    return any;
+  }
+
+  /// What comes afterwards: the advice for the same situation with every factor that closes a gate at neutral. Where no
+  /// gate is closed, the recommendation itself. It may be gated in turn where a factor that is now at neutral held
+  /// another gate open; a few steps of afterwards() always reach an ungated one.
+  constexpr recommendation afterwards() const noexcept {
+    if (!gated()) return *this;
+    detail::inputs<situation_type> calm = in_;
+    for (const auto& s : model())
+      for (const detail::threshold& g : s.gates)
+        if (g.blocks(in_)) {
+          const auto primary = static_cast<std::size_t>(detail::primary_inputs<situation_type>[g.factor]);
+          const level neutral = detail::input_table<situation_type>[g.factor].neutral;
+          calm = detail::variable<situation_type>(primary).set(calm, neutral.steps());
+        }
+    return {model_, calm};
+  }
+
+  /// True when the strategy is P or belongs to the family P. Typed models only. O(1).
+  template <class P>
+  constexpr bool is() const noexcept
+    requires(!detail::is_runtime_model<Model>)
+  {
+    return choice<Model>{winner_}.template is<P>();
+  }
+
+  /// From the answer back to its type: calls f(std::type_identity<Strategy>{}) and returns what it returns, which must
+  /// be one type for all strategies. f is called as an lvalue, once. Typed models only. O(1).
+  template <class F>
+  constexpr decltype(auto) visit(F&& f) const
+    requires(!detail::is_runtime_model<Model>)
+  {
+    return choice<Model>{winner_}.visit(f);
+  }
+
+  /// What the model read: the two concerns, then each factor in the order of the situation's table, in steps of
+  /// 1/16384. An array of `std::int16_t`. O(1).
+  constexpr const detail::inputs<situation_type>& inputs() const noexcept { return in_; }
+
+  /// The model as numbers: a `runtime_model`, for a typed model too. O(1).
+  constexpr const auto& model() const noexcept { return model_.get(); }
+
+  /// The strategy's place in the model's catalog. O(1).
+  constexpr std::size_t index() const noexcept { return winner_; }
+
+  /// The strategy as numbers: an element of `model()`. O(1).
+  constexpr const auto& strategy() const noexcept { return model()[winner_]; }
+
+  /// The key of every strategy, for what is worked out from an answer.
+  constexpr auto keys() const noexcept { return model_.keys(in_); }
+
+  /// Equal when the same was read and the same is advised, by the same model: for one made at run time, the
+  /// same object.
+  friend constexpr bool operator==(const recommendation& a, const recommendation& b) noexcept {
+    return a.in_ == b.in_ && a.winner_ == b.winner_ && &a.model() == &b.model();
+  }
+
+ private:
+  /// A score by the whole formula, −|p|² put back. Both parts are integers far below 2⁵³, so the double
+  /// is exact.
+  constexpr double whole(std::int64_t score) const noexcept {
+    const std::int64_t distance = std::int64_t{in_[0]} * in_[0] + std::int64_t{in_[1]} * in_[1];
+    return static_cast<double>(score * detail::grid - distance) / (double{level::one} * level::one);
+  }
+
+  [[no_unique_address]] detail::model_view<Model> model_;
+  detail::inputs<situation_type> in_;
+  std::uint16_t winner_;
+};
+
+/// How to handle the conflict that a situation describes, by a model of either kind. Every situation has an answer: a
+/// bad number throws while the situation is made, before this call. A recommendation refers to a model made at run
+/// time: keep that alive as long. O(strategies · inputs), no allocation.
+/// Source: tact (the decision); D3 (strategies) for `models::customer_care`.
+template <class Model>
+[[gnu::always_inline]] constexpr recommendation<Model> recommend(const Model& model,
+                                                                 const typename Model::situation_type& s) noexcept {
+  return {detail::model_view<Model>(model), detail::inputs_of(s)};
 }
 
-/// The same by a model made at run time, which the recommendation refers to: keep it alive as long.
-template <class Situation, std::size_t Capacity>
-constexpr recommendation<runtime_model<Situation, Capacity>> recommend(const runtime_model<Situation, Capacity>& model,
-                                                                       const Situation& s) noexcept {
-  return {model_view<runtime_model<Situation, Capacity>>{&model}, read(s)};
+/// The same by a typed model, named: `recommend<models::rahim>(s)`, or the default one: `recommend({…})`.
+template <class Model = models::customer_care>
+[[gnu::always_inline]] constexpr recommendation<Model> recommend(const typename Model::situation_type& s) noexcept {
+  return recommend(Model{}, s);
 }
 
 /// A recommendation must not outlive its model.
-template <class Situation, std::size_t Capacity>
-void recommend(const runtime_model<Situation, Capacity>&& model, const Situation& s) = delete;
+template <class Model>
+  requires detail::is_runtime_model<Model>
+void recommend(const Model&& model, const typename Model::situation_type& s) = delete;
 
 }  // namespace tact

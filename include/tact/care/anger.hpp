@@ -76,17 +76,13 @@ struct anger_curve {
   }
 
  private:
-  static constexpr level of_steps(std::int64_t whole) noexcept {
-    return level(static_cast<double>(whole) / level::one);
-  }
-
   static constexpr level lowered(level x, level share) noexcept {
-    return of_steps(std::int64_t{x.steps()} * (level::one - share.steps()) / level::one);
+    return level::from_steps(x.steps() * (level::one - share.steps()) / level::one);
   }
 
   static constexpr level raised(level x, level share) noexcept {
-    const std::int64_t missing = level::one - x.steps();
-    return of_steps(level::one - missing * (level::one - share.steps()) / level::one);
+    const int missing = level::one - x.steps();
+    return level::from_steps(level::one - missing * (level::one - share.steps()) / level::one);
   }
 };
 

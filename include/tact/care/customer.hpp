@@ -1,223 +1,255 @@
 #pragma once
-// What a customer class must have, and plain English for one that does not.
-//
-// A customer class is a plain struct, in any namespace, with no base class:
-//
-//   name        a std::string_view
-//   names       optional: tact::care::words, the name in each of the documents' languages
-//   signs       optional: an array of std::string_view; what is seen of such a customer. One sign may speak for
-//               several classes: spell it alike
-//   dos, donts  optional: arrays of const char*
-//   behind      optional: what is behind it
-//   effects     optional: an array of tact::care::effect; what the class says of the situation
-//   questions   optional: an array of tact::care::question; what is to be settled first
-//   source      optional: a string literal
+// Who the customer is, as far as it is known: a set of customer classes, and what they say of a situation.
 
-#include <concepts>
+#include <array>
+#include <bit>
 #include <cstddef>
-#include <iterator>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 
-#include <tact/care/language.hpp>
-#include <tact/check_model.hpp>
+#include <tact/care/check/customers.hpp>
+#include <tact/care/customer_class.hpp>
+#include <tact/care/customers/angry.hpp>
+#include <tact/care/customers/arguer.hpp>
+#include <tact/care/customers/complainer.hpp>
+#include <tact/care/customers/demanding.hpp>
+#include <tact/care/customers/rude.hpp>
+#include <tact/care/customers/talker.hpp>
+#include <tact/catalog.hpp>
+#include <tact/detail/inputs.hpp>
+#include <tact/detail/pack.hpp>
+#include <tact/detail/static_vector.hpp>
+#include <tact/level.hpp>
 #include <tact/situation.hpp>
+#include <tact/uncertain.hpp>
 
 namespace tact::care {
 
-/// What a class of customers says of a factor: it is at least so high, or at most. What is known of the situation
-/// stays as it is between the two.
-struct effect {
+/// The documents' six classes. Source: D1 and D3 (classes of users), systems.md row D.
+using customers = catalog<angry, arguer, talker, complainer, rude, demanding>;
+
+/// One factor that a class of customers moved.
+struct adjustment {
   std::string_view factor;
-  level at_least = 0.0;
-  level at_most = 1.0;
-  const char* reason = "";
-  const char* source = "";
-};
-
-/// A factor that a class of customers leaves open, and what to ask to settle it.
-struct question {
-  std::string_view factor;
-  const char* ask = "";
-  const char* source = "";
-};
-
-/// The place of a factor in the situation's table, if it reads its member as it is; past the end if it does not, as
-/// advantage, which is read from power.
-template <class Situation>
-constexpr std::size_t own_factor(std::string_view name) noexcept {
-  std::size_t k = 0;
-  while (k != factor_count<Situation> &&
-         (Situation::factors[k].name != name || Situation::factors[k].transform != transform::itself))
-    ++k;
-  return k;
-}
-
-/// What `check_customer` finds wrong with a class; `nothing` if it is well formed.
-enum class customer_flaw : unsigned char {
-  nothing,
-  no_name,
-  names_incomplete,
-  signs_are_no_names,
-  advice_is_no_text,
-  effects_are_no_effects,
-  effect_is_crossed,
-  questions_are_no_questions,
-};
-
-template <class C>
-concept constant_signs =
-    requires { typename std::bool_constant<(void(std::span<const std::string_view>{C::signs}[0].empty()), true)>; };
-
-template <class C>
-concept constant_dos = requires { typename std::bool_constant<(std::span<const char* const>{C::dos}[0] != nullptr)>; };
-
-template <class C>
-concept constant_donts =
-    requires { typename std::bool_constant<(std::span<const char* const>{C::donts}[0] != nullptr)>; };
-
-template <class C>
-concept constant_effects =
-    requires { typename std::bool_constant<(void(std::span<const effect>{C::effects}[0].factor.empty()), true)>; };
-
-template <class C>
-concept constant_questions =
-    requires { typename std::bool_constant<(void(std::span<const question>{C::questions}[0].factor.empty()), true)>; };
-
-/// The first rule that a customer class breaks, the situation it speaks of aside.
-template <class C>
-consteval customer_flaw flaw_of_customer() noexcept {
-  if constexpr (!named<C>) return customer_flaw::no_name;
-  else {
-    if constexpr (requires { C::names; }) {
-      if constexpr (!names_all_languages<C>) return customer_flaw::names_incomplete;
-    }
-    if constexpr (requires { C::signs; })
-      if constexpr (!constant_signs<C>) return customer_flaw::signs_are_no_names;
-    if constexpr (requires { C::dos; })
-      if constexpr (!constant_dos<C>) return customer_flaw::advice_is_no_text;
-    if constexpr (requires { C::donts; })
-      if constexpr (!constant_donts<C>) return customer_flaw::advice_is_no_text;
-    if constexpr (requires { C::effects; }) {
-      if constexpr (!constant_effects<C>) return customer_flaw::effects_are_no_effects;
-      else
-        for (const effect& e : C::effects)
-          if (e.at_least > e.at_most) return customer_flaw::effect_is_crossed;
-    }
-    if constexpr (requires { C::questions; })
-      if constexpr (!constant_questions<C>) return customer_flaw::questions_are_no_questions;
-  }
-  return customer_flaw::nothing;
-}
-
-/// True for a class that keeps every rule of its own.
-template <class C>
-inline constexpr bool well_formed_customer = flaw_of_customer<C>() == customer_flaw::nothing;
-
-/// The first factor that class C names and the situation lacks; empty if there is none.
-template <class C, class Situation>
-consteval std::string_view unknown_factor_of() noexcept {
-  if constexpr (well_formed_customer<C>) {
-    if constexpr (requires { C::effects; })
-      for (const effect& e : C::effects)
-        if (own_factor<Situation>(e.factor) == factor_count<Situation>) return e.factor;
-    if constexpr (requires { C::questions; })
-      for (const question& q : C::questions)
-        if (own_factor<Situation>(q.factor) == factor_count<Situation>) return q.factor;
-  }
-  return {};
-}
-
-/// The error for a factor that the situation lacks; its parameters show who, what and the remedy.
-template <class Customer, class Spelt, class DidYouMean>
-struct unknown_factor_of_customer {
-  static_assert(!std::same_as<Customer, Customer>,
-                "tact: this customer class names a factor that the situation does not have as its own; write one that "
-                "it has, or list only classes that it can tell: unknown_factor_of_customer<class, spelt<...>, "
-                "did_you_mean<...>> shows the name and the nearest member.");
-};
-
-/// That error if C names such a factor; else C.
-template <class C, class Situation>
-consteval auto find_unknown_factor_of_customer() noexcept {
-  constexpr std::string_view unknown = unknown_factor_of<C, Situation>();
-  if constexpr (!unknown.empty()) {
-    return []<std::size_t... Letter>(std::index_sequence<Letter...>) {
-      return std::type_identity<
-          unknown_factor_of_customer<C, spelt<unknown_factor_of<C, Situation>()[Letter]...>,
-                                     did_you_mean<nearest_member<Situation>(unknown_factor_of<C, Situation>())>>>{};
-    }(std::make_index_sequence<unknown.size()>{});
-  } else {
-    return std::type_identity<C>{};
-  }
-}
-
-template <class C, customer_flaw F>
-inline constexpr bool customer_keeps = flaw_of_customer<C>() != F;
-
-/// Says in plain English what is wrong with a customer class. `customer` does so for every class it knows.
-template <class C>
-struct check_class {
-  static_assert(customer_keeps<C, customer_flaw::no_name>,
-                "tact: this customer class has no name that can be read at compile time; "
-                "add  static constexpr std::string_view name = \"...\";");
-  static_assert(customer_keeps<C, customer_flaw::names_incomplete>,
-                "tact: this customer class lacks its name in one of the languages; "
-                "write  static constexpr tact::care::words names{english, chinese, greek, norwegian};  or no names.");
-  static_assert(customer_keeps<C, customer_flaw::signs_are_no_names>,
-                "tact: this customer class's signs are not an array of names; "
-                "write  static constexpr std::string_view signs[] = {\"...\"};");
-  static_assert(customer_keeps<C, customer_flaw::advice_is_no_text>,
-                "tact: what to do or not to do with this customer class is not an array of texts; "
-                "write  static constexpr const char* dos[] = {\"...\"};  and donts alike.");
-  static_assert(customer_keeps<C, customer_flaw::effects_are_no_effects>,
-                "tact: this customer class's effects are not an array of tact::care::effect; "
-                "write  static constexpr tact::care::effect effects[] = {{.factor = \"anger\", .at_least = 0.5}};");
-  static_assert(customer_keeps<C, customer_flaw::effect_is_crossed>,
-                "tact: this customer class has an effect whose at_least is above its at_most; exchange the two.");
-  static_assert(customer_keeps<C, customer_flaw::questions_are_no_questions>,
-                "tact: this customer class's questions are not an array of tact::care::question; "
-                "write  static constexpr tact::care::question questions[] = {{\"legitimacy\", \"...\"}};");
-};
-
-/// The same of a class that speaks of a situation; to check one alone, write
-/// `template struct tact::care::check_customer<regular>;`.
-template <class C, class Situation = situation>
-struct check_customer : check_class<C> {
-  static_assert(sizeof(typename decltype(find_unknown_factor_of_customer<C, Situation>())::type) > 0);
-};
-
-/// A customer class as data.
-struct customer_class_info {
-  std::string_view name;
-  words names;
-  std::span<const std::string_view> signs;
-  std::span<const char* const> dos;
-  std::span<const char* const> donts;
-  std::string_view behind;
-  std::span<const effect> effects;
-  std::span<const question> questions;
+  std::string_view customer;  ///< the class's name
+  level from = 0.0;
+  level to = 0.0;
+  std::string_view reason;
   std::string_view source;
 };
 
-/// A well-formed class lowered to data.
-template <class C>
-constexpr customer_class_info lower_customer() noexcept {
-  customer_class_info row{};
-  if constexpr (well_formed_customer<C>) {  // else `check_customer` has told
-    row.name = C::name;
-    row.names = words_of<C>();
-    if constexpr (requires { C::signs; }) row.signs = C::signs;
-    if constexpr (requires { C::dos; }) row.dos = C::dos;
-    if constexpr (requires { C::donts; }) row.donts = C::donts;
-    if constexpr (requires { C::behind; }) row.behind = C::behind;
-    if constexpr (requires { C::effects; }) row.effects = C::effects;
-    if constexpr (requires { C::questions; }) row.questions = C::questions;
-    if constexpr (requires { C::source; }) row.source = C::source;
+/// One factor to settle first. Two classes that contradict each other leave the factor alone and ask, too.
+struct pending_question {
+  std::string_view factor;
+  std::string_view customer;  ///< the class's name; of a contradiction, the first of the two
+  std::string_view ask;       ///< to be put to the customer
+  std::string_view source;
+};
+
+/// Who the customer is: any number of the classes of a catalog, at most 32. A set, so that two classes combine to the
+/// same whatever comes first. Small, and copied as a number; everything is constexpr, noexcept and free of allocation.
+/// Source: D1 and D3 (classes of users), systems.md row D.
+template <class Classes = customers>
+class customer {
+  static_assert(sizeof(detail::check_classes<Classes>) > 0);
+  static_assert(Classes::size <= 32, "tact: a customer knows at most 32 classes; split the catalog.");
+
+ public:
+  static constexpr const auto& infos() noexcept { return detail::customer_class_infos<Classes>; }
+
+  /// Nothing is known.
+  constexpr customer() noexcept = default;
+
+  /// A customer of these classes; each must be in the catalog.
+  template <class... C>
+  static constexpr customer of() noexcept {
+    static_assert((tact::detail::lists<Classes, C> && ...),
+                  "tact: this customer class is not in the catalog; write  tact::care::customer<tact::joined<"
+                  "tact::care::customers, tact::catalog<yours>>>.");
+    return customer((0u | ... | (1u << place_of<C>())));
   }
-  return row;
+
+  /// The class of this name; empty if the catalog has none. O(classes).
+  static constexpr std::optional<customer> from_name(std::string_view name) noexcept {
+    for (std::size_t i = 0; i != Classes::size; ++i)
+      if (infos()[i].name == name) return customer(1u << i);
+    return std::nullopt;
+  }
+
+  /// Both at once: the same in either order.
+  friend constexpr customer operator|(customer a, customer b) noexcept { return customer(a.set_ | b.set_); }
+
+  friend constexpr bool operator==(customer, customer) noexcept = default;
+
+  /// True when the customer is of class C.
+  template <class C>
+  constexpr bool is() const noexcept {
+    return (set_ & of<C>().set_) != 0;
+  }
+
+  constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(std::popcount(set_)); }
+  constexpr bool empty() const noexcept { return set_ == 0; }
+
+  /// The classes, in the order of the catalog.
+  constexpr auto classes() const noexcept {
+    tact::detail::growing_vector<const customer_class_info*, Classes::size> mine;
+    for (std::size_t i = 0; i != Classes::size; ++i)
+      if ((set_ >> i & 1u) != 0) mine.push_back(&infos()[i]);
+    return mine;
+  }
+
+  /// The situation as these classes shape it: each factor that they speak of is brought between what they say it is at
+  /// least and at most; where they contradict each other it stays. Shaping twice changes nothing more.
+  /// O(factors · effects).
+  template <class Situation>
+  constexpr Situation apply_to(Situation s) const noexcept {
+    static_assert(sizeof(detail::check_classes_for<Situation, Classes>) > 0);
+    for (const adjustment& change : adjustments(s)) s.*member_named<Situation>(change.factor) = change.to;
+    return s;
+  }
+
+  /// What `apply_to` changes, with the reason: the class that moves a factor furthest.
+  template <class Situation>
+  constexpr auto adjustments(const Situation& s) const noexcept {
+    static_assert(sizeof(detail::check_classes_for<Situation, Classes>) > 0);
+    tact::detail::growing_vector<adjustment, tact::detail::input_count<Situation>> moved;
+    for (const auto& f : Situation::factors) {
+      if (f.transform != transform::itself) continue;
+      const bounds b = bounds_of(f.name);
+      const level here = s.*f.member;
+      if (b.contradict() || b.hold(here)) continue;
+      const bound& nearest = here < b.low.at ? b.low : b.high;
+      moved.push_back({f.name, nearest.customer, here, nearest.at, nearest.reason, nearest.source});
+    }
+    return moved;
+  }
+
+  /// The factors to settle first: those that the classes leave open or contradict each other in, as long as nothing is
+  /// known of them, so that they are neutral. In the order of the situation's table, each once.
+  template <class Situation>
+  constexpr auto questions(const Situation& s) const noexcept {
+    return questions_on<Situation>(tact::detail::inputs_of(s));
+  }
+
+  /// The same for what a model read, as `advice.inputs()` gives it.
+  template <class Situation>
+  constexpr auto questions_on(const tact::detail::inputs<Situation>& in) const noexcept {
+    static_assert(sizeof(detail::check_classes_for<Situation, Classes>) > 0);
+    tact::detail::growing_vector<pending_question, tact::detail::input_count<Situation>> open;
+    for (std::size_t i = tact::detail::concern_count; i != in.size(); ++i) {
+      const auto& f = tact::detail::input_table<Situation>[i];
+      if (f.transform != transform::itself || in[i] != f.neutral.steps()) continue;
+      const bounds b = bounds_of(f.name);
+      if (b.contradict())
+        open.push_back({f.name, b.low.customer, "What should I know of your case to see it rightly?", b.low.source});
+      else if (const pending_question q = question_on(f.name); !q.factor.empty() && b.hold(f.neutral))
+        open.push_back(q);
+    }
+    return open;
+  }
+
+  /// The shaped situation with every factor that is to be settled first as an interval from 0 to 1, for `consider` and
+  /// `ask_next`.
+  template <class Situation>
+  constexpr box<Situation> as_box(const Situation& s) const noexcept {
+    box<Situation> b{apply_to(s)};
+    for (const pending_question& q : questions(s)) b = b.with(member_named<Situation>(q.factor), unknown);
+    return b;
+  }
+
+ private:
+  // How far a factor goes at one end, and who says so.
+  struct bound {
+    level at;
+    std::string_view customer;
+    std::string_view reason;
+    std::string_view source;
+  };
+
+  // What all classes say of one factor.
+  struct bounds {
+    bound low{0.0, {}, {}, {}};
+    bound high{1.0, {}, {}, {}};
+
+    constexpr bool contradict() const noexcept { return low.at > high.at; }
+    constexpr bool hold(level x) const noexcept { return low.at <= x && x <= high.at; }
+  };
+
+  explicit constexpr customer(std::uint32_t set) noexcept : set_(set) {}
+
+  template <class C>
+  static consteval std::size_t place_of() noexcept {
+    return tact::detail::unpack<Classes>([]<class... D>(std::type_identity<D>...) {
+      std::size_t place = 0;
+      const bool found = ((std::is_same_v<C, D> || (++place, false)) || ...);
+      return found ? place : 0;  // otherwise of() reports the error
+    });
+  }
+
+  template <class Situation>
+  static constexpr level Situation::* member_named(std::string_view factor) noexcept {
+    return tact::detail::input_table<Situation>[detail::own_factor<Situation>(factor)].member;
+  }
+
+  constexpr bounds bounds_of(std::string_view factor) const noexcept {
+    bounds b;
+    for (const customer_class_info* c : classes())
+      for (const effect& e : c->effects) {
+        if (e.factor != factor) continue;
+        if (e.at_least > b.low.at) b.low = {e.at_least, c->name, e.reason, e.source};
+        if (e.at_most < b.high.at) b.high = {e.at_most, c->name, e.reason, e.source};
+      }
+    return b;
+  }
+
+  constexpr pending_question question_on(std::string_view factor) const noexcept {
+    for (const customer_class_info* c : classes())
+      for (const question& q : c->questions)
+        if (q.factor == factor) return {q.factor, c->name, q.ask, q.source};
+    return {};
+  }
+
+  std::uint32_t set_ = 0;
+};
+
+/// Which classes the signs that were seen speak for.
+template <class Classes>
+struct suggestion {
+  std::array<std::size_t, Classes::size> seen{};  ///< how many of the signs each class has, in the catalog's order
+  customer<Classes> best;   ///< every class with the most of them: more than one is a tie, none is no sign at all
+  std::size_t unknown = 0;  ///< how many signs no class has
+
+  constexpr bool tied() const noexcept { return best.size() > 1; }
+};
+
+/// The class, or the classes, that have most of the signs seen. A sign counts once, however often it is named, and for
+/// every class that has it; nothing breaks a tie. O(signs · all signs).
+template <class Classes = customers>
+constexpr suggestion<Classes> suggest(std::span<const std::string_view> signs) noexcept {
+  suggestion<Classes> found;
+  for (std::size_t i = 0; i != signs.size(); ++i) {
+    bool named_before = false;
+    for (std::size_t j = 0; j != i; ++j) named_before |= signs[j] == signs[i];
+    if (named_before) continue;
+    bool known = false;
+    for (std::size_t c = 0; c != Classes::size; ++c)
+      for (const std::string_view sign : detail::customer_class_infos<Classes>[c].signs)
+        if (sign == signs[i]) {
+          known = true;
+          ++found.seen[c];
+          break;
+        }
+    found.unknown += known ? 0 : 1;
+  }
+  std::size_t most = 1;
+  for (const std::size_t n : found.seen) most = n > most ? n : most;
+  for (std::size_t c = 0; c != Classes::size; ++c)
+    if (found.seen[c] == most)
+      found.best = found.best | *customer<Classes>::from_name(detail::customer_class_infos<Classes>[c].name);
+  return found;
 }
 
 }  // namespace tact::care

@@ -17,6 +17,7 @@
 
 #include <tact/care/step.hpp>
 #include <tact/catalog.hpp>
+#include <tact/detail/pack.hpp>
 #include <tact/policy.hpp>
 
 namespace tact::care {
@@ -90,12 +91,6 @@ struct check_rule {
                 "write  constexpr bool broken_at_end() const noexcept;");
 };
 
-/// True when no two of these types are the same.
-template <class... T>
-inline constexpr bool all_differ = true;
-template <class First, class... Rest>
-inline constexpr bool all_differ<First, Rest...> = !(std::same_as<First, Rest> || ...) && all_differ<Rest...>;
-
 /// Says in plain English what is wrong with the rules of a protocol, before they enter Hana; `passed` if nothing is.
 template <class Rules>
 struct check_rules {
@@ -108,8 +103,8 @@ struct check_rules {
 template <class... Rule>
 struct check_rules<catalog<Rule...>> {
   static_assert(((sizeof(check_rule<Rule>) > 0) && ...));
-  static_assert(all_differ<Rule...>, "tact: this protocol lists a rule twice; protocols::rules has all that we ship.");
-  static constexpr bool passed = (well_formed_rule<Rule> && ...) && all_differ<Rule...>;
+  static_assert(tact::detail::all_differ<Rule...>, "tact: this protocol lists a rule twice; protocols::rules has all that we ship.");
+  static constexpr bool passed = (well_formed_rule<Rule> && ...) && tact::detail::all_differ<Rule...>;
 };
 
 /// The rules of a protocol; the protocol itself where it has none, which `check_rules` tells.

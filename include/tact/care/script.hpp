@@ -31,7 +31,7 @@ struct first_violation {
 template <class Rules, std::size_t Size>
 constexpr first_violation find_violation(const std::array<act, Size>& acts) noexcept {
   first_violation first;
-  unpack<Rules>([&]<class... Rule>(std::type_identity<Rule>...) {
+  tact::detail::unpack<Rules>([&]<class... Rule>(std::type_identity<Rule>...) {
     std::size_t rule = 0;
     const auto ask = [&]<class R>(R r) {
       std::size_t place = 0;
@@ -85,7 +85,7 @@ class check_script {
     if constexpr (check_rules<rules>::passed && ((flaw_of_step<Step>() == step_flaw::nothing) && ...)) {
       constexpr first_violation found = find_violation<rules>(std::array<act, sizeof...(Step)>{Step::does...});
       if constexpr (found.rule != SIZE_MAX)
-        return error_of<policy_at<rules, found.rule>, policy_at<catalog<Step..., end_of_script>, found.place>,
+        return error_of<tact::detail::policy_at<rules, found.rule>, tact::detail::policy_at<catalog<Step..., end_of_script>, found.place>,
                         found.place>();
       else return std::type_identity<end_of_script>{};
     } else {

@@ -41,7 +41,7 @@ using translated = catalog<avoidance, procrastination, confrontation, competitio
 /// What is called so at run time, in a language: the name itself where we have no word for it. O(policies).
 constexpr std::string_view word_for(std::string_view name, language l) noexcept {
   std::string_view found = name;
-  unpack<translated>([&]<class... P>(std::type_identity<P>...) {
+  tact::detail::unpack<translated>([&]<class... P>(std::type_identity<P>...) {
     ((P::name == name ? void(found = words_for<P>.in(l)) : void()), ...);
   });
   return found;

@@ -20,7 +20,7 @@
 #include <utility>
 #include <vector>
 
-#include <tact/disagreement.hpp>
+#include <tact/compare.hpp>
 
 namespace tact::io {
 

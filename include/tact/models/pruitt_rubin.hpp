@@ -1,14 +1,11 @@
 #pragma once
 #include <tact/model.hpp>
+#include <tact/strategies/anger_gate.hpp>
 
 /// The four strategies of Pruitt and Rubin's dual-concern model, which needs no compromise.
 /// Source: literature.md, the two axes. They publish no table of uses that literature.md holds, so the
 /// weights cite the rows of Thomas–Kilmann and Rahim for the same corner.
 namespace tact::pruitt_rubin {
-
-/// Let people cool down.
-inline constexpr gate cool_down{
-    .factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.75, .source = "TKI AV4"};
 
 /// Low concern for both: do little or nothing. Source: Pruitt & Rubin 1986.
 struct inaction {
@@ -52,7 +49,7 @@ struct contending {
   static constexpr const char* source = "Pruitt & Rubin: axes";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
-  static constexpr gate gates[] = {cool_down};
+  static constexpr gate gates[] = {anger_gate("TKI AV4")};
   static constexpr weight weights[] = {
       {"urgency", +8.0 / 128, "TKI CP1, Rahim DO+2"}, {"stakes", +8.0 / 128, "TKI CP2, Rahim DO+7"},
       {"relationship", -8.0 / 128, "TKI AC5"},        {"legitimacy", -8.0 / 128, "TKI CP3"},
@@ -70,7 +67,7 @@ struct problem_solving {
   static constexpr const char* source = "Pruitt & Rubin: axes";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
-  static constexpr gate gates[] = {cool_down};
+  static constexpr gate gates[] = {anger_gate("TKI AV4")};
   static constexpr weight weights[] = {
       {"urgency", -8.0 / 128, "Rahim IN+4"},
       {"stakes", +8.0 / 128, "TKI CL1"},

@@ -1,12 +1,9 @@
 #pragma once
 #include <tact/model.hpp>
+#include <tact/strategies/anger_gate.hpp>
 
 /// The five styles of Rahim and Bonoma, read as strategies. Source: literature.md, Rahim 2002, Table 1.
 namespace tact::rahim {
-
-/// A cooling-off period is needed.
-inline constexpr gate cooling_off{
-    .factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.75, .source = "Rahim AV+3"};
 
 /// High concern for both: solve the problem together. Source: Rahim IN+1..6.
 struct integrating {
@@ -17,7 +14,7 @@ struct integrating {
   static constexpr const char* source = "Rahim (axes)";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
-  static constexpr gate gates[] = {cooling_off};
+  static constexpr gate gates[] = {anger_gate("Rahim AV+3")};
   static constexpr weight weights[] = {
       {"urgency", -8.0 / 128, "Rahim IN+4"},                 // time is available
       {"relationship", +8.0 / 128, "TKI CL5"},               // hard feelings that harm the relationship
@@ -51,7 +48,7 @@ struct dominating {
   static constexpr const char* source = "Rahim (axes)";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
-  static constexpr gate gates[] = {cooling_off};
+  static constexpr gate gates[] = {anger_gate("Rahim AV+3")};
   static constexpr weight weights[] = {
       {"urgency", +8.0 / 128, "Rahim DO+2"},             // a speedy decision
       {"stakes", +8.0 / 128, "Rahim DO+5, Rahim DO+7"},  // costly to you, important to you
@@ -87,7 +84,7 @@ struct compromising {
   static constexpr const char* source = "Rahim (axes)";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
-  static constexpr gate gates[] = {cooling_off};
+  static constexpr gate gates[] = {anger_gate("Rahim AV+3")};
   static constexpr weight weights[] = {
       {"urgency", +8.0 / 128, "Rahim CO+5"},              // a temporary solution
       {"scarcity", +8.0 / 128, "Rahim CO+1"},             // goals mutually exclusive

@@ -1,12 +1,9 @@
 #pragma once
 #include <tact/model.hpp>
+#include <tact/strategies/anger_gate.hpp>
 
 /// The five modes of Thomas and Kilmann. Source: literature.md, Thomas–Kilmann, 27 uses.
 namespace tact::thomas_kilmann {
-
-/// Overwhelming anger leaves no mode to be chosen mindfully: let people cool down.
-inline constexpr gate cool_down{
-    .factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.75, .source = "TKI AV4"};
 
 /// Assertive and uncooperative: pursue one's own concerns at the other's expense. Source: TKI CP1–CP4.
 struct competing {
@@ -17,7 +14,7 @@ struct competing {
   static constexpr const char* source = "TKI (axes)";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
-  static constexpr gate gates[] = {cool_down};
+  static constexpr gate gates[] = {anger_gate("TKI AV4")};
   static constexpr weight weights[] = {
       {"urgency", +8.0 / 128, "TKI CP1"},       // quick, decisive action is vital
       {"stakes", +8.0 / 128, "TKI CP2"},        // important, though unpopular
@@ -38,7 +35,7 @@ struct collaborating {
   static constexpr const char* source = "TKI (axes)";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
-  static constexpr gate gates[] = {cool_down};
+  static constexpr gate gates[] = {anger_gate("TKI AV4")};
   static constexpr weight weights[] = {
       {"urgency", -8.0 / 128, "Rahim IN+4"},    // it needs time
       {"stakes", +8.0 / 128, "TKI CL1"},        // too important to trade off
@@ -56,7 +53,7 @@ struct compromising {
   static constexpr const char* source = "TKI (axes)";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
-  static constexpr gate gates[] = {cool_down};
+  static constexpr gate gates[] = {anger_gate("TKI AV4")};
   static constexpr weight weights[] = {
       {"urgency", +8.0 / 128, "TKI CM3, TKI CM4"},  // temporary, expedient under time pressure
       {"scarcity", +8.0 / 128, "TKI CM2"},          // mutually exclusive goals

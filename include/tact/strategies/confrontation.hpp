@@ -1,5 +1,6 @@
 #pragma once
 #include <tact/policy.hpp>
+#include <tact/strategies/anger_gate.hpp>
 
 namespace tact {
 
@@ -12,9 +13,7 @@ struct confrontation {
   static constexpr const char* when_to_use = "when the conflict can be talked about with a clear head";
   static constexpr const char* drawback = "each kind has its own: see competition, compromise and negotiation";
   static constexpr const char* source = "D3: strategies";
-  static constexpr gate gates[] = {
-      {.factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.75, .source = "D4: anger rules out reason"},
-  };
+  static constexpr gate gates[] = {anger_gate("D4: anger rules out reason")};
 };
 
 }  // namespace tact

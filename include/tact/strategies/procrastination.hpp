@@ -11,7 +11,7 @@ struct procrastination {
   static constexpr const char* when_to_use = "where the conflict has to be put off";
   static constexpr const char* drawback = "unresolved for now; needs a time to return, or it hardens";
   static constexpr const char* source = "D3: strategies";
-  static constexpr tact::outcome outcome = tact::outcome::unresolved;
+  static constexpr tact::outcome outcome = tact::outcome::postponed;
   static constexpr position ideal{.assertiveness = 42.0 / 128, .cooperativeness = 42.0 / 128};
   static constexpr weight weights[] = {
       {"urgency", -8.0 / 128, "TKI CP1"},  // what needs prompt attention cannot be put off

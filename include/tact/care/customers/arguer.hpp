@@ -1,5 +1,5 @@
 #pragma once
-#include <tact/care/customer.hpp>
+#include <tact/care/customer_class.hpp>
 
 namespace tact::care {
 

@@ -1,36 +1,30 @@
 #pragma once
-// The members of a situation behind the inputs that read them.
+// The variables of a situation: its members, behind the inputs that read them.
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-#include <tact/runtime_model.hpp>
-#include <tact/situation.hpp>
+#include <tact/detail/inputs.hpp>
+#include <tact/detail/scored_strategy.hpp>
 
-namespace tact {
+namespace tact::detail {
 
-/// The members that a situation's inputs read, each once: the two concerns, then those of its factors.
+/// How many members a situation's inputs read, each counted once.
 template <class Situation>
 inline constexpr std::size_t variable_count = [] {
-  std::size_t count = 2;
-  for (std::size_t i = 2; i != std::tuple_size_v<inputs<Situation>>; ++i) count += primary_input<Situation>(i) == i;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i != input_count<Situation>; ++i)
+    count += static_cast<std::size_t>(primary_inputs<Situation>[i]) == i;
   return count;
 }();
 
-/// For each input the first one that reads the same member.
-template <class Situation>
-inline constexpr auto primary_inputs = [] {
-  inputs<Situation> first{};
-  for (std::size_t i = 0; i != first.size(); ++i) first[i] = static_cast<std::int16_t>(primary_input<Situation>(i));
-  return first;
-}();
-
-/// One member of a situation behind the inputs that read it, in steps. A change is told on members, never on
-/// derived factors: nobody can raise *advantage* but by raising power.
+/// One member of a situation behind the inputs that read it, in steps. Changes are reported for variables, not for
+/// derived factors: *advantage* is raised by raising power.
 template <class Situation>
 class variable {
-  static constexpr std::size_t size = std::tuple_size_v<inputs<Situation>>;
+  static constexpr std::size_t size = input_count<Situation>;
+  static constexpr const auto& table = input_table<Situation>;
 
  public:
   /// The member that input i is the first to read; none if i is no input.
@@ -38,10 +32,8 @@ class variable {
 
   /// The member with this address in the situation; none if no input reads it.
   static constexpr variable of(level Situation::* address) noexcept {
-    if (address == &Situation::assertiveness) return variable(0);
-    if (address == &Situation::cooperativeness) return variable(1);
-    std::size_t i = 2;
-    while (i != size && Situation::factors[i - 2].member != address) ++i;
+    std::size_t i = 0;
+    while (i != size && table[i].member != address) ++i;
     return variable(i);
   }
 
@@ -52,8 +44,8 @@ class variable {
   /// The name of the input that reads it as it is; if all that read it are derived, the first one's.
   constexpr std::string_view name() const noexcept {
     for (std::size_t i = first_; i != size; ++i)
-      if (is_read_by(i) && transform_of<Situation>(i) == transform::itself) return input_name<Situation>(i);
-    return input_name<Situation>(first_);
+      if (is_read_by(i) && table[i].transform == transform::itself) return table[i].name;
+    return table[first_].name;
   }
 
   /// Its value behind the inputs; one half where only derived factors read it and all of them read 0.
@@ -61,35 +53,31 @@ class variable {
     int found = level::one / 2;
     for (std::size_t i = first_; i != size; ++i) {
       if (!is_read_by(i)) continue;
-      if (transform_of<Situation>(i) == transform::itself) return in[i];
-      if (in[i] != 0) found = (level::one + (transform_of<Situation>(i) == transform::above_half ? in[i] : -in[i])) / 2;
+      if (table[i].transform == transform::itself) return in[i];
+      if (in[i] != 0) found = (level::one + (table[i].transform == transform::above_half ? in[i] : -in[i])) / 2;
     }
     return found;
   }
 
   /// Its value in a situation, in steps.
-  constexpr int value(const Situation& s) const noexcept {
-    if (first_ == 0) return s.assertiveness.steps();
-    if (first_ == 1) return s.cooperativeness.steps();
-    return (s.*Situation::factors[first_ - 2].member).steps();
-  }
+  constexpr int value(const Situation& s) const noexcept { return (s.*table[first_].member).steps(); }
 
   /// The same inputs with another value of the member.
   constexpr inputs<Situation> set(inputs<Situation> in, int to) const noexcept {
-    const level value = to / double{level::one};
+    const level value = level::from_steps(to);
     for (std::size_t i = first_; i != size; ++i)
-      if (is_read_by(i)) in[i] = read(transform_of<Situation>(i), value);
+      if (is_read_by(i)) in[i] = read(table[i].transform, value);
     return in;
   }
 
   /// Calls f(x), x in half steps, for each value at which scores bend or a gate opens or closes, in no order.
   /// Between two of them every score is affine and every gate stays as it is. O(strategies + inputs).
-  template <class Rows, class F>
-  constexpr void each_break(const Rows& model, F&& f) const noexcept {
+  template <class Model, class F>
+  constexpr void each_break(const Model& model, F&& f) const noexcept {
     for (std::size_t i = first_; i != size; ++i)
-      if (is_read_by(i) && transform_of<Situation>(i) != transform::itself) f(int{level::one});
-    for (const auto& r : model)
-      for (const threshold& g : r.gates) {
+      if (is_read_by(i) && table[i].transform != transform::itself) f(int{level::one});
+    for (const auto& s : model)
+      for (const threshold& g : s.gates) {
         if (g.at != threshold::never && is_read_by(g.factor)) f(half_steps_to(g.factor, g.at));
         if (g.unless_at != threshold::never && is_read_by(g.unless)) f(half_steps_to(g.unless, g.unless_at));
       }
@@ -98,7 +86,7 @@ class variable {
  private:
   /// Where the reading of input i reaches a threshold, in half steps.
   static constexpr int half_steps_to(std::size_t i, int threshold) noexcept {
-    switch (transform_of<Situation>(i)) {
+    switch (table[i].transform) {
       case transform::above_half: return level::one + threshold;
       case transform::below_half: return level::one - threshold;
       case transform::itself: break;
@@ -112,8 +100,8 @@ class variable {
 /// Calls f(member) for each member of a situation, in the order of the inputs.
 template <class Situation, class F>
 constexpr void each_variable(F&& f) {
-  for (std::size_t i = 0; i != std::tuple_size_v<inputs<Situation>>; ++i)
+  for (std::size_t i = 0; i != input_count<Situation>; ++i)
     if (const variable<Situation> m(i); m.is_read_by(i)) f(m);
 }
 
-}  // namespace tact
+}  // namespace tact::detail

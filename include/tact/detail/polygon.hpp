@@ -4,51 +4,52 @@
 // Borders between strategies are lines with whole coefficients, so a corner is a pair of fractions and the side
 // of a line that it lies on is the sign of an integer: nothing here is decided by rounding.
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
+#include <tact/detail/static_vector.hpp>
+#include <tact/level.hpp>
 #include <tact/policy.hpp>
 
-namespace tact {
+namespace tact::detail {
 
-/// The square root of a number from 0 to 2, for C++20 has none that is constexpr. O(1), a few divisions.
-constexpr double root(double x) noexcept {
+/// The square root of a number from 0 to 2: C++20 has none that is constexpr. O(1), a few divisions.
+constexpr double square_root(double x) noexcept {
   if (x <= 0) return 0;
   double r = 2;  // Newton's steps fall towards the root from above, and stop falling where they are done.
   while ((r + x / r) / 2 < r) r = (r + x / r) / 2;
   return r;
 }
 
-/// The points (x, y) with constant + across · x + up · y ≥ 0, x and y in steps of 1/16384, as scores are: a slope
+/// The points (x, y) with constant + x_slope · x + y_slope · y ≥ 0, x and y in steps of 1/16384, as scores are: a slope
 /// times a step is a unit of 2⁻²¹. Exact while
-/// |constant| < 2³⁸ and |across|, |up| < 2¹¹, which models of 60,000 factors keep.
+/// |constant| < 2³⁸ and |x_slope|, |y_slope| < 2¹¹, which models of 60,000 factors keep.
 struct half_plane {
   std::int64_t constant = 0;
-  std::int64_t across = 0;
-  std::int64_t up = 0;
+  std::int64_t x_slope = 0;
+  std::int64_t y_slope = 0;
 
   /// How fast it is left across its border, squared.
-  constexpr std::int64_t steepness() const noexcept { return across * across + up * up; }
+  constexpr std::int64_t steepness() const noexcept { return x_slope * x_slope + y_slope * y_slope; }
 };
 
 /// The point (x/w, y/w) in steps, with w > 0: where two lines meet, exactly.
-struct crossing {
+struct intersection {
   std::int64_t x = 0;
   std::int64_t y = 0;
   std::int64_t w = 1;
 
   /// The point where the borders of two half-planes meet. Requires that they are not parallel.
-  static constexpr crossing of(const half_plane& a, const half_plane& b) noexcept {
-    const std::int64_t w = a.across * b.up - a.up * b.across;
+  static constexpr intersection of(const half_plane& a, const half_plane& b) noexcept {
+    const std::int64_t w = a.x_slope * b.y_slope - a.y_slope * b.x_slope;
     const std::int64_t turn = w < 0 ? -1 : 1;
-    return {turn * (a.up * b.constant - a.constant * b.up), turn * (a.constant * b.across - a.across * b.constant),
+    return {turn * (a.y_slope * b.constant - a.constant * b.y_slope), turn * (a.constant * b.x_slope - a.x_slope * b.constant),
             turn * w};
   }
 
   /// Positive inside a half-plane, 0 on its border, negative outside.
-  constexpr std::int64_t inside(const half_plane& h) const noexcept { return h.constant * w + h.across * x + h.up * y; }
+  constexpr std::int64_t inside(const half_plane& h) const noexcept { return h.constant * w + h.x_slope * x + h.y_slope * y; }
 
   /// The same point in the square, each coordinate rounded once (under -ffast-math, twice).
   constexpr position in_square() const noexcept {
@@ -60,13 +61,13 @@ struct crossing {
 /// One side of a polygon: from a corner to the next, counterclockwise when x runs to the right and y up.
 struct side {
   half_plane line = {};
-  crossing from = {};
+  intersection from = {};
   std::string_view beyond = {};  ///< whose region lies on its other side; empty at the rim
 };
 
-/// A convex polygon of at most `Capacity` sides. One that would have no area has no sides.
+/// A convex polygon of at most `Capacity` sides: a range of `side`. One that would have no area has no sides.
 template <std::size_t Capacity>
-class polygon {
+class polygon : public static_vector<side, Capacity> {
  public:
   constexpr polygon() noexcept = default;
 
@@ -74,53 +75,47 @@ class polygon {
   /// its sides have twos where others have slopes.
   constexpr polygon(std::int64_t left, std::int64_t bottom, std::int64_t right, std::int64_t top) noexcept
     requires(Capacity >= 4)
-      : size_(4) {
-    sides_[0] = {.line = {-bottom, 0, 2}, .from = {left, bottom, 2}};
-    sides_[1] = {.line = {right, -2, 0}, .from = {right, bottom, 2}};
-    sides_[2] = {.line = {top, 0, -2}, .from = {right, top, 2}};
-    sides_[3] = {.line = {-left, 2, 0}, .from = {left, top, 2}};
+  {
+    this->push_back({.line = {-bottom, 0, 2}, .from = {left, bottom, 2}});
+    this->push_back({.line = {right, -2, 0}, .from = {right, bottom, 2}});
+    this->push_back({.line = {top, 0, -2}, .from = {right, top, 2}});
+    this->push_back({.line = {-left, 2, 0}, .from = {left, top, 2}});
   }
 
   /// A copy of a polygon of at most as many sides, with room for more.
   template <std::size_t Fewer>
     requires(Fewer < Capacity)
-  explicit constexpr polygon(const polygon<Fewer>& p) noexcept : size_(p.size()) {
-    for (std::size_t i = 0; i != size_; ++i) sides_[i] = p.begin()[i];
+  explicit constexpr polygon(const polygon<Fewer>& p) noexcept {
+    for (const side& s : p) this->push_back(s);
   }
 
-  constexpr bool empty() const noexcept { return size_ == 0; }
-  constexpr std::size_t size() const noexcept { return size_; }
-  constexpr const side* begin() const noexcept { return sides_.data(); }
-  constexpr const side* end() const noexcept { return sides_.data() + size_; }
-
   /// The corner where side i begins; corner(size()) is the first again.
-  constexpr position corner(std::size_t i) const noexcept { return sides_[i == size_ ? 0 : i].from.in_square(); }
+  constexpr position corner(std::size_t i) const noexcept { return (*this)[i == this->size() ? 0 : i].from.in_square(); }
 
   /// Keeps what lies in a half-plane; `beyond` names what lies outside of it. Adds one side at most. Of two borders
   /// on one line the steeper one names the neighbour, because beyond it that one is further ahead; the rim stays the
-  /// rim. A half-plane of zeros is all border and keeps nothing. Requires room for the
-  /// side. O(sides).
+  /// rim. A half-plane of zeros is all border and keeps nothing. Requires room for the side. O(sides).
   constexpr void clip(const half_plane& h, std::string_view beyond) noexcept {
     const polygon whole = *this;
     bool some_inside = false;
-    size_ = 0;
-    for (std::size_t i = 0; i != whole.size_; ++i) {
-      const side& s = whole.sides_[i];
+    this->resize(0);
+    for (std::size_t i = 0; i != whole.size(); ++i) {
+      const side& s = whole[i];
       const std::int64_t here = s.from.inside(h);
-      const std::int64_t next = whole.sides_[i + 1 == whole.size_ ? 0 : i + 1].from.inside(h);
+      const std::int64_t next = whole[i + 1 == whole.size() ? 0 : i + 1].from.inside(h);
       some_inside |= here > 0;
       const bool nearer = here == 0 && next == 0 && !s.beyond.empty() && h.steepness() > s.line.steepness();
-      if (here > 0 || (here == 0 && next >= 0)) sides_[size_++] = nearer ? side{h, s.from, beyond} : s;
-      if (here >= 0 && next < 0) sides_[size_++] = {h, here == 0 ? s.from : crossing::of(s.line, h), beyond};
-      if (here < 0 && next > 0) sides_[size_++] = {s.line, crossing::of(s.line, h), s.beyond};
+      if (here > 0 || (here == 0 && next >= 0)) this->push_back(nearer ? side{h, s.from, beyond} : s);
+      if (here >= 0 && next < 0) this->push_back({h, here == 0 ? s.from : intersection::of(s.line, h), beyond});
+      if (here < 0 && next > 0) this->push_back({s.line, intersection::of(s.line, h), s.beyond});
     }
-    if (!some_inside) size_ = 0;
+    if (!some_inside) this->resize(0);
   }
 
   /// The area, 1 for the whole square. O(sides).
   constexpr double area() const noexcept {
     double twice = 0;
-    for (std::size_t i = 1; i + 1 < size_; ++i) twice += twice_triangle(i);
+    for (std::size_t i = 1; i + 1 < this->size(); ++i) twice += twice_triangle(i);
     return twice / 2;
   }
 
@@ -128,7 +123,7 @@ class polygon {
   constexpr position centre() const noexcept {
     position sum{0, 0};
     double twice = 0;
-    for (std::size_t i = 1; i + 1 < size_; ++i) {
+    for (std::size_t i = 1; i + 1 < this->size(); ++i) {
       const double weight = twice_triangle(i);
       twice += weight;
       for (const std::size_t k : {std::size_t{0}, i, i + 1}) {
@@ -147,9 +142,6 @@ class polygon {
     return (b.assertiveness - a.assertiveness) * (c.cooperativeness - a.cooperativeness) -
            (b.cooperativeness - a.cooperativeness) * (c.assertiveness - a.assertiveness);
   }
-
-  std::array<side, Capacity> sides_{};
-  std::size_t size_ = 0;
 };
 
-}  // namespace tact
+}  // namespace tact::detail

@@ -5,67 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 
-#include <tact/interval.hpp>
-#include <tact/variable.hpp>
-#include <tact/polygon.hpp>
+#include <tact/detail/box_axes.hpp>
+#include <tact/detail/inputs.hpp>
+#include <tact/detail/polygon.hpp>
 
-namespace tact {
-
-/// A member and the values that a box leaves it, in steps.
-template <class Situation>
-struct axis {
-  variable<Situation> of{};
-  int low = 0;
-  int high = level::one;
-};
-
-/// The members that a box leaves open, in the order of the inputs, and what the inputs read elsewhere.
-template <class Situation>
-struct open_axes {
-  std::array<axis<Situation>, variable_count<Situation>> all{};
-  std::size_t count = 0;
-  inputs<Situation> low{};   ///< the inputs at the box's lower end
-  inputs<Situation> high{};  ///< and at its upper
-
-  /// Every member open, from end to end.
-  static constexpr open_axes everything() noexcept {
-    open_axes axes;
-    for (std::size_t k = 0; k != axes.low.size(); ++k) axes.low[k] = axes.high[k] = neutral_input<Situation>(k);
-    each_variable<Situation>([&axes](const variable<Situation>& m) {
-      axes.low = m.set(axes.low, 0);
-      axes.high = m.set(axes.high, level::one);
-      axes.all[axes.count++] = {m, 0, level::one};
-    });
-    return axes;
-  }
-
-  explicit constexpr open_axes(const box<Situation>& b) noexcept : low(read(b.low())), high(read(b.high())) {
-    each_variable<Situation>([&](const variable<Situation>& m) {
-      const int from = m.value(b.low()), to = m.value(b.high());
-      if (from != to) all[count++] = {m, from, to};
-    });
-  }
-
-  /// How far a share may be off because a sample knows whole steps only: half a step of each axis.
-  constexpr double rounding() const noexcept {
-    double sum = 0;
-    for (std::size_t d = 0; d != count; ++d) sum += 0.5 / (all[d].high - all[d].low);
-    return sum;
-  }
-
-  /// What is left open on the face of the box where an axis holds one value.
-  constexpr open_axes face(std::size_t axis, int value) const noexcept {
-    open_axes rest = *this;
-    rest.low = all[axis].of.set(low, value);
-    rest.high = all[axis].of.set(high, value);
-    for (std::size_t d = axis; d + 1 < count; ++d) rest.all[d] = all[d + 1];
-    rest.all[--rest.count] = {};
-    return rest;
-  }
-
- private:
-  constexpr open_axes() noexcept = default;
-};
+namespace tact::detail {
 
 /// A low-discrepancy sample: `sets` additive recurrences (Kronecker's: each axis goes on by a fixed step of its own,
 /// around and around), with steps and starts of their own, so that the spread between the sets tells the error. Steps
@@ -77,7 +21,7 @@ class sample {
   static constexpr std::size_t sets = 8;
   static constexpr std::size_t points = 512;  ///< of each set
 
-  explicit constexpr sample(const open_axes<Situation>& axes) noexcept : axes_(axes) {}
+  explicit constexpr sample(const box_axes<Situation>& axes) noexcept : axes_(axes) {}
 
   /// Point k of a set.
   constexpr inputs<Situation> at(std::size_t set, std::size_t k) const noexcept {
@@ -109,7 +53,7 @@ class sample {
     return x ^ (x >> 31);
   }
 
-  open_axes<Situation> axes_;
+  box_axes<Situation> axes_;
 };
 
 /// A share between 0 and 1, known from a sample.
@@ -128,10 +72,10 @@ struct estimate {
     for (const int h : hits) mean += h / n / Sets;
     double squares = 0;
     for (const int h : hits) squares += (h / n - mean) * (h / n - mean);
-    const double spread = quantile * root(squares / (Sets * (Sets - 1)));
+    const double spread = quantile * square_root(squares / (Sets * (Sets - 1)));
     const double unseen = 4.6 / (n * Sets);  // a share that a sample misses once in 100 times: −ln 0.01 over its size
     return {mean, spread < unseen ? unseen : spread};
   }
 };
 
-}  // namespace tact
+}  // namespace tact::detail

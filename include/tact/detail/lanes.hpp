@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <cstring>
 
-namespace tact {
+namespace tact::detail {
 
 /// The width in bytes of a vector register that has whole-number arithmetic on this target.
 #if defined(__AVX512BW__)
@@ -32,13 +32,13 @@ struct lanes {
   static constexpr std::size_t count = lane_bytes / sizeof(std::int16_t);
 
   /// Four registers, to have enough to do at once.
-  struct four {
+  struct quad {
     wide a, b, c, d;
   };
 
-  /// The same done to each of the four.
-  template <class F, class... Four>
-  static four each(const F& f, const Four&... v) noexcept {
+  /// The same done to each of the quad.
+  template <class F, class... Quad>
+  static quad each(const F& f, const Quad&... v) noexcept {
     return {f(v.a...), f(v.b...), f(v.c...), f(v.d...)};
   }
 
@@ -52,7 +52,7 @@ struct lanes {
   static wide all(std::int32_t x) noexcept { return wide{} + x; }
   static narrow all_narrow(std::int16_t x) noexcept { return narrow{} + x; }
 
-  static four all_four(std::int32_t x) noexcept { return {all(x), all(x), all(x), all(x)}; }
+  static quad all_quad(std::int32_t x) noexcept { return {all(x), all(x), all(x), all(x)}; }
 
   static wide larger(wide a, wide b) noexcept { return a < b ? b : a; }
   static wide smaller(wide a, wide b) noexcept { return b < a ? b : a; }
@@ -77,7 +77,7 @@ struct lanes {
   }
 
   /// Numbers from 0 to 255 that lie in even and odd lanes in turn, each in a byte, in order.
-  static void store_bytes(const four& from, std::uint8_t* to) noexcept {
+  static void store_bytes(const quad& from, std::uint8_t* to) noexcept {
     const bytes first = __builtin_convertvector(even(narrow(from.a), narrow(from.b)), bytes);
     const bytes second = __builtin_convertvector(even(narrow(from.c), narrow(from.d)), bytes);
     std::memcpy(to, &first, sizeof first);
@@ -85,7 +85,7 @@ struct lanes {
   }
 
   /// Numbers of 32 bits that lie in even and odd lanes in turn, in order.
-  static void store(const four& from, std::int32_t* to) noexcept {
+  static void store(const quad& from, std::int32_t* to) noexcept {
     for (std::size_t i = 0; i != count / 2; ++i) {
       to[2 * i] = from.a[i];
       to[2 * i + 1] = from.b[i];
@@ -95,4 +95,4 @@ struct lanes {
   }
 };
 
-}  // namespace tact
+}  // namespace tact::detail

@@ -1,5 +1,5 @@
 #pragma once
-// From types to data: what a model and its policies say, as specs_of.
+// From types to data: what a model and its policies say, as specs.
 
 #include <array>
 #include <concepts>
@@ -9,21 +9,15 @@
 #include <utility>
 
 #include <tact/catalog.hpp>
+#include <tact/detail/pack.hpp>
+#include <tact/detail/policy_traits.hpp>
 #include <tact/policy.hpp>
 #include <tact/runtime_model.hpp>
 
-namespace tact {
-
-/// A head start that a model gives the strategy of this name, from −2 to 2, read on a grid of 1/128.
-/// Give a model biases of mean 0, so that a newcomer without one gets a fair share.
-struct bias {
-  std::string_view strategy;
-  double value;
-};
+namespace tact::detail {
 
 template <class M>
 concept has_strategies = requires {
-  M::strategies::types;
   requires M::strategies::size > 0;
 };
 
@@ -117,4 +111,4 @@ constexpr style_names style_names_of() noexcept {
   });
 }
 
-}  // namespace tact
+}  // namespace tact::detail

@@ -1,11 +1,12 @@
 #pragma once
-// Where two models part: the share of the square on which they advise different things.
+// Where two models disagree: the share of the square on which they advise different things.
 
 #include <cstddef>
 #include <span>
 #include <string_view>
 
-#include <tact/region.hpp>
+#include <tact/detail/polygon.hpp>
+#include <tact/map.hpp>
 
 namespace tact {
 
@@ -22,11 +23,11 @@ template <std::size_t Sides>
 struct overlap {
   std::string_view one;
   std::string_view other;
-  polygon<Sides> where;  ///< `beyond` of its sides names strategies of either model
+  detail::polygon<Sides> where;  ///< `beyond` of its sides names strategies of either model
   bool agree;            ///< some pair makes the two the same
 };
 
-/// How far two models part.
+/// How far two models disagree.
 struct model_difference {
   double share = 0;                     ///< of the square, 0 to 1
   const equivalent* unknown = nullptr;  ///< the first pair that names a strategy which its model does not have
@@ -34,6 +35,8 @@ struct model_difference {
   /// False where there is such a pair, and so no share.
   constexpr explicit operator bool() const noexcept { return unknown == nullptr; }
 };
+
+namespace detail {
 
 /// The first pair of a correspondence that names a strategy which its model does not have; null if there is none.
 /// O(pairs · strategies).
@@ -50,6 +53,8 @@ constexpr const equivalent* first_unknown(const decision_map<One>& one, const de
   return nullptr;
 }
 
+}  // namespace detail
+
 /// Calls f(overlap) for each two regions that overlap, the first map's in order, each with the second's. Together
 /// they cover the square. O(strategies of one · strategies of the other · (sides² + pairs)).
 template <class Pairs = std::span<const equivalent>, std::size_t One, std::size_t Other, class F>
@@ -58,8 +63,8 @@ constexpr void for_each_overlap(const decision_map<One>& one, const decision_map
   for (const auto& a : one)
     for (const auto& b : other) {
       if (a.outline.empty() || b.outline.empty()) continue;
-      overlap<One + Other + 6> part{a.name, b.name, polygon<One + Other + 6>(a.outline), false};
-      for (const side& s : b.outline) part.where.clip(s.line, s.beyond);
+      overlap<One + Other + 6> part{a.name, b.name, detail::polygon<One + Other + 6>(a.outline), false};
+      for (const detail::side& s : b.outline) part.where.clip(s.line, s.beyond);
       for (const equivalent& p : pairs) part.agree |= p.one == a.name && p.other == b.name;
       if (!part.where.empty()) f(part);
     }
@@ -71,7 +76,7 @@ constexpr void for_each_overlap(const decision_map<One>& one, const decision_map
 template <std::size_t One, std::size_t Other, class Pairs = std::span<const equivalent>>
 constexpr model_difference disagreement(const decision_map<One>& one, const decision_map<Other>& other,
                                         const Pairs& pairs) noexcept {
-  model_difference d{.share = 0, .unknown = first_unknown(one, other, pairs)};
+  model_difference d{.share = 0, .unknown = detail::first_unknown(one, other, pairs)};
   if (d) for_each_overlap(one, other, pairs, [&d](const auto& part) { d.share += part.agree ? 0 : part.where.area(); });
   return d;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// What a model must have, and plain English for one that does not.
+// The rules for a model, and a sentence in plain English for each that is broken.
 
 #include <array>
 #include <concepts>
@@ -8,9 +8,16 @@
 #include <type_traits>
 #include <utility>
 
-#include <tact/describe.hpp>
+#include <tact/catalog.hpp>
+#include <tact/check/machine.hpp>
+#include <tact/check/policy.hpp>
+#include <tact/check/situation.hpp>
+#include <tact/check/specs.hpp>
+#include <tact/detail/did_you_mean.hpp>
+#include <tact/detail/spec_of.hpp>
 
 namespace tact {
+namespace detail {
 
 /// What is wrong with the frame of a model, its strategies and situation aside.
 enum class model_flaw : unsigned char {
@@ -64,11 +71,11 @@ inline constexpr bool sound_parts = false;
 
 template <class Situation, class... P>
 inline constexpr bool sound_parts<Situation, catalog<P...>> =
-    well_formed_situation<Situation> && (well_formed<P> && ...);
+    well_formed<Situation, situation_flaw> && (well_formed<P, policy_flaw> && ...);
 
 /// The first rule that a model's frame breaks; its parts are asked by `check` and `check_situation`.
 template <class M>
-consteval model_flaw flaw_of_model() noexcept {
+consteval model_flaw first_flaw(model_flaw, std::type_identity<M>) noexcept {
   if constexpr (!has_name<M> || !constant_name<M>) return model_flaw::no_name;
   else if constexpr (!has_strategies<M>) return model_flaw::no_strategies;
   else if constexpr (!sound_parts<typename M::situation_type, joined<typename M::strategies, styles_of<M>>>)
@@ -79,55 +86,14 @@ consteval model_flaw flaw_of_model() noexcept {
 
 /// The first mistake in the strategies of a model with a sound frame.
 template <class M>
-inline constexpr fault fault_of = [] {
-  if constexpr (flaw_of_model<M>() != model_flaw::nothing) return fault{};
-  else return fault_in<typename M::situation_type>(specs_of<M>(), M::strategies::size);
+inline constexpr mistake mistake_of = [] {
+  if constexpr (flaw_of<M, model_flaw> != model_flaw::nothing) return mistake{};
+  else return find_mistake<typename M::situation_type>(specs_of<M>(), M::strategies::size);
 }();
 
 /// True when nothing is wrong with a model, its situation or any of its policies.
 template <class M>
-inline constexpr bool well_formed_model = flaw_of_model<M>() == model_flaw::nothing && !fault_of<M>;
-
-/// The letters to insert, delete or replace to turn one word into the other. O(length²).
-constexpr std::size_t edits(std::string_view from, std::string_view to) noexcept {
-  constexpr std::size_t longest = 64;
-  from = from.substr(0, longest);
-  to = to.substr(0, longest);
-  std::array<std::size_t, longest + 1> cost{};
-  for (std::size_t j = 0; j <= to.size(); ++j) cost[j] = j;
-  for (std::size_t i = 0; i != from.size(); ++i) {
-    std::size_t diagonal = cost[0]++;
-    for (std::size_t j = 0; j != to.size(); ++j) {
-      const std::size_t replaced = diagonal + (from[i] == to[j] ? 0 : 1);
-      const std::size_t moved = (cost[j] < cost[j + 1] ? cost[j] : cost[j + 1]) + 1;
-      diagonal = cost[j + 1];
-      cost[j + 1] = replaced < moved ? replaced : moved;
-    }
-  }
-  return cost[to.size()];
-}
-
-/// The index, in the table of factors, of the name nearest to a misspelt one.
-template <class Situation>
-constexpr std::size_t nearest_factor(std::string_view misspelt) noexcept {
-  std::size_t best = 0;
-  for (std::size_t k = 1; k != factor_count<Situation>; ++k)
-    if (edits(misspelt, Situation::factors[k].name) < edits(misspelt, Situation::factors[best].name)) best = k;
-  return best;
-}
-
-/// The member that factor reads; null where the situation has no factors.
-template <class Situation>
-constexpr auto nearest_member(std::string_view misspelt) noexcept {
-  if constexpr (factor_count<Situation> == 0) return nullptr;
-  else return Situation::factors[nearest_factor<Situation>(misspelt)].member;
-}
-
-/// A word and a member in a form that compilers print.
-template <char... Letters>
-struct spelt;
-template <auto Member>
-struct did_you_mean;
+inline constexpr bool well_formed_model = well_formed<M, model_flaw> && !mistake_of<M>;
 
 /// The error for a factor that the situation lacks; its parameters show who, what and the remedy.
 template <class Strategy, class Spelt, class DidYouMean>
@@ -140,23 +106,20 @@ struct unknown_factor {
 /// `unknown_factor<...>` if a strategy of model M names a factor that the situation lacks; else M.
 template <class M>
 consteval auto find_unknown_factor() noexcept {
-  if constexpr (fault_of<M>.what == mistake::unknown_factor) {
+  if constexpr (mistake_of<M>.what == mistake_kind::unknown_factor) {
     return []<std::size_t... Letter>(std::index_sequence<Letter...>) {
       using S = typename M::situation_type;
       return std::type_identity<
-          unknown_factor<policy_at<typename M::strategies, fault_of<M>.strategy>, spelt<fault_of<M>.factor[Letter]...>,
-                         did_you_mean<nearest_member<S>(fault_of<M>.factor)>>>{};
-    }(std::make_index_sequence<fault_of<M>.factor.size()>{});
+          unknown_factor<policy_at<typename M::strategies, mistake_of<M>.strategy>, spelt<mistake_of<M>.factor[Letter]...>,
+                         did_you_mean<nearest_member<S>(mistake_of<M>.factor)>>>{};
+    }(std::make_index_sequence<mistake_of<M>.factor.size()>{});
   } else {
     return std::type_identity<M>{};
   }
 }
 
-template <class M, model_flaw F>
-inline constexpr bool model_keeps = flaw_of_model<M>() != F;
-
-template <class M, mistake What>
-inline constexpr bool strategies_keep = fault_of<M>.what != What;
+template <class M, mistake_kind What>
+inline constexpr bool strategies_keep = mistake_of<M>.what != What;
 
 template <class M>
 struct declared_strategies {
@@ -168,46 +131,47 @@ struct declared_strategies<M> {
   using type = typename M::strategies;
 };
 
-/// Says in plain English what is wrong with a model, its situation or one of its policies; policies are
-/// checked before they enter Hana. `recommend` does so for its model; to check one alone, write
+}  // namespace detail
+
+/// Says in plain English what is wrong with a model, its situation or one of its policies. `recommend` does so for its model; to check one alone, write
 /// `template struct tact::check_model<mine>;`.
-template <class M, class Strategies = typename declared_strategies<M>::type, class Styles = styles_of<M>>
+template <class M, class Strategies = typename detail::declared_strategies<M>::type, class Styles = detail::styles_of<M>>
 struct check_model;
 
 template <class M, class... Strategy, class... Style>
 struct check_model<M, catalog<Strategy...>, catalog<Style...>> {
-  static_assert(model_keeps<M, model_flaw::no_name>,
+  static_assert(detail::keeps<M, detail::model_flaw::no_name>,
                 "tact: this model has no name; add  static constexpr std::string_view name = \"...\";");
-  static_assert(model_keeps<M, model_flaw::no_strategies>,
+  static_assert(detail::keeps<M, detail::model_flaw::no_strategies>,
                 "tact: this model has no strategies; add  using strategies = tact::catalog<...>;  with at least one.");
   static_assert(sizeof(check_situation<typename M::situation_type>) > 0);
   static_assert(((sizeof(check<Strategy>) > 0) && ...));
   static_assert(((sizeof(check<Style>) > 0) && ...));
 
-  static_assert(model_keeps<M, model_flaw::style_says_no_quadrant>,
+  static_assert(detail::keeps<M, detail::model_flaw::style_says_no_quadrant>,
                 "tact: this model's catalog of styles lists something that is no style; "
                 "a style says  static constexpr bool assertive, cooperative.");
-  static_assert(model_keeps<M, model_flaw::quadrant_styled_twice>,
+  static_assert(detail::keeps<M, detail::model_flaw::quadrant_styled_twice>,
                 "tact: two styles of this model claim the same quadrant; drop one with without<>.");
-  static_assert(model_keeps<M, model_flaw::biases_are_no_biases>,
+  static_assert(detail::keeps<M, detail::model_flaw::biases_are_no_biases>,
                 "tact: this model's biases are not an array of tact::bias; "
                 "write  static constexpr tact::bias biases[] = {{\"strategy\", 0.1}};");
-  static_assert(model_keeps<M, model_flaw::biases_not_constant>,
+  static_assert(detail::keeps<M, detail::model_flaw::biases_not_constant>,
                 "tact: this model's biases cannot be read at compile time; write  static constexpr  before them.");
-  static_assert(model_keeps<M, model_flaw::bias_of_nobody>,
+  static_assert(detail::keeps<M, detail::model_flaw::bias_of_nobody>,
                 "tact: this model has a bias for a strategy that it does not list; correct the name or drop it.");
-  static_assert(model_keeps<M, model_flaw::bias_given_twice>,
+  static_assert(detail::keeps<M, detail::model_flaw::bias_given_twice>,
                 "tact: this model gives one strategy two biases; keep one.");
-  static_assert(strategies_keep<M, mistake::name_twice>,
+  static_assert(detail::strategies_keep<M, mistake_kind::name_twice>,
                 "tact: two strategies of this model share a name; give each a name of its own.");
-  static_assert(strategies_keep<M, mistake::bias_too_large>,
+  static_assert(detail::strategies_keep<M, mistake_kind::bias_too_large>,
                 "tact: this model has a bias that is no number from -2 to 2; bring it into that range.");
-  static_assert(strategies_keep<M, mistake::gate_closed_at_neutral>,
+  static_assert(detail::strategies_keep<M, mistake_kind::gate_closed_at_neutral>,
                 "tact: a gate of this model is closed while its factor is neutral, so an unknown factor would block; "
                 "raise its threshold.");
-  static_assert(strategies_keep<M, mistake::no_strategy_left>,
+  static_assert(detail::strategies_keep<M, mistake_kind::no_strategy_left>,
                 "tact: every strategy of this model stands behind a gate; add one that no gate can block.");
-  static_assert(sizeof(typename decltype(find_unknown_factor<M>())::type) > 0);
+  static_assert(sizeof(typename decltype(detail::find_unknown_factor<M>())::type) > 0);
 };
 
 }  // namespace tact

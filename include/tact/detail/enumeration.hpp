@@ -1,0 +1,17 @@
+#pragma once
+// Enumerations with names, so that one function goes from a name back to a value.
+
+#include <string_view>
+#include <type_traits>
+
+namespace tact::detail {
+
+/// The last value of an enumeration whose values run from 0 without a gap. Specialised beside each of them.
+template <class Enumeration>
+inline constexpr auto last_of = nullptr;
+
+/// True for an enumeration of which the last value is known, and a function `name` beside it.
+template <class E>
+concept named_enumeration = std::is_same_v<const E, decltype(last_of<E>)> && requires(E e) { std::string_view{name(e)}; };
+
+}  // namespace tact::detail

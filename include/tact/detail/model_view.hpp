@@ -1,0 +1,61 @@
+#pragma once
+// Typed models and models made at run time seen alike, so that each question is one template for both.
+
+#include <cstddef>
+
+#include <tact/check/model.hpp>
+#include <tact/detail/inputs.hpp>
+#include <tact/detail/lower.hpp>
+#include <tact/runtime_model.hpp>
+
+namespace tact::detail {
+
+/// A typed model is checked where it is asked; one made at run time was checked where it was made.
+template <class Model>
+inline constexpr bool is_checked = sizeof(check_model<Model>) > 0;
+template <class Situation, std::size_t Capacity>
+inline constexpr bool is_checked<runtime_model<Situation, Capacity>> = true;
+
+/// The numbers of a model. For a typed one they are known at compile time, and this holds nothing.
+template <class Model>
+class model_view {
+  using inputs_type = inputs<typename Model::situation_type>;
+
+ public:
+  explicit constexpr model_view(const Model&) noexcept {}
+
+  static constexpr const auto& get() noexcept { return lowered<Model>; }
+  static constexpr auto keys(const inputs_type& in) noexcept { return keys_of<Model>(in); }
+  [[gnu::always_inline]] static constexpr std::size_t winner(const inputs_type& in) noexcept {
+    return winner_of<Model>(in);
+  }
+};
+
+/// For a model made at run time it holds the model's address.
+template <class Situation, std::size_t Capacity>
+class model_view<runtime_model<Situation, Capacity>> {
+ public:
+  explicit constexpr model_view(const runtime_model<Situation, Capacity>& model) noexcept : model_(&model) {}
+
+  constexpr const runtime_model<Situation, Capacity>& get() const noexcept { return *model_; }
+  constexpr auto keys(const inputs<Situation>& in) const noexcept { return model_->keys(in); }
+  constexpr std::size_t winner(const inputs<Situation>& in) const noexcept { return model_->winner(in); }
+
+ private:
+  const runtime_model<Situation, Capacity>* model_;
+};
+
+/// For how many strategies a model of either kind has room.
+template <class Model>
+inline constexpr std::size_t capacity_of = lowered<Model>.capacity();
+template <class Situation, std::size_t Capacity>
+inline constexpr std::size_t capacity_of<runtime_model<Situation, Capacity>> = Capacity;
+
+/// The numbers of a model of either kind.
+template <class Model>
+constexpr const auto& numbers_of(const Model& model) noexcept {
+  static_assert(is_checked<Model>);
+  return model_view<Model>(model).get();
+}
+
+}  // namespace tact::detail
