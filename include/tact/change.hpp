@@ -82,7 +82,7 @@ constexpr switch_point next_switch_point(const recommendation<Model>& advice,
 /// For each input alone, the smallest changes that give another answer, gates included: `to` is the nearest value with
 /// another answer, and every value before it keeps this one. In the order of the inputs, derived factors left out.
 /// O(inputs · (gates + 1) · strategies · inputs), no allocation.
-/// Source: design (the smallest single change that flips the answer).
+/// Source: tact (the smallest single change that flips the answer).
 template <class Model>
 constexpr auto changes(const recommendation<Model>& advice) noexcept {
   using situation_type = typename Model::situation_type;
@@ -122,7 +122,7 @@ struct border_point {
 
 /// The border of the advised strategy's region that is nearest to the two concerns, all factors as they are. None
 /// where the region is the whole square. Exact but for rounding. O(strategies · (strategies + inputs)).
-/// Source: design (the distance to the nearest border).
+/// Source: tact (the distance to the nearest border).
 template <class Model>
 constexpr border_point nearest_border(const recommendation<Model>& advice) noexcept {
   const auto& in = advice.inputs();

@@ -156,7 +156,7 @@ constexpr explanation<Situation> lead_of(const row<Situation>& winner, const row
 
 /// Explains a recommendation against its runner-up, so the lead is the margin. The gate is the one that
 /// kept the strategy from winning that would win without gates. O(strategies · inputs).
-/// Source: design (an additive explanation that sums to the margin).
+/// Source: tact (an additive explanation that sums to the margin).
 template <class Model>
 constexpr auto explain(const recommendation<Model>& advice) noexcept {
   using situation_type = typename Model::situation_type;

@@ -45,7 +45,7 @@ struct gate {
   const char* source = "";
 };
 
-/// What becomes of the two sides' needs. Source: D3 (strategies).
+/// What becomes of the two sides' needs. Source: D3, row A.
 enum class outcome : unsigned char {
   unstated,    ///< the strategy does not say
   unresolved,  ///< the conflict stays

@@ -10,7 +10,7 @@ namespace tact {
 
 /// How to handle the conflict that a situation describes, by a typed model. Every situation has an
 /// answer: what could be wrong was refused where its levels were made. O(strategies · inputs), no
-/// allocation. Source: design (the decision); D3 (strategies) for `models::customer_care`.
+/// allocation. Source: tact (the score); D3, row A, for `models::customer_care`.
 template <class Model = models::customer_care>
 [[gnu::always_inline]] constexpr recommendation<Model> recommend(const typename Model::situation_type& s) noexcept {
   return {model_view<Model>{}, read(s)};

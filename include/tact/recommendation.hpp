@@ -98,12 +98,12 @@ class recommendation {
   constexpr tact::outcome outcome() const noexcept { return strategy().outcome; }
 
   /// The name of the model's style for the two concerns; empty where it has none. O(1).
-  /// Source: D3 (styles).
+  /// Source: D3, row B.
   constexpr std::string_view style() const noexcept {
     return model().styles()[quadrant(is_high(in_[0]), is_high(in_[1]))];
   }
 
-  /// How self comes across with these two concerns. O(1). Source: D3 (behaviour).
+  /// How self comes across with these two concerns. O(1). Source: D3, row B.
   constexpr tact::behaviour behaviour() const noexcept { return behaviour_in(is_high(in_[0]), is_high(in_[1])); }
 
   /// How far the strategy's score is ahead of the runner-up's, at least 0, exactly; the largest double

@@ -87,7 +87,7 @@ class decision_map {
 };
 
 /// The map of a model for the factors of a situation: the slice of the square through it. Exact but for the rounding
-/// of what is measured. No allocation. Source: design (decision regions are a power diagram).
+/// of what is measured. No allocation. Source: tact (decision regions are a power diagram).
 template <class Model = models::customer_care>
 constexpr auto regions(const typename Model::situation_type& s) noexcept {
   static_assert(sizeof(check_model<Model>) > 0);

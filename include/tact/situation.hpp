@@ -36,18 +36,18 @@ struct factor {
 ///
 /// A situation of your own is an aggregate like this one: levels named assertiveness and
 /// cooperativeness, a level for each factor with its neutral value as default, and a table `factors`.
-/// Source: D3 (styles), TKI and Rahim Table 1 for the factors.
+/// Source: D3, row B (the two concerns); TKI and Rahim for the factors.
 struct situation {
   level assertiveness;       ///< concern for one's own needs
   level cooperativeness;     ///< concern for the other's needs
-  level anger = 0.0;         ///< the other side's anger. Source: D4 (anger rules out reason)
-  level urgency = 0.0;       ///< how prompt an answer must be. Source: TKI CP1, CM4
+  level anger = 0.0;         ///< the other side's anger. Source: D4, row F
+  level urgency = 0.0;       ///< how prompt an answer must be. Source: TKI CP1, TKI CM4
   level stakes = 0.5;        ///< how much the issue matters to self. Source: TKI AV1, Rahim DO+7
   level relationship = 0.5;  ///< how much the relationship matters. Source: TKI AC5, Rahim OB+5
-  level legitimacy = 0.5;    ///< how justified the other side's claim is. Source: D3 (complainer), TKI AC1
-  level power = 0.5;         ///< self's power against the other's; 1/2 is equal. Source: TKI CM2, AC4
+  level legitimacy = 0.5;    ///< how justified the other side's claim is. Source: D3, row D; TKI AC1
+  level power = 0.5;         ///< self's power against the other's; 1/2 is equal. Source: TKI CM2, TKI AC4
   level complexity = 0.5;    ///< how complex the issue is. Source: Rahim IN+1
-  level scarcity = 0.5;      ///< how far goals exclude each other or resources are limited. Source: D3 (sources)
+  level scarcity = 0.5;      ///< how far goals exclude each other or resources are limited. Source: D3, row C
   level impasse = 0.0;       ///< how far an earlier attempt has failed. Source: TKI CM5, Rahim CO+4
 
   static constexpr factor<situation> factors[] = {
@@ -65,7 +65,7 @@ struct situation {
   };
 };
 
-/// How self comes across. Source: D3 (behaviour), systems.md row B. The document names no behaviour
+/// How self comes across. Source: D3, row B. The document names no behaviour
 /// for low and low, but calls it unassertive.
 enum class behaviour : unsigned char { unassertive, passive, aggressive, assertive };
 
@@ -81,13 +81,13 @@ constexpr bool operator==(behaviour b, std::string_view text) noexcept { return 
 /// A concern is low below one half, high from there upwards. In steps of 1/16384.
 constexpr bool is_high(int concern) noexcept { return 2 * concern >= level::one; }
 
-/// The behaviour in one quadrant of the two concerns. Source: D3 (behaviour).
+/// The behaviour in one quadrant of the two concerns. Source: D3, row B.
 constexpr behaviour behaviour_in(bool assertive, bool cooperative) noexcept {
   if (assertive) return cooperative ? behaviour::assertive : behaviour::aggressive;
   return cooperative ? behaviour::passive : behaviour::unassertive;
 }
 
-/// The behaviour that two concerns make. Total. Source: D3 (behaviour).
+/// The behaviour that two concerns make. Total. Source: D3, row B.
 constexpr behaviour behaviour_of(level assertiveness, level cooperativeness) noexcept {
   return behaviour_in(is_high(assertiveness.steps()), is_high(cooperativeness.steps()));
 }

@@ -317,7 +317,7 @@ constexpr uncertain_recommendation<Strategies> consider(const runtime_model<Situ
 /// What can win in a box of situations, and how much of the box each strategy holds: computed where at most two inputs
 /// are open, else by a sample of 4,096 points that is the same every time. No allocation; what it needs does not grow
 /// with the box. O(gates² · strategies² · inputs), or O(4096 · strategies · inputs): too much for a constant
-/// expression within clang's default steps. Source: design (uncertainty).
+/// expression within clang's default steps. Source: tact (uncertainty).
 template <class Model = models::customer_care>
 constexpr auto consider(const box<typename Model::situation_type>& b) noexcept {
   static_assert(sizeof(check_model<Model>) > 0);
@@ -368,7 +368,7 @@ constexpr next_question ask_next(const runtime_model<Situation, Strategies>& mod
 }
 
 /// What to ask next: the open input whose value, drawn anew from its interval, most often changes the answer. None
-/// where no point of the sample does. No allocation. O(4096 · inputs · strategies · inputs). Source: design (what to
+/// where no point of the sample does. No allocation. O(4096 · inputs · strategies · inputs). Source: tact (what to
 /// ask next).
 template <class Model = models::customer_care>
 constexpr next_question ask_next(const box<typename Model::situation_type>& b) noexcept {

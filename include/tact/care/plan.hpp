@@ -75,7 +75,7 @@ class plan {
   constexpr const contact<Classes>& of() const noexcept { return of_; }
 
   /// The step that this contact ends with, which is what will be remembered of it: a pause, or its close.
-  /// Source: literature.md (peak–end).
+  /// Source: Kahneman 1993.
   constexpr const plan_step& last_step() const noexcept {
     std::size_t last = 0;
     while (last + 1 != size() && !steps_[last + 1].later) ++last;
@@ -139,7 +139,7 @@ struct check_plans<catalog<Strategy...>> {
 };
 
 /// The step that settles a matter as a strategy of this outcome does; a strategy that says nothing offers a solution.
-/// Source: D3 (strategies), systems.md row A.
+/// Source: D3, row A.
 constexpr const step_info& resolution_step(outcome o) noexcept {
   switch (o) {
     case outcome::lose_lose: return step_of<offer_compromise>;
@@ -159,7 +159,7 @@ constexpr bool reads_at_least(const inputs<Situation>& in, std::string_view fact
 }
 
 /// Where the documents' gate lies: anger from here upwards is met before anything is solved, and what is as urgent
-/// does not wait. Source: D4 (anger rules out reason).
+/// does not wait. Source: D4, row F; TKI CP1.
 inline constexpr level hot = confrontation::gates[0].at;
 inline constexpr level pressing = confrontation::gates[0].unless_at;
 
@@ -190,8 +190,7 @@ constexpr void add_clarification(plan<Classes>& to, const inputs<Situation>& in)
 /// pause if that is the advice; last, that it was understood, and a good end. Ask for advice on the situation that
 /// `who.apply_to(situation)` gives. A strategy called procrastination is a postponement. No plan breaks a rule of
 /// `protocols`, and nor does one of which any one step fails. O(strategies · inputs + steps).
-/// Source: D4 (anger, turning a complaint round), D1 (classes), literature.md (postponement; peak–end), systems.md rows
-/// D, F, G and J.
+/// Source: D4, row F; D4, row G; D1, row D; D1, row J; Kahneman 1993; tact (the rules of a pause).
 template <class Model, class Classes>
 constexpr plan<Classes> plan_for(const recommendation<Model>& advice, const contact<Classes>& of) noexcept {
   using situation_type = typename Model::situation_type;

@@ -1,12 +1,15 @@
 #pragma once
 #include <tact/model.hpp>
 
-/// The five styles of Rahim and Bonoma, read as strategies. Source: literature.md, Rahim 2002, Table 1.
+/// The five styles of Rahim and Bonoma, read as strategies. Source: Rahim, Table 1 of 2002.
 namespace tact::rahim {
 
 /// A cooling-off period is needed.
-inline constexpr gate cooling_off{
-    .factor = "anger", .at = 0.75, .unless = "urgency", .unless_at = 0.75, .source = "Rahim AV+3"};
+inline constexpr gate cooling_off{.factor = "anger",
+                                  .at = 0.75,
+                                  .unless = "urgency",
+                                  .unless_at = 0.75,
+                                  .source = "Rahim AV+3; Rahim DO+2: unless urgent"};
 
 /// High concern for both: solve the problem together. Source: Rahim IN+1..6.
 struct integrating {
@@ -14,7 +17,7 @@ struct integrating {
   static constexpr const char* definition = "exchange what both know and solve the problem together";
   static constexpr const char* when_to_use = "where issues are complex and there is time";
   static constexpr const char* drawback = "time, and openness on both sides";
-  static constexpr const char* source = "Rahim (axes)";
+  static constexpr const char* source = "Rahim: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
   static constexpr gate gates[] = {cooling_off};
@@ -31,7 +34,7 @@ struct obliging {
   static constexpr const char* definition = "satisfy the other's concern and play down what divides";
   static constexpr const char* when_to_use = "where you may be wrong or it matters more to the other";
   static constexpr const char* drawback = "one's own concern goes unmet";
-  static constexpr const char* source = "Rahim (axes)";
+  static constexpr const char* source = "Rahim: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::lose_win;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 1};
   static constexpr weight weights[] = {
@@ -48,7 +51,7 @@ struct dominating {
   static constexpr const char* definition = "win one's position, by authority if need be";
   static constexpr const char* when_to_use = "where a speedy decision is needed or the issue is important to you";
   static constexpr const char* drawback = "the other loses";
-  static constexpr const char* source = "Rahim (axes)";
+  static constexpr const char* source = "Rahim: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
   static constexpr gate gates[] = {cooling_off};
@@ -69,7 +72,7 @@ struct avoiding {
   static constexpr const char* definition = "withdraw or sidestep";
   static constexpr const char* when_to_use = "where the issue is trivial or a cooling-off period is needed";
   static constexpr const char* drawback = "nobody's concern is met";
-  static constexpr const char* source = "Rahim (axes)";
+  static constexpr const char* source = "Rahim: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
   static constexpr weight weights[] = {
@@ -84,7 +87,7 @@ struct compromising {
   static constexpr const char* definition = "give and take until both can accept";
   static constexpr const char* when_to_use = "where goals are mutually exclusive or the rest has failed";
   static constexpr const char* drawback = "nobody's concern is met in full";
-  static constexpr const char* source = "Rahim (axes)";
+  static constexpr const char* source = "Rahim: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
   static constexpr gate gates[] = {cooling_off};
@@ -100,7 +103,7 @@ struct compromising {
 namespace tact::models {
 
 /// Rahim and Bonoma's model: the geometry of `thomas_kilmann` under Rahim's names and rows.
-/// Source: Rahim & Bonoma 1979; literature.md, the two axes.
+/// Source: Rahim (the two axes: Rahim and Bonoma 1979); tact (weights and biases).
 struct rahim : model<rahim> {
   static constexpr std::string_view name = "rahim";
   using strategies = catalog<tact::rahim::integrating, tact::rahim::compromising, tact::rahim::obliging,

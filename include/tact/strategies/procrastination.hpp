@@ -4,13 +4,13 @@
 namespace tact {
 
 /// Temporise: let things cool down first. A way to time a conflict, not to win it.
-/// Source: D3 (strategies), systems.md row A; TKI AV4 (to cool down), AV5 (to learn more).
+/// Source: D3, row A; TKI AV4 (to cool down); TKI AV5 (to learn more).
 struct procrastination {
   static constexpr std::string_view name = "procrastination";
   static constexpr const char* definition = "temporise: let things cool down first";
   static constexpr const char* when_to_use = "where the conflict has to be put off";
   static constexpr const char* drawback = "unresolved for now; needs a time to return, or it hardens";
-  static constexpr const char* source = "D3: strategies";
+  static constexpr const char* source = "D3: strategies; tact: drawback";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 42.0 / 128, .cooperativeness = 42.0 / 128};
   static constexpr weight weights[] = {
