@@ -3,8 +3,7 @@
 
 namespace tact {
 
-/// Satisfy one's own needs, by persuasion or coercion. The document's "win–win" after it is a slip for
-/// win–lose.
+/// Satisfy one's own needs, by persuasion or coercion. (The document's "win–win" is a slip for win–lose.)
 /// Source: D3, row A.
 struct competition {
   static constexpr std::string_view name = "competition";

@@ -14,7 +14,7 @@ constexpr bool proposes_pause(act a) noexcept { return a == act::cool_down || a 
 struct pause_is_agreed {
   static constexpr std::string_view name = "pause_is_agreed";
   static constexpr const char* says = "a pause is proposed and agreed to, never imposed";
-  static constexpr const char* source = "tact: a pause needs consent";
+  static constexpr const char* source = "D3: procrastination; tact: a pause needs consent";
 
   bool proposed = false;
   bool agreed = false;
@@ -56,7 +56,7 @@ struct pause_is_acknowledged {
 struct pause_names_return {
   static constexpr std::string_view name = "pause_names_return";
   static constexpr const char* says = "who proposes a pause names the time to return";
-  static constexpr const char* source = "tact: a pause has a time to return";
+  static constexpr const char* source = "D3: procrastination; tact: a pause has a time to return";
 
   constexpr bool broken_by(const event& e) noexcept { return proposes_pause(e.what) && e.back <= e.at; }
 };
@@ -65,7 +65,8 @@ struct pause_names_return {
 struct pause_names_limit {
   static constexpr std::string_view name = "pause_names_limit";
   static constexpr const char* says = "who proposes a pause names the limit past which somebody else decides";
-  static constexpr const char* source = "tact: a pause has a limit; Grégoire 2009: the wish to leave grows with time";
+  static constexpr const char* source =
+      "D3: procrastination; tact: a pause has a limit; Grégoire 2009: the wish to leave grows with time";
 
   constexpr bool broken_by(const event& e) noexcept {
     return proposes_pause(e.what) && (e.limit == not_stated || e.limit < e.at || e.limit < e.back);
@@ -116,7 +117,7 @@ struct return_in_time {
   static constexpr std::string_view name = "return_in_time";
   static constexpr const char* says = "self comes back at the time that was named, and before the contact is closed";
   static constexpr const char* source =
-      "tact: a time that is named is kept; Hogreve 2017: long delays cost satisfaction";
+      "D3: procrastination; tact: a time that is named is kept; Hogreve 2017: long delays cost satisfaction";
 
   std::int64_t proposed = not_stated;
   std::int64_t owed = not_stated;
@@ -165,7 +166,7 @@ struct never_twice_for_one_cause {
   static constexpr std::string_view name = "never_twice_for_one_cause";
   static constexpr const char* says = "a matter is not put off, or proposed to be, twice in a row for the same cause";
   static constexpr const char* source =
-      "tact: one pause for one cause; Grégoire 2009: the wish to leave grows with time";
+      "D3: procrastination; tact: one pause for one cause; Grégoire 2009: the wish to leave grows with time";
 
   act proposed = act::nothing;
   act last = act::nothing;

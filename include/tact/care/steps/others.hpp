@@ -39,7 +39,7 @@ struct agrees {
   static constexpr words names{"agrees", "同意", "συμφωνεί", "sier ja"};
   static constexpr const char* instruction = "wait for their yes; without it there is no pause";
   static constexpr const char* avoid = "take silence for a yes, or impose the pause because you can";
-  static constexpr const char* source = "tact: a pause needs consent";
+  static constexpr const char* source = "D3: procrastination; tact: a pause needs consent";
   using fallback = escalate;
 };
 
@@ -49,7 +49,7 @@ struct refuses {
   static constexpr act does = act::refuse;
   static constexpr words names{"refuses", "拒绝", "αρνείται", "sier nei"};
   static constexpr const char* instruction = "they do not accept what was proposed";
-  static constexpr const char* source = "tact: a pause needs consent";
+  static constexpr const char* source = "D3: procrastination; tact: a pause needs consent";
 };
 
 /// The harm turns out to be clearly meant. Source: Struthers 2008.

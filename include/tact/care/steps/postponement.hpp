@@ -56,7 +56,8 @@ struct pause {
   static constexpr const char* avoid = "let the time pass";
   static constexpr care::phrases phrases{.spoken = "Thank you for giving me until tomorrow. I will call at ten.",
                                          .written = "Thank you for giving me until tomorrow. I will write at ten."};
-  static constexpr const char* source = "tact: a pause has a time to return; Kahneman 1993: the end is remembered";
+  static constexpr const char* source =
+      "D3: procrastination; tact: a pause has a time to return; Kahneman 1993: the end is remembered";
   using fallback = escalate;
 };
 
@@ -70,7 +71,7 @@ struct come_back {
   static constexpr care::phrases phrases{
       .spoken = "It is ten, as promised. Shall we go on where we stopped?",
       .written = "As promised, I come back to you today. Shall we go on where we stopped?"};
-  static constexpr const char* source = "tact: a time that is named is kept";
+  static constexpr const char* source = "D3: procrastination; tact: a time that is named is kept";
   using fallback = escalate;
 };
 
