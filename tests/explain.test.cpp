@@ -144,7 +144,7 @@ TEST_CASE("A gate is told only where it kept a better strategy from winning") {
   REQUIRE(hot.gate.strategy == "negotiation");
   REQUIRE(hot.gate.factor == "anger");
   REQUIRE(hot.gate.at == 0.75);
-  REQUIRE(hot.gate.source == "D4: anger rules out reason");
+  REQUIRE(hot.gate.source == "D4: anger rules out reason; TKI CP1: unless urgent");
 
   // Avoidance would win here without the anger, too.
   REQUIRE_FALSE(explain(recommend({.assertiveness = 0, .cooperativeness = 0, .anger = 0.9})).gate);

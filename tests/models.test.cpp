@@ -135,7 +135,7 @@ TEMPLATE_TEST_CASE("a model has answers everywhere anger closes its gates", "[mo
   }
 }
 
-// What the gate leaves: systems.md row F for the documents; TKI AV4 and Rahim AV+3, and what yields,
+// What the gate leaves: D4, row F, for the documents; TKI AV4 and Rahim AV+3, and what yields,
 // for the models without postponement.
 TEST_CASE("anger leaves what the literature leaves", "[models][gates]") {
   const auto left = [](const auto& model) {

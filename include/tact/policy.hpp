@@ -50,14 +50,14 @@ struct bias {
   double value;
 };
 
-/// What becomes of the two sides' needs. Source: D3 (strategies).
+/// What becomes of the two sides' needs. Source: D3, row A.
 enum class outcome : unsigned char {
   unstated,    ///< the strategy does not say
   unresolved,  ///< the conflict stays
   postponed,   ///< the conflict stays for now: the strategy puts it off
   lose_lose,   ///< each side gives something up
   win_lose,    ///< self wins at the other's expense
-  lose_win,    ///< self yields. Source: TKI (accommodating)
+  lose_win,    ///< self yields. Source: TKI, accommodating
   win_win,     ///< everybody's needs are met
 };
 

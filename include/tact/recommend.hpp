@@ -60,12 +60,12 @@ class recommendation {
   constexpr tact::outcome outcome() const noexcept { return strategy().outcome; }
 
   /// The name of the model's style for the two concerns; empty where it has none. O(1).
-  /// Source: D3 (styles).
+  /// Source: D3, row B.
   constexpr std::string_view style() const noexcept {
     return model().styles()[detail::quadrant(detail::is_high(in_[0]), detail::is_high(in_[1]))];
   }
 
-  /// How self comes across with these two concerns. O(1). Source: D3 (behaviour).
+  /// How self comes across with these two concerns. O(1). Source: D3, row B.
   constexpr tact::behaviour behaviour() const noexcept {
     return detail::behaviour_in(detail::is_high(in_[0]), detail::is_high(in_[1]));
   }
@@ -178,7 +178,7 @@ class recommendation {
 /// How to handle the conflict that a situation describes, by a model of either kind. Every situation has an answer: a
 /// bad number throws while the situation is made, before this call. A recommendation refers to a model made at run
 /// time: keep that alive as long. O(strategies · inputs), no allocation.
-/// Source: tact (the decision); D3 (strategies) for `models::customer_care`.
+/// Source: tact (the decision); D3, row A, for `models::customer_care`.
 template <class Model>
 [[gnu::always_inline]] constexpr recommendation<Model> recommend(const Model& model,
                                                                  const typename Model::situation_type& s) noexcept {

@@ -36,19 +36,19 @@ struct factor {
 /// To add a factor, add its member and its line in the table. A situation of your own is an aggregate like this one:
 /// levels named assertiveness and cooperativeness, a level for each factor with its neutral value as default, and a
 /// table `factors`.
-/// Source: D3 (styles), TKI and Rahim Table 1 for the factors.
+/// Source: D3, row B (the two concerns); TKI and Rahim for the factors.
 template <class Number>
 struct basic_situation {
   Number assertiveness;       ///< concern for one's own needs
   Number cooperativeness;     ///< concern for the other's needs
-  Number anger = 0.0;         ///< the other side's anger. Source: D4 (anger rules out reason)
-  Number urgency = 0.0;       ///< how prompt an answer must be. Source: TKI CP1, CM4
+  Number anger = 0.0;         ///< the other side's anger. Source: D4, row F
+  Number urgency = 0.0;       ///< how prompt an answer must be. Source: TKI CP1, TKI CM4
   Number stakes = 0.5;        ///< how much the issue matters to self. Source: TKI AV1, Rahim DO+7
   Number relationship = 0.5;  ///< how much the relationship matters. Source: TKI AC5, Rahim OB+5
-  Number legitimacy = 0.5;    ///< how justified the other side's claim is. Source: D3 (complainer), TKI AC1
-  Number power = 0.5;         ///< self's power against the other's; 1/2 is equal. Source: TKI CM2, AC4
+  Number legitimacy = 0.5;    ///< how justified the other side's claim is. Source: D3, row D; TKI AC1
+  Number power = 0.5;         ///< self's power against the other's; 1/2 is equal. Source: TKI CM2, TKI AC4
   Number complexity = 0.5;    ///< how complex the issue is. Source: Rahim IN+1
-  Number scarcity = 0.5;      ///< how far goals exclude each other or resources are limited. Source: D3 (sources)
+  Number scarcity = 0.5;      ///< how far goals exclude each other or resources are limited. Source: D3, row C
   Number impasse = 0.0;       ///< how far an earlier attempt has failed. Source: TKI CM5, Rahim CO+4
 
   static constexpr factor<basic_situation, Number> factors[] = {
@@ -69,7 +69,7 @@ struct basic_situation {
 /// The situation that tact ships: every input a level.
 using situation = basic_situation<level>;
 
-/// How self comes across. Source: D3 (behaviour). The document names no behaviour for low and low, but calls it
+/// How self comes across. Source: D3, row B. The document names no behaviour for low and low, but calls it
 /// unassertive.
 enum class behaviour : unsigned char { unassertive, passive, aggressive, assertive };
 

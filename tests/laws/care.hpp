@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include <tact/care/steps.hpp>
 
 #include "foreign/care.hpp"
+#include "testing/sources.hpp"
 
 namespace laws {
 
@@ -86,11 +88,7 @@ inline bool are_words(const tact::care::words& w) {
   return true;
 }
 
-/// True when a text names a document, a row of the literature or a statement of the TKI that it comes from.
-inline bool cites(std::string_view source) {
-  for (const std::string_view known : {"D1", "D2", "D3", "D4", "D5", "literature.md", "TKI"})
-    if (source.starts_with(known)) return true;
-  return false;
-}
+/// True when a text names a source that SOURCES.md lists.
+inline bool cites(std::string_view source) { return testing::sources().fault_in(std::string(source)).empty(); }
 
 }  // namespace laws

@@ -16,7 +16,7 @@ enum class anger_effect : unsigned char { none, lowers, raises };
 
 /// Which way a step moves anger. Acknowledging it, an apology, diplomacy and calm words lower it; denying it, arguing
 /// and defending oneself raise it; venting does not help. An apology after harm that was clearly meant raises it.
-/// Source: D1 (the angry), D4 (anger), literature.md (venting, apology), systems.md row F.
+/// Source: D1, row D (the angry); D4, row F; Kjærvik & Bushman 2024 (venting); Struthers 2008 (apology).
 constexpr anger_effect effect_on_anger(act a, bool harm_was_meant = false) noexcept {
   switch (a) {
     case act::apologise: return harm_was_meant ? anger_effect::raises : anger_effect::lowers;
@@ -49,7 +49,7 @@ struct anger_curve {
   level provoking = 0.3;  ///< share of what is left up to 1 that a step adds that raises it
   int minutes = 5;        ///< for how long anger rises when nobody answers
 
-  /// Anger that has just begun. Source: D1 (the curve of anger).
+  /// Anger that has just begun. Source: tact (D1 has a heading, "the curve of anger", whose figure is lost).
   constexpr anger_state start_at(level anger) const noexcept { return {anger, minutes}; }
 
   /// A minute later, when nothing is done.

@@ -48,15 +48,16 @@ struct perception {
   int others;   ///< aromas, flavours
 };
 
-/// What the document says a customer perceives, face to face; empty for the other channels, for which nobody gives
-/// figures. (The text prints the last two crossed.) Source: D1 (how the user perceives), systems.md row J.
+/// What the document says a customer perceives. It names no channel; its figures need every sense, so they are given
+/// face to face and for no other channel. (The text gives two labels, feels and hears, and then 25 and 35.)
+/// Source: D1, row J; tact (face to face alone).
 constexpr std::optional<perception> perception_shares(channel c) noexcept {
   if (c != channel::face_to_face) return std::nullopt;
   return perception{.sight = 40, .hearing = 35, .others = 25};
 }
 
 /// What of a message arrives by this channel. Every message has a verbal and a paraverbal part, and only face to face
-/// arrive both whole. Source: D1 (principles of communication), systems.md row J.
+/// arrive both whole. Source: D1, row J.
 constexpr std::string_view conveyed_by(channel c) noexcept {
   constexpr const char* all[] = {
       "all of you: gestures, posture and expression, voice and words, the place",
@@ -67,7 +68,7 @@ constexpr std::string_view conveyed_by(channel c) noexcept {
   return all[static_cast<std::size_t>(c)];
 }
 
-/// What to heed, so that information is clear, brief and understandable there. Source: D1 (communicate effectively).
+/// What to mind, so that information is clear, brief and understandable there. Source: D1, row J.
 constexpr std::string_view advice_for(channel c) noexcept {
   constexpr const char* all[] = {
       "face them, keep eye contact, and let your posture say what your words say",

@@ -28,7 +28,7 @@
 
 namespace tact::care {
 
-/// The documents' six classes. Source: D1 and D3 (classes of users), systems.md row D.
+/// The documents' six classes. Source: D1, row D; D3, row D.
 using customers = catalog<angry, arguer, talker, complainer, rude, demanding>;
 
 /// One factor that a class of customers moved.
@@ -51,7 +51,7 @@ struct pending_question {
 
 /// Who the customer is: any number of the classes of a catalog, at most 32. A set, so that two classes combine to the
 /// same whatever comes first. Small, and copied as a number; everything is constexpr, noexcept and free of allocation.
-/// Source: D1 and D3 (classes of users), systems.md row D.
+/// Source: D1, row D; D3, row D.
 template <class Classes = customers>
 class customer {
   static_assert(sizeof(detail::check_classes<Classes>) > 0);

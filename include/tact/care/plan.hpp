@@ -97,7 +97,7 @@ class plan : public tact::detail::static_vector<plan_step, detail::plan_capacity
   constexpr const care::contact<Classes>& contact() const noexcept { return contact_; }
 
   /// The step that this contact ends with, which is what will be remembered of it: a pause, or its close.
-  /// Source: peak–end.
+  /// Source: Kahneman 1993.
   constexpr const plan_step& last_step() const noexcept {
     std::size_t last = 0;
     while (last + 1 != this->size() && !(*this)[last + 1].later) ++last;
@@ -173,7 +173,7 @@ constexpr void add_pause(plan_steps<Classes>& to, bool cools, std::string_view s
 /// pause if that is the advice; last, that it was understood, and a good end. Ask for advice on the situation that
 /// `who.apply_to(situation)` gives. A strategy whose outcome is `outcome::postponed` is a pause. No plan breaks a rule
 /// of `protocols`, and neither does one of which any one step fails. O(strategies · inputs + steps).
-/// Source: D4 (anger, turning a complaint round), D1 (classes), tact (postponement), peak–end.
+/// Source: D4, row F; D4, row G; D1, row D; D1, row J; Kahneman 1993; tact (the rules of a pause).
 template <class Model, class Classes>
 constexpr plan<Classes> plan_for(const recommendation<Model>& advice, const contact<Classes>& of) noexcept {
   using situation_type = typename Model::situation_type;

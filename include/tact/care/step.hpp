@@ -62,12 +62,12 @@ enum class act : unsigned char {
 constexpr bool is_others(act a) noexcept { return a <= act::prompt; }
 
 /// True for what tells the other side that its feelings have been seen. An apology makes an angry customer feel heard,
-/// too. Source: D4 (anger must be acknowledged; the apology; show understanding).
+/// too. Source: D4, row F (acknowledge, apologise); D4, row G (show understanding).
 constexpr bool acknowledges(act a) noexcept {
   return a == act::acknowledge || a == act::disarm || a == act::apologise || a == act::understand;
 }
 
-/// True for solving and bargaining. Source: D4 (first diffuse anger).
+/// True for solving and bargaining. Source: D4, row F (diffuse the anger first).
 constexpr bool solves(act a) noexcept { return act::offer <= a && a <= act::concede; }
 
 /// Words to say a step with: aloud, and in writing. English, of our own.

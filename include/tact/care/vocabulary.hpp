@@ -11,7 +11,7 @@
 namespace tact::care {
 
 /// What a strategy, a family or a style is called: its own `names`, if it declares some; our words for the documents'
-/// policies; else its name in every language. Source: D3 (strategies, styles), systems.md rows A and B.
+/// policies; else its name in every language. Source: D3, row A; D3, row B.
 template <class Policy>
 inline constexpr words words_for = words_of<Policy>();
 

@@ -9,7 +9,7 @@ namespace tact::detail {
 /// A concern is low below one half, high from there upwards. In steps of 1/16384.
 constexpr bool is_high(int concern) noexcept { return 2 * concern >= level::one; }
 
-/// The behaviour in one quadrant of the two concerns. Source: D3 (behaviour).
+/// The behaviour in one quadrant of the two concerns. Source: D3, row B.
 constexpr behaviour behaviour_in(bool assertive, bool cooperative) noexcept {
   if (assertive) return cooperative ? behaviour::assertive : behaviour::aggressive;
   return cooperative ? behaviour::passive : behaviour::unassertive;

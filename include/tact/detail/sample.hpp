@@ -14,7 +14,7 @@ namespace tact::detail {
 /// A low-discrepancy sample: `sets` additive recurrences (Kronecker's: each axis goes on by a fixed step of its own,
 /// around and around), with steps and starts of their own, so that the spread between the sets tells the error. Steps
 /// and starts are integers from a fixed mixer, so the sample is the same on every machine.
-/// Source: Kronecker sequences; Beck 1994 (almost all steps spread evenly).
+/// Source: Beck 1994 (almost all steps spread evenly).
 template <class Situation>
 class sample {
  public:
@@ -45,7 +45,7 @@ class sample {
     return a.low + static_cast<int>(((turn >> 32) * width + (std::uint64_t{1} << 31)) >> 32);
   }
 
-  /// A fixed shuffle of the integers. Source: the finaliser of splitmix64.
+  /// A fixed shuffle of the integers. Source: SplitMix (the finaliser).
   static constexpr std::uint64_t mixed(std::uint64_t x) noexcept {
     x = (x + 1) * 0x9e3779b97f4a7c15;
     x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9;

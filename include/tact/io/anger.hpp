@@ -32,7 +32,7 @@ struct scenario {
 struct anger_plot {
   level begins = 0.5;  ///< the anger that all lines begin with
   int minutes = 20;    ///< how long they go on; at least 1
-  level hot = 0.75;    ///< above the dotted line anger rules out reason. Source: D4 (anger)
+  level hot = 0.75;    ///< above the dotted line anger rules out reason. Source: D4, row F
   std::string_view title = {};
   std::string_view id = "anger";  ///< unique in its page; other than letters, digits and '-' become '_'
 };
@@ -115,7 +115,7 @@ inline std::string anger_axes(const anger_plot& f, int minutes) {
 
 /// Draws what anger does along each course, one line each, eight colours and seven shapes to tell them apart. Whatever
 /// the names hold, the text is well-formed XML, the same in every locale. O(courses · minutes · steps).
-/// Source: D1 (the curve of anger), D4 (anger), systems.md row F.
+/// Source: D4, row F (what moves anger); tact (the shape of the curve).
 inline std::string svg(const care::anger_curve& curve, std::span<const scenario> courses, const anger_plot& f = {}) {
   using namespace drawing;
   constexpr double size = 12, margin = 12, top = 40, line = 17;

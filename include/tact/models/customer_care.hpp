@@ -14,10 +14,10 @@ namespace tact::models {
 /// The five documents' model, and the default. Avoidance, procrastination, compromise and negotiation
 /// lie along the integrative diagonal, competition off it; a tie goes to the more constructive.
 ///
-/// No style works in every situation (D3), so the biases give each strategy about a fifth of the
-/// square when nothing else is known. They are 29, 5, 24, 0, 24 over 128 (avoidance, procrastination,
-/// competition, compromise, negotiation) less their mean, 16 on the grid.
-/// Source: D3 (strategies, styles), systems.md rows A and B.
+/// The biases, our own choice, give each strategy about a fifth of the square when nothing else is known.
+/// They are 29, 5, 24, 0, 24 over 128 (avoidance, procrastination, competition, compromise, negotiation)
+/// less their mean, 16 on the grid.
+/// Source: D3, row A; D3, row B; tact (places, weights and biases).
 struct customer_care : model<customer_care> {
   static constexpr std::string_view name = "customer_care";
   using strategies = catalog<negotiation, compromise, competition, procrastination, avoidance>;

@@ -3,8 +3,8 @@
 #include <tact/strategies/anger_gate.hpp>
 
 /// The four strategies of Pruitt and Rubin's dual-concern model, which needs no compromise.
-/// Source: literature.md, the two axes. They publish no table of uses that literature.md holds, so the
-/// weights cite the rows of Thomas–Kilmann and Rahim for the same corner.
+/// Source: Pruitt & Rubin 1986. We know of no table of uses of theirs, so the weights cite the rows of TKI
+/// and Rahim for the same corner.
 namespace tact::pruitt_rubin {
 
 /// Low concern for both: do little or nothing. Source: Pruitt & Rubin 1986.
@@ -13,7 +13,7 @@ struct inaction {
   static constexpr const char* definition = "do little or nothing";
   static constexpr const char* when_to_use = "where the issue is trivial or there is no chance";
   static constexpr const char* drawback = "nobody's concern is met";
-  static constexpr const char* source = "Pruitt & Rubin: axes";
+  static constexpr const char* source = "Pruitt & Rubin: axes; TKI AV1, TKI AV2: when to use";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
   static constexpr weight weights[] = {
@@ -29,7 +29,7 @@ struct yielding {
   static constexpr const char* definition = "lower one's own aspirations";
   static constexpr const char* when_to_use = "where the other is right or it matters more to them";
   static constexpr const char* drawback = "one's own concern goes unmet";
-  static constexpr const char* source = "Pruitt & Rubin: axes";
+  static constexpr const char* source = "Pruitt & Rubin: axes; TKI AC1, TKI AC2: when to use";
   static constexpr tact::outcome outcome = tact::outcome::lose_win;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 1};
   static constexpr weight weights[] = {
@@ -46,10 +46,10 @@ struct contending {
   static constexpr const char* definition = "impose one's own solution";
   static constexpr const char* when_to_use = "where a quick decision is needed or the issue matters most to you";
   static constexpr const char* drawback = "the other loses, and may answer in kind";
-  static constexpr const char* source = "Pruitt & Rubin: axes";
+  static constexpr const char* source = "Pruitt & Rubin: axes; TKI CP1, Rahim DO+7: when to use";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
-  static constexpr gate gates[] = {anger_gate("TKI AV4")};
+  static constexpr gate gates[] = {anger_gate("TKI AV4; TKI CP1: unless urgent")};
   static constexpr weight weights[] = {
       {"urgency", +8.0 / 128, "TKI CP1, Rahim DO+2"}, {"stakes", +8.0 / 128, "TKI CP2, Rahim DO+7"},
       {"relationship", -8.0 / 128, "TKI AC5"},        {"legitimacy", -8.0 / 128, "TKI CP3"},
@@ -64,10 +64,10 @@ struct problem_solving {
   static constexpr const char* definition = "look for a solution that both sides want";
   static constexpr const char* when_to_use = "where the issue is complex and both sides' concerns count";
   static constexpr const char* drawback = "time, and trust to tell what one needs";
-  static constexpr const char* source = "Pruitt & Rubin: axes";
+  static constexpr const char* source = "Pruitt & Rubin: axes; Rahim IN+1, TKI CL1: when to use";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
-  static constexpr gate gates[] = {anger_gate("TKI AV4")};
+  static constexpr gate gates[] = {anger_gate("TKI AV4; TKI CP1: unless urgent")};
   static constexpr weight weights[] = {
       {"urgency", -8.0 / 128, "Rahim IN+4"},
       {"stakes", +8.0 / 128, "TKI CL1"},
@@ -81,7 +81,7 @@ struct problem_solving {
 namespace tact::models {
 
 /// Pruitt and Rubin's model: four corners, a quarter of the square each.
-/// Source: Pruitt & Rubin 1986; literature.md, the two axes.
+/// Source: Pruitt & Rubin 1986 (the two axes); tact (weights).
 struct pruitt_rubin : model<pruitt_rubin> {
   static constexpr std::string_view name = "pruitt_rubin";
   using strategies = catalog<tact::pruitt_rubin::problem_solving, tact::pruitt_rubin::yielding,

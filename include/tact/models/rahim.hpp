@@ -2,7 +2,7 @@
 #include <tact/model.hpp>
 #include <tact/strategies/anger_gate.hpp>
 
-/// The five styles of Rahim and Bonoma, read as strategies. Source: literature.md, Rahim 2002, Table 1.
+/// The five styles of Rahim and Bonoma, read as strategies. Source: Rahim, Table 1 of 2002.
 namespace tact::rahim {
 
 /// High concern for both: solve the problem together. Source: Rahim IN+1..6.
@@ -11,10 +11,10 @@ struct integrating {
   static constexpr const char* definition = "exchange what both know and solve the problem together";
   static constexpr const char* when_to_use = "where issues are complex and there is time";
   static constexpr const char* drawback = "time, and openness on both sides";
-  static constexpr const char* source = "Rahim (axes)";
+  static constexpr const char* source = "Rahim: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
-  static constexpr gate gates[] = {anger_gate("Rahim AV+3")};
+  static constexpr gate gates[] = {anger_gate("Rahim AV+3; Rahim DO+2: unless urgent")};
   static constexpr weight weights[] = {
       {"urgency", -8.0 / 128, "Rahim IN+4"},                 // time is available
       {"relationship", +8.0 / 128, "TKI CL5"},               // hard feelings that harm the relationship
@@ -28,7 +28,7 @@ struct obliging {
   static constexpr const char* definition = "satisfy the other's concern and play down what divides";
   static constexpr const char* when_to_use = "where you may be wrong or it matters more to the other";
   static constexpr const char* drawback = "one's own concern goes unmet";
-  static constexpr const char* source = "Rahim (axes)";
+  static constexpr const char* source = "Rahim: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::lose_win;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 1};
   static constexpr weight weights[] = {
@@ -45,10 +45,10 @@ struct dominating {
   static constexpr const char* definition = "win one's position, by authority if need be";
   static constexpr const char* when_to_use = "where a speedy decision is needed or the issue is important to you";
   static constexpr const char* drawback = "the other loses";
-  static constexpr const char* source = "Rahim (axes)";
+  static constexpr const char* source = "Rahim: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
-  static constexpr gate gates[] = {anger_gate("Rahim AV+3")};
+  static constexpr gate gates[] = {anger_gate("Rahim AV+3; Rahim DO+2: unless urgent")};
   static constexpr weight weights[] = {
       {"urgency", +8.0 / 128, "Rahim DO+2"},             // a speedy decision
       {"stakes", +8.0 / 128, "Rahim DO+5, Rahim DO+7"},  // costly to you, important to you
@@ -66,7 +66,7 @@ struct avoiding {
   static constexpr const char* definition = "withdraw or sidestep";
   static constexpr const char* when_to_use = "where the issue is trivial or a cooling-off period is needed";
   static constexpr const char* drawback = "nobody's concern is met";
-  static constexpr const char* source = "Rahim (axes)";
+  static constexpr const char* source = "Rahim: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
   static constexpr weight weights[] = {
@@ -81,10 +81,10 @@ struct compromising {
   static constexpr const char* definition = "give and take until both can accept";
   static constexpr const char* when_to_use = "where goals are mutually exclusive or the rest has failed";
   static constexpr const char* drawback = "nobody's concern is met in full";
-  static constexpr const char* source = "Rahim (axes)";
+  static constexpr const char* source = "Rahim: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
-  static constexpr gate gates[] = {anger_gate("Rahim AV+3")};
+  static constexpr gate gates[] = {anger_gate("Rahim AV+3; Rahim DO+2: unless urgent")};
   static constexpr weight weights[] = {
       {"urgency", +8.0 / 128, "Rahim CO+5"},              // a temporary solution
       {"scarcity", +8.0 / 128, "Rahim CO+1"},             // goals mutually exclusive
@@ -97,7 +97,7 @@ struct compromising {
 namespace tact::models {
 
 /// Rahim and Bonoma's model: the geometry of `thomas_kilmann` under Rahim's names and rows.
-/// Source: Rahim & Bonoma 1979; literature.md, the two axes.
+/// Source: Rahim (the two axes: Rahim and Bonoma 1979); tact (weights and biases).
 struct rahim : model<rahim> {
   static constexpr std::string_view name = "rahim";
   using strategies = catalog<tact::rahim::integrating, tact::rahim::compromising, tact::rahim::obliging,

@@ -2,7 +2,7 @@
 #include <tact/model.hpp>
 #include <tact/strategies/anger_gate.hpp>
 
-/// The five modes of Thomas and Kilmann. Source: literature.md, Thomas–Kilmann, 27 uses.
+/// The five modes of Thomas and Kilmann. Source: TKI, 27 uses.
 namespace tact::thomas_kilmann {
 
 /// Assertive and uncooperative: pursue one's own concerns at the other's expense. Source: TKI CP1–CP4.
@@ -11,10 +11,10 @@ struct competing {
   static constexpr const char* definition = "pursue one's own concerns at the other's expense";
   static constexpr const char* when_to_use = "in an emergency, for an unpopular measure, where you know you are right";
   static constexpr const char* drawback = "the other's concerns, and what they would have told you";
-  static constexpr const char* source = "TKI (axes)";
+  static constexpr const char* source = "TKI: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
-  static constexpr gate gates[] = {anger_gate("TKI AV4")};
+  static constexpr gate gates[] = {anger_gate("TKI AV4; TKI CP1: unless urgent")};
   static constexpr weight weights[] = {
       {"urgency", +8.0 / 128, "TKI CP1"},       // quick, decisive action is vital
       {"stakes", +8.0 / 128, "TKI CP2"},        // important, though unpopular
@@ -32,10 +32,10 @@ struct collaborating {
   static constexpr const char* definition = "find what satisfies the concerns of both sides in full";
   static constexpr const char* when_to_use = "where both sides' concerns are too important to trade off";
   static constexpr const char* drawback = "time and effort of both sides";
-  static constexpr const char* source = "TKI (axes)";
+  static constexpr const char* source = "TKI: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
-  static constexpr gate gates[] = {anger_gate("TKI AV4")};
+  static constexpr gate gates[] = {anger_gate("TKI AV4; TKI CP1: unless urgent")};
   static constexpr weight weights[] = {
       {"urgency", -8.0 / 128, "Rahim IN+4"},    // it needs time
       {"stakes", +8.0 / 128, "TKI CL1"},        // too important to trade off
@@ -50,10 +50,10 @@ struct compromising {
   static constexpr const char* definition = "find an expedient solution that satisfies both sides in part";
   static constexpr const char* when_to_use = "where power is equal and goals exclude each other, or time is short";
   static constexpr const char* drawback = "nobody's concerns are met in full";
-  static constexpr const char* source = "TKI (axes)";
+  static constexpr const char* source = "TKI: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
-  static constexpr gate gates[] = {anger_gate("TKI AV4")};
+  static constexpr gate gates[] = {anger_gate("TKI AV4; TKI CP1: unless urgent")};
   static constexpr weight weights[] = {
       {"urgency", +8.0 / 128, "TKI CM3, TKI CM4"},  // temporary, expedient under time pressure
       {"scarcity", +8.0 / 128, "TKI CM2"},          // mutually exclusive goals
@@ -67,7 +67,7 @@ struct avoiding {
   static constexpr const char* definition = "leave the conflict alone, for now or for good";
   static constexpr const char* when_to_use = "where the issue is trivial, hopeless or too hot to touch yet";
   static constexpr const char* drawback = "nobody's concerns are met";
-  static constexpr const char* source = "TKI (axes)";
+  static constexpr const char* source = "TKI: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
   static constexpr weight weights[] = {
@@ -82,7 +82,7 @@ struct accommodating {
   static constexpr const char* definition = "put the other's concerns before one's own";
   static constexpr const char* when_to_use = "where you are wrong, outmatched, or harmony counts most";
   static constexpr const char* drawback = "one's own concerns go unmet";
-  static constexpr const char* source = "TKI (axes)";
+  static constexpr const char* source = "TKI: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::lose_win;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 1};
   static constexpr weight weights[] = {
@@ -99,7 +99,7 @@ namespace tact::models {
 
 /// Thomas and Kilmann's model: four corners and the middle, a fifth of the square each. The corners'
 /// head start of 24/128 makes the middle no larger than they are; less the mean, 19 on the grid.
-/// Source: Thomas 1976; literature.md, the two axes.
+/// Source: Thomas 1976 (the two axes); TKI (the modes); tact (weights and biases).
 struct thomas_kilmann : model<thomas_kilmann> {
   static constexpr std::string_view name = "thomas_kilmann";
   using strategies =

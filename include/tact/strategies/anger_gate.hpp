@@ -6,10 +6,10 @@
 
 namespace tact {
 
-/// From this level on anger rules out reason: what it takes to reason waits. Source: D4 (anger rules out reason).
+/// From this level on anger rules out reason: what it takes to reason waits. Source: D4, row F.
 inline constexpr level anger_threshold = 0.75;
 
-/// From this level on a matter needs prompt attention and cannot be put off. Source: tact (the urgency exception), TKI CP1.
+/// From this level on a matter needs prompt attention and cannot be put off. Source: TKI CP1.
 inline constexpr level urgency_threshold = 0.75;
 
 /// Anger at or above its threshold, unless urgency is at or above its own. Each model names the source that it has the

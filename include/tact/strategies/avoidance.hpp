@@ -4,13 +4,13 @@
 namespace tact {
 
 /// Keep out of the conflict and hold the emotional reaction back.
-/// Source: D3 (strategies), systems.md row A.
+/// Source: D3, row A.
 struct avoidance {
   static constexpr std::string_view name = "avoidance";
   static constexpr const char* definition = "keep out of the conflict and hold the emotional reaction back";
   static constexpr const char* when_to_use = "where the issue is trivial or confronting costs more than it gains";
   static constexpr const char* drawback = "usually leaves personal dissatisfaction";
-  static constexpr const char* source = "D3: strategies";
+  static constexpr const char* source = "D3: strategies; TKI AV1, TKI AV3: when to use";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
   static constexpr weight weights[] = {

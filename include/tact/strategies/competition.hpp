@@ -3,15 +3,14 @@
 
 namespace tact {
 
-/// Satisfy one's own needs, by persuasion or coercion. The document's "win–win" after it is a slip for
-/// win–lose (systems.md row A).
-/// Source: D3 (strategies).
+/// Satisfy one's own needs, by persuasion or coercion. (The document's "win–win" is a slip for win–lose.)
+/// Source: D3, row A.
 struct competition {
   static constexpr std::string_view name = "competition";
   static constexpr const char* definition = "satisfy one's own needs, by persuasion or coercion";
   static constexpr const char* when_to_use = "where quick, decisive action is vital and the claim does not hold";
   static constexpr const char* drawback = "the other side loses, and the relationship pays";
-  static constexpr const char* source = "D3: strategies";
+  static constexpr const char* source = "D3: strategies; TKI CP1, TKI CP3: when to use; tact: drawback";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
   using family = confrontation;

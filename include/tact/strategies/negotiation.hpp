@@ -4,13 +4,13 @@
 namespace tact {
 
 /// Meet the needs of everybody in the conflict: everybody's needs count as important.
-/// Source: D3 (strategies), systems.md row A.
+/// Source: D3, row A.
 struct negotiation {
   static constexpr std::string_view name = "negotiation";
   static constexpr const char* definition = "meet the needs of everybody in the conflict";
   static constexpr const char* when_to_use = "has the potential for the most positive result of all strategies";
   static constexpr const char* drawback = "takes time, and two sides that can listen";
-  static constexpr const char* source = "D3: strategies";
+  static constexpr const char* source = "D3: strategies; Rahim IN+4, D4: drawback";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
   using family = confrontation;

@@ -4,7 +4,7 @@
 namespace tact {
 
 /// Temporise: let things cool down first. A way to time a conflict, not to win it.
-/// Source: D3 (strategies), systems.md row A; TKI AV4 (to cool down), AV5 (to learn more).
+/// Source: D3, row A; TKI AV4 (to cool down); TKI AV5 (to learn more).
 struct procrastination {
   static constexpr std::string_view name = "procrastination";
   static constexpr const char* definition = "temporise: let things cool down first";

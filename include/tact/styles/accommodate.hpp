@@ -4,14 +4,13 @@
 namespace tact {
 
 /// Give in to the other party: cooperative, unassertive (the document's "some assertiveness" is a slip).
-/// Source: D3 (styles), systems.md row B.
+/// Source: D3, row B.
 struct accommodate {
   static constexpr std::string_view name = "accommodate";
   static constexpr const char* definition = "give in to the other party";
-  static constexpr const char* when_to_use =
-      "where self may be wrong or the issue matters more to the other (TKI AC1, AC2)";
+  static constexpr const char* when_to_use = "where self may be wrong or the issue matters more to the other";
   static constexpr const char* drawback = "one's own needs go unmet";
-  static constexpr const char* source = "D3: styles";
+  static constexpr const char* source = "D3: styles; TKI AC1, TKI AC2: when to use";
   static constexpr tact::outcome outcome = tact::outcome::lose_win;
   static constexpr bool assertive = false;
   static constexpr bool cooperative = true;

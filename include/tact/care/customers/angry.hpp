@@ -4,7 +4,7 @@
 namespace tact::care {
 
 /// Sends two messages at once, one of facts and one of feelings; the feelings are in the way.
-/// Source: D1 and D3 (the angry), D4 (anger), systems.md rows D and F.
+/// Source: D1, row D; D3, row D; D4, row F.
 struct angry {
   static constexpr std::string_view name = "angry";
   static constexpr words names{"angry", "愤怒的顾客", "θυμωμένος", "sint"};
@@ -26,7 +26,7 @@ struct angry {
       {.factor = "anger",
        .at_least = 0.75,
        .reason = "who is angry cannot be reasoned with yet",
-       .source = "D4: anger"},
+       .source = "D4: anger rules out reason; tact: at 0.75"},
   };
   static constexpr const char* source = "D1: the angry";
 };

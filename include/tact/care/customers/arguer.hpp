@@ -4,7 +4,8 @@
 namespace tact::care {
 
 /// Enjoys arguing and contradicts everything: say that a sweater is white, and it is red.
-/// Source: D1 and D3 (the arguer, the text's "discussor"), systems.md row D.
+/// D1 calls them "the discussor".
+/// Source: D1, row D; D3, row D; D4, row F (take no bait).
 struct arguer {
   static constexpr std::string_view name = "arguer";
   static constexpr words names{"arguer", "好争论的顾客", "εριστικός", "kranglevoren"};
@@ -18,9 +19,10 @@ struct arguer {
   static constexpr const char* donts[] = {"be drawn into the argument"};
   static constexpr const char* behind = "they take pleasure in the discussion itself";
   static constexpr question questions[] = {
-      {"scarcity", "What do we agree on already, and what is left between us?", "D1: concentrate on what you agree on"},
+      {"scarcity", "What do we agree on already, and what is left between us?",
+       "D1: concentrate on what you agree on; tact: read as scarcity"},
   };
-  static constexpr const char* source = "D1: the arguer";
+  static constexpr const char* source = "D1: the arguer; D4: take no bait";
 };
 
 }  // namespace tact::care

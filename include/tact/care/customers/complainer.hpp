@@ -4,7 +4,7 @@
 namespace tact::care {
 
 /// Likes nothing, out of habit; some of the complaints are legitimate all the same.
-/// Source: D1 and D3 (the usual complainer), systems.md row D.
+/// Source: D1, row D; D3, row D.
 struct complainer {
   static constexpr std::string_view name = "complainer";
   static constexpr words names{"complainer", "习惯性抱怨的顾客", "παραπονιάρης", "klager"};

@@ -3,7 +3,7 @@
 
 namespace tact::care {
 
-/// Interrupts and wants attention at once. Source: D1 and D3 (the demanding), systems.md row D.
+/// Interrupts and wants attention at once. Source: D1, row D; D3, row D.
 struct demanding {
   static constexpr std::string_view name = "demanding";
   static constexpr words names{"demanding", "苛求的顾客", "απαιτητικός", "krevende"};
@@ -15,7 +15,8 @@ struct demanding {
   static constexpr const char* donts[] = {"give in to demands"};
   static constexpr const char* behind = "insecurity";
   static constexpr question questions[] = {
-      {"urgency", "By when do you need it, and what depends on that?", "D1: attend to their needs, not their manner"},
+      {"urgency", "By when do you need it, and what depends on that?",
+       "D1: attend to their needs, not their manner; tact: read as urgency"},
   };
   static constexpr const char* source = "D1: the demanding";
 };

@@ -3,7 +3,7 @@
 
 namespace tact::care {
 
-/// Arrogant on the surface, insecure beneath. Source: D1 and D3 (the rude or offensive), systems.md row D.
+/// Arrogant on the surface, insecure beneath. Source: D1, row D; D3, row D.
 struct rude {
   static constexpr std::string_view name = "rude";
   static constexpr words names{"rude", "粗鲁的顾客", "αγενής", "uhøflig"};
@@ -12,7 +12,8 @@ struct rude {
   static constexpr const char* donts[] = {"put them in their place"};
   static constexpr const char* behind = "loneliness and insecurity";
   static constexpr question questions[] = {
-      {"power", "What other ways do you have to get this settled?", "D1: arrogant on the surface, insecure beneath"},
+      {"power", "What other ways do you have to get this settled?",
+       "D1: the rude or offensive; tact: what they can do without us"},
   };
   static constexpr const char* source = "D1: the rude or offensive";
 };

@@ -3,7 +3,8 @@
 
 namespace tact::care {
 
-/// Takes as much time as one lets them. Source: D1 and D3 (the talker, the text's "converter"), systems.md row D.
+/// Takes as much time as one lets them. D1 calls them "the converter".
+/// Source: D1, row D; D3, row D.
 struct talker {
   static constexpr std::string_view name = "talker";
   static constexpr words names{"talker", "健谈的顾客", "ομιλητικός", "snakkesalig"};
@@ -14,11 +15,14 @@ struct talker {
       "make clear that others wait",
   };
   static constexpr const char* donts[] = {"give unlimited time"};
-  static constexpr const char* behind = "often loneliness";
+  static constexpr const char* behind = "loneliness";
   static constexpr effect effects[] = {
-      {.factor = "urgency", .at_least = 0.5, .reason = "others wait, so time is short", .source = "D1: the talker"},
+      {.factor = "urgency",
+       .at_least = 0.5,
+       .reason = "others wait, so time is short",
+       .source = "D1: others wait; tact: read as urgency"},
   };
-  static constexpr const char* source = "D1: the talker";
+  static constexpr const char* source = "D1: the talker; tact: no unlimited time";
 };
 
 }  // namespace tact::care

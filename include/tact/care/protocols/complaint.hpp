@@ -1,13 +1,13 @@
 #pragma once
 // How a complaint is turned round: listen, show understanding, offer a solution.
-// Source: D4 (turning a complaint round), D1 (principles of communication), systems.md rows G and J.
+// Source: D4, row G; D1, row J.
 
 #include <tact/care/rule.hpp>
 #include <tact/catalog.hpp>
 
 namespace tact::care {
 
-/// They get all of it out before they are asked or answered. Source: D4 (listen), systems.md row G.
+/// They get all of it out before they are asked or answered. Source: D4, row G.
 struct listen_first {
   static constexpr std::string_view name = "listen_first";
   static constexpr const char* says = "a complaint is listened to before anything is asked, understood, solved or left";
@@ -28,7 +28,7 @@ struct listen_first {
   };
 };
 
-/// Understanding is shown before a solution is offered. Source: D4 (show understanding), systems.md row G.
+/// Understanding is shown before a solution is offered. Source: D4, row G.
 struct understand_before_solving {
   static constexpr std::string_view name = "understand_before_solving";
   static constexpr const char* says = "understanding is shown before a solution is offered";
@@ -49,7 +49,7 @@ struct understand_before_solving {
   };
 };
 
-/// Getting defensive makes a bad situation worse. Source: D4 (show understanding), D1 (the complainer).
+/// Getting defensive makes a bad situation worse. Source: D4, row G; D1, row D (the complainer).
 struct never_defend {
   static constexpr std::string_view name = "never_defend";
   static constexpr const char* says = "nobody gets defensive";
@@ -59,7 +59,7 @@ struct never_defend {
 };
 
 /// A complaint gets an answer: a solution, a position with its reason, or word of where it can go.
-/// Source: D4 (offer a solution), systems.md row G.
+/// Source: D4, row G.
 struct answer_complaint {
   static constexpr std::string_view name = "answer_complaint";
   static constexpr const char* says = "a complaint is not closed without an answer";
@@ -77,8 +77,7 @@ struct answer_complaint {
   }
 };
 
-/// A message means what the receiver understands, so who sends it checks that. Source: D1 (principles of
-/// communication), systems.md row J.
+/// A message means what the receiver understands, so who sends it checks that. Source: D1, row J.
 struct check_what_was_understood {
   static constexpr std::string_view name = "check_what_was_understood";
   static constexpr const char* says = "what was settled is checked with the receiver before the contact is closed";
@@ -96,7 +95,7 @@ struct check_what_was_understood {
   }
 };
 
-/// How a complaint is turned round. Source: D4 (turning a complaint round), systems.md row G.
+/// How a complaint is turned round. Source: D4, row G.
 struct complaint {
   static constexpr std::string_view name = "complaint";
   using rules =

@@ -1,5 +1,5 @@
 #pragma once
-// How anger is met: the rules of the documents. Source: D4 (anger), D1 (the angry, the arguer), systems.md row F.
+// How anger is met: the rules of the documents. Source: D4, row F; D1, row D.
 
 #include <tact/care/rule.hpp>
 #include <tact/catalog.hpp>
@@ -7,11 +7,11 @@
 namespace tact::care {
 
 /// Anger rules out reason, so it is acknowledged before anything is solved. Anger that shows again is acknowledged
-/// again. Source: D4 (anger must be acknowledged; first diffuse anger), systems.md row F.
+/// again. Source: D4, row F.
 struct acknowledge_first {
   static constexpr std::string_view name = "acknowledge_first";
   static constexpr const char* says = "no solving or bargaining before the anger is acknowledged";
-  static constexpr const char* source = "D4: anger must be acknowledged; first diffuse anger";
+  static constexpr const char* source = "D4: anger must be acknowledged";
 
   bool owed = false;
 
@@ -31,7 +31,7 @@ struct acknowledge_first {
 };
 
 /// Anger that nobody answers breaks the chain of communication, and gets louder.
-/// Source: D4 (anger must be acknowledged), systems.md row F.
+/// Source: D4, row F.
 struct answer_anger {
   static constexpr std::string_view name = "answer_anger";
   static constexpr const char* says = "a contact does not end with anger that nobody answered";
@@ -51,7 +51,7 @@ struct answer_anger {
   constexpr bool broken_at_end() const noexcept { return owed; }
 };
 
-/// "There is no reason to be angry" makes the angry angrier. Source: D1 (the angry), systems.md row D.
+/// "There is no reason to be angry" makes the angry angrier. Source: D1, row D (the angry).
 struct never_deny_anger {
   static constexpr std::string_view name = "never_deny_anger";
   static constexpr const char* says = "anger is never denied";
@@ -60,21 +60,21 @@ struct never_deny_anger {
   constexpr bool broken_by(const event& e) noexcept { return e.what == act::deny; }
 };
 
-/// Nobody wins an argument with who enjoys arguing. Source: D1 (the arguer), D4 (computer mode), systems.md row D.
+/// Bait is not taken, however it is offered. Source: D4, row F; D1, row D (count to ten).
 struct never_argue {
   static constexpr std::string_view name = "never_argue";
   static constexpr const char* says = "nobody is drawn into the argument";
-  static constexpr const char* source = "D1: the arguer; D4: take no bait";
+  static constexpr const char* source = "D4: take no bait; D1: count to ten";
 
   constexpr bool broken_by(const event& e) noexcept { return e.what == act::argue; }
 };
 
 /// An apology helps whoever is at fault, but not after harm that was clearly meant: there it backfires.
-/// Source: literature.md (apology), D4 (apologise), systems.md row F.
+/// Source: Struthers 2008; D4, row F (apologise).
 struct no_apology_for_meant_harm {
   static constexpr std::string_view name = "no_apology_for_meant_harm";
   static constexpr const char* says = "no apology once the harm has turned out to be clearly meant";
-  static constexpr const char* source = "literature.md: apology backfires after clearly intentional harm";
+  static constexpr const char* source = "Struthers 2008: an apology backfires after clearly intended harm";
 
   bool meant = false;
 
@@ -84,7 +84,7 @@ struct no_apology_for_meant_harm {
   }
 };
 
-/// How anger is met. Source: D4 (anger), systems.md row F.
+/// How anger is met. Source: D4, row F.
 struct deescalation {
   static constexpr std::string_view name = "deescalation";
   using rules = catalog<acknowledge_first, answer_anger, never_deny_anger, never_argue, no_apology_for_meant_harm>;

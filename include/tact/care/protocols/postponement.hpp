@@ -1,6 +1,6 @@
 #pragma once
 // How a matter is put off: to cool down or to find out more, with consent, until a time that is named.
-// Source: literature.md (postponement; TKI AV4, AV5), design: the documents name the strategy and not its rules.
+// The documents name the strategy and not its rules. Source: TKI AV4; TKI AV5; tact (the rules of a pause).
 
 #include <tact/care/rule.hpp>
 #include <tact/catalog.hpp>
@@ -10,11 +10,11 @@ namespace tact::care {
 /// True for the proposal of a pause, whatever its cause.
 constexpr bool proposes_pause(act a) noexcept { return a == act::cool_down || a == act::learn_more; }
 
-/// A pause that the stronger side imposes leaves the weaker one worse off. Source: literature.md (postponement).
+/// A pause is for both sides, so both agree to it. Source: tact (the rules of a pause).
 struct pause_is_agreed {
   static constexpr std::string_view name = "pause_is_agreed";
   static constexpr const char* says = "a pause is proposed and agreed to, never imposed";
-  static constexpr const char* source = "literature.md: a cool-off imposed by the stronger party hurts";
+  static constexpr const char* source = "D3: procrastination; tact: a pause needs consent";
 
   bool proposed = false;
   bool agreed = false;
@@ -37,11 +37,11 @@ struct pause_is_agreed {
   };
 };
 
-/// A concern is acknowledged before it is put off. Source: literature.md (postponement).
+/// A concern is acknowledged before it is put off. Source: D4, row F; tact (the rules of a pause).
 struct pause_is_acknowledged {
   static constexpr std::string_view name = "pause_is_acknowledged";
   static constexpr const char* says = "a concern is acknowledged before a pause is proposed";
-  static constexpr const char* source = "literature.md: postpone if the concern is acknowledged";
+  static constexpr const char* source = "D4: anger must be acknowledged; tact: before a pause, too";
 
   bool owed = false;
 
@@ -52,31 +52,32 @@ struct pause_is_acknowledged {
   }
 };
 
-/// A time to return is named, and lies ahead. Source: literature.md (postponement).
+/// A time to return is named, and lies ahead. Source: tact (the rules of a pause).
 struct pause_names_return {
   static constexpr std::string_view name = "pause_names_return";
   static constexpr const char* says = "who proposes a pause names the time to return";
-  static constexpr const char* source = "literature.md: postpone if a time to return is named";
+  static constexpr const char* source = "D3: procrastination; tact: a pause has a time to return";
 
   constexpr bool broken_by(const event& e) noexcept { return proposes_pause(e.what) && e.back <= e.at; }
 };
 
-/// A limit is named, not before the time to return. Source: literature.md (postponement).
+/// A limit is named, not before the time to return. Source: Grégoire 2009; tact (the rules of a pause).
 struct pause_names_limit {
   static constexpr std::string_view name = "pause_names_limit";
   static constexpr const char* says = "who proposes a pause names the limit past which somebody else decides";
-  static constexpr const char* source = "literature.md: never past the window";
+  static constexpr const char* source =
+      "D3: procrastination; tact: a pause has a limit; Grégoire 2009: the wish to leave grows with time";
 
   constexpr bool broken_by(const event& e) noexcept {
     return proposes_pause(e.what) && (e.limit == not_stated || e.limit < e.at || e.limit < e.back);
   }
 };
 
-/// A pause to cool down needs heat: anger at its gate that has not gone. Source: literature.md (postponement), TKI AV4.
+/// A pause to cool down needs heat: anger at its gate that has not gone. Source: TKI AV4; Oechssler 2015.
 struct cool_only_anger {
   static constexpr std::string_view name = "cool_only_anger";
   static constexpr const char* says = "a pause to cool down is for anger that shows";
-  static constexpr const char* source = "literature.md: postpone if anger is high (TKI AV4)";
+  static constexpr const char* source = "TKI AV4: let people cool down";
 
   bool angry = false;
 
@@ -87,11 +88,11 @@ struct cool_only_anger {
   }
 };
 
-/// What needs prompt attention is not put off to cool down. Source: literature.md (postponement), TKI CP1.
+/// What needs prompt attention is not put off to cool down. Source: TKI CP1.
 struct prompt_matters_do_not_wait {
   static constexpr std::string_view name = "prompt_matters_do_not_wait";
   static constexpr const char* says = "what needs prompt attention is not put off to cool down";
-  static constexpr const char* source = "literature.md: postpone if no prompt attention is needed";
+  static constexpr const char* source = "TKI CP1: quick, decisive action";
 
   bool prompt = false;
 
@@ -101,21 +102,22 @@ struct prompt_matters_do_not_wait {
   }
 };
 
-/// A pause to find out more says what is awaited. Source: literature.md (postponement), TKI AV5.
+/// A pause to find out more says what is awaited. Source: TKI AV5; Hogreve 2017.
 struct say_what_is_awaited {
   static constexpr std::string_view name = "say_what_is_awaited";
   static constexpr const char* says = "who pauses to find out more says what is awaited";
-  static constexpr const char* source = "literature.md: say what is awaited (TKI AV5)";
+  static constexpr const char* source = "TKI AV5: gather information; Hogreve 2017: an explanation helps";
 
   constexpr bool broken_by(const event& e) noexcept { return e.what == act::learn_more && !e.awaited; }
 };
 
 /// Self comes back at the time that was named, or before, unless the matter is settled or passed on by then. Whatever
-/// happens later tells that self did not. Source: literature.md (postponement).
+/// happens later tells that self did not. Source: tact (the rules of a pause); Hogreve 2017.
 struct return_in_time {
   static constexpr std::string_view name = "return_in_time";
   static constexpr const char* says = "self comes back at the time that was named, and before the contact is closed";
-  static constexpr const char* source = "literature.md: a time to return is named";
+  static constexpr const char* source =
+      "D3: procrastination; tact: a time that is named is kept; Hogreve 2017: long delays cost satisfaction";
 
   std::int64_t proposed = not_stated;
   std::int64_t owed = not_stated;
@@ -136,12 +138,11 @@ struct return_in_time {
   }
 };
 
-/// Past its limit a matter that waits is passed on, before self does anything else. Source: literature.md
-/// (postponement).
+/// Past its limit a matter that waits is passed on, before self does anything else. Source: TKI AV6; Grégoire 2009.
 struct escalate_past_limit {
   static constexpr std::string_view name = "escalate_past_limit";
   static constexpr const char* says = "past the limit the matter is passed on before anything else is done";
-  static constexpr const char* source = "literature.md: never again and again past the window";
+  static constexpr const char* source = "TKI AV6: others can resolve it better; tact: past the limit";
 
   std::int64_t proposed = not_stated;
   std::int64_t limit = not_stated;
@@ -160,11 +161,12 @@ struct escalate_past_limit {
 };
 
 /// One cause carries one pause: put off again for the same, a matter hardens, and so does one that somebody has refused
-/// to put off. What is settled or closed begins anew. Source: literature.md (postponement).
+/// to put off. What is settled or closed begins anew. Source: tact (the rules of a pause); Grégoire 2009.
 struct never_twice_for_one_cause {
   static constexpr std::string_view name = "never_twice_for_one_cause";
   static constexpr const char* says = "a matter is not put off, or proposed to be, twice in a row for the same cause";
-  static constexpr const char* source = "literature.md: never again and again";
+  static constexpr const char* source =
+      "D3: procrastination; tact: one pause for one cause; Grégoire 2009: the wish to leave grows with time";
 
   act proposed = act::nothing;
   act last = act::nothing;
@@ -181,7 +183,7 @@ struct never_twice_for_one_cause {
   }
 };
 
-/// How a matter is put off. Source: literature.md (postponement).
+/// How a matter is put off. Source: TKI AV4; TKI AV5; tact (the rules of a pause).
 struct postponement {
   static constexpr std::string_view name = "postponement";
   using rules = catalog<pause_is_agreed, pause_is_acknowledged, pause_names_return, pause_names_limit, cool_only_anger,

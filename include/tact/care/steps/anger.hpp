@@ -5,7 +5,7 @@
 
 namespace tact::care {
 
-/// General, unemotional, impersonal words that take no bait. Source: D4 (computer mode), systems.md row F.
+/// General, unemotional, impersonal words that take no bait. Source: D4, row F.
 struct computer_mode {
   static constexpr std::string_view name = "computer_mode";
   static constexpr act does = act::computer_mode;
@@ -20,7 +20,7 @@ struct computer_mode {
 };
 
 /// Disarm with diplomacy: they are upset, and getting to the bottom of it matters to self as much.
-/// Source: D4 (diplomacy), systems.md row F.
+/// Source: D4, row F.
 struct diplomacy {
   static constexpr std::string_view name = "diplomacy";
   static constexpr act does = act::disarm;
@@ -36,7 +36,7 @@ struct diplomacy {
 };
 
 /// Say sorry, in careful words, whoever is at fault; not after harm that was clearly meant.
-/// Source: D4 (apologise), literature.md (apology), systems.md row F.
+/// Source: D4, row F; Struthers 2008.
 struct apologise {
   static constexpr std::string_view name = "apologise";
   static constexpr act does = act::apologise;
@@ -45,12 +45,12 @@ struct apologise {
   static constexpr const char* avoid = "explain it away, or apologise where the harm was clearly meant: it backfires";
   static constexpr care::phrases phrases{.spoken = "I am sorry for the trouble you have had with this.",
                                          .written = "I am sorry for the trouble you have had with this."};
-  static constexpr const char* source = "D4: apologise";
+  static constexpr const char* source = "D4: apologise; Struthers 2008: not where the harm was meant";
   using fallback = diplomacy;
 };
 
 /// Say that the anger is seen: left without an answer, the customer gets louder.
-/// Source: D4 (anger must be acknowledged), systems.md row F.
+/// Source: D4, row F.
 struct acknowledge {
   static constexpr std::string_view name = "acknowledge";
   static constexpr act does = act::acknowledge;
@@ -64,16 +64,16 @@ struct acknowledge {
   using fallback = diplomacy;
 };
 
-/// Invite to let off steam, which does not lower anger. Source: literature.md (venting does not help).
+/// Invite to let off steam, which does not lower anger. Source: Kjærvik & Bushman 2024.
 struct invite_venting {
   static constexpr std::string_view name = "invite_venting";
   static constexpr act does = act::vent;
   static constexpr words names{"invite venting", "让对方发泄", "κάλεσε σε ξέσπασμα", "la dem rase"};
   static constexpr const char* instruction = "nothing: it does not help; listen to the matter instead";
-  static constexpr const char* source = "literature.md: venting does not lower anger";
+  static constexpr const char* source = "Kjærvik & Bushman 2024: venting does not lower anger";
 };
 
-/// Deny the anger. Source: D1 (the angry: do not).
+/// Deny the anger. Source: D1, row D (the angry).
 struct deny_anger {
   static constexpr std::string_view name = "deny_anger";
   static constexpr act does = act::deny;
@@ -82,14 +82,14 @@ struct deny_anger {
   static constexpr const char* source = "D1: the angry";
 };
 
-/// Be drawn into the argument. Source: D1 (the arguer: do not), D4 (take no bait).
+/// Be drawn into the argument. Source: D4, row F; D1, row D (the arguer).
 struct take_the_bait {
   static constexpr std::string_view name = "take_the_bait";
   static constexpr act does = act::argue;
   static constexpr words names{"be drawn into the argument", "卷入争论", "μπλέξε στον καβγά",
                                "la deg dra inn i krangelen"};
   static constexpr const char* instruction = "nothing: the argument is what they enjoy";
-  static constexpr const char* source = "D1: the arguer; D4: take no bait";
+  static constexpr const char* source = "D4: take no bait; D1: the arguer";
 };
 
 }  // namespace tact::care

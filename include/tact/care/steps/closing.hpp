@@ -25,7 +25,7 @@ struct escalate {
 };
 
 /// Check what the other side understood: a message means what the receiver understands, and the sender answers for it.
-/// Source: D1 (principles of communication), systems.md row J.
+/// Source: D1, row J.
 struct check_understood {
   static constexpr std::string_view name = "check_understood";
   static constexpr act does = act::check;
@@ -40,7 +40,7 @@ struct check_understood {
 };
 
 /// End on the best of it: what is remembered of a contact is its peak and its end.
-/// Source: literature.md (peak–end), D5 (moments of truth).
+/// Source: Kahneman 1993; D5, row H.
 struct close {
   static constexpr std::string_view name = "close";
   static constexpr act does = act::close;
@@ -49,7 +49,7 @@ struct close {
   static constexpr const char* avoid = "end on a form, a refusal or a sales offer";
   static constexpr care::phrases phrases{.spoken = "I have it all down. Thank you for bringing it to us.",
                                          .written = "I have it all down. Thank you for bringing it to us."};
-  static constexpr const char* source = "literature.md: peak-end";
+  static constexpr const char* source = "Kahneman 1993: peak and end";
   using fallback = check_understood;
 };
 

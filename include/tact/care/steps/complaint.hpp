@@ -5,7 +5,7 @@
 
 namespace tact::care {
 
-/// Ask what is needed to grasp the whole, once they have told it. Source: D4 (listen), systems.md row G.
+/// Ask what is needed to grasp the whole, once they have told it. Source: D4, row G.
 struct ask {
   static constexpr std::string_view name = "ask";
   static constexpr act does = act::ask;
@@ -20,7 +20,7 @@ struct ask {
   using fallback = escalate;
 };
 
-/// Let them get all of it out, and take notes. Source: D4 (listen), systems.md row G.
+/// Let them get all of it out, and take notes. Source: D4, row G.
 struct listen {
   static constexpr std::string_view name = "listen";
   static constexpr act does = act::listen;
@@ -35,7 +35,7 @@ struct listen {
 };
 
 /// Say that it is understood, be sorry for the firm, and commit to solving it within its rules.
-/// Source: D4 (show understanding), systems.md row G.
+/// Source: D4, row G.
 struct show_understanding {
   static constexpr std::string_view name = "show_understanding";
   static constexpr act does = act::understand;
@@ -54,7 +54,7 @@ struct show_understanding {
   using fallback = diplomacy;
 };
 
-/// Get defensive. Source: D1 (the complainer: do not), D4 (show understanding).
+/// Get defensive. Source: D4, row G; D1, row D (the complainer).
 struct get_defensive {
   static constexpr std::string_view name = "get_defensive";
   static constexpr act does = act::defend;

@@ -5,7 +5,7 @@
 
 namespace tact::care {
 
-/// The customer says what is wrong. Source: D4 (turning a complaint round), systems.md row G.
+/// The customer says what is wrong. Source: D4, row G.
 struct complains {
   static constexpr std::string_view name = "complains";
   static constexpr act does = act::complain;
@@ -14,7 +14,7 @@ struct complains {
   static constexpr const char* source = "D4: turning a complaint round";
 };
 
-/// The customer shows anger, at its gate or above. Source: D4 (anger), systems.md row F.
+/// The customer shows anger, at its gate or above. Source: D4, row F.
 struct shows_anger {
   static constexpr std::string_view name = "shows_anger";
   static constexpr act does = act::anger;
@@ -23,7 +23,7 @@ struct shows_anger {
   static constexpr const char* source = "D4: anger";
 };
 
-/// The customer is calm, or calm again. Source: D4 (first diffuse anger), systems.md row F.
+/// The customer is calm, or calm again. Source: D4, row F.
 struct calms_down {
   static constexpr std::string_view name = "calms_down";
   static constexpr act does = act::calm;
@@ -32,33 +32,33 @@ struct calms_down {
   static constexpr const char* source = "D4: first diffuse anger";
 };
 
-/// The customer accepts what was proposed. Source: literature.md (postponement).
+/// The customer accepts what was proposed. Source: tact (the rules of a pause).
 struct agrees {
   static constexpr std::string_view name = "agrees";
   static constexpr act does = act::agree;
   static constexpr words names{"agrees", "同意", "συμφωνεί", "sier ja"};
   static constexpr const char* instruction = "wait for their yes; without it there is no pause";
   static constexpr const char* avoid = "take silence for a yes, or impose the pause because you can";
-  static constexpr const char* source = "literature.md: postponement needs the other's acceptance";
+  static constexpr const char* source = "D3: procrastination; tact: a pause needs consent";
   using fallback = escalate;
 };
 
-/// The customer does not accept it. Source: literature.md (postponement).
+/// The customer does not accept it. Source: tact (the rules of a pause).
 struct refuses {
   static constexpr std::string_view name = "refuses";
   static constexpr act does = act::refuse;
   static constexpr words names{"refuses", "拒绝", "αρνείται", "sier nei"};
   static constexpr const char* instruction = "they do not accept what was proposed";
-  static constexpr const char* source = "literature.md: postponement needs the other's acceptance";
+  static constexpr const char* source = "D3: procrastination; tact: a pause needs consent";
 };
 
-/// The harm turns out to be clearly meant. Source: literature.md (apology).
+/// The harm turns out to be clearly meant. Source: Struthers 2008.
 struct harm_was_meant {
   static constexpr std::string_view name = "harm_was_meant";
   static constexpr act does = act::meant;
   static constexpr words names{"the harm was meant", "伤害是故意的", "η ζημία ήταν σκόπιμη", "skaden var ment"};
   static constexpr const char* instruction = "it turns out that the harm was clearly meant";
-  static constexpr const char* source = "literature.md: apology backfires after clearly intentional harm";
+  static constexpr const char* source = "Struthers 2008: an apology backfires after clearly intended harm";
 };
 
 /// It turns out that the matter needs prompt attention. Source: TKI CP1.

@@ -6,7 +6,7 @@
 namespace tact::care {
 
 /// Propose a pause to cool down, name the time to return, and the time by which somebody else decides.
-/// Source: literature.md (postponement, TKI AV4).
+/// Source: TKI AV4; Oechssler 2015; tact (the rules of a pause).
 struct cool_down {
   static constexpr std::string_view name = "cool_down";
   static constexpr act does = act::cool_down;
@@ -22,11 +22,11 @@ struct cool_down {
       .written =
           "I would like to do this well, not fast. May I write to you tomorrow at ten? By Friday you have an "
           "answer, from me or from my manager."};
-  static constexpr const char* source = "literature.md: postponement (TKI AV4)";
+  static constexpr const char* source = "TKI AV4: let people cool down; Oechssler 2015: cooling off";
   using fallback = computer_mode;
 };
 
-/// Propose a pause to find out more, and say what is awaited. Source: literature.md (postponement, TKI AV5).
+/// Propose a pause to find out more, and say what is awaited. Source: TKI AV5; tact (the rules of a pause).
 struct learn_more {
   static constexpr std::string_view name = "learn_more";
   static constexpr act does = act::learn_more;
@@ -42,12 +42,12 @@ struct learn_more {
       .written =
           "Before I answer I need the workshop's report. It comes tomorrow; may I write to you at ten? By Friday "
           "you have an answer in any case."};
-  static constexpr const char* source = "literature.md: postponement (TKI AV5)";
+  static constexpr const char* source = "TKI AV5: gather information";
   using fallback = ask;
 };
 
 /// Let it rest, on a good word: for now this is the contact's end, which is what is remembered.
-/// Source: literature.md (postponement; peak–end).
+/// Source: tact (the rules of a pause); Kahneman 1993.
 struct pause {
   static constexpr std::string_view name = "pause";
   static constexpr act does = act::pause;
@@ -56,11 +56,12 @@ struct pause {
   static constexpr const char* avoid = "let the time pass";
   static constexpr care::phrases phrases{.spoken = "Thank you for giving me until tomorrow. I will call at ten.",
                                          .written = "Thank you for giving me until tomorrow. I will write at ten."};
-  static constexpr const char* source = "literature.md: postponement";
+  static constexpr const char* source =
+      "D3: procrastination; tact: a pause has a time to return; Kahneman 1993: the end is remembered";
   using fallback = escalate;
 };
 
-/// Come back at the time that was named. Source: literature.md (postponement).
+/// Come back at the time that was named. Source: tact (the rules of a pause).
 struct come_back {
   static constexpr std::string_view name = "come_back";
   static constexpr act does = act::resume;
@@ -70,11 +71,11 @@ struct come_back {
   static constexpr care::phrases phrases{
       .spoken = "It is ten, as promised. Shall we go on where we stopped?",
       .written = "As promised, I come back to you today. Shall we go on where we stopped?"};
-  static constexpr const char* source = "literature.md: postponement";
+  static constexpr const char* source = "D3: procrastination; tact: a time that is named is kept";
   using fallback = escalate;
 };
 
-/// Decide anew, with what was learned. Source: literature.md (postponement, TKI AV5).
+/// Decide anew, with what was learned. Source: TKI AV5.
 struct decide_anew {
   static constexpr std::string_view name = "decide_anew";
   static constexpr act does = act::nothing;
@@ -84,7 +85,7 @@ struct decide_anew {
   static constexpr care::phrases phrases{
       .spoken = "Let us look at it once more, with what we know now, before we decide.",
       .written = "Let us look at it once more, with what we know now, before we decide."};
-  static constexpr const char* source = "literature.md: postponement (TKI AV5)";
+  static constexpr const char* source = "TKI AV5: gather information";
   using fallback = escalate;
 };
 

@@ -5,7 +5,7 @@
 
 namespace tact::care {
 
-/// Give in to what they ask. Source: D3 (accommodate), systems.md row B.
+/// Give in to what they ask. Source: D3, row B.
 struct give_in {
   static constexpr std::string_view name = "give_in";
   static constexpr act does = act::concede;
@@ -18,7 +18,7 @@ struct give_in {
   using fallback = escalate;
 };
 
-/// Offer to meet in part: acceptable to both, and each gives something up. Source: D3 (compromise), systems.md row A.
+/// Offer to meet in part: acceptable to both, and each gives something up. Source: D3, row A.
 struct offer_compromise {
   static constexpr std::string_view name = "offer_compromise";
   static constexpr act does = act::bargain;
@@ -32,7 +32,7 @@ struct offer_compromise {
   using fallback = escalate;
 };
 
-/// Offer a solution that meets the needs of both sides. Source: D4 (offer a solution), D3 (negotiation), rows A and G.
+/// Offer a solution that meets the needs of both sides. Source: D4, row G; D3, row A.
 struct offer_solution {
   static constexpr std::string_view name = "offer_solution";
   static constexpr act does = act::offer;
@@ -50,7 +50,7 @@ struct offer_solution {
   using fallback = offer_compromise;
 };
 
-/// Hold the position, with its reason, and be kind about it. Source: D3 (competition), systems.md row A.
+/// Hold the position, with its reason, and be kind about it. Source: D3, row A.
 struct hold_position {
   static constexpr std::string_view name = "hold_position";
   static constexpr act does = act::hold;
@@ -63,7 +63,7 @@ struct hold_position {
   using fallback = escalate;
 };
 
-/// Leave the matter where it is, and say where it can go. Source: D3 (avoidance), systems.md row A.
+/// Leave the matter where it is, and say where it can go. Source: D3, row A.
 struct set_aside {
   static constexpr std::string_view name = "set_aside";
   static constexpr act does = act::leave;
