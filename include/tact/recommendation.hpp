@@ -8,6 +8,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <tact/detail/printing.hpp>
 #include <tact/variable.hpp>
 #include <tact/model.hpp>
 #include <tact/runtime_model.hpp>
