@@ -64,14 +64,14 @@ inline std::string number(double x, int decimals = 2) {
 }
 
 /// A share of a whole in percent: "22 %". Whole ones, with a decimal where a whole one would say 0 or 100; "< 0.1 %"
-/// for less. The blank is one at which no line breaks. Empty where `number` is.
+/// for less. The blank is one at which no line breaks. Empty where `number` has none.
 inline std::string percent(double share) {
   constexpr const char* unit = "\u00A0%";
   const double hundredths = 100 * share;
+  if (number(hundredths).empty()) return {};
   if (hundredths < 0.05) return std::string("< 0.1") + unit;
   const double scale = hundredths < 1 || hundredths > 99 ? 10 : 1;
-  const std::string text = number(std::round(hundredths * scale) / scale);
-  return text.empty() ? text : text + unit;
+  return number(std::round(hundredths * scale) / scale) + unit;
 }
 
 }  // namespace tact::io
