@@ -65,13 +65,13 @@ void add_made_up(table& results, const workload& work, std::size_t rows) {
   tact::table<situation> input(situation{});
   for (std::size_t i = 0; i != Inputs; ++i) input.set(situation::members[i], std::span(work.levels[i]).first(rows));
   const auto out = room_for(rows);
-  tact::recommend<model>(input, {*out});
+  tact::recommend_all<model>(input, {*out});
   require_agreement(what, rows, [&](std::size_t row) {
     situation s;
     for (std::size_t i = 0; i != Inputs; ++i) s.*situation::members[i] = work.levels[i][row];
     return tact::recommend<model>(s).index() == (*out)[row];
   });
-  results.add({title(Inputs, rows), what, by_simd}, rows, [=] { tact::recommend<model>(input, {*out}); });
+  results.add({title(Inputs, rows), what, by_simd}, rows, [=] { tact::recommend_all<model>(input, {*out}); });
 }
 
 template <class Columns>
@@ -84,9 +84,9 @@ tact::table<tact::situation> input_of(const Columns& columns, std::size_t inputs
 void add_documents(table& results, const line& l, const tact::table<tact::situation>& input, const bytes& expected,
                    std::size_t rows) {
   const auto out = room_for(rows);
-  tact::recommend(input, {*out});
+  tact::recommend_all(input, {*out});
   require_agreement(l.what, std::span(expected).first(rows), *out);
-  results.add(l, rows, [=] { tact::recommend(input, {*out}); });
+  results.add(l, rows, [=] { tact::recommend_all(input, {*out}); });
 }
 
 void add_ranked(table& results, const line& l, const workload& work, const tact::table<tact::situation>& input,
@@ -94,7 +94,7 @@ void add_ranked(table& results, const line& l, const workload& work, const tact:
   const auto out = room_for(rows);
   const auto second = room_for(rows);
   const auto margin = std::make_shared<std::vector<double>>(rows);
-  const auto decide = [=] { tact::recommend(input, {.strategy = *out, .margin = *margin, .runner_up = *second}); };
+  const auto decide = [=] { tact::recommend_all(input, {.strategy = *out, .margin = *margin, .runner_up = *second}); };
   decide();
   require_agreement(l.what, rows, [&](std::size_t row) {
     const auto advice = tact::recommend(inputs == 2 ? tact::situation(work.pairs[row]) : work.situations[row]);

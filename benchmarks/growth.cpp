@@ -73,21 +73,21 @@ void add_scalar(table& results, const workload& work, const std::string& section
   using model = made_up_model<Strategies, Factors>;
   using situation = typename model::situation_type;
   const auto rows = std::make_shared<const std::vector<situation>>(situations_of<situation>(work, scalar_rows));
-  std::vector<tact::inputs<situation>> read;
+  std::vector<tact::detail::inputs<situation>> read;
   std::vector<std::uint8_t> expected;
   for (const situation& s : *rows) {
     read.push_back(tact::read(s));
     expected.push_back(static_cast<std::uint8_t>(tact::recommend<model>(s).index()));
   }
 
-  const auto lanes = std::make_shared<const handwritten::lane_model<Strategies, 2 + Factors>>(tact::lowered<model>);
+  const auto lanes = std::make_shared<const handwritten::lane_model<Strategies, 2 + Factors>>(tact::detail::lowered<model>);
   add_contestant(results, line_of(section, count, lanes_by_hand),
-                 std::make_shared<const std::vector<tact::inputs<situation>>>(std::move(read)), expected,
-                 [lanes](const tact::inputs<situation>& in)
+                 std::make_shared<const std::vector<tact::detail::inputs<situation>>>(std::move(read)), expected,
+                 [lanes](const tact::detail::inputs<situation>& in)
                      __attribute__((always_inline)) { return lanes->decide(in); });
   add_contestant(results, line_of(section, count, typed), rows, expected,
                  [](const situation& s) __attribute__((always_inline)) { return tact::recommend<model>(s).index(); });
-  const auto lowered = std::make_shared<const tact::runtime_model<situation, Strategies>>(tact::lowered<model>);
+  const auto lowered = std::make_shared<const tact::runtime_model<situation, Strategies>>(tact::detail::lowered<model>);
   add_contestant(results, line_of(section, count, at_run_time), rows, expected,
                  [lowered](const situation& s) { return tact::recommend(*lowered, s).index(); });
 }
@@ -120,11 +120,11 @@ void add_batch_of(table& results, const workload& work, const std::string& secti
     input.set(situation::members[i], column_of(work.levels, i, batch_rows));
 
   const auto out = std::make_shared<std::vector<std::uint8_t>>(batch_rows);
-  tact::recommend<model>(input, {*out});
+  tact::recommend_all<model>(input, {*out});
   const auto rows = situations_of<situation>(work, batch_rows);
   require_agreement(what(count, batch), batch_rows,
                     [&](std::size_t row) { return tact::recommend<model>(rows[row]).index() == (*out)[row]; });
-  results.add(line_of(section, count, batch), batch_rows, [=] { tact::recommend<model>(input, {*out}); });
+  results.add(line_of(section, count, batch), batch_rows, [=] { tact::recommend_all<model>(input, {*out}); });
 }
 
 template <std::size_t Strategies, std::size_t Factors>
@@ -147,19 +147,19 @@ void add_rows(table& results, const workload& work) {
   const auto out = std::make_shared<std::vector<std::uint8_t>>(most_rows);
   for (const std::size_t rows : row_counts) {
     const std::span<std::uint8_t> some = std::span(*out).first(rows);
-    tact::recommend(input, {some});
+    tact::recommend_all(input, {some});
     const std::size_t known = rows < row_count ? rows : row_count;
     require_agreement(row_line(rows), std::span(work.by_all).first(known), some);
     const line l = rows == row_counts.front() ? line{by_rows, row_line(rows)}
                                               : line{by_rows, row_line(rows), row_line(row_counts.front())};
-    results.add(l, rows, [=, keep_alive = out] { tact::recommend(input, {some}); });
+    results.add(l, rows, [=, keep_alive = out] { tact::recommend_all(input, {some}); });
   }
 }
 
 void in_halves(const tact::table<tact::situation>& input, std::span<std::uint8_t> out) {
   const std::size_t half = out.size() / 2;
   const std::jthread other([&] { tact::recommend(input.drop_rows(half), {out.subspan(half)}); });
-  tact::recommend(input, {out.first(half)});
+  tact::recommend_all(input, {out.first(half)});
 }
 
 // The clock on the wall: what the other thread takes is not this one's time.
@@ -167,10 +167,10 @@ void add_threads(table& results, const workload& work) {
   const tact::table<tact::situation> input = default_input(work);
   const auto out = std::make_shared<std::vector<std::uint8_t>>(most_rows);
   const auto halves = std::make_shared<std::vector<std::uint8_t>>(most_rows);
-  tact::recommend(input, {*out});
+  tact::recommend_all(input, {*out});
   in_halves(input, *halves);
   require_agreement("two threads", *out, *halves);
-  results.add({by_threads, one_thread}, most_rows, [=] { tact::recommend(input, {*out}); })->UseRealTime();
+  results.add({by_threads, one_thread}, most_rows, [=] { tact::recommend_all(input, {*out}); })->UseRealTime();
   results
       .add({by_threads, "two threads, half the rows each", one_thread}, most_rows, [=] { in_halves(input, *halves); })
       ->UseRealTime();

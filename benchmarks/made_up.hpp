@@ -53,7 +53,7 @@ constexpr std::uint32_t made_up(std::size_t a, std::size_t b) noexcept {
 /// A weight from −8/128 to 8/128, never 0.
 constexpr double made_up_weight(std::size_t strategy, std::size_t factor) noexcept {
   const std::uint32_t number = made_up(strategy, factor);
-  return (number % 2 == 0 ? 1 : -1) * static_cast<double>(1 + number / 2 % 8) / tact::grid;
+  return (number % 2 == 0 ? 1 : -1) * static_cast<double>(1 + number / 2 % 8) / tact::detail::grid;
 }
 
 /// A strategy somewhere in the square that weighs every factor.

@@ -27,7 +27,7 @@ constexpr auto by_nothing = [](const auto&) { return std::size_t{0}; };
 // What a model made at run time says: the same rows, which no compiler knows.
 auto by_rows() {
   const auto model = std::make_shared<const tact::runtime_model<>>(
-      *tact::runtime_model<>::from(tact::specs_of<tact::models::customer_care>()));
+      *tact::runtime_model<>::from(tact::detail::specs_of<tact::models::customer_care>()));
   return [model](const auto& row) { return tact::recommend(*model, tact::situation(row)).index(); };
 }
 

@@ -80,7 +80,7 @@ int differences(const tact::runtime_model<Situation, Capacity>& model, const std
 TEMPLATE_LIST_TEST_CASE("Every row is answered as recommend answers it, by either contest, whatever varies", "",
                         laws::models) {
   using S = typename TestType::situation_type;
-  constexpr const auto& model = tact::lowered<TestType>;
+  constexpr const auto& model = tact::detail::lowered<TestType>;
   constexpr std::size_t capacity = model.capacity;
   const std::size_t columns = laws::members_of<S>().size();
   const auto varying = [&](std::size_t trial, std::size_t m) {
@@ -95,17 +95,17 @@ TEMPLATE_LIST_TEST_CASE("Every row is answered as recommend answers it, by eithe
     const columns_of<S> many(rows, [&](std::size_t m) { return varying(trial, m); });
 
     told typed(rows.size());
-    CHECK(tact::recommend<TestType>(many.input, typed.places()) == 0);
+    CHECK(tact::recommend_all<TestType>(many.input, typed.places()) == 0);
     CHECK(differences(model, rows, typed) == 0);
 
     told paired(rows.size());
-    tact::decide_all<tact::paired_contest<tact::lane_bytes, capacity>, true>(model, many.input, paired.places());
+    tact::decide_all<tact::paired_contest<tact::detail::lane_bytes, capacity>, true>(model, many.input, paired.places());
     CHECK(differences(model, rows, paired) == 0);
 
     std::vector<std::uint8_t> alone(rows.size());
-    tact::recommend<TestType>(many.input, {alone});
+    tact::recommend_all<TestType>(many.input, {alone});
     CHECK(alone == typed.strategy);
-    tact::decide_all<tact::paired_contest<tact::lane_bytes, capacity>, false>(model, many.input, {alone});
+    tact::decide_all<tact::paired_contest<tact::detail::lane_bytes, capacity>, false>(model, many.input, {alone});
     CHECK(alone == typed.strategy);
   }
   CHECK(columns >= 2);
@@ -114,19 +114,19 @@ TEMPLATE_LIST_TEST_CASE("Every row is answered as recommend answers it, by eithe
 TEMPLATE_TEST_CASE("A model made at run time, with room for more, answers likewise", "", laws::customer_care,
                    acme::poll) {
   using S = typename TestType::situation_type;
-  const auto model = tact::runtime_model<S, 255>::from(tact::specs_of<TestType>());
+  const auto model = tact::runtime_model<S, 255>::from(tact::detail::specs_of<TestType>());
   REQUIRE(model);
   auto rows = some<S>(1000);
   const columns_of<S> many(rows, [](std::size_t) { return true; });
   told all(rows.size());
-  CHECK(tact::recommend(*model, many.input, all.places()) == 0);
+  CHECK(tact::recommend_all(*model, many.input, all.places()) == 0);
   CHECK(differences(*model, rows, all) == 0);
 }
 
 TEST_CASE("Some models need 64 bits a strategy, and the tests reach both") {
-  CHECK(tact::lowered<laws::customer_care>.bound() <= INT32_MAX);
-  CHECK(tact::runtime_model<situation, 255>::from(tact::specs_of<laws::customer_care>())->bound() <= INT32_MAX);
-  CHECK(tact::runtime_model<acme::survey, 255>::from(tact::specs_of<acme::poll>())->bound() > INT32_MAX);
+  CHECK(tact::detail::lowered<laws::customer_care>.bound() <= INT32_MAX);
+  CHECK(tact::runtime_model<situation, 255>::from(tact::detail::specs_of<laws::customer_care>())->bound() <= INT32_MAX);
+  CHECK(tact::runtime_model<acme::survey, 255>::from(tact::detail::specs_of<acme::poll>())->bound() > INT32_MAX);
 }
 
 TEST_CASE("The whole square, every fourth step each way, with the gate open and closed") {
@@ -136,7 +136,7 @@ TEST_CASE("The whole square, every fourth step each way, with the gate open and 
   for (const double anger : {0.0, 0.75}) {
     int apart = 0;
     for (const level up : across) {
-      tact::recommend({.assertiveness = across, .cooperativeness = up, .anger = anger}, {chosen});
+      tact::recommend_all({.assertiveness = across, .cooperativeness = up, .anger = anger}, {chosen});
       for (std::size_t r = 0; r != across.size(); ++r) {
         const auto advice = tact::recommend({.assertiveness = across[r], .cooperativeness = up, .anger = level{anger}});
         apart += chosen[r] != advice.index();
@@ -159,7 +159,7 @@ TEST_CASE("Any number of rows, from any address: what lies beyond is left alone"
       places.margin = places.margin.subspan(first, n);
       places.runner_up = places.runner_up.subspan(first, n);
       places.refused = places.refused.subspan(first, n);
-      wrong += tact::recommend(many.input.drop_rows(first), places) != 0;
+      wrong += tact::recommend_all(many.input.drop_rows(first), places) != 0;
       for (std::size_t r = 0; r != n + 8; ++r) {
         const bool ours = r >= first && r < first + n;
         if (!ours) {
@@ -178,7 +178,7 @@ TEST_CASE("Any number of rows, from any address: what lies beyond is left alone"
 TEST_CASE("Places that are missing are not written, and a shorter list is written as far as it goes") {
   const std::vector<level> half(200, 0.5);
   told all(200);
-  tact::recommend({.assertiveness = half, .cooperativeness = half},
+  tact::recommend_all({.assertiveness = half, .cooperativeness = half},
                   {all.strategy, std::span(all.margin).first(150), std::span(all.runner_up).first(3)});
   CHECK(all.margin[149] >= 0);
   CHECK(all.margin[150] == -1);
@@ -213,7 +213,7 @@ TEMPLATE_TEST_CASE("Numbers pass the door in the same pass: what is no level is 
     if (from(anger.back())) rows.back() = situation{*from(a.back()), *from(c.back()), *from(anger.back())};
   }
   told all(rows.size());
-  const std::size_t refused = tact::recommend({.assertiveness = a, .cooperativeness = c, .anger = anger}, all.places());
+  const std::size_t refused = tact::recommend_all({.assertiveness = a, .cooperativeness = c, .anger = anger}, all.places());
   std::size_t expected = 0;
   int wrong = 0;
   for (std::size_t r = 0; r != rows.size(); ++r) {
@@ -236,7 +236,7 @@ TEST_CASE("A row beyond the end of a column is refused, not invented") {
   for (const std::size_t n : {std::size_t{0}, std::size_t{1}, std::size_t{127}, std::size_t{128}, std::size_t{200}}) {
     const std::vector<level> short_one(n, 0.8);
     told all(300);
-    CHECK(tact::recommend({.assertiveness = long_one, .cooperativeness = short_one}, all.places()) == 300 - n);
+    CHECK(tact::recommend_all({.assertiveness = long_one, .cooperativeness = short_one}, all.places()) == 300 - n);
     CHECK(std::count(all.strategy.begin(), all.strategy.end(), no_strategy) == static_cast<std::ptrdiff_t>(300 - n));
     if (n != 0) CHECK(all.strategy[n - 1] != no_strategy);
     CHECK(all.strategy[n] == no_strategy);
@@ -247,12 +247,12 @@ TEST_CASE("Two threads with half the rows each give what one gives") {
   auto rows = some<situation>(1001);
   const columns_of<situation> many(rows, [](std::size_t) { return true; });
   told one(rows.size());
-  tact::recommend(many.input, one.places());
+  tact::recommend_all(many.input, one.places());
   std::vector<std::uint8_t> two(rows.size());
   const std::span<std::uint8_t> all(two);
   {
-    const std::jthread first([&] { tact::recommend(many.input, {all.first(500)}); });
-    tact::recommend(many.input.drop_rows(500), {all.subspan(500)});
+    const std::jthread first([&] { tact::recommend_all(many.input, {all.first(500)}); });
+    tact::recommend_all(many.input.drop_rows(500), {all.subspan(500)});
   }
   CHECK(two == one.strategy);
 }

@@ -29,7 +29,7 @@ template <class Catalog>
 constexpr bool visits_each_in_its_place() {
   return []<std::size_t... I>(std::index_sequence<I...>) {
     return (tact::visit<Catalog>(
-                I, []<class P>(std::type_identity<P>) { return std::same_as<P, tact::policy_at<Catalog, I>>; }) &&
+                I, []<class P>(std::type_identity<P>) { return std::same_as<P, tact::detail::policy_at<Catalog, I>>; }) &&
             ...);
   }(std::make_index_sequence<Catalog::size>{});
 }
@@ -40,13 +40,13 @@ TEST_CASE("A catalog keeps its policies in order") {
   using all = catalog<a, b, c>;
   STATIC_REQUIRE(all::size == 3);
   STATIC_REQUIRE(catalog<>::size == 0);
-  STATIC_REQUIRE(std::same_as<tact::policy_at<all, 0>, a>);
-  STATIC_REQUIRE(std::same_as<tact::policy_at<all, 1>, b>);
-  STATIC_REQUIRE(std::same_as<tact::policy_at<all, 2>, c>);
+  STATIC_REQUIRE(std::same_as<tact::detail::policy_at<all, 0>, a>);
+  STATIC_REQUIRE(std::same_as<tact::detail::policy_at<all, 1>, b>);
+  STATIC_REQUIRE(std::same_as<tact::detail::policy_at<all, 2>, c>);
   STATIC_REQUIRE(std::same_as<decltype(all::types), decltype(boost::hana::tuple_t<a, b, c>)>);
-  STATIC_REQUIRE(tact::lists<all, b>);
-  STATIC_REQUIRE_FALSE(tact::lists<all, int>);
-  STATIC_REQUIRE_FALSE(tact::lists<catalog<>, a>);
+  STATIC_REQUIRE(tact::detail::lists<all, b>);
+  STATIC_REQUIRE_FALSE(tact::detail::lists<all, int>);
+  STATIC_REQUIRE_FALSE(tact::detail::lists<catalog<>, a>);
 }
 
 TEST_CASE("Joining puts the first one's policies first; the empty catalog changes nothing") {
@@ -65,9 +65,9 @@ TEST_CASE("A filter keeps what its predicate holds for, in order") {
 }
 
 TEST_CASE("unpack hands over every type at once, in order") {
-  STATIC_REQUIRE(tact::unpack<catalog<a, b>>(
+  STATIC_REQUIRE(tact::detail::unpack<catalog<a, b>>(
       []<class... P>(std::type_identity<P>...) { return std::same_as<catalog<P...>, catalog<a, b>>; }));
-  STATIC_REQUIRE(tact::unpack<catalog<>>([]<class... P>(std::type_identity<P>...) { return sizeof...(P); }) == 0);
+  STATIC_REQUIRE(tact::detail::unpack<catalog<>>([]<class... P>(std::type_identity<P>...) { return sizeof...(P); }) == 0);
 }
 
 TEMPLATE_TEST_CASE("visit leads from each index to its policy", "", catalog<a>, (catalog<a, b, c>), laws::strategies) {

@@ -238,7 +238,7 @@ constexpr change change_of(const std::array<change, Inputs>& all, std::string_vi
 
 TEMPLATE_LIST_TEST_CASE("A change is the nearest value with another answer, of all 16,385 on both sides", "", models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::specs_of<TestType>();
+  static constexpr auto model = tact::detail::specs_of<TestType>();
   const int failures = laws::failures<S>(situations<TestType>,
                                          [](const S& s) { return all_as_found(recommend<TestType>(s), model, s); });
   REQUIRE(failures == 0);
@@ -246,7 +246,7 @@ TEMPLATE_LIST_TEST_CASE("A change is the nearest value with another answer, of a
 
 TEMPLATE_LIST_TEST_CASE("A model made at run time has the same changes and the same border", "", models) {
   using S = typename TestType::situation_type;
-  const auto rows = tact::runtime_model<S, 40>::from(tact::specs_of<TestType>());
+  const auto rows = tact::runtime_model<S, 40>::from(tact::detail::specs_of<TestType>());
   REQUIRE(rows.has_value());
   const auto same_flip = [](const switch_point& a, const switch_point& b) {
     return a.to == b.to && a.strategy == b.strategy;
@@ -494,8 +494,8 @@ bool holds_everything(const square_of<S>& square, std::size_t held) {
 
 TEMPLATE_LIST_TEST_CASE("No nearer point has another answer, and one just beyond the border has", "", models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::specs_of<TestType>();
-  constexpr const auto& rows = tact::lowered<TestType>;
+  static constexpr auto model = tact::detail::specs_of<TestType>();
+  constexpr const auto& rows = tact::detail::lowered<TestType>;
   const int failures = laws::failures<S>(situations<TestType>, [](const S& s) {
     const square_of<S> square(model, s);
     const auto advice = recommend<TestType>(s);
@@ -504,7 +504,7 @@ TEMPLATE_LIST_TEST_CASE("No nearer point has another answer, and one just beyond
     if (!border) return holds_everything(square, held);
     const double right = border.at.assertiveness - s.assertiveness.value();
     const double high = border.at.cooperativeness - s.cooperativeness.value();
-    return !holds_everything(square, held) && tact::in_square(border.at) && border.distance <= std::sqrt(2.0) &&
+    return !holds_everything(square, held) && tact::detail::in_square(border.at) && border.distance <= std::sqrt(2.0) &&
            std::abs(border.distance - std::hypot(right, high)) < 1e-15 &&
            meet_at(square, held, *rows.from_name(border.strategy), border.at) &&
            nothing_nearer(square, held, s, border.distance) && another_around(square, held, border.at);
@@ -520,7 +520,7 @@ TEST_CASE("A border worked out by hand") {
   STATIC_REQUIRE(border.strategy == "compromise");
   STATIC_REQUIRE(border.at.assertiveness == 0.65625);
   STATIC_REQUIRE(border.at.cooperativeness == 0.65625);
-  STATIC_REQUIRE(tact::within(2 * border.distance * border.distance - 0.1875 * 0.1875, 1e-15));
+  STATIC_REQUIRE(tact::detail::within(2 * border.distance * border.distance - 0.1875 * 0.1875, 1e-15));
 
   // Tilted by power, keep leads by less, but all over the square.
   STATIC_REQUIRE_FALSE(nearest_border(recommend<tilted>({.assertiveness = 0.1, .cooperativeness = 0.3, .power = 0.6})));

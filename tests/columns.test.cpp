@@ -78,15 +78,15 @@ TEST_CASE("A table holds a column for each input, and inputs that share a member
   const std::vector<level> power(3, 0.75);
   const tact::table<tact::situation> t = tact::columns{.assertiveness = 0.1, .cooperativeness = 0.2, .power = power};
   for (std::size_t i = 0; i != 13; ++i) {
-    const bool reads_power = tact::primary_input<tact::situation>(i) == tact::factor_index<tact::situation>("power");
+    const bool reads_power = tact::primary_input<tact::situation>(i) == tact::detail::factor_index<tact::situation>("power");
     CHECK(t[i].is_constant() != reads_power);
   }
   CHECK(t[0].same() == level{0.1});
   CHECK(t[1].same() == level{0.2});
-  CHECK(t[tact::factor_index<tact::situation>("stakes")].same() == level{0.5});
+  CHECK(t[tact::detail::factor_index<tact::situation>("stakes")].same() == level{0.5});
   const auto other = t.with(&tact::situation::power, 0.5);
-  CHECK(other[tact::factor_index<tact::situation>("advantage")].is_constant());
-  CHECK_FALSE(t[tact::factor_index<tact::situation>("advantage")].is_constant());
+  CHECK(other[tact::detail::factor_index<tact::situation>("advantage")].is_constant());
+  CHECK_FALSE(t[tact::detail::factor_index<tact::situation>("advantage")].is_constant());
 }
 
 TEST_CASE("What is left out of the braces is neutral, and each name is its member's") {
@@ -123,6 +123,6 @@ TEST_CASE("A situation of one's own has tables, too") {
   CHECK(usual[1].same() == level{0.75});
   const auto member = ticket::factors[0].member;
   const auto varied = usual.with(member, heat);
-  for (std::size_t i = 2; i != 2 + tact::factor_count<ticket>; ++i)
+  for (std::size_t i = 2; i != 2 + tact::detail::factor_count<ticket>; ++i)
     CHECK(varied[i].is_constant() == (ticket::factors[i - 2].member != member));
 }

@@ -49,7 +49,7 @@ TEMPLATE_LIST_TEST_CASE("Contributions and the constant add up to the margin, ex
 
 TEMPLATE_LIST_TEST_CASE("The gate in an explanation is the strategy's that would win without gates", "", laws::models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::specs_of<TestType>();
+  static constexpr auto model = tact::detail::specs_of<TestType>();
   const int failures = laws::failures<S>(5000, [](const S& s) {
     const tact::blocking_gate gate = explain(recommend<TestType>(s)).gate;
     std::size_t best = 0;
@@ -63,10 +63,10 @@ TEMPLATE_LIST_TEST_CASE("The gate in an explanation is the strategy's that would
 
 TEMPLATE_LIST_TEST_CASE("Against any strategy the parts add up to the difference of the scores", "", laws::models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::specs_of<TestType>();
+  static constexpr auto model = tact::detail::specs_of<TestType>();
   const int failures = laws::failures<S>(2000, [](const S& s) {
     const auto advice = recommend<TestType>(s);
-    const std::size_t winner = *tact::lowered<TestType>.from_name(advice.name());
+    const std::size_t winner = *tact::detail::lowered<TestType>.from_name(advice.name());
     for (std::size_t i = 0; i != model.size(); ++i) {
       const auto why = explain(advice, model[i].name);
       if (why.has_value() != (i != winner)) return false;
@@ -161,7 +161,7 @@ TEST_CASE("A lone candidate has a gate to tell of, and no reasons") {
 }
 
 TEST_CASE("A model made at run time explains itself as well") {
-  const auto described = tact::specs_of<laws::customer_care>();
+  const auto described = tact::detail::specs_of<laws::customer_care>();
   const auto rows = tact::runtime_model<>::from(described);
   const situation s{.assertiveness = 0.75, .cooperativeness = 1, .urgency = 0.5};
   const auto typed = explain(recommend(s));

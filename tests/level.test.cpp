@@ -123,10 +123,10 @@ TEST_CASE("The range is judged before rounding") {
 TEST_CASE("is_finite is false for NaN and the infinities only") {
   int mismatches = 0;
   for (const std::uint64_t bits : refused)
-    mismatches += tact::is_finite(std::bit_cast<double>(bits)) != ((bits >> 52 & 0x7FF) != 0x7FF);
+    mismatches += tact::detail::is_finite(std::bit_cast<double>(bits)) != ((bits >> 52 & 0x7FF) != 0x7FF);
   REQUIRE(mismatches == 0);
-  STATIC_REQUIRE(tact::is_finite(-0.0));
-  STATIC_REQUIRE(tact::is_finite(5e-324));
+  STATIC_REQUIRE(tact::detail::is_finite(-0.0));
+  STATIC_REQUIRE(tact::detail::is_finite(5e-324));
 }
 
 TEST_CASE("A float is read as the double it is") {

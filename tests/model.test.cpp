@@ -32,18 +32,18 @@ acme::ticket ticket_of(const tact::situation& s) {
 }
 
 template <class M>
-constexpr std::uint64_t fingerprint_of = tact::lowered<M>.fingerprint();
+constexpr std::uint64_t fingerprint_of = tact::detail::lowered<M>.fingerprint();
 
 }  // namespace
 
 TEMPLATE_LIST_TEST_CASE("Every strategy comes back by its name, families on the way, and from its index", "",
                         laws::models) {
-  STATIC_REQUIRE(tact::unpack<typename TestType::strategies>(
+  STATIC_REQUIRE(tact::detail::unpack<typename TestType::strategies>(
       []<class... P>(std::type_identity<P>...) { return (laws::comes_back_by_name<TestType, P> && ...); }));
   for (std::size_t i = 0; i != TestType::strategies::size; ++i) {
     const tact::choice<TestType> at{i};
     CHECK(at.index() == i);
-    CHECK(tact::lowered<TestType>.from_name(at.name()) == i);
+    CHECK(tact::detail::lowered<TestType>.from_name(at.name()) == i);
   }
 }
 
@@ -68,8 +68,8 @@ TEST_CASE("with<> appends strategies and styles in order, strategies at bias 0")
                               tact::joined<customer_care::strategies, tact::catalog<acme::escalate, acme::refund>>>);
   STATIC_REQUIRE(std::same_as<longer::styles, tact::joined<customer_care::styles, tact::catalog<acme::partner>>>);
   STATIC_REQUIRE(longer::name == customer_care::name);
-  STATIC_REQUIRE(tact::bias_of<longer, acme::escalate>() == 0);
-  STATIC_REQUIRE(tact::bias_of<longer, tact::compromise>() == tact::bias_of<customer_care, tact::compromise>());
+  STATIC_REQUIRE(tact::detail::bias_of<longer, acme::escalate>() == 0);
+  STATIC_REQUIRE(tact::detail::bias_of<longer, tact::compromise>() == tact::detail::bias_of<customer_care, tact::compromise>());
   STATIC_REQUIRE(tact::recommend<longer>({.assertiveness = 1, .cooperativeness = 1}).style() == "partner");
 }
 
@@ -84,8 +84,8 @@ struct avoidance {  // a newcomer that shares its name with a strategy that has 
 
 TEST_CASE("A newcomer has no head start, whatever its name") {
   using model = tact::models::customer_care::without<tact::avoidance>::with<newcomer::avoidance>;
-  STATIC_REQUIRE(tact::bias_of<model, newcomer::avoidance>() == 0);
-  STATIC_REQUIRE(tact::bias_of<tact::models::customer_care, tact::avoidance>() == 13.0 / 128);
+  STATIC_REQUIRE(tact::detail::bias_of<model, newcomer::avoidance>() == 0);
+  STATIC_REQUIRE(tact::detail::bias_of<tact::models::customer_care, tact::avoidance>() == 13.0 / 128);
 }
 
 TEST_CASE("without<> takes away what with<> gave: the same fingerprint") {
@@ -105,14 +105,14 @@ TEST_CASE("without<> takes away what with<> gave: the same fingerprint") {
   using shorter = customer_care::without<tact::negotiation, tact::compromise>;
   STATIC_REQUIRE(
       std::same_as<shorter::strategies, tact::catalog<tact::competition, tact::procrastination, tact::avoidance>>);
-  STATIC_REQUIRE(tact::lowered<shorter>[0].constant == tact::lowered<customer_care>[2].constant);
+  STATIC_REQUIRE(tact::detail::lowered<shorter>[0].constant == tact::detail::lowered<customer_care>[2].constant);
 }
 
 TEST_CASE("A plain struct is a model, and varies through the free with, without and over") {
   using more = tact::with<acme::house, acme::believe>;
   STATIC_REQUIRE(std::same_as<more::situation_type, acme::ticket>);
   STATIC_REQUIRE(more::strategies::size == 4);
-  STATIC_REQUIRE(tact::bias_of<more, acme::refund>() == -0.125);
+  STATIC_REQUIRE(tact::detail::bias_of<more, acme::refund>() == -0.125);
   STATIC_REQUIRE(
       std::same_as<tact::without<acme::house, acme::refund>::strategies, tact::catalog<acme::escalate, acme::wait>>);
   using moved = tact::over<acme::house, tact::situation>;
@@ -139,13 +139,13 @@ TEMPLATE_LIST_TEST_CASE("over<> keeps every answer on a situation with the same 
 
 TEMPLATE_LIST_TEST_CASE("Rows advise what the formula advises, 32 bits and 64", "", laws::models) {
   using situation = typename TestType::situation_type;
-  static constexpr auto model = tact::specs_of<TestType>();
+  static constexpr auto model = tact::detail::specs_of<TestType>();
   const int failures = laws::failures<situation>(10'000, [](const situation& s) {
     const auto in = tact::read(s);
     const std::size_t winner = laws::winner(std::span{model}, s);
-    bool same = tact::lowered<TestType>.template winner<tact::score_of<TestType>>(in) == winner;
+    bool same = tact::detail::lowered<TestType>.template winner<tact::detail::score_of<TestType>>(in) == winner;
     for (std::size_t i = 0; i != model.size(); ++i)
-      same = same && tact::lowered<TestType>[i].blocked(in) == laws::blocked(model[i], s);
+      same = same && tact::detail::lowered<TestType>[i].blocked(in) == laws::blocked(model[i], s);
     return same;
   });
   REQUIRE(failures == 0);

@@ -149,37 +149,37 @@ TEST_CASE("to_grid rounds half up, negatives too") {
   int mismatches = 0;
   for (int k = -2 * 256; k <= 2 * 256; ++k) {
     const int half_up = k + 1 >= 0 ? (k + 1) / 2 : -((-k) / 2);
-    mismatches += tact::to_grid(k / 256.0) != half_up;
-    mismatches += tact::to_grid(k / 256.0 + 0x1p-40) != half_up;
-    mismatches += tact::to_grid(k / 256.0 - 0x1p-40) != (k % 2 == 0 ? half_up : half_up - 1);
+    mismatches += tact::detail::to_grid(k / 256.0) != half_up;
+    mismatches += tact::detail::to_grid(k / 256.0 + 0x1p-40) != half_up;
+    mismatches += tact::detail::to_grid(k / 256.0 - 0x1p-40) != (k % 2 == 0 ? half_up : half_up - 1);
   }
   REQUIRE(mismatches == 0);
 
-  STATIC_REQUIRE(tact::to_grid(0.25) == 32);
-  STATIC_REQUIRE(tact::to_grid(-0.25) == -32);
-  STATIC_REQUIRE(tact::to_grid(0.1) == 13);       // 12.8
-  STATIC_REQUIRE(tact::to_grid(-0.1) == -13);     // −12.8
-  STATIC_REQUIRE(tact::to_grid(0.5 / 128) == 1);  // exact halves: up means towards +∞
-  STATIC_REQUIRE(tact::to_grid(-0.5 / 128) == 0);
-  STATIC_REQUIRE(tact::to_grid(-1.5 / 128) == -1);
+  STATIC_REQUIRE(tact::detail::to_grid(0.25) == 32);
+  STATIC_REQUIRE(tact::detail::to_grid(-0.25) == -32);
+  STATIC_REQUIRE(tact::detail::to_grid(0.1) == 13);       // 12.8
+  STATIC_REQUIRE(tact::detail::to_grid(-0.1) == -13);     // −12.8
+  STATIC_REQUIRE(tact::detail::to_grid(0.5 / 128) == 1);  // exact halves: up means towards +∞
+  STATIC_REQUIRE(tact::detail::to_grid(-0.5 / 128) == 0);
+  STATIC_REQUIRE(tact::detail::to_grid(-1.5 / 128) == -1);
 }
 
 TEST_CASE("within and in_square take their edges in and NaN out") {
-  STATIC_REQUIRE(tact::within(1, 1));
-  STATIC_REQUIRE(tact::within(-1, 1));
-  STATIC_REQUIRE_FALSE(tact::within(1.0000001, 1));
-  STATIC_REQUIRE_FALSE(tact::within(-1.0000001, 1));
-  STATIC_REQUIRE_FALSE(tact::within(not_a_number, 1));
-  STATIC_REQUIRE_FALSE(tact::within(infinity, 1));
-  STATIC_REQUIRE_FALSE(tact::within(-infinity, 1));
-  STATIC_REQUIRE(tact::in_square({0, 1}));
-  STATIC_REQUIRE(tact::in_square({1, 0}));
-  STATIC_REQUIRE_FALSE(tact::in_square({-0.0001, 0.5}));
-  STATIC_REQUIRE_FALSE(tact::in_square({0.5, -0.0001}));
-  STATIC_REQUIRE_FALSE(tact::in_square({1.0001, 0.5}));
-  STATIC_REQUIRE_FALSE(tact::in_square({0.5, 1.0001}));
-  STATIC_REQUIRE_FALSE(tact::in_square({not_a_number, 0.5}));
-  STATIC_REQUIRE_FALSE(tact::in_square({0.5, not_a_number}));
+  STATIC_REQUIRE(tact::detail::within(1, 1));
+  STATIC_REQUIRE(tact::detail::within(-1, 1));
+  STATIC_REQUIRE_FALSE(tact::detail::within(1.0000001, 1));
+  STATIC_REQUIRE_FALSE(tact::detail::within(-1.0000001, 1));
+  STATIC_REQUIRE_FALSE(tact::detail::within(not_a_number, 1));
+  STATIC_REQUIRE_FALSE(tact::detail::within(infinity, 1));
+  STATIC_REQUIRE_FALSE(tact::detail::within(-infinity, 1));
+  STATIC_REQUIRE(tact::detail::in_square({0, 1}));
+  STATIC_REQUIRE(tact::detail::in_square({1, 0}));
+  STATIC_REQUIRE_FALSE(tact::detail::in_square({-0.0001, 0.5}));
+  STATIC_REQUIRE_FALSE(tact::detail::in_square({0.5, -0.0001}));
+  STATIC_REQUIRE_FALSE(tact::detail::in_square({1.0001, 0.5}));
+  STATIC_REQUIRE_FALSE(tact::detail::in_square({0.5, 1.0001}));
+  STATIC_REQUIRE_FALSE(tact::detail::in_square({not_a_number, 0.5}));
+  STATIC_REQUIRE_FALSE(tact::detail::in_square({0.5, not_a_number}));
 }
 
 TEST_CASE("An outcome equals its name and no other") {
@@ -226,21 +226,21 @@ TEST_CASE("A policy that breaks a rule is told which") {
 }
 
 TEST_CASE("Gates are a strategy's own first, then its families', inner ones first") {
-  STATIC_REQUIRE(tact::gate_count<acme::refund>() == 3);
-  STATIC_REQUIRE(tact::gate_of<acme::refund, 0>().factor == "advantage");
-  STATIC_REQUIRE(tact::gate_of<acme::refund, 1>().factor == "scarcity");
-  STATIC_REQUIRE(tact::gate_of<acme::refund, 2>().factor == "anger");
-  STATIC_REQUIRE(tact::gate_count<acme::escalate>() == 1);
-  STATIC_REQUIRE(tact::gate_count<acme::wait>() == 0);
+  STATIC_REQUIRE(tact::detail::gate_count<acme::refund>() == 3);
+  STATIC_REQUIRE(tact::detail::gate_of<acme::refund, 0>().factor == "advantage");
+  STATIC_REQUIRE(tact::detail::gate_of<acme::refund, 1>().factor == "scarcity");
+  STATIC_REQUIRE(tact::detail::gate_of<acme::refund, 2>().factor == "anger");
+  STATIC_REQUIRE(tact::detail::gate_count<acme::escalate>() == 1);
+  STATIC_REQUIRE(tact::detail::gate_count<acme::wait>() == 0);
 }
 
 TEST_CASE("A policy belongs to itself and to its families at any depth") {
-  STATIC_REQUIRE(tact::belongs_to<acme::refund, acme::refund>());
-  STATIC_REQUIRE(tact::belongs_to<acme::refund, acme::goodwill>());
-  STATIC_REQUIRE(tact::belongs_to<acme::refund, tact::confrontation>());
-  STATIC_REQUIRE_FALSE(tact::belongs_to<acme::refund, acme::escalate>());
-  STATIC_REQUIRE_FALSE(tact::belongs_to<acme::goodwill, acme::refund>());
-  STATIC_REQUIRE_FALSE(tact::belongs_to<acme::wait, tact::confrontation>());
+  STATIC_REQUIRE(tact::detail::belongs_to<acme::refund, acme::refund>());
+  STATIC_REQUIRE(tact::detail::belongs_to<acme::refund, acme::goodwill>());
+  STATIC_REQUIRE(tact::detail::belongs_to<acme::refund, tact::confrontation>());
+  STATIC_REQUIRE_FALSE(tact::detail::belongs_to<acme::refund, acme::escalate>());
+  STATIC_REQUIRE_FALSE(tact::detail::belongs_to<acme::goodwill, acme::refund>());
+  STATIC_REQUIRE_FALSE(tact::detail::belongs_to<acme::wait, tact::confrontation>());
 }
 
 TEMPLATE_LIST_TEST_CASE("A strategy, ours or foreign, keeps the laws of policies", "", laws::strategies) {
@@ -251,5 +251,5 @@ TEMPLATE_LIST_TEST_CASE("A strategy, ours or foreign, keeps the laws of policies
   STATIC_REQUIRE_FALSE(tact::style<TestType>);
   STATIC_REQUIRE(laws::ideal_is_in_square_on_grid<TestType>);
   STATIC_REQUIRE(laws::weights_are_at_most_one<TestType>);
-  STATIC_REQUIRE(tact::belongs_to<TestType, TestType>());
+  STATIC_REQUIRE(tact::detail::belongs_to<TestType, TestType>());
 }

@@ -57,7 +57,7 @@ struct tally {
 /// concerns vary, so what factors and gates do to a strategy is settled before: its score at its ideal.
 template <class M>
 tally over_the_square(situation s) {
-  constexpr auto model = tact::specs_of<M>();
+  constexpr auto model = tact::detail::specs_of<M>();
   struct candidate {
     std::int64_t a, c, at_ideal;
     bool open;
@@ -72,7 +72,7 @@ tally over_the_square(situation s) {
   }
 
   tally t;
-  tact::inputs<situation> in = tact::read(s);
+  tact::detail::inputs<situation> in = tact::read(s);
   for (int a = 0; a <= level::one; a += stride)
     for (int c = 0; c <= level::one; c += stride) {
       in[0] = static_cast<std::int16_t>(a);
@@ -100,7 +100,7 @@ tally over_the_square(situation s) {
       ++t.points;
       t.ties += tie;
       t.without_one_answer += answers != 1;
-      t.answered_otherwise += tact::lowered<M>.template winner<tact::score_of<M>>(in) != answer;
+      t.answered_otherwise += tact::detail::lowered<M>.template winner<tact::detail::score_of<M>>(in) != answer;
     }
   return t;
 }
@@ -167,7 +167,7 @@ TEST_CASE("The default model is the documents', and a situation may be written i
 }
 
 TEST_CASE("Advice is free of allocation, from the rows to the reasons") {
-  const auto described = tact::specs_of<tact::models::customer_care>();
+  const auto described = tact::detail::specs_of<tact::models::customer_care>();
   laws::some_situations<situation> next;
   int mismatches = 0;
   const std::size_t before = allocations;

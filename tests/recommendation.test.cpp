@@ -1,6 +1,6 @@
 // The answer: what stands at each corner by hand, and for any situation what the formula says.
 
-#include <tact/recommendation.hpp>
+#include <tact/recommend.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -44,7 +44,7 @@ constexpr bool closed_by_anger(std::string_view strategy) {
 TEST_CASE("A recommendation is small, and nothing about it throws") {
   using advice_type = recommendation<tact::models::customer_care>;
   STATIC_REQUIRE(std::is_trivially_copyable_v<advice_type>);
-  STATIC_REQUIRE(sizeof(advice_type) == sizeof(tact::inputs<situation>) + 2);
+  STATIC_REQUIRE(sizeof(advice_type) == sizeof(tact::detail::inputs<situation>) + 2);
   STATIC_REQUIRE(std::is_trivially_copyable_v<recommendation<tact::runtime_model<>>>);
 
   constexpr situation s{.assertiveness = 0.9, .cooperativeness = 0.8};
@@ -170,7 +170,7 @@ TEMPLATE_LIST_TEST_CASE("afterwards() puts what closes a gate at neutral, nothin
     const auto advice = recommend<TestType>(s);
     if (!advice.gated()) return advice.afterwards() == advice;
 
-    tact::inputs<S> calm = advice.inputs();
+    tact::detail::inputs<S> calm = advice.inputs();
     for (const auto& r : advice.model())
       for (const tact::threshold& g : r.gates)
         for (std::size_t i = 2; i != calm.size(); ++i)
@@ -197,7 +197,7 @@ TEST_CASE("A gate on a derived factor opens when its member is at neutral") {
 
 TEMPLATE_LIST_TEST_CASE("Ranking, margin and runner-up are the formula's, exactly", "", laws::models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::specs_of<TestType>();
+  static constexpr auto model = tact::detail::specs_of<TestType>();
   const int failures = laws::failures<S>(5000, [](const S& s) {
     const auto advice = recommend<TestType>(s);
     const auto lines = advice.ranking();
@@ -249,10 +249,10 @@ TEMPLATE_LIST_TEST_CASE("is and visit lead back to the type", "", laws::models) 
     const auto advice = recommend<TestType>(s);
     return advice.visit([&advice]<class P>(std::type_identity<P>) {
       bool ok = advice.name() == P::name && advice.template is<P>();
-      if constexpr (tact::has_family<P>)
+      if constexpr (tact::detail::has_family<P>)
         ok = ok && advice.family() == P::family::name && advice.template is<typename P::family>();
       else ok = ok && advice.family().empty();
-      if constexpr (tact::has_outcome<P>) ok = ok && advice.outcome() == P::outcome;
+      if constexpr (tact::detail::has_outcome<P>) ok = ok && advice.outcome() == P::outcome;
       else ok = ok && advice.outcome() == tact::outcome::unstated;
       return ok;
     });

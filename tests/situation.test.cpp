@@ -99,10 +99,10 @@ TEST_CASE("The factors and their neutral values are the design's") {
       {"legitimacy", 0.5}, {"power", 0.5},   {"complexity", 0.5}, {"scarcity", 0.5},
       {"impasse", 0},      {"advantage", 0}, {"disadvantage", 0},
   };
-  STATIC_REQUIRE(tact::factor_count<situation> == std::size(design));
+  STATIC_REQUIRE(tact::detail::factor_count<situation> == std::size(design));
   constexpr bool same = std::all_of(std::begin(design), std::end(design), [](const line& l) {
-    return tact::has_factor<situation>(l.name) &&
-           tact::neutral_input<situation>(tact::factor_index<situation>(l.name)) == l.neutral * 16384;
+    return tact::detail::has_factor<situation>(l.name) &&
+           tact::neutral_input<situation>(tact::detail::factor_index<situation>(l.name)) == l.neutral * 16384;
   });
   STATIC_REQUIRE(same);
   STATIC_REQUIRE(tact::neutral_input<situation>(0) == 8192);
@@ -120,11 +120,11 @@ TEMPLATE_TEST_CASE("A situation left alone reads neutral, and every name leads t
   STATIC_REQUIRE(in.size() == 2 + std::size(TestType::factors));
   for (std::size_t i = 2; i != in.size(); ++i) {
     CHECK(in[i] == tact::neutral_input<TestType>(i));
-    CHECK(tact::factor_index<TestType>(tact::input_name<TestType>(i)) == i);  // so names are unique, too
+    CHECK(tact::detail::factor_index<TestType>(tact::input_name<TestType>(i)) == i);  // so names are unique, too
   }
-  STATIC_REQUIRE_FALSE(tact::has_factor<TestType>(""));
-  STATIC_REQUIRE_FALSE(tact::has_factor<TestType>("assertiveness"));  // an input, but no factor
-  STATIC_REQUIRE(tact::factor_index<TestType>("nonsense") == in.size());
+  STATIC_REQUIRE_FALSE(tact::detail::has_factor<TestType>(""));
+  STATIC_REQUIRE_FALSE(tact::detail::has_factor<TestType>("assertiveness"));  // an input, but no factor
+  STATIC_REQUIRE(tact::detail::factor_index<TestType>("nonsense") == in.size());
 }
 
 TEST_CASE("Each input reads its own member") {
@@ -140,7 +140,7 @@ TEST_CASE("Each input reads its own member") {
                         .scarcity = 0.625,
                         .impasse = 0.6875};
   static constexpr auto in = tact::read(s);
-  constexpr auto reads = [](std::string_view name) { return in[tact::factor_index<situation>(name)] / 1024; };
+  constexpr auto reads = [](std::string_view name) { return in[tact::detail::factor_index<situation>(name)] / 1024; };
   STATIC_REQUIRE(in[0] / 1024 == 1);
   STATIC_REQUIRE(in[1] / 1024 == 2);
   STATIC_REQUIRE(reads("anger") == 3);
@@ -157,9 +157,9 @@ TEST_CASE("Each input reads its own member") {
 }
 
 TEST_CASE("Advantage is max(0, 2·power − 1) and disadvantage max(0, 1 − 2·power), at every step") {
-  const std::size_t power = tact::factor_index<situation>("power");
-  const std::size_t advantage = tact::factor_index<situation>("advantage");
-  const std::size_t disadvantage = tact::factor_index<situation>("disadvantage");
+  const std::size_t power = tact::detail::factor_index<situation>("power");
+  const std::size_t advantage = tact::detail::factor_index<situation>("advantage");
+  const std::size_t disadvantage = tact::detail::factor_index<situation>("disadvantage");
   int mismatches = 0;
   for (int steps = 0; steps <= 16384; ++steps) {
     const auto in = tact::read(situation{.assertiveness = 0.5, .cooperativeness = 0.5, .power = steps / 16384.0});
@@ -182,7 +182,7 @@ TEST_CASE("A concern is low below one half: the quadrants of behaviour") {
   for (int steps = 0; steps <= 16384; ++steps) {
     const bool is_high = steps > 8191;
     const level x = steps / 16384.0;
-    mismatches += tact::is_high(steps) != is_high;
+    mismatches += tact::detail::is_high(steps) != is_high;
     mismatches += tact::behaviour_of(x, low) != (is_high ? behaviour::aggressive : behaviour::unassertive);
     mismatches += tact::behaviour_of(x, high) != (is_high ? behaviour::assertive : behaviour::passive);
     mismatches += tact::behaviour_of(low, x) != (is_high ? behaviour::passive : behaviour::unassertive);
@@ -240,5 +240,5 @@ TEST_CASE("A default is held against its neutral value whichever concern comes f
 TEST_CASE("A situation may carry more than levels") {
   STATIC_REQUIRE(tact::well_formed_situation<with_text>);
   const with_text s{.assertiveness = 0.25, .cooperativeness = 1.0, .mood = 0.75};
-  CHECK(tact::read(s) == tact::inputs<with_text>{4096, 16384, 12288});
+  CHECK(tact::read(s) == tact::detail::inputs<with_text>{4096, 16384, 12288});
 }

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include <tact/care/audit.hpp>
-#include <tact/care/classes.hpp>
+#include <tact/care/customer.hpp>
 #include <tact/care/steps.hpp>
-#include <tact/describe.hpp>
+#include <tact/detail/spec_of.hpp>
 
 #include "laws/policy.hpp"
 #include "testing/catch.hpp"
@@ -43,23 +43,23 @@ template <class P>
 void add_policy(std::vector<citation>& to) {
   const std::string name(P::name);
   to.push_back({name, P::source});
-  if constexpr (tact::has_weights<P>)
+  if constexpr (tact::detail::has_weights<P>)
     for (const tact::weight& w : P::weights) to.push_back({name + ", " + std::string(w.factor), w.source});
-  if constexpr (tact::has_gates<P>)
+  if constexpr (tact::detail::has_gates<P>)
     for (const tact::gate& g : P::gates) to.push_back({name + ", gate", g.source});
-  if constexpr (tact::has_family<P>) add_policy<typename P::family>(to);
+  if constexpr (tact::detail::has_family<P>) add_policy<typename P::family>(to);
 }
 
 template <class Policies>
 void add_policies(std::vector<citation>& to) {
-  tact::unpack<Policies>([&]<class... P>(std::type_identity<P>...) { (add_policy<P>(to), ...); });
+  tact::detail::unpack<Policies>([&]<class... P>(std::type_identity<P>...) { (add_policy<P>(to), ...); });
 }
 
 std::vector<citation> of_models() {
   std::vector<citation> all;
-  tact::unpack<laws::shipped_models>([&]<class... M>(std::type_identity<M>...) {
+  tact::detail::unpack<laws::shipped_models>([&]<class... M>(std::type_identity<M>...) {
     (add_policies<typename M::strategies>(all), ...);
-    (add_policies<tact::styles_of<M>>(all), ...);
+    (add_policies<tact::detail::styles_of<M>>(all), ...);
   });
   return all;
 }
@@ -79,7 +79,7 @@ std::vector<citation> of_steps_and_rules() {
   std::vector<citation> all;
   for (const tact::care::step_info* s : tact::care::step_infos<>)
     all.push_back({std::string(s->name), std::string(s->source)});
-  tact::unpack<tact::care::protocols::rules>(
+  tact::detail::unpack<tact::care::protocols::rules>(
       [&]<class... R>(std::type_identity<R>...) { (all.push_back({std::string(R::name), R::source}), ...); });
   return all;
 }

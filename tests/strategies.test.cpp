@@ -68,23 +68,23 @@ TEST_CASE("Confrontation is the family of competition, compromise and negotiatio
   STATIC_REQUIRE(std::same_as<tact::competition::family, confrontation>);
   STATIC_REQUIRE(std::same_as<tact::compromise::family, confrontation>);
   STATIC_REQUIRE(std::same_as<tact::negotiation::family, confrontation>);
-  STATIC_REQUIRE_FALSE(tact::has_family<tact::avoidance>);
-  STATIC_REQUIRE_FALSE(tact::has_family<tact::procrastination>);
+  STATIC_REQUIRE_FALSE(tact::detail::has_family<tact::avoidance>);
+  STATIC_REQUIRE_FALSE(tact::detail::has_family<tact::procrastination>);
 
   STATIC_REQUIRE(laws::is_stateless<confrontation>);
   STATIC_REQUIRE(laws::tells_its_use<confrontation>);
   STATIC_REQUIRE(laws::cites_its_sources<confrontation>);
-  STATIC_REQUIRE_FALSE(tact::has_ideal<confrontation>);
-  STATIC_REQUIRE_FALSE(tact::has_weights<confrontation>);
+  STATIC_REQUIRE_FALSE(tact::detail::has_ideal<confrontation>);
+  STATIC_REQUIRE_FALSE(tact::detail::has_weights<confrontation>);
 
   STATIC_REQUIRE(std::size(confrontation::gates) == 1);
   STATIC_REQUIRE(confrontation::gates[0].factor == "anger");
   STATIC_REQUIRE(confrontation::gates[0].at.value() == 0.75);
   STATIC_REQUIRE(confrontation::gates[0].unless == "urgency");
   STATIC_REQUIRE(confrontation::gates[0].unless_at.value() == 0.75);
-  STATIC_REQUIRE(tact::gate_count<tact::negotiation>() == 1);
-  STATIC_REQUIRE(tact::gate_count<tact::procrastination>() == 0);
-  STATIC_REQUIRE(tact::gate_count<tact::avoidance>() == 0);
+  STATIC_REQUIRE(tact::detail::gate_count<tact::negotiation>() == 1);
+  STATIC_REQUIRE(tact::detail::gate_count<tact::procrastination>() == 0);
+  STATIC_REQUIRE(tact::detail::gate_count<tact::avoidance>() == 0);
 }
 
 TEST_CASE("Procrastination shares avoidance's weight for stakes, and urgency speaks against both") {

@@ -20,11 +20,11 @@ TEMPLATE_TEST_CASE("A style, ours or foreign, names one quadrant", "", tact::avo
 
   // with<> puts it into a model without styles, in its quadrant and in no other.
   using model = laws::rahim::with<TestType>;
-  constexpr tact::style_names names = tact::style_names_of<model>();
+  constexpr tact::style_names names = tact::detail::style_names_of<model>();
   for (const bool assertive : {false, true})
     for (const bool cooperative : {false, true}) {
       const bool here = assertive == TestType::assertive && cooperative == TestType::cooperative;
-      CHECK(names[tact::quadrant(assertive, cooperative)] == (here ? TestType::name : ""));
+      CHECK(names[tact::detail::quadrant(assertive, cooperative)] == (here ? TestType::name : ""));
     }
 }
 

@@ -192,7 +192,7 @@ template <class M>
 
 template <class M>
 [[gnu::noinline]] std::size_t answer_of(const typename M::situation_type& s) {
-  return tact::lowered<M>.winner(tact::read(s));
+  return tact::detail::lowered<M>.winner(tact::read(s));
 }
 
 template <std::size_t N>
@@ -386,7 +386,7 @@ bool has_shares(const tact::uncertain_recommendation<N>& outlook, std::span<cons
 
 TEMPLATE_LIST_TEST_CASE("A box of one situation is the recommendation", "", models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::specs_of<TestType>();
+  static constexpr auto model = tact::detail::specs_of<TestType>();
   const int failures = laws::failures<S>(250 * effort_for<TestType>, [](const S& s) {
     const auto outlook = outlook_of<TestType>(box<S>(s));
     const auto advice = recommend<TestType>(s);
@@ -401,7 +401,7 @@ TEMPLATE_LIST_TEST_CASE("A box of one situation is the recommendation", "", mode
 
 TEMPLATE_LIST_TEST_CASE("With one input open shares are the lengths of an interval", "", models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::specs_of<TestType>();
+  static constexpr auto model = tact::detail::specs_of<TestType>();
   const summed<S> sum(model);
   some_boxes<S> boxes;
   int failures = 0;
@@ -415,7 +415,7 @@ TEMPLATE_LIST_TEST_CASE("With one input open shares are the lengths of an interv
 
 TEMPLATE_LIST_TEST_CASE("With two inputs open shares are the areas of a rectangle, whichever two", "", models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::specs_of<TestType>();
+  static constexpr auto model = tact::detail::specs_of<TestType>();
   constexpr int lines = 48 * effort_for<TestType>;
   const summed<S> sum(model);
   some_boxes<S> boxes;
@@ -590,8 +590,8 @@ TEST_CASE("Nothing here throws, and little of it needs a machine") {
   constexpr box<situation> b(s);
   STATIC_REQUIRE(noexcept(consider(b)));
   STATIC_REQUIRE(noexcept(ask_next(b)));
-  STATIC_REQUIRE(noexcept(consider(tact::lowered<laws::customer_care>, b)));
-  STATIC_REQUIRE(noexcept(ask_next(tact::lowered<laws::customer_care>, b)));
+  STATIC_REQUIRE(noexcept(consider(tact::detail::lowered<laws::customer_care>, b)));
+  STATIC_REQUIRE(noexcept(ask_next(tact::detail::lowered<laws::customer_care>, b)));
   constexpr auto outlook = consider(b);
   STATIC_REQUIRE(noexcept(outlook.name()));
   STATIC_REQUIRE(outlook.name() == recommend(s).name());
@@ -610,7 +610,7 @@ TEMPLATE_LIST_TEST_CASE("Who cannot win in a box wins nowhere in it, and whoever
       const auto outlook = outlook_of<TestType>(b);
       for (int k = 0; k != 400; ++k) {
         const S s = points.critical(b);
-        if (prospect_of(outlook, tact::lowered<TestType>[answer_of<TestType>(s)].name).possible) continue;
+        if (prospect_of(outlook, tact::detail::lowered<TestType>[answer_of<TestType>(s)].name).possible) continue;
         // Of at most two open inputs a tie may win along a line, which is no share of an area.
         failures += open > 2 || recommend<TestType>(s).margin() > 0;
       }
@@ -620,7 +620,7 @@ TEMPLATE_LIST_TEST_CASE("Who cannot win in a box wins nowhere in it, and whoever
 
 TEMPLATE_LIST_TEST_CASE("A proof that a strategy cannot win holds", "", models) {
   using S = typename TestType::situation_type;
-  constexpr const auto& model = tact::lowered<TestType>;
+  constexpr const auto& model = tact::detail::lowered<TestType>;
   some_boxes<S> boxes;
   some_points<S> points(2);
   int failures = 0;
@@ -641,7 +641,7 @@ TEST_CASE("Where the bend of power decides, no end of the interval proves anythi
     const auto b = box(situation{.assertiveness = 0.5, .cooperativeness = 0.5})
                        .with(&situation::power, {low, high})
                        .with(&situation::stakes, unknown);
-    const auto& model = tact::lowered<tilted>;
+    const auto& model = tact::detail::lowered<tilted>;
     return tact::cannot_win(model, tact::over_a_box{tact::open_axes(b)}, *model.from_name(name));
   };
   STATIC_REQUIRE_FALSE(cannot_win(0, 1, "keep"));
@@ -661,7 +661,7 @@ TEST_CASE("Where the bend of power decides, no end of the interval proves anythi
 
 TEMPLATE_LIST_TEST_CASE("A sample of a rectangle is within its error of the areas", "", models) {
   using S = typename TestType::situation_type;
-  constexpr const auto& model = tact::lowered<TestType>;
+  constexpr const auto& model = tact::detail::lowered<TestType>;
   constexpr int count = 50 * effort_for<TestType>;
   some_boxes<S> boxes;
   int outside = 0;
@@ -679,7 +679,7 @@ TEMPLATE_LIST_TEST_CASE("A sample of a rectangle is within its error of the area
 
 TEST_CASE("A sample of a narrow box tells that it knows whole steps only") {
   // Around places on the border of negotiation and compromise, where both concerns sum to 1 5/16.
-  constexpr const auto& model = tact::lowered<laws::customer_care>;
+  constexpr const auto& model = tact::detail::lowered<laws::customer_care>;
   int count = 0, outside = 0;
   for (const int width : {1, 2, 3, 4, 8, 16, 32, 64, 128})
     for (int turn = 0; turn != 5 * effort; ++turn) {
@@ -702,7 +702,7 @@ TEST_CASE("A sample of a narrow box tells that it knows whole steps only") {
 
 TEMPLATE_LIST_TEST_CASE("A sample of a box is within its error of a larger one", "", models) {
   using S = typename TestType::situation_type;
-  constexpr const auto& model = tact::lowered<TestType>;
+  constexpr const auto& model = tact::detail::lowered<TestType>;
   constexpr int count = 50'000 * effort_for<TestType>;
   some_boxes<S> boxes;
   some_points<S> points(3);
@@ -723,7 +723,7 @@ TEMPLATE_LIST_TEST_CASE("A sample of a box is within its error of a larger one",
 
 TEMPLATE_LIST_TEST_CASE("A model made at run time has the same outlook, and asks the same", "", models) {
   using S = typename TestType::situation_type;
-  const auto rows = tact::runtime_model<S, 40>::from(tact::specs_of<TestType>());
+  const auto rows = tact::runtime_model<S, 40>::from(tact::detail::specs_of<TestType>());
   REQUIRE(rows.has_value());
   const auto same = [](const tact::candidate& a, const tact::candidate& b) {
     return a.name == b.name && a.family == b.family && a.share == b.share && a.possible == b.possible;

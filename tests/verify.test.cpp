@@ -24,7 +24,7 @@ using tact::level;
 using tact::runtime_model;
 using tact::situation;
 using tact::strategy_spec;
-using tact::variable;
+using tact::detail::variable;
 using tact::verify::always_answers_in;
 using tact::verify::dominated_in;
 using tact::verify::monotone_away_from;
@@ -397,7 +397,7 @@ int wins(std::span<const strategy_spec> strategies, std::size_t i, int situation
 // ---- every model
 
 TEMPLATE_LIST_TEST_CASE("A move that is ruled out is never seen", "[verify]", laws::models) {
-  const tally t = tally_of(tact::lowered<TestType>, 500 * effort, effort);
+  const tally t = tally_of(tact::detail::lowered<TestType>, 500 * effort, effort);
   CHECK(t.refuted == 0);
   CHECK(t.senseless == 0);
   CHECK(t.proofs > 0);
@@ -408,13 +408,13 @@ TEMPLATE_LIST_TEST_CASE("A move that is ruled out is never seen", "[verify]", la
 // collaborating and none from avoiding, but where compromising stands back, behind the gate, collaborating does too.
 TEMPLATE_TEST_CASE("A move that is not ruled out is seen in nineteen cases of twenty", "[verify]", laws::customer_care,
                    laws::thomas_kilmann, laws::rahim, laws::pruitt_rubin) {
-  const tally t = tally_of(tact::lowered<TestType>, 2000 * effort, 1);
+  const tally t = tally_of(tact::detail::lowered<TestType>, 2000 * effort, 1);
   CHECK(t.unseen * 20 < t.possible);
 }
 
 TEMPLATE_LIST_TEST_CASE("A strategy said to be reached is advised somewhere", "[verify]", laws::models) {
-  static constexpr auto all = tact::specs_of<TestType>();
-  const auto& model = tact::lowered<TestType>;
+  static constexpr auto all = tact::detail::specs_of<TestType>();
+  const auto& model = tact::detail::lowered<TestType>;
   CHECK(always_answers_in(model));
   CHECK_FALSE(unreachable_in(model));
   CHECK_FALSE(dominated_in(model));
@@ -427,7 +427,7 @@ TEMPLATE_LIST_TEST_CASE("A strategy said to be reached is advised somewhere", "[
 
 TEMPLATE_LIST_TEST_CASE("A share out of balance is one that a count finds so", "[verify]", laws::models) {
   for (const double tolerance : {0.0, 0.02, 0.05, 0.1, 0.2, 0.5})
-    CHECK(balance_is_as_counted(tact::lowered<TestType>, tolerance));
+    CHECK(balance_is_as_counted(tact::detail::lowered<TestType>, tolerance));
 }
 
 // ---- models from a seed

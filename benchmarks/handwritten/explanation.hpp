@@ -12,7 +12,7 @@
 
 namespace bench::handwritten {
 
-inline constexpr std::size_t input_count = std::tuple_size_v<tact::inputs<tact::situation>>;
+inline constexpr std::size_t input_count = std::tuple_size_v<tact::detail::inputs<tact::situation>>;
 inline constexpr std::size_t strategy_count = std::tuple_size_v<standings>;
 
 constexpr bool blocked(int standing) noexcept { return standing < -behind / 2; }
@@ -90,7 +90,7 @@ struct model_difference {
 };
 
 inline constexpr auto differences = [] {
-  constexpr const auto& rows = tact::lowered<tact::models::customer_care>;
+  constexpr const auto& rows = tact::detail::lowered<tact::models::customer_care>;
   std::array<std::array<difference, strategy_count>, strategy_count> table{};
   for (std::size_t w = 0; w != strategy_count; ++w)
     for (std::size_t r = 0; r != strategy_count; ++r) {

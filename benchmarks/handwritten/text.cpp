@@ -9,7 +9,7 @@
 namespace bench::handwritten {
 namespace {
 
-constexpr const auto& rows = tact::lowered<tact::models::customer_care>;
+constexpr const auto& rows = tact::detail::lowered<tact::models::customer_care>;
 
 fragment fragment_of(const std::string& text) {
   fragment f;

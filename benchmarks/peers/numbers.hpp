@@ -16,10 +16,10 @@
 namespace bench {
 
 /// The model that every peer decides by, as numbers.
-inline constexpr const auto& model = tact::lowered<tact::models::customer_care>;
+inline constexpr const auto& model = tact::detail::lowered<tact::models::customer_care>;
 
 using model_row = std::remove_cvref_t<decltype(model)>::row_type;
-using model_inputs = tact::inputs<tact::situation>;
+using model_inputs = tact::detail::inputs<tact::situation>;
 
 /// All inputs, the derived advantage and disadvantage included.
 inline constexpr std::size_t all_width = std::tuple_size_v<model_inputs>;
@@ -34,21 +34,21 @@ constexpr double in_levels(int steps) noexcept { return steps / double{tact::lev
 inline std::string name_of_input(std::size_t i) { return std::string{tact::input_name<tact::situation>(i)}; }
 
 /// What input i adds to the score, for each unit of the input.
-constexpr double slope(const model_row& r, std::size_t i) noexcept { return r.slope[i] / double{tact::grid}; }
+constexpr double slope(const model_row& r, std::size_t i) noexcept { return r.slope[i] / double{tact::detail::grid}; }
 
 /// The score where the inputs that a peer reads are 0 and all others neutral.
 constexpr double constant(const model_row& r, std::size_t inputs_read) noexcept {
   std::int64_t sum = r.constant;
   for (std::size_t i = inputs_read; i != all_width; ++i)
     sum += std::int64_t{r.slope[i]} * tact::neutral_input<tact::situation>(i);
-  return static_cast<double>(sum) / (double{tact::grid} * tact::level::one);
+  return static_cast<double>(sum) / (double{tact::detail::grid} * tact::level::one);
 }
 
 /// False for the places of a row that hold no gate.
-constexpr bool is_gate(const tact::threshold& g) noexcept { return g.at != tact::threshold::never; }
+constexpr bool is_gate(const tact::threshold& g) noexcept { return g.at != tact::detail::threshold::never; }
 
 /// True where a second factor can hold the gate open.
-constexpr bool has_excuse(const tact::threshold& g) noexcept { return g.unless_at != tact::threshold::never; }
+constexpr bool has_excuse(const tact::threshold& g) noexcept { return g.unless_at != tact::detail::threshold::never; }
 
 /// Calls put(i, value) for each input that a peer reads, each value a number from 0 to 1.
 template <class Put>

@@ -11,6 +11,7 @@
 #include <tact/detail/bands.hpp>
 #include <tact/detail/grid.hpp>
 #include <tact/detail/model_view.hpp>
+#include <tact/detail/printing.hpp>
 #include <tact/detail/static_vector.hpp>
 #include <tact/detail/variable.hpp>
 #include <tact/model.hpp>

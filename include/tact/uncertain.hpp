@@ -277,8 +277,12 @@ constexpr next_question ask_next(const Model& model, const uncertain<typename Mo
   if (axes.count == 0) return {};
   if (axes.count > 1) return detail::sampled_question(numbers, axes);
   double same = 0;
-  for (const candidate& c : detail::measured(numbers, axes)) same += c.share * c.share;
-  if (same >= 1) return {};
+  std::size_t winners = 0;
+  for (const candidate& c : detail::measured(numbers, axes)) {
+    same += c.share * c.share;
+    winners += c.share > 0;
+  }
+  if (winners < 2) return {};
   return {axes.all[0].of.name(), 1 - same, 0};
 }
 

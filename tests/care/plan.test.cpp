@@ -54,7 +54,7 @@ std::vector<event> carried_out(const plan<Classes>& p, bool angry, bool prompt, 
   std::vector<event> log;
   const auto happens = [&log](act a) { log.push_back(as_event(a, log.size())); };
   happens(act::complain);
-  if (p.of().harm_was_meant) happens(act::meant);
+  if (p.contact().harm_was_meant) happens(act::meant);
   if (prompt) happens(act::prompt);
   if (angry) happens(act::anger);
   bool refused = false;
@@ -113,8 +113,8 @@ TEST_CASE("What every plan owes", "[care]") {
     const auto owes = [&wrong](bool held) { wrong += !held; };
     owes(p.size() < plan<>::capacity);
     owes(acknowledges(p[0].step->does) == angry);  // anger first
-    owes(!(p.of().harm_was_meant && takes(p, act::apologise)));
-    owes(takes(p, act::apologise) == (angry && !p.of().harm_was_meant));
+    owes(!(p.contact().harm_was_meant && takes(p, act::apologise)));
+    owes(takes(p, act::apologise) == (angry && !p.contact().harm_was_meant));
     owes(takes(p, act::listen) && takes(p, act::understand) + takes(p, act::nothing) >= 1);
     owes(!(prompt && takes(p, act::cool_down)));  // what is pressing does not wait to cool
     owes(!(takes(p, act::cool_down) && !angry));
@@ -124,7 +124,7 @@ TEST_CASE("What every plan owes", "[care]") {
     owes(takes(p, act::close) != takes(p, act::nothing));  // and a plan, on its close or on new advice
     for (const plan_step& s : p) {
       owes(!s.instruction().empty() && !s.source().empty());
-      owes(is_others(s.step->does) == s.phrase(p.of().by).empty());
+      owes(is_others(s.step->does) == s.phrase(p.contact().by).empty());
       owes(s.later == (place_of(p, act::pause) < static_cast<std::size_t>(&s - p.begin())));
       for (const language l : languages) owes(!s.name(l).empty());
     }
@@ -221,7 +221,7 @@ TEST_CASE("A user's own classes, strategies and models make plans, too", "[care]
   constexpr auto who = customer<mine>::of<angry, acme::regular>();
   constexpr auto advice = tact::recommend(who.apply_to(situation{.assertiveness = 0.9, .cooperativeness = 0.9}));
   constexpr auto p = plan_for(advice, contact<mine>{.who = who});
-  STATIC_REQUIRE(p.of().who.is<acme::regular>());
+  STATIC_REQUIRE(p.contact().who.is<acme::regular>());
   CHECK(keeps_rules(carried_out(p, true, false)));
 
   // A strategy of one's own brings its own steps.

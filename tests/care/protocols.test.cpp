@@ -133,7 +133,7 @@ TEST_CASE("Postponement, rule by rule", "[care]") {
 TEMPLATE_TEST_CASE("The rules of a protocol have names and sentences of their own, and cite their sources", "[care]",
                    deescalation, complaint, postponement, protocols) {
   std::set<std::string_view> names, sentences;
-  tact::unpack<typename TestType::rules>([&]<class... R>(std::type_identity<R>...) {
+  tact::detail::unpack<typename TestType::rules>([&]<class... R>(std::type_identity<R>...) {
     (names.insert(R::name), ...);
     (sentences.insert(R::says), ...);
     CHECK((laws::cites(R::source) && ...));

@@ -81,7 +81,7 @@ TEST_CASE("Every flaw of a rule is found", "[care]") {
 }
 
 TEST_CASE("Every rule, ours and foreign, is well formed, small, and copied as it stands", "[care]") {
-  tact::unpack<laws::all_rules>([]<class... R>(std::type_identity<R>...) {
+  tact::detail::unpack<laws::all_rules>([]<class... R>(std::type_identity<R>...) {
     STATIC_REQUIRE(((flaw_of_rule<R>() == rule_flaw::nothing) && ...));
     STATIC_REQUIRE((std::is_trivially_copyable_v<R> && ...));
     STATIC_REQUIRE(((sizeof(R) <= 16) && ...));

@@ -46,7 +46,7 @@ TEST_CASE("A protocol of one's own rules scripts, too", "[care]") {
   STATIC_REQUIRE(none.rule == SIZE_MAX);
   constexpr first_violation third = find_violation<acme::house_rules::rules>(std::array{act::ask, act::ask, act::ask});
   STATIC_REQUIRE(third.place == 2);
-  STATIC_REQUIRE(tact::policy_at<acme::house_rules::rules, third.rule>::name == acme::two_questions::name);
+  STATIC_REQUIRE(tact::detail::policy_at<acme::house_rules::rules, third.rule>::name == acme::two_questions::name);
 }
 
 TEST_CASE("A script's steps follow each other by the minute, and its proposals say all there is to say", "[care]") {

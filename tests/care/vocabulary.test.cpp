@@ -26,9 +26,9 @@ TEST_CASE("Every strategy, family and style of the documents has its word in eve
   using everything =
       tact::joined<tact::joined<tact::models::customer_care::strategies, tact::models::customer_care::styles>,
                    tact::catalog<tact::confrontation>>;
-  tact::unpack<everything>([]<class... P>(std::type_identity<P>...) {
+  tact::detail::unpack<everything>([]<class... P>(std::type_identity<P>...) {
     (has_words<P>(), ...);
-    STATIC_REQUIRE((tact::lists<translated, P> && ...));
+    STATIC_REQUIRE((tact::detail::lists<translated, P> && ...));
   });
   STATIC_REQUIRE(translated::size == everything::size);
 }

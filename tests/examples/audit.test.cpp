@@ -61,7 +61,7 @@ strings found_in(const std::string& log, int code) {
 }
 
 std::set<std::string> names_of_rules() {
-  return tact::unpack<tact::care::protocols::rules>(
+  return tact::detail::unpack<tact::care::protocols::rules>(
       []<class... R>(std::type_identity<R>...) { return std::set<std::string>{std::string(R::name)...}; });
 }
 

@@ -217,7 +217,7 @@ TEST_CASE("the report holds every shipped case once, with the library's advice",
   const auto counted = rows(section(page, "counts"));
   REQUIRE(counted.size() == 6);
   for (std::size_t i = 0; i != 5; ++i) {
-    const std::string name(tact::lowered<tact::models::customer_care>[i].name);
+    const std::string name(tact::detail::lowered<tact::models::customer_care>[i].name);
     INFO(name);
     CHECK(plain(counted[i][0]) == " " + name);
     CHECK(contains(counted[i][0], tact::io::symbol(i)));

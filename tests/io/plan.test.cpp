@@ -36,7 +36,7 @@ TEST_CASE("A plan's text holds all of it, step after step", "[care]") {
       follows(names(by).in(l));
       follows(conveyed_by(by));
       follows(advice_for(by));
-      for (const customer_class_info* c : p.of().who.classes()) {
+      for (const customer_class_info* c : p.contact().who.classes()) {
         follows(c->names.in(l));
         for (const char* line : c->dos) follows(line);
         for (const char* line : c->donts) follows(line);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <tact/care/audit.hpp>
-#include <tact/care/classes.hpp>
+#include <tact/care/customer.hpp>
 #include <tact/care/language.hpp>
 #include <tact/care/steps.hpp>
 

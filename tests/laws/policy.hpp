@@ -67,14 +67,14 @@ inline constexpr bool ideal_is_in_square_on_grid =
 /// Holds `law` for every weight of P; a policy without weights keeps every law.
 template <class P, class Law>
 constexpr bool all_weights(Law law) {
-  if constexpr (tact::has_weights<P>) return std::all_of(std::begin(P::weights), std::end(P::weights), law);
+  if constexpr (tact::detail::has_weights<P>) return std::all_of(std::begin(P::weights), std::end(P::weights), law);
   else return true;
 }
 
 /// Holds `law` for every gate that P stands behind, its families' included.
 template <class P, class Law>
 constexpr bool all_gates(Law law) {
-  return std::all_of(tact::gates_of<P>.begin(), tact::gates_of<P>.end(), law);
+  return std::all_of(tact::detail::gates_of<P>.begin(), tact::detail::gates_of<P>.end(), law);
 }
 
 template <class P>
@@ -87,13 +87,13 @@ inline constexpr bool weights_are_on_grid =
 
 template <class P, class Situation>
 inline constexpr bool factors_are_known =
-    all_weights<P>([](const tact::weight& w) { return tact::has_factor<Situation>(w.factor); }) &&
-    all_gates<P>([](const tact::gate& g) { return tact::has_factor<Situation>(g.factor); });
+    all_weights<P>([](const tact::weight& w) { return tact::detail::has_factor<Situation>(w.factor); }) &&
+    all_gates<P>([](const tact::gate& g) { return tact::detail::has_factor<Situation>(g.factor); });
 
 /// Unknown blocks nothing.
 template <class P, class Situation>
 inline constexpr bool gates_are_open_at_neutral = all_gates<P>([](const tact::gate& g) {
-  return g.at.steps() > tact::neutral_input<Situation>(tact::factor_index<Situation>(g.factor));
+  return g.at.steps() > tact::neutral_input<Situation>(tact::detail::factor_index<Situation>(g.factor));
 });
 
 /// What shipped policies owe beyond the rules: every number cites its row.
@@ -115,11 +115,11 @@ inline constexpr bool tells_its_use = [] {
 /// From a name to a choice and back to the type, the families on the way.
 template <class M, class P>
 inline constexpr bool comes_back_by_name = [] {
-  const std::optional<std::size_t> index = tact::lowered<M>.from_name(P::name);
+  const std::optional<std::size_t> index = tact::detail::lowered<M>.from_name(P::name);
   if (!index) return false;
   const tact::choice<M> found{*index};
   bool ok = found.name() == P::name && found.template is<P>();
-  if constexpr (tact::has_family<P>) ok = ok && found.template is<typename P::family>();
+  if constexpr (tact::detail::has_family<P>) ok = ok && found.template is<typename P::family>();
   return ok && found.visit([]<class Q>(std::type_identity<Q>) { return std::same_as<P, Q>; });
 }();
 

@@ -46,8 +46,8 @@ struct seen {
       .size_of_own_type =
           advice.visit([]<class Strategy>(std::type_identity<Strategy>) { return Strategy::name.size(); }),
       .fingerprint = mine::fingerprint(),
-      .documents = &tact::lowered<tact::models::customer_care>,
-      .mine = &tact::lowered<mine>,
+      .documents = &tact::detail::lowered<tact::models::customer_care>,
+      .mine = &tact::detail::lowered<mine>,
   };
 }
 

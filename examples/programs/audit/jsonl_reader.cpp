@@ -84,7 +84,7 @@ std::optional<std::string> cell_of(const json& value) {
 }
 
 // The parser refuses such a number itself, but not where -ffast-math takes its check away.
-bool is_infinite(const json& value) { return value.is_number_float() && !tact::is_finite(value.get<double>()); }
+bool is_infinite(const json& value) { return value.is_number_float() && !tact::detail::is_finite(value.get<double>()); }
 
 class jsonl_log {
  public:

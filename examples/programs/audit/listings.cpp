@@ -13,7 +13,7 @@ using shipped = tact::catalog<tact::care::deescalation, tact::care::complaint, t
 
 template <class Protocol>
 void add_rules(listing& to) {
-  tact::unpack<typename Protocol::rules>([&to]<class... Rule>(std::type_identity<Rule>...) {
+  tact::detail::unpack<typename Protocol::rules>([&to]<class... Rule>(std::type_identity<Rule>...) {
     (to.rows.push_back({std::string(Protocol::name), std::string(Rule::name), Rule::says, Rule::source}), ...);
   });
 }
@@ -22,7 +22,7 @@ void add_rules(listing& to) {
 
 listing rules() {
   listing all{{{"protocol", 12}, {"rule", 26}, {"says", 80}, {"source", 0}}, {}};
-  tact::unpack<shipped>(
+  tact::detail::unpack<shipped>(
       [&all]<class... Protocol>(std::type_identity<Protocol>...) { (add_rules<Protocol>(all), ...); });
   return all;
 }

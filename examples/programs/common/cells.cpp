@@ -25,7 +25,7 @@ std::string lower(std::string_view text) {
 std::optional<double> number_in(std::string_view text) {
   double x{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), x);
-  if (error != std::errc{} || end != text.data() + text.size() || !tact::is_finite(x)) return std::nullopt;
+  if (error != std::errc{} || end != text.data() + text.size() || !tact::detail::is_finite(x)) return std::nullopt;
   return x;
 }
 

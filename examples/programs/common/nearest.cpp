@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include <tact/check_model.hpp>
+#include <tact/check/model.hpp>
 
 namespace common {
 

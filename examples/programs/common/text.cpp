@@ -1,6 +1,9 @@
 #include <common/text.hpp>
 
 #include <algorithm>
+#include <charconv>
+
+#include <tact/io/format.hpp>
 
 namespace common {
 
@@ -10,7 +13,7 @@ std::string clipped(std::string_view text, std::size_t width) {
   std::size_t last = 0;  // where the last whole character begins
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool starts = (byte & 0xC0) != 0x80;  // UTF-8: other bytes continue a character
+    const bool starts = tact::io::begins_character(c);
     if (starts && columns++ == width) return shown.substr(0, last) + "…";
     if (starts) last = shown.size();
     shown += byte < ' ' || byte == 0x7F ? ' ' : c;
@@ -20,9 +23,13 @@ std::string clipped(std::string_view text, std::size_t width) {
 
 std::string padded(std::string_view text, std::size_t width) {
   std::string shown = clipped(text, width);
-  const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
-  const auto characters = shown.size() - static_cast<std::size_t>(std::count_if(shown.begin(), shown.end(), continues));
-  return shown + std::string(width - characters, ' ');
+  const auto characters = std::count_if(shown.begin(), shown.end(), tact::io::begins_character);
+  return shown + std::string(width - static_cast<std::size_t>(characters), ' ');
+}
+
+std::string shortest(double x) {
+  char text[32];
+  return {text, std::to_chars(text, text + sizeof text, x).ptr};
 }
 
 }  // namespace common

@@ -1,5 +1,5 @@
 #pragma once
-// Texts for the lines of a terminal. Widths count characters of UTF-8.
+// Texts for the lines of a terminal, whose widths count characters of UTF-8, and numbers for data.
 
 #include <cstddef>
 #include <string>
@@ -12,5 +12,8 @@ std::string clipped(std::string_view text, std::size_t width);
 
 /// The same in just as many characters, blanks behind it.
 std::string padded(std::string_view text, std::size_t width);
+
+/// The shortest decimal that reads back to a number.
+std::string shortest(double x);
 
 }  // namespace common

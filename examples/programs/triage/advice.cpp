@@ -67,7 +67,7 @@ std::string map(const tact::io::picture& p) {
 template <class Model>
 adviser adviser_of() {
   adviser a{&advise<Model>, &account_for<Model>, &map<Model>, {}, Model::fingerprint()};
-  for (const auto& r : tact::lowered<Model>) a.strategies.push_back(r.name);
+  for (const auto& r : tact::detail::lowered<Model>) a.strategies.push_back(r.name);
   return a;
 }
 
@@ -75,7 +75,7 @@ adviser adviser_of() {
 
 std::optional<adviser> adviser_for(std::string_view model) {
   std::optional<adviser> found;
-  tact::unpack<models>([&]<class... Model>(std::type_identity<Model>...) {
+  tact::detail::unpack<models>([&]<class... Model>(std::type_identity<Model>...) {
     ((Model::name == model ? void(found = adviser_of<Model>()) : void()), ...);
   });
   return found;

@@ -1,24 +1,19 @@
 #include "inputs.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <common/cells.hpp>
 #include <common/nearest.hpp>
+#include <common/text.hpp>
 #include <common/usage.hpp>
 
 namespace triage {
 namespace {
 
-std::string shown(double x) {
-  char text[32];
-  return {text, std::to_chars(text, text + sizeof text, x).ptr};
-}
-
 // What a cell may hold, for the message about one that does not.
 std::string expected(const reading_rule& rule) {
-  std::string text =
-      "a number from " + shown(std::min(rule.low, rule.high)) + " to " + shown(std::max(rule.low, rule.high));
+  std::string text = "a number from " + common::shortest(std::min(rule.low, rule.high)) + " to " +
+                     common::shortest(std::max(rule.low, rule.high));
   for (const auto& [word, value] : rule.words)
     text += (&word == &rule.words.begin()->first ? " or one of " : ", ") + word;
   return text;

@@ -11,8 +11,11 @@
 #include <system_error>
 
 #include <common/usage.hpp>
+#include <tact/io/format.hpp>
 #include <tact/io/plan.hpp>
 #include <tact/io/svg.hpp>
+
+#include "report_css.hpp"
 
 namespace triage {
 namespace {
@@ -30,121 +33,10 @@ constexpr std::size_t few_enough_to_show = 20;  // rows not advised that do not 
 // not once a row. Its line is a grey that stands out from light paper and from dark.
 constexpr std::string_view symbol_line = "%23808080";
 
-constexpr std::string_view style = R"css(
-:root{color-scheme:light dark;--paper:#fff;--ink:#1a1a1a;--faint:#595959;--line:#d0d0d0;--band:#f4f4f4;--link:#0b57a4;--bad:#b3261e}
-@media screen and (prefers-color-scheme:dark){:root{--paper:#15181b;--ink:#f4f4f4;--faint:#b4b4b4;--line:#454a50;--band:#20242a;--link:#8fc1ff;--bad:#ff9c92}}
-*{box-sizing:border-box}
-body{margin:0 auto;padding:1rem 1.25rem 3rem;max-width:78rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,Helvetica,Arial,sans-serif;overflow-wrap:anywhere}
-h1{font-size:1.7rem;line-height:1.25;margin:.5rem 0}
-h2{font-size:1.3rem;margin:0 0 .5rem}
-h3{font-size:1rem;margin:0 0 .25rem}
-section{margin-top:2.5rem}
-p,caption{max-width:48rem}
-p{margin:.5rem 0}
-header p{max-width:none}
-.note{color:var(--faint);font-size:.9rem}
-a,summary{color:var(--link)}
-:focus-visible{outline:3px solid var(--link);outline-offset:2px}
-nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;list-style:none;margin:1rem 0;padding:.5rem 0;border:solid var(--line);border-width:1px 0}
-nav a{display:inline-block;padding:.25rem 0}
-figure{margin:0}
-@media (min-width:60rem){figure{display:grid;grid-template-columns:540px minmax(0,1fr);gap:2rem;align-items:center}}
-summary{cursor:pointer;padding:.25rem 0}
-table{border-collapse:collapse;width:100%}
-caption{text-align:left;color:var(--faint);font-size:.9rem;padding:.25rem 0}
-th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
-thead th,thead td{background:var(--band)}
-tbody th{font-weight:600}
-.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-.bars{max-width:52rem}
-.bars th{font-weight:400;overflow-wrap:normal}
-.bars thead th{font-weight:600;vertical-align:bottom}
-.bars .w{width:40%}
-.bars svg{vertical-align:-.12em}
-.bar{display:block;height:1rem;margin-top:.25rem;border:1px solid var(--ink);print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.part{content-visibility:auto;contain-intrinsic-size:auto 30000px;margin-bottom:1rem}
-.part table{table-layout:fixed;font-size:.9rem;line-height:1.4}
-.part thead th{position:sticky;top:0}
-.advised thead th:nth-child(1){width:11%}
-.advised thead th:nth-child(2){width:15%}
-.advised thead th:nth-child(3){width:11%}
-.advised thead th:nth-child(5){width:18%}
-.advised thead th:nth-child(6){width:13%}
-.advised td:nth-child(2){background:.6rem .55rem/1rem no-repeat;padding-left:2rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.plan td{padding-top:0;font-size:.85rem}
-tr:has(+.plan) :is(th,td){border-bottom:0}
-.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(22rem,100%),1fr));gap:1rem;font-size:.9rem}
-.cards article{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .75rem}
-.cards article:target{border-color:var(--link);outline:2px solid var(--link)}
-.cards dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.15rem .75rem;margin:0}
-.cards dt{color:var(--faint)}
-.cards dd{margin:0}
-.refused thead th:nth-child(1){width:8%}
-.refused thead th:nth-child(2){width:22%}
-.refused tbody th{border-left:4px solid var(--bad)}
-.refused tbody td:nth-child(3){color:var(--bad)}
-@media screen and (max-width:640px){
-body{padding:.5rem 1rem 2rem}
-.bars tr{display:grid;grid-template-columns:minmax(0,1fr) 3.6rem 4.2rem 3.6rem;border-bottom:1px solid var(--line)}
-.bars th,.bars td{padding:.4rem .3rem;border:0;font-size:.9rem}
-.bars thead .n{white-space:normal}
-.bars .w{grid-column:1/-1;order:1;width:auto;padding-top:0}
-#map #plane{width:calc(100% + 2rem);max-width:none;margin:0 -1rem}
-.bars thead .w,.bars .w:empty{display:none}
-.part{contain-intrinsic-size:auto 120000px}
-.part table,.part tbody,.part tr,.part th,.part td,.part caption{display:block;width:auto}
-.part thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.part tr{border:1px solid var(--line);border-radius:.4rem;margin-bottom:.75rem;padding:.25rem .75rem .5rem}
-.part th,.part td{border:0;padding:.15rem 0}
-.part tbody th{font-size:1rem;border:0}
-.part td::before{display:block;color:var(--faint);font-size:.8rem}
-.part td:empty{display:none}
-.advised td:nth-child(2){background-position:0 .2rem;padding-left:1.5rem}
-.advised td:nth-child(3)::before{content:"style"}
-.advised td:nth-child(4)::before{content:"because"}
-.advised td:nth-child(5)::before{content:"it would be"}
-.advised td:nth-child(6)::before{content:"what comes then"}
-.part tr:has(+.plan){margin-bottom:0;border-bottom:0;border-radius:.4rem .4rem 0 0}
-.part .plan{border-top:0;border-radius:0 0 .4rem .4rem}
-.refused tr{border-left:4px solid var(--bad)}
-.refused tbody th{border:0}
-.refused tbody th::before{content:"line "}
-}
-@media print{
-@page{margin:12mm}
-:root{color-scheme:light;--paper:#fff;--ink:#000;--faint:#000;--line:#999;--band:#fff;--link:#000;--bad:#000}
-body{max-width:none;padding:0;font-size:10pt}
-nav{display:none}
-section{margin-top:1.5rem}
-h2{break-after:avoid}
-figure,tr,article{break-inside:avoid}
-.plan{break-before:avoid}
-thead{display:table-header-group}
-thead th,thead td{border-bottom:2px solid #000}
-.part{content-visibility:visible}
-.part table{font-size:8pt}
-.part thead th{position:static}
-.part th,.part td{padding:.25rem .3rem}
-.advised thead th:nth-child(1){width:8%}
-.advised thead th:nth-child(2){width:16%}
-.advised thead th:nth-child(3){width:13%}
-.advised thead th:nth-child(6){width:14%}
-.advised td:nth-child(2){padding-left:1.4rem;background-position:.25rem .25rem}
-figure{display:grid;grid-template-columns:350px minmax(0,1fr);gap:1.5rem;align-items:center}
-#cases,#not-advised:has(table){break-before:page}
-}
-)css";
-
-void append(std::string& to, std::string_view text) { to += text; }
-void append(std::string& to, std::size_t n) {
-  char text[32];
-  to.append(text, std::to_chars(text, text + sizeof text, n).ptr);
-}
-
-// Adds texts and numbers, one after the other.
-template <class... Parts>
-void put(std::string& to, const Parts&... parts) {
-  (append(to, parts), ...);
+// Adds texts, one after the other. A number has to say how it is written.
+template <class... Texts>
+void put(std::string& to, const Texts&... texts) {
+  (to.append(std::string_view(texts)), ...);
 }
 
 // A number as people read it: 12,345.
@@ -158,9 +50,7 @@ std::string cases(std::size_t n) { return grouped(n) + (n == 1 ? " case" : " cas
 
 // A share in percent, with one decimal; for style sheets as well, so without a unit.
 std::string percent(std::size_t part, std::size_t whole) {
-  char text[32];
-  const double share = whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
-  return {text, std::to_chars(text, text + sizeof text, share, std::chars_format::fixed, 1).ptr};
+  return tact::io::fixed(whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole), 1);
 }
 
 // An entry of a card, as HTML; nothing where there is nothing to say.
@@ -182,16 +72,9 @@ std::string today() {
   return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &local)};
 }
 
-// A text of the input in at most so many bytes, cut between characters of UTF-8.
-std::string shortened(std::string_view text, std::size_t longest) {
-  if (text.size() <= longest) return std::string(text);
-  while (longest != 0 && (static_cast<unsigned char>(text[longest]) & 0xC0) == 0x80) --longest;
-  return std::string(text.substr(0, longest)) + "…";
-}
-
-// The same for the page.
+// A text of the input for the page, in at most so many bytes.
 std::string shown(std::string_view text, std::size_t longest = 120) {
-  return tact::io::escaped(shortened(text, longest));
+  return tact::io::escaped(tact::io::shortened(text, longest));
 }
 
 // A strategy's mark as an image in the style sheet.
@@ -272,7 +155,7 @@ void report::add(const case_result& c, const tact::situation& s) {
   std::string row;
   const std::string name = name_of(c.row);
   if (!c.error.empty()) {
-    put(row, "<tr>\n<th scope=row>", c.row.line, "<td>", shown(name), "<td>", shown(c.error, 400));
+    put(row, "<tr>\n<th scope=row>", std::to_string(c.row.line), "<td>", shown(name), "<td>", shown(c.error, 400));
     not_advised_.add(row);
     return;
   }
@@ -283,13 +166,14 @@ void report::add(const case_result& c, const tact::situation& s) {
   counts_[strategy].gated += c.said.gated ? 1 : 0;
 
   const auto step = [](tact::level x) { return static_cast<int>(std::lround(x.value() * fine)); };
-  crowds_[{step(s.assertiveness), step(s.cooperativeness), strategy}].join({1, {{c.row.line, shortened(name, 40)}}});
+  crowds_[{step(s.assertiveness), step(s.cooperativeness), strategy}].join(
+      {1, {{c.row.line, tact::io::shortened(name, 40)}}});
 
   const account said = asked_.account_for(s);
   std::string_view because = said.because;
   because.remove_prefix(std::string_view("because ").size());  // the column says so
-  put(row, "<tr class=s", strategy, ">\n<th scope=row>", shown(name), "<td>", shown(c.said.strategy), "<td>",
-      shown(c.said.style), "<td>", shown(because, 1000), "<td>",
+  put(row, "<tr class=s", std::to_string(strategy), ">\n<th scope=row>", shown(name), "<td>", shown(c.said.strategy),
+      "<td>", shown(c.said.style), "<td>", shown(because, 1000), "<td>",
       said.what_if.empty() ? "nothing else by one input alone" : shown(said.what_if), "<td>",
       c.said.gated ? shown(c.said.then) : "");
   if (c.said.plan) row += row_of(*c.said.plan, c);
@@ -300,9 +184,9 @@ void report::add(const case_result& c, const tact::situation& s) {
 // it is asked.
 std::string report::row_of(const tact::care::plan<>& p, const case_result& c) {
   std::string html = "<tr class=plan><td colspan=6>";
-  customers_ = customers_ | p.of().who;
-  for (const tact::care::customer_class_info* who : p.of().who.classes()) put(html, shown(who->name), ", ");
-  put(html, "by ", shown(name(p.of().by)), ": ");
+  customers_ = customers_ | p.contact().who;
+  for (const tact::care::customer_class_info* who : p.contact().who.classes()) put(html, shown(who->name), ", ");
+  put(html, "by ", shown(name(p.contact().by)), ": ");
   bool later = false;
   for (const tact::care::plan_step& s : p) {
     for (const tact::care::step_info* row = s.step; row != nullptr; row = row->fallback)
@@ -333,9 +217,9 @@ std::string report::head() const {
       "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n",
       "<meta http-equiv=\"Content-Security-Policy\" ",
       "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n<title>Advice on ", input,
-      "</title>\n<style>", style);
+      "</title>\n<style>\n", report_css);
   for (std::size_t i = 0; i != asked_.strategies.size(); ++i)
-    put(html, ".s", i, ">td:nth-child(2){background-image:", as_image(tact::io::symbol(i)), "}\n");
+    put(html, ".s", std::to_string(i), ">td:nth-child(2){background-image:", as_image(tact::io::symbol(i)), "}\n");
   put(html, "</style>\n</head>\n<body>\n<header>\n<h1>Advice on ", input, "</h1>\n<p>", cases(all()), ", ",
       grouped(advised_.size()), " advised, ", grouped(not_advised_.size()), " not advised. Model ", shown(head_.model),
       ", fingerprint <code>", hexadecimal(asked_.fingerprint), "</code>. Run on <time>", today(),
@@ -369,25 +253,28 @@ std::string report::counts() const {
   return html;
 }
 
-std::string report::map() const {
-  const bool many = crowds_.size() > crowded;
-  const int steps = many ? coarse : fine;
-  const crowds shown_crowds = many ? on_grid_of(coarse) : crowds_;
-
-  std::vector<std::pair<std::string, tact::io::mark>> labelled;
+// The marks of the map with their labels, the largest first, so that they cover none of the others.
+report::labelled_marks report::marks_of(const crowds& shown_crowds, int steps) const {
+  labelled_marks all;
   for (const auto& [at, here] : shown_crowds) {
     std::string label;
     for (const auto& [line, name] : here.first) put(label, label.empty() ? "" : ", ", name);
     if (here.count > here.first.size()) put(label, " and ", grouped(here.count - here.first.size()), " more");
     const auto level = [steps](int x) { return static_cast<double>(x) / steps; };
-    labelled.push_back({label,
-                        {.at = {.assertiveness = level(at.assertiveness), .cooperativeness = level(at.cooperativeness)},
-                         .strategy = asked_.strategies[at.strategy],
-                         .count = here.count}});
+    all.push_back({label,
+                   {.at = {.assertiveness = level(at.assertiveness), .cooperativeness = level(at.cooperativeness)},
+                    .strategy = asked_.strategies[at.strategy],
+                    .count = here.count}});
   }
-  // The largest first, so that they cover none of the others.
-  std::stable_sort(labelled.begin(), labelled.end(),
+  std::stable_sort(all.begin(), all.end(),
                    [](const auto& a, const auto& b) { return a.second.count > b.second.count; });
+  return all;
+}
+
+std::string report::map() const {
+  const bool many = crowds_.size() > crowded;
+  const int steps = many ? coarse : fine;
+  labelled_marks labelled = marks_of(many ? on_grid_of(coarse) : crowds_, steps);
   std::vector<tact::io::mark> marks;
   for (auto& [label, mark] : labelled) {
     mark.label = label;
@@ -397,7 +284,7 @@ std::string report::map() const {
   std::string html = "<section id=\"map\">\n<h2>Map</h2>\n<figure>\n";
   html += asked_.map({.description = "Marks are the cases that were advised.", .marks = marks, .id = "plane"});
   put(html, "<figcaption>\n<p>The regions show the advice when all factors are neutral. Each mark is a case, or ",
-      "several at one place (rounded to 1/", static_cast<std::size_t>(steps),
+      "several at one place (rounded to 1/", std::to_string(steps),
       "), and then larger. Its colour and shape are the strategy that was advised. They can differ from the "
       "region below, because the case was advised with its own factors: anger, stakes, power and the "
       "like.</p>\n<p class=note>How to read it: to the right the concern for the other's needs grows, upwards "

@@ -14,6 +14,7 @@
 
 #include <common/csv_reader.hpp>
 #include <tact/care.hpp>
+#include <tact/io/picture.hpp>
 
 #include "advice.hpp"
 #include "writer.hpp"
@@ -84,8 +85,10 @@ class report {
     std::size_t gated = 0;
   };
   using crowds = std::map<place, crowd>;
+  using labelled_marks = std::vector<std::pair<std::string, tact::io::mark>>;
 
   crowds on_grid_of(int steps) const;
+  labelled_marks marks_of(const crowds& shown_crowds, int steps) const;
   std::size_t all() const { return advised_.size() + not_advised_.size(); }
   std::string name_of(const common::csv_row& row) const;
   std::string head() const;

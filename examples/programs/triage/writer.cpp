@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <ostream>
 #include <string_view>
 
@@ -12,18 +11,13 @@
 #include <common/csv_writer.hpp>
 #include <common/text.hpp>
 #include <common/usage.hpp>
+#include <tact/io/format.hpp>
 
 namespace triage {
 namespace {
 
 constexpr std::array<std::string_view, 7> advice_columns = {"strategy", "family",    "style", "then",
                                                             "margin",   "runner_up", "reason"};
-
-std::string decimal(std::optional<double> x) {
-  if (!x) return {};
-  char text[32];
-  return {text, std::to_chars(text, text + sizeof text, *x).ptr};
-}
 
 // The steps of a plan as a log spells them, a bar where the pause lies, and for what a class of customers asks the
 // class; nothing where there is no plan.
@@ -60,7 +54,7 @@ class csv_writer final : public writer {
     cells.resize(width_);
     for (const std::string_view text : {c.said.strategy, c.said.family, c.said.style, c.said.then})
       cells.emplace_back(text);
-    cells.push_back(decimal(c.said.margin));
+    cells.push_back(c.said.margin ? common::shortest(*c.said.margin) : "");
     cells.emplace_back(c.said.runner_up);
     cells.push_back(c.said.reason);
     if (plans_) cells.push_back(steps_of(c.said));
@@ -152,19 +146,14 @@ class table_writer final : public writer {
   void write(const case_result& c) override {
     const advice& a = c.said;
     const std::string& name = c.row.cells.front();
+    const std::string margin = a.margin ? tact::io::fixed(*a.margin, 3) : "";
     put(c.error.empty()
-            ? line(name, a.strategy, a.family, a.style, a.gated ? a.then : "", fixed(a.margin), a.runner_up, a.reason)
+            ? line(name, a.strategy, a.family, a.style, a.gated ? a.then : "", margin, a.runner_up, a.reason)
             : common::padded(name, 10) + "  not advised: " + c.error);
     if (a.plan) put(common::padded("", 10) + "  plan: " + steps_of(a));
   }
 
  private:
-  static std::string fixed(std::optional<double> x) {
-    if (!x) return {};
-    char text[32];
-    return {text, std::to_chars(text, text + sizeof text, *x, std::chars_format::fixed, 3).ptr};
-  }
-
   static std::string line(std::string_view name, std::string_view strategy, std::string_view family,
                           std::string_view style, std::string_view then, std::string_view margin,
                           std::string_view runner_up, std::string_view reason) {

@@ -83,9 +83,9 @@ template <class Classes = customers>
 class plan : public tact::detail::static_vector<plan_step, detail::plan_capacity<Classes>> {
  public:
   /// Write `plan_for`, which finds the steps.
-  constexpr plan(const detail::plan_steps<Classes>& steps, std::string_view strategy, std::string_view afterwards,
+  constexpr plan(const detail::plan_steps<Classes>& in_order, std::string_view strategy, std::string_view afterwards,
                  const care::contact<Classes>& of) noexcept
-      : tact::detail::static_vector<plan_step, detail::plan_capacity<Classes>>(steps),
+      : tact::detail::static_vector<plan_step, detail::plan_capacity<Classes>>(in_order),
         strategy_(strategy),
         afterwards_(afterwards),
         contact_(of) {}
@@ -186,27 +186,27 @@ constexpr plan<Classes> plan_for(const recommendation<Model>& advice, const cont
   const bool postponed = advice.outcome() == outcome::postponed;
   const bool cools = angry && !prompt && (postponed || afterwards.name() != advice.name());
   const bool waits = cools || postponed;
-  const auto made = [&](const detail::plan_steps<Classes>& steps) {
-    return plan<Classes>(steps, advice.name(), waits ? afterwards.name() : advice.name(), of);
+  const auto made = [&](const detail::plan_steps<Classes>& list) {
+    return plan<Classes>(list, advice.name(), waits ? afterwards.name() : advice.name(), of);
   };
 
-  detail::plan_steps<Classes> steps;
-  if (angry) steps.add(step_of<acknowledge>, "anger");
-  steps.add(step_of<listen>);
-  if (angry) steps.add(of.harm_was_meant ? step_of<diplomacy> : step_of<apologise>, "anger");
+  detail::plan_steps<Classes> todo;
+  if (angry) todo.add(step_of<acknowledge>, "anger");
+  todo.add(step_of<listen>);
+  if (angry) todo.add(of.harm_was_meant ? step_of<diplomacy> : step_of<apologise>, "anger");
   if (waits) {
-    if (!angry) detail::add_clarification<situation_type>(steps, of, in);
-    detail::add_pause(steps, cools, advice.name());
+    if (!angry) detail::add_clarification<situation_type>(todo, of, in);
+    detail::add_pause(todo, cools, advice.name());
     if (afterwards.outcome() == outcome::postponed) {
-      steps.add(step_of<decide_anew>);
-      return made(steps);
+      todo.add(step_of<decide_anew>);
+      return made(todo);
     }
   }
-  if (!waits || angry) detail::add_clarification<situation_type>(steps, of, in);
-  detail::add_resolution(steps, waits ? afterwards : advice);
-  steps.add(step_of<check_understood>);
-  steps.add(step_of<close>);
-  return made(steps);
+  if (!waits || angry) detail::add_clarification<situation_type>(todo, of, in);
+  detail::add_resolution(todo, waits ? afterwards : advice);
+  todo.add(step_of<check_understood>);
+  todo.add(step_of<close>);
+  return made(todo);
 }
 
 /// The same in braces, for the classes that tact ships: `plan_for(advice, {.who = …, .by = channel::chat})`.

@@ -1,6 +1,6 @@
 // What a model must have: each broken rule is told by its name.
 
-#include <tact/check_model.hpp>
+#include <tact/check/model.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -107,7 +107,7 @@ TEMPLATE_LIST_TEST_CASE("A model, ours or foreign, is well formed", "", laws::mo
   STATIC_REQUIRE(tact::well_formed_model<TestType>);
   STATIC_REQUIRE(sizeof(tact::check_model<TestType>) > 0);
   STATIC_REQUIRE(std::is_empty_v<TestType>);
-  STATIC_REQUIRE(tact::lowered<TestType>.size() == TestType::strategies::size);
+  STATIC_REQUIRE(tact::detail::lowered<TestType>.size() == TestType::strategies::size);
 }
 
 TEST_CASE("A model that breaks a rule is told which") {

@@ -1,6 +1,6 @@
 // One integer a strategy: it says all that the score, the gate and the place say, and orders as they do.
 
-#include <tact/standings.hpp>
+#include <tact/detail/ranking_key.hpp>
 
 #include <algorithm>
 #include <array>
@@ -85,8 +85,8 @@ TEST_CASE("They are constants, too") {
 }
 
 TEST_CASE("The larger and the smaller of two") {
-  STATIC_REQUIRE(tact::larger(2, 3) == 3);
-  STATIC_REQUIRE(tact::larger(3, 2) == 3);
-  STATIC_REQUIRE(tact::smaller(2, 3) == 2);
-  STATIC_REQUIRE(tact::smaller(3, 2) == 2);
+  STATIC_REQUIRE(tact::detail::larger(2, 3) == 3);
+  STATIC_REQUIRE(tact::detail::larger(3, 2) == 3);
+  STATIC_REQUIRE(tact::detail::smaller(2, 3) == 2);
+  STATIC_REQUIRE(tact::detail::smaller(3, 2) == 2);
 }

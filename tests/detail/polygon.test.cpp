@@ -1,6 +1,6 @@
 // Convex polygons: cut exactly, and measured as a clipping in long double measures them.
 
-#include <tact/polygon.hpp>
+#include <tact/detail/polygon.hpp>
 
 #include <array>
 #include <cmath>
@@ -17,10 +17,10 @@
 namespace {
 
 using tact::crossing;
-using tact::half_plane;
+using tact::detail::half_plane;
 using tact::level;
-using tact::polygon;
-using tact::side;
+using tact::detail::polygon;
+using tact::detail::side;
 
 constexpr std::int64_t one = level::one;
 

@@ -1,6 +1,6 @@
 // An interval has the same door as a level, and a box holds one for each member.
 
-#include <tact/interval.hpp>
+#include <tact/uncertain.hpp>
 
 #include <bit>
 #include <concepts>

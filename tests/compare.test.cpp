@@ -1,6 +1,6 @@
 // Where two models part: what is measured is what a count finds, and pairs say what counts as the same.
 
-#include <tact/disagreement.hpp>
+#include <tact/compare.hpp>
 
 #include <algorithm>
 #include <array>
@@ -96,14 +96,14 @@ struct some_pairs_of_situations {
 
 /// How many random situations a comparison is tried on.
 template <class C>
-constexpr int many = tact::lowered<typename C::other>.size() > 10 ? 20 : 300;
+constexpr int many = tact::detail::lowered<typename C::other>.size() > 10 ? 20 : 300;
 
 /// Reads a situation of M at the concerns (x, y) in steps.
 template <class M>
-std::size_t winner_at(tact::inputs<typename M::situation_type> in, int x, int y) {
+std::size_t winner_at(tact::detail::inputs<typename M::situation_type> in, int x, int y) {
   in[0] = static_cast<std::int16_t>(x);
   in[1] = static_cast<std::int16_t>(y);
-  return tact::lowered<M>.template winner<tact::score_of<M>>(in);
+  return tact::detail::lowered<M>.template winner<tact::detail::score_of<M>>(in);
 }
 
 bool is_pair(std::span<const equivalent> pairs, std::string_view one, std::string_view other) {
@@ -116,7 +116,7 @@ std::vector<std::vector<double>> counted(const typename C::one::situation_type& 
                                          const typename C::other::situation_type& t, int n) {
   using one = typename C::one;
   using other = typename C::other;
-  std::vector shares(tact::lowered<one>.size(), std::vector<double>(tact::lowered<other>.size()));
+  std::vector shares(tact::detail::lowered<one>.size(), std::vector<double>(tact::detail::lowered<other>.size()));
   const auto in = tact::read(s);
   const auto on = tact::read(t);
   const int cell = level::one / n;
@@ -140,8 +140,8 @@ bool as_counted(const typename C::one::situation_type& s, const typename C::othe
       share += is_pair(C::pairs, one[i].name, other[k].name) ? 0 : shares[i][k];
 
   tact::for_each_overlap(one, other, C::pairs, [&](const auto& part) {
-    shares[*tact::lowered<typename C::one>.from_name(part.one)]
-          [*tact::lowered<typename C::other>.from_name(part.other)] -= part.where.area();
+    shares[*tact::detail::lowered<typename C::one>.from_name(part.one)]
+          [*tact::detail::lowered<typename C::other>.from_name(part.other)] -= part.where.area();
   });
   double error = 0;
   for (const auto& line : shares)
@@ -191,8 +191,8 @@ TEMPLATE_LIST_TEST_CASE("Overlaps cover the square, each inside of its two regio
     std::size_t last = 0;
     tact::for_each_overlap(one, other, TestType::pairs, [&](const auto& part) {
       sum += part.where.area();
-      const std::size_t a = *tact::lowered<typename TestType::one>.from_name(part.one);
-      const std::size_t b = *tact::lowered<typename TestType::other>.from_name(part.other);
+      const std::size_t a = *tact::detail::lowered<typename TestType::one>.from_name(part.one);
+      const std::size_t b = *tact::detail::lowered<typename TestType::other>.from_name(part.other);
       failed += part.where.size() < 3 || part.agree != is_pair(TestType::pairs, part.one, part.other);
       failed += a * other.size() + b < last;  // the first map's in order, each with the second's
       last = a * other.size() + b + 1;
@@ -222,8 +222,8 @@ TEMPLATE_LIST_TEST_CASE("At a point of an overlap the two models advise its two 
         if (at.inside(side.line) <= 0) return;
       ++inside;
       const int x = static_cast<int>(at.x), y = static_cast<int>(at.y);
-      failed += tact::lowered<one>[winner_at<one>(tact::read(s), x, y)].name != a;
-      failed += tact::lowered<other>[winner_at<other>(tact::read(t), x, y)].name != b;
+      failed += tact::detail::lowered<one>[winner_at<one>(tact::read(s), x, y)].name != a;
+      failed += tact::detail::lowered<other>[winner_at<other>(tact::read(t), x, y)].name != b;
     };
     const tact::position random{static_cast<double>(engine()) / 4294967296.0,
                                 static_cast<double>(engine()) / 4294967296.0};
@@ -266,7 +266,7 @@ TEMPLATE_LIST_TEST_CASE("Without pairs all is disagreement, with all pairs nothi
 
 TEMPLATE_LIST_TEST_CASE("A model agrees with itself", "", laws::models) {
   using S = typename TestType::situation_type;
-  const int failures = laws::failures<S>(tact::lowered<TestType>.size() > 10 ? 20 : 300, [](const S& s) {
+  const int failures = laws::failures<S>(tact::detail::lowered<TestType>.size() > 10 ? 20 : 300, [](const S& s) {
     const auto map = regions<TestType>(s);
     return std::abs(disagreement(map, map, identity(map)).share) < 1e-12;
   });

@@ -1,6 +1,6 @@
 // The map: every region is where its strategy is advised, neighbours know each other, and the whole is a square.
 
-#include <tact/region.hpp>
+#include <tact/map.hpp>
 
 #include <algorithm>
 #include <array>
@@ -21,7 +21,7 @@ using tact::crossing;
 using tact::level;
 using tact::position;
 using tact::regions;
-using tact::side;
+using tact::detail::side;
 using tact::situation;
 using tact::strategy_spec;
 
@@ -59,14 +59,14 @@ double distance(position a, position b) {
 /// more column at most, because a column's length rises once and falls once: 2/n in all.
 template <class M>
 std::vector<double> counted(const typename M::situation_type& s, int n) {
-  std::vector<int> cells(tact::lowered<M>.size());
+  std::vector<int> cells(tact::detail::lowered<M>.size());
   auto in = tact::read(s);
   const int cell = level::one / n;
   for (int x = cell / 2; x < level::one; x += cell)
     for (int y = cell / 2; y < level::one; y += cell) {
       in[0] = static_cast<std::int16_t>(x);
       in[1] = static_cast<std::int16_t>(y);
-      ++cells[tact::lowered<M>.template winner<tact::score_of<M>>(in)];
+      ++cells[tact::detail::lowered<M>.template winner<tact::detail::score_of<M>>(in)];
     }
   std::vector<double> shares;
   for (const int c : cells) shares.push_back(static_cast<double>(c) / n / n);
@@ -144,7 +144,7 @@ constexpr double area_of(const Map& map, std::string_view name) {
 
 /// How many situations a model is asked about: the survey's has thirty-three strategies, the others about five.
 template <class M>
-constexpr int many = tact::lowered<M>.size() > 10 ? 60 : 1000;
+constexpr int many = tact::detail::lowered<M>.size() > 10 ? 60 : 1000;
 
 }  // namespace
 
@@ -168,10 +168,10 @@ TEMPLATE_LIST_TEST_CASE("The regions make the whole square", "", laws::models) {
 
 TEMPLATE_LIST_TEST_CASE("Regions come in the order of the catalog, and none where a gate blocks", "", laws::models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::specs_of<TestType>();
+  static constexpr auto model = tact::detail::specs_of<TestType>();
   const int failures = laws::failures<S>(many<TestType>, [](const S& s) {
     const auto map = regions<TestType>(s);
-    if (map.size() != model.size() || map.styles() != tact::style_names_of<TestType>()) return false;
+    if (map.size() != model.size() || map.styles() != tact::detail::style_names_of<TestType>()) return false;
     if (map.end() - map.begin() != static_cast<std::ptrdiff_t>(map.size())) return false;
     for (std::size_t i = 0; i != map.size(); ++i) {
       if (map[i].name != model[i].name || map[i].blocked != laws::blocked(model[i], s)) return false;
@@ -252,7 +252,7 @@ TEST_CASE("The default model's areas are its shares of all points of a grid of 4
     for (int j = 0; j != n; ++j) {
       in[0] = static_cast<std::int16_t>(4 * i);
       in[1] = static_cast<std::int16_t>(4 * j);
-      ++points[tact::lowered<laws::customer_care>.winner<std::int32_t>(in)];
+      ++points[tact::detail::lowered<laws::customer_care>.winner<std::int32_t>(in)];
     }
   for (std::size_t k = 0; k != map.size(); ++k) CHECK(std::abs(map[k].area() - points[k] / (double{n} * n)) < 1e-3);
 }
@@ -276,7 +276,7 @@ TEMPLATE_LIST_TEST_CASE("Neighbours name each other along the same border", "", 
 
 TEMPLATE_LIST_TEST_CASE("On a border two scores are equal, and at the rim nobody is beyond", "", laws::models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::specs_of<TestType>();
+  static constexpr auto model = tact::detail::specs_of<TestType>();
   const int failures = laws::failures<S>(many<TestType>, [](const S& s) {
     const auto map = regions<TestType>(s);
     for (std::size_t i = 0; i != map.size(); ++i)
@@ -289,7 +289,7 @@ TEMPLATE_LIST_TEST_CASE("On a border two scores are equal, and at the rim nobody
                             both(&position::cooperativeness, 0) || both(&position::cooperativeness, 1);
         if (at_rim != a.beyond.empty()) return false;
         if (at_rim) continue;
-        const auto other = tact::lowered<TestType>.from_name(a.beyond);
+        const auto other = tact::detail::lowered<TestType>.from_name(a.beyond);
         if (!other || *other == i) return false;
         for (const position p : {from, to}) {
           const double tie = score_at(model[i], s, p);
@@ -305,8 +305,8 @@ TEMPLATE_LIST_TEST_CASE("On a border two scores are equal, and at the rim nobody
 
 TEMPLATE_LIST_TEST_CASE("A model made at run time has the typed one's map, whatever its room", "", laws::models) {
   using S = typename TestType::situation_type;
-  static constexpr auto model = tact::specs_of<TestType>();
-  const auto styles = tact::style_names_of<TestType>();
+  static constexpr auto model = tact::detail::specs_of<TestType>();
+  const auto styles = tact::detail::style_names_of<TestType>();
   const auto exact = *tact::runtime_model<S, model.size()>::from(model, styles);
   const auto roomy = *tact::runtime_model<S, 40>::from(model, styles);
   const int failures = laws::failures<S>(many<TestType> / 4, [&](const S& s) {
@@ -339,7 +339,7 @@ TEST_CASE("The documents' negotiation holds 7/32") {
   STATIC_REQUIRE(map[0].name == "negotiation");
   STATIC_REQUIRE(map[0].outline.size() == 4);
   STATIC_REQUIRE(map[0].area() == 7.0 / 32);
-  STATIC_REQUIRE(map.styles() == tact::style_names_of<laws::customer_care>());
+  STATIC_REQUIRE(map.styles() == tact::detail::style_names_of<laws::customer_care>());
 }
 
 TEST_CASE("In anger the documents leave a triangle to avoidance, the rest to procrastination") {

@@ -1,6 +1,6 @@
 // Registers do in every lane what the numbers would do alone.
 
-#include <tact/lanes.hpp>
+#include <tact/detail/lanes.hpp>
 
 #include <array>
 #include <cstddef>
@@ -12,7 +12,7 @@
 
 namespace {
 
-using lanes = tact::lanes<tact::lane_bytes>;
+using lanes = tact::detail::lanes<tact::lane_bytes>;
 using narrow_numbers = std::array<std::int16_t, lanes::count>;
 using wide_numbers = std::array<std::int32_t, lanes::count / 2>;
 

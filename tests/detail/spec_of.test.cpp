@@ -1,6 +1,6 @@
 // From types to data: a description says what its policy says.
 
-#include <tact/describe.hpp>
+#include <tact/detail/spec_of.hpp>
 
 #include <tact/recommend.hpp>
 
@@ -8,7 +8,7 @@
 #include "testing/catch.hpp"
 
 TEST_CASE("A strategy is described as it describes itself") {
-  constexpr tact::strategy_spec d = tact::spec_of<acme::house, acme::refund>();
+  constexpr tact::strategy_spec d = tact::detail::spec_of<acme::house, acme::refund>();
   STATIC_REQUIRE(d.name == "refund");
   STATIC_REQUIRE(d.family == "goodwill");
   STATIC_REQUIRE(d.outcome == "lose-win");
@@ -16,9 +16,9 @@ TEST_CASE("A strategy is described as it describes itself") {
   STATIC_REQUIRE(d.gates.size() == 3);
   STATIC_REQUIRE(d.weights.size() == 2);
   STATIC_REQUIRE(d.source.empty());
-  constexpr tact::strategy_spec least = tact::spec_of<acme::house, acme::wait>();
+  constexpr tact::strategy_spec least = tact::detail::spec_of<acme::house, acme::wait>();
   STATIC_REQUIRE(least.family.empty());
   STATIC_REQUIRE(least.gates.empty());
   STATIC_REQUIRE(least.weights.empty());
-  STATIC_REQUIRE(tact::spec_of<tact::models::customer_care, tact::avoidance>().source == tact::avoidance::source);
+  STATIC_REQUIRE(tact::detail::spec_of<tact::models::customer_care, tact::avoidance>().source == tact::avoidance::source);
 }

@@ -1,6 +1,6 @@
 // Members behind inputs: each input belongs to one of them, and all 16,385 values of each come back.
 
-#include <tact/variable.hpp>
+#include <tact/detail/variable.hpp>
 
 #include <algorithm>
 #include <array>
@@ -16,12 +16,12 @@
 
 namespace {
 
-using tact::inputs;
+using tact::detail::inputs;
 using tact::level;
 using tact::read;
 using tact::situation;
-using tact::variable;
-using tact::variable_count;
+using tact::detail::variable;
+using tact::detail::variable_count;
 
 constexpr int one = level::one;
 
@@ -69,7 +69,7 @@ using models = tact::joined<laws::models, tact::catalog<crossing_model>>;
 template <class S>
 std::vector<variable<S>> members() {
   std::vector<variable<S>> all;
-  tact::each_variable<S>([&all](const variable<S>& m) { all.push_back(m); });
+  tact::detail::each_variable<S>([&all](const variable<S>& m) { all.push_back(m); });
   return all;
 }
 
@@ -81,7 +81,7 @@ template <class S>
 constexpr auto names() {
   std::array<std::string_view, variable_count<S>> all{};
   std::size_t k = 0;
-  tact::each_variable<S>([&](const variable<S>& m) { all[k++] = m.name(); });
+  tact::detail::each_variable<S>([&](const variable<S>& m) { all[k++] = m.name(); });
   return all;
 }
 
@@ -136,7 +136,7 @@ TEMPLATE_LIST_TEST_CASE("A member's value is the situation's", "", models) {
   using S = typename TestType::situation_type;
   const int failures = laws::failures<S>(1000, [](const S& s) {
     bool same = true;
-    tact::each_variable<S>([&](const variable<S>& m) {
+    tact::detail::each_variable<S>([&](const variable<S>& m) {
       int value = m.is_read_by(0) ? s.assertiveness.steps() : s.cooperativeness.steps();
       for (std::size_t i = 2; i != size<S>; ++i)
         if (m.is_read_by(i)) value = (s.*S::factors[i - 2].member).steps();
@@ -150,7 +150,7 @@ TEMPLATE_LIST_TEST_CASE("A member's value is the situation's", "", models) {
 TEMPLATE_LIST_TEST_CASE("Between two breaks readings are affine and gates stay; at each break something happens", "",
                         models) {
   using S = typename TestType::situation_type;
-  constexpr const auto& model = tact::lowered<TestType>;
+  constexpr const auto& model = tact::detail::lowered<TestType>;
   int failures = 0;
   for (const variable<S>& m : members<S>()) {
     std::vector<int> happens(2 * one + 1);  // for each half step: 1 where a break is told, 2 where one was found
@@ -161,7 +161,7 @@ TEMPLATE_LIST_TEST_CASE("Between two breaks readings are affine and gates stay; 
       return static_cast<int>(laws::reads(tact::transform_of<S>(input), x / double{one}));
     };
     const auto crosses = [&](std::size_t input, int threshold) {
-      if (threshold == tact::threshold::never || !m.is_read_by(input)) return;
+      if (threshold == tact::detail::threshold::never || !m.is_read_by(input)) return;
       for (int x = 0; x != one; ++x) {
         if ((reads(input, x) >= threshold) == (reads(input, x + 1) >= threshold)) continue;
         // It is reached between these two, or just at that one which reaches it.
@@ -196,8 +196,8 @@ TEST_CASE("A break between two steps is told in half steps") {
   // Advantage reaches 5461 where power is (16384 + 5461) / 2 steps, distrust a quarter where trust is 3/8.
   const auto breaks_of = [](std::string_view name) {
     std::vector<int> breaks;
-    tact::each_variable<crossed>([&](const variable<crossed>& m) {
-      if (m.name() == name) m.each_break(tact::lowered<crossing_model>, [&](int b) { breaks.push_back(b); });
+    tact::detail::each_variable<crossed>([&](const variable<crossed>& m) {
+      if (m.name() == name) m.each_break(tact::detail::lowered<crossing_model>, [&](int b) { breaks.push_back(b); });
     });
     std::sort(breaks.begin(), breaks.end());
     return breaks;

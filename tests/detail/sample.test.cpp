@@ -1,7 +1,7 @@
 // Points spread over a box: they lie in it and reach its ends, are the same every time, and tell how far they may be
 // off: held against volumes that are known.
 
-#include <tact/sample.hpp>
+#include <tact/detail/sample.hpp>
 
 #include <algorithm>
 #include <array>
@@ -19,15 +19,15 @@
 namespace {
 
 using tact::box;
-using tact::estimate;
-using tact::inputs;
+using tact::detail::estimate;
+using tact::detail::inputs;
 using tact::interval;
 using tact::level;
 using tact::open_axes;
 using tact::situation;
 
 constexpr int one = level::one;
-using sample = tact::sample<situation>;
+using sample = tact::detail::sample<situation>;
 constexpr std::size_t all_points = sample::sets * sample::points;
 
 constexpr level situation::* members[] = {
@@ -134,9 +134,9 @@ TEST_CASE("A box's open axes are the members whose ends differ, in the order of 
   STATIC_REQUIRE(three.all[2].low == 4096);
   STATIC_REQUIRE(three.all[2].high == 12288);
   // Derived factors at both ends: of disadvantage and of advantage.
-  STATIC_REQUIRE(three.low[tact::factor_index<situation>("disadvantage")] == 8192);
-  STATIC_REQUIRE(three.high[tact::factor_index<situation>("disadvantage")] == 0);
-  STATIC_REQUIRE(three.high[tact::factor_index<situation>("advantage")] == 8192);
+  STATIC_REQUIRE(three.low[tact::detail::factor_index<situation>("disadvantage")] == 8192);
+  STATIC_REQUIRE(three.high[tact::detail::factor_index<situation>("disadvantage")] == 0);
+  STATIC_REQUIRE(three.high[tact::detail::factor_index<situation>("advantage")] == 8192);
 }
 
 // ---- points
@@ -158,12 +158,12 @@ TEMPLATE_LIST_TEST_CASE("Points lie in their box, whatever the situation, and fa
     box<S> b(a);
     b = b.with(&S::assertiveness, interval{a.assertiveness, c.assertiveness});
     for (const auto& f : S::factors) b = b.with(f.member, interval{a.*f.member, c.*f.member});
-    const tact::sample<S> points{open_axes<S>(b)};
+    const tact::detail::sample<S> points{open_axes<S>(b)};
     for (std::size_t set = 0; set != 8; ++set)
       for (std::size_t k = 0; k != 512; k += 8) {
         const inputs<S> in = points.at(set, k);
         S s = a;  // the situation that these inputs read
-        tact::each_variable<S>([&](const tact::variable<S>& m) {
+        tact::detail::each_variable<S>([&](const tact::detail::variable<S>& m) {
           const int x = m.value(in);
           failures += x < m.value(b.low()) || m.value(b.high()) < x;
           if (m.is_read_by(0)) s.assertiveness = x / double{one};

@@ -1,0 +1,77 @@
+#pragma once
+// Texts and numbers for a page or a table, the same in every locale.
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <tact/io/detail/decimal.hpp>
+#include <tact/io/detail/utf8.hpp>
+
+namespace tact::io {
+
+/// True for a byte that begins a character of UTF-8: a text may be cut before it.
+constexpr bool begins_character(char byte) noexcept { return !detail::continues_character(byte); }
+
+/// A text for an XML document, between tags or in a quoted attribute. What is no UTF-8, and control characters that XML
+/// 1.0 forbids, become U+FFFD. O(size).
+inline std::string escaped(std::string_view text) {
+  std::string safe;
+  while (!text.empty()) {
+    const char32_t c = detail::take(text);
+    switch (c) {
+      case '&': safe += "&amp;"; break;
+      case '<': safe += "&lt;"; break;
+      case '>': safe += "&gt;"; break;
+      case '"': safe += "&quot;"; break;
+      case '\'': safe += "&#39;"; break;
+      default: detail::put(safe, c);
+    }
+  }
+  return safe;
+}
+
+/// A text in at most so many bytes, cut between characters; an ellipsis follows where something was cut off.
+inline std::string shortened(std::string_view text, std::size_t longest) {
+  if (text.size() <= longest) return std::string(text);
+  while (longest != 0 && !begins_character(text[longest])) --longest;
+  return std::string(text.substr(0, longest)) + "…";
+}
+
+/// A number with so many decimals, from 0 to 3, exactly rounded, halves to even: "0.500". Empty for NaN and for numbers
+/// of 2⁵³ or more either way, such as the margin of a lone candidate.
+inline std::string fixed(double x, int decimals) {
+  const auto places = static_cast<std::size_t>(std::clamp(decimals, 0, detail::max_decimals));
+  const std::optional<std::uint64_t> scaled = detail::scaled(x, static_cast<int>(places));
+  if (!scaled) return {};
+  std::string text = std::to_string(*scaled);
+  if (text.size() <= places) text.insert(0, places + 1 - text.size(), '0');
+  if (places != 0) text.insert(text.size() - places, 1, '.');
+  return x < 0 && *scaled != 0 ? "-" + text : text;
+}
+
+/// The same with no zeros behind the last decimal: "0.5".
+inline std::string number(double x, int decimals = 2) {
+  std::string text = fixed(x, decimals);
+  if (text.find('.') == text.npos) return text;
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+/// A share of a whole in percent: "22 %". Whole ones, with a decimal where a whole one would say 0 or 100; "< 0.1 %"
+/// for less. The blank is one at which no line breaks. Empty where `number` has none.
+inline std::string percent(double share) {
+  constexpr const char* unit = "\u00A0%";
+  const double hundredths = 100 * share;
+  if (number(hundredths).empty()) return {};
+  if (hundredths < 0.05) return std::string("< 0.1") + unit;
+  const double scale = hundredths < 1 || hundredths > 99 ? 10 : 1;
+  return number(std::round(hundredths * scale) / scale) + unit;
+}
+
+}  // namespace tact::io

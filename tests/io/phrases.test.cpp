@@ -1,0 +1,22 @@
+// The phrases for the shipped situation: one for each of its inputs, and none for anything else.
+
+#include <tact/io/phrases.hpp>
+
+#include <set>
+#include <string_view>
+#include <tuple>
+
+#include <tact/situation.hpp>
+
+#include "testing/catch.hpp"
+
+TEST_CASE("The phrases and the inputs of the shipped situation are the same list", "[io]") {
+  std::set<std::string_view> told, read;
+  for (const tact::io::phrase& p : tact::io::phrases) {
+    CHECK(told.insert(p.input).second);
+    CHECK_FALSE(p.more.empty());
+  }
+  for (std::size_t i = 0; i != std::tuple_size_v<tact::detail::inputs<tact::situation>>; ++i)
+    read.insert(tact::input_name<tact::situation>(i));
+  CHECK(told == read);
+}
