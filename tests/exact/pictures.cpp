@@ -1,0 +1,68 @@
+// Pictures: maps, where two models part, and the curve of anger.
+
+#include <tact/care/steps.hpp>
+#include <tact/io/anger.hpp>
+#include <tact/io/svg.hpp>
+#include <tact/tact.hpp>
+
+#include <string>
+#include <string_view>
+
+#include "seeded.hpp"
+#include "topic.hpp"
+
+namespace exact {
+
+namespace {
+
+/// A picture less its numbers: they are rounded to two decimals of what is rounded already, and sines are the C
+/// library's. What is drawn, where names fit and what the key lists stays.
+std::string without_numbers(std::string_view picture) {
+  std::string rest;
+  for (const char c : picture)
+    if (std::string_view("0123456789.-").find(c) == std::string_view::npos) rest += c;
+  return rest;
+}
+
+hash maps() {
+  hash h;
+  generator g(12);
+  for (int i = 0; i != 100; ++i) {
+    const auto map = tact::regions(g.situation<tact::situation>());
+    h.add(without_numbers(tact::io::svg(map, {.title = "A <map> that is no UTF-8: \xff"})));
+  }
+  return h;
+}
+
+hash differences() {
+  hash h;
+  generator g(13);
+  for (int i = 0; i != 20; ++i) {
+    const auto s = g.situation<tact::situation>();
+    h.add(without_numbers(tact::io::svg(tact::regions(s), tact::regions<tact::models::thomas_kilmann>(s), {})));
+  }
+  return h;
+}
+
+hash curves() {
+  const tact::io::action_at met[] = {{2, tact::care::step_named("acknowledge")},
+                                     {4, tact::care::step_named("apologise")}};
+  const tact::io::scenario courses[] = {{"ignored"}, {"met", met}};
+  hash h;
+  generator g(14);
+  for (int i = 0; i != 20; ++i)
+    h.add(without_numbers(tact::io::svg(tact::care::anger_curve{}, courses, {.begins = g.level()})));
+  return h;
+}
+
+}  // namespace
+
+topics pictures() {
+  return {
+      {"pictures of maps", maps().value()},
+      {"pictures of two maps", differences().value()},
+      {"pictures of anger", curves().value()},
+  };
+}
+
+}  // namespace exact
