@@ -63,7 +63,8 @@ void add_made_up(table& results, const workload& work, std::size_t rows) {
   using situation = typename model::situation_type;
   constexpr const char* what = "tact: 6 strategies, level columns";
   tact::table<situation> input(situation{});
-  for (std::size_t i = 0; i != Inputs; ++i) input.set(situation::members[i], std::span(work.levels[i]).first(rows));
+  for (std::size_t i = 0; i != Inputs; ++i)
+    input = input.with(situation::members[i], std::span(work.levels[i]).first(rows));
   const auto out = room_for(rows);
   tact::recommend_all<model>(input, {*out});
   require_agreement(what, rows, [&](std::size_t row) {
@@ -77,7 +78,7 @@ void add_made_up(table& results, const workload& work, std::size_t rows) {
 template <class Columns>
 tact::table<tact::situation> input_of(const Columns& columns, std::size_t inputs, std::size_t rows) {
   tact::table<tact::situation> input(tact::situation{.assertiveness = 0.5, .cooperativeness = 0.5});
-  for (std::size_t i = 0; i != inputs; ++i) input.set(members[i], std::span(columns[i]).first(rows));
+  for (std::size_t i = 0; i != inputs; ++i) input = input.with(members[i], std::span(columns[i]).first(rows));
   return input;
 }
 

@@ -80,7 +80,8 @@ void add_scalar(table& results, const workload& work, const std::string& section
     expected.push_back(static_cast<std::uint8_t>(tact::recommend<model>(s).index()));
   }
 
-  const auto lanes = std::make_shared<const handwritten::lane_model<Strategies, 2 + Factors>>(tact::detail::lowered<model>);
+  const auto lanes =
+      std::make_shared<const handwritten::lane_model<Strategies, 2 + Factors>>(tact::detail::lowered<model>);
   add_contestant(results, line_of(section, count, lanes_by_hand),
                  std::make_shared<const std::vector<tact::detail::inputs<situation>>>(std::move(read)), expected,
                  [lanes](const tact::detail::inputs<situation>& in)
@@ -117,7 +118,7 @@ void add_batch_of(table& results, const workload& work, const std::string& secti
   using situation = typename model::situation_type;
   tact::table<situation> input(situation{});
   for (std::size_t i = 0; i != situation::members.size(); ++i)
-    input.set(situation::members[i], column_of(work.levels, i, batch_rows));
+    input = input.with(situation::members[i], column_of(work.levels, i, batch_rows));
 
   const auto out = std::make_shared<std::vector<std::uint8_t>>(batch_rows);
   tact::recommend_all<model>(input, {*out});
@@ -136,7 +137,7 @@ void add_size(table& results, const workload& work, const std::string& section, 
 
 tact::table<tact::situation> default_input(const workload& work) {
   tact::table<tact::situation> input(tact::situation{.assertiveness = 0.5, .cooperativeness = 0.5});
-  for (std::size_t i = 0; i != members.size(); ++i) input.set(members[i], work.levels[i]);
+  for (std::size_t i = 0; i != members.size(); ++i) input = input.with(members[i], work.levels[i]);
   return input;
 }
 

@@ -46,7 +46,7 @@ struct columns_of {
     }
     std::size_t at = 0;
     for (std::size_t m = 0; const auto member : laws::members_of<Situation>())
-      if (varies(m++)) input.set(member, lists[at++]);
+      if (varies(m++)) input = input.with(member, lists[at++]);
   }
 
   std::vector<std::vector<level>> lists;
@@ -99,7 +99,8 @@ TEMPLATE_LIST_TEST_CASE("Every row is answered as recommend answers it, by eithe
     CHECK(differences(model, rows, typed) == 0);
 
     told paired(rows.size());
-    tact::decide_all<tact::paired_contest<tact::detail::lane_bytes, capacity>, true>(model, many.input, paired.places());
+    tact::decide_all<tact::paired_contest<tact::detail::lane_bytes, capacity>, true>(model, many.input,
+                                                                                     paired.places());
     CHECK(differences(model, rows, paired) == 0);
 
     std::vector<std::uint8_t> alone(rows.size());
@@ -179,7 +180,7 @@ TEST_CASE("Places that are missing are not written, and a shorter list is writte
   const std::vector<level> half(200, 0.5);
   told all(200);
   tact::recommend_all({.assertiveness = half, .cooperativeness = half},
-                  {all.strategy, std::span(all.margin).first(150), std::span(all.runner_up).first(3)});
+                      {all.strategy, std::span(all.margin).first(150), std::span(all.runner_up).first(3)});
   CHECK(all.margin[149] >= 0);
   CHECK(all.margin[150] == -1);
   CHECK(all.runner_up[2] != 77);
@@ -213,7 +214,8 @@ TEMPLATE_TEST_CASE("Numbers pass the door in the same pass: what is no level is 
     if (from(anger.back())) rows.back() = situation{*from(a.back()), *from(c.back()), *from(anger.back())};
   }
   told all(rows.size());
-  const std::size_t refused = tact::recommend_all({.assertiveness = a, .cooperativeness = c, .anger = anger}, all.places());
+  const std::size_t refused =
+      tact::recommend_all({.assertiveness = a, .cooperativeness = c, .anger = anger}, all.places());
   std::size_t expected = 0;
   int wrong = 0;
   for (std::size_t r = 0; r != rows.size(); ++r) {
@@ -263,8 +265,8 @@ TEST_CASE("A lone strategy has no runner-up") {
   REQUIRE(model);
   const std::vector<level> half(5, 0.5);
   told all(5);
-  tact::recommend(*model, tact::table<situation>(tact::columns{.assertiveness = half, .cooperativeness = 0.5}),
-                  all.places());
+  tact::recommend_all(*model, tact::table<situation>(tact::columns{.assertiveness = half, .cooperativeness = 0.5}),
+                      all.places());
   CHECK(all.strategy == std::vector<std::uint8_t>(5, 0));
   CHECK(all.runner_up == std::vector<std::uint8_t>(5, no_strategy));
   CHECK(all.margin == std::vector<double>(5, std::numeric_limits<double>::max()));

@@ -28,9 +28,10 @@ struct is_nothing : std::false_type {};
 template <class Catalog>
 constexpr bool visits_each_in_its_place() {
   return []<std::size_t... I>(std::index_sequence<I...>) {
-    return (tact::visit<Catalog>(
-                I, []<class P>(std::type_identity<P>) { return std::same_as<P, tact::detail::policy_at<Catalog, I>>; }) &&
-            ...);
+    return (
+        tact::visit<Catalog>(
+            I, []<class P>(std::type_identity<P>) { return std::same_as<P, tact::detail::policy_at<Catalog, I>>; }) &&
+        ...);
   }(std::make_index_sequence<Catalog::size>{});
 }
 
@@ -67,7 +68,8 @@ TEST_CASE("A filter keeps what its predicate holds for, in order") {
 TEST_CASE("unpack hands over every type at once, in order") {
   STATIC_REQUIRE(tact::detail::unpack<catalog<a, b>>(
       []<class... P>(std::type_identity<P>...) { return std::same_as<catalog<P...>, catalog<a, b>>; }));
-  STATIC_REQUIRE(tact::detail::unpack<catalog<>>([]<class... P>(std::type_identity<P>...) { return sizeof...(P); }) == 0);
+  STATIC_REQUIRE(tact::detail::unpack<catalog<>>([]<class... P>(std::type_identity<P>...) { return sizeof...(P); }) ==
+                 0);
 }
 
 TEMPLATE_TEST_CASE("visit leads from each index to its policy", "", catalog<a>, (catalog<a, b, c>), laws::strategies) {

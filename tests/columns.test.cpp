@@ -78,7 +78,8 @@ TEST_CASE("A table holds a column for each input, and inputs that share a member
   const std::vector<level> power(3, 0.75);
   const tact::table<tact::situation> t = tact::columns{.assertiveness = 0.1, .cooperativeness = 0.2, .power = power};
   for (std::size_t i = 0; i != 13; ++i) {
-    const bool reads_power = tact::primary_input<tact::situation>(i) == tact::detail::factor_index<tact::situation>("power");
+    const bool reads_power =
+        tact::primary_input<tact::situation>(i) == tact::detail::factor_index<tact::situation>("power");
     CHECK(t[i].is_constant() != reads_power);
   }
   CHECK(t[0].same() == level{0.1});

@@ -21,9 +21,9 @@ using tact::crossing;
 using tact::level;
 using tact::position;
 using tact::regions;
-using tact::detail::side;
 using tact::situation;
 using tact::strategy_spec;
+using tact::detail::side;
 
 constexpr situation unknown{.assertiveness = 0.5, .cooperativeness = 0.5};
 

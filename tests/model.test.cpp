@@ -69,7 +69,8 @@ TEST_CASE("with<> appends strategies and styles in order, strategies at bias 0")
   STATIC_REQUIRE(std::same_as<longer::styles, tact::joined<customer_care::styles, tact::catalog<acme::partner>>>);
   STATIC_REQUIRE(longer::name == customer_care::name);
   STATIC_REQUIRE(tact::detail::bias_of<longer, acme::escalate>() == 0);
-  STATIC_REQUIRE(tact::detail::bias_of<longer, tact::compromise>() == tact::detail::bias_of<customer_care, tact::compromise>());
+  STATIC_REQUIRE(tact::detail::bias_of<longer, tact::compromise>() ==
+                 tact::detail::bias_of<customer_care, tact::compromise>());
   STATIC_REQUIRE(tact::recommend<longer>({.assertiveness = 1, .cooperativeness = 1}).style() == "partner");
 }
 

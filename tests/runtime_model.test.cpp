@@ -25,8 +25,6 @@ namespace {
 
 using laws::infinity;
 using laws::not_a_number;
-using tact::mistake;
-using tact::mistake_kind;
 using tact::gate;
 using tact::mistake;
 using tact::mistake_kind;

@@ -19,7 +19,7 @@ int main() {
 
   std::vector<std::uint8_t> chosen(anger.size());
   std::vector<double> margin(anger.size());
-  const std::size_t refused = tact::recommend<model>(
+  const std::size_t refused = tact::recommend_all<model>(
       {.assertiveness = assertiveness, .cooperativeness = cooperativeness, .anger = anger, .stakes = 0.6},
       {.strategy = chosen, .margin = margin});
 

@@ -17,11 +17,11 @@ namespace tact {
 namespace detail {
 
 template <class T>
-concept cell = std::same_as<T, level> || std::same_as<T, float> || std::same_as<T, double>;
+concept cell_type = std::same_as<T, level> || std::same_as<T, float> || std::same_as<T, double>;
 
 template <class C>
-concept cells = requires(const C& c) {
-  requires cell<std::remove_cvref_t<decltype(*std::data(c))>>;
+concept list_of_cells = requires(const C& c) {
+  requires cell_type<std::remove_cvref_t<decltype(*std::data(c))>>;
   { std::size(c) } -> std::convertible_to<std::size_t>;
 };
 
@@ -38,14 +38,14 @@ class column {
   constexpr column(level x) noexcept : constant_(x) {}
 
   /// A list of `level`, `float` or `double`.
-  template <detail::cells C>
+  template <detail::list_of_cells C>
   constexpr column(const C& list) noexcept
       : data_(std::data(list)),
         size_(std::size(list)),
         kind_(kind_of<std::remove_cvref_t<decltype(*std::data(list))>>) {}
 
   /// A list that would be gone before the column is read does not compile.
-  template <detail::cells C>
+  template <detail::list_of_cells C>
     requires(!std::ranges::enable_borrowed_range<C>)
   column(const C&& list) = delete;
 
@@ -69,12 +69,12 @@ class column {
 
   enum class kind : unsigned char { constant, levels, floats, doubles };
 
-  template <detail::cell T>
+  template <detail::cell_type T>
   static constexpr kind kind_of = std::same_as<T, level>   ? kind::levels
                                   : std::same_as<T, float> ? kind::floats
                                                            : kind::doubles;
 
-  template <detail::cell T, std::size_t Count>
+  template <detail::cell_type T, std::size_t Count>
   void read_as(std::size_t first, std::int16_t* __restrict steps, std::int16_t* __restrict refused) const noexcept {
     const std::size_t left = first < size_ ? size_ - first : 0;
     const T* __restrict list = left == 0 ? nullptr : static_cast<const T*>(data_) + skipped_ + first;
@@ -208,8 +208,8 @@ using batch_input = typename detail::batch_form<Situation>::type;
 /// The byte of a row without an answer: it was rejected; or, for a runner-up, there is none.
 inline constexpr std::uint8_t no_strategy = 255;
 
-/// Output buffers, one element per row. `strategy` sets the row count. The optional buffers may be shorter (further rows
-/// are skipped) or longer (the rest is untouched).
+/// Output buffers, one element per row. `strategy` sets the row count. The optional buffers may be shorter (further
+/// rows are skipped) or longer (the rest is untouched).
 struct batch_output {
   std::span<std::uint8_t> strategy;        ///< the strategy's index in the model's catalog, or `no_strategy`
   std::span<double> margin = {};           ///< how far it is ahead, exactly; the largest double without a runner-up

@@ -24,7 +24,7 @@ struct overlap {
   std::string_view one;
   std::string_view other;
   detail::polygon<Sides> where;  ///< `beyond` of its sides names strategies of either model
-  bool agree;            ///< some pair makes the two the same
+  bool agree;                    ///< some pair makes the two the same
 };
 
 /// How far two models disagree.

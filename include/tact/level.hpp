@@ -87,7 +87,8 @@ class level {
   /// The nearest level to any number: 1 for what is above 1, infinity too, and 0 for what is below 0. For sums that
   /// rounding has carried a little past an end. Throws `bad_level` for NaN.
   static constexpr level clamped(double x) {
-    if (const std::int16_t steps = detail::nearest_steps(x); steps != detail::no_level) return level{steps, unchecked{}};
+    if (const std::int16_t steps = detail::nearest_steps(x); steps != detail::no_level)
+      return level{steps, unchecked{}};
     if (detail::is_nan(x)) detail::a_level_is_a_number_from_0_to_1(x);
     return level{detail::has_sign(x) ? std::int16_t{0} : std::int16_t{one}, unchecked{}};
   }

@@ -63,7 +63,8 @@ enum class outcome : unsigned char {
 
 /// The outcome's name; empty for `unstated`.
 constexpr std::string_view name(outcome o) noexcept {
-  constexpr const char* names[] = {"", "unresolved", "unresolved for now", "lose-lose", "win-lose", "lose-win", "win-win"};
+  constexpr const char* names[] = {"",         "unresolved", "unresolved for now", "lose-lose", "win-lose",
+                                   "lose-win", "win-win"};
   return names[static_cast<std::size_t>(o)];
 }
 

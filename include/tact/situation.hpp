@@ -28,10 +28,10 @@ struct factor {
   tact::transform transform = tact::transform::itself;
 };
 
-/// The inputs of one conflict, each a `Number`: a `level` where it is known (`situation`), an `interval` where it is not
-/// known exactly (`uncertain_situation`), a `column` for many conflicts at once (`columns`). *Self* is the side that asks
-/// for advice (the firm's agent); *other* is the other side (the customer). Both concerns must be given; a factor that
-/// is left out is neutral.
+/// The inputs of one conflict, each a `Number`: a `level` where it is known (`situation`), an `interval` where it is
+/// not known exactly (`uncertain_situation`), a `column` for many conflicts at once (`columns`). *Self* is the side
+/// that asks for advice (the firm's agent); *other* is the other side (the customer). Both concerns must be given; a
+/// factor that is left out is neutral.
 ///
 /// To add a factor, add its member and its line in the table. A situation of your own is an aggregate like this one:
 /// levels named assertiveness and cooperativeness, a level for each factor with its neutral value as default, and a

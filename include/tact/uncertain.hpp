@@ -137,8 +137,7 @@ class uncertain_recommendation : public detail::static_vector<candidate, Strateg
     for (const candidate& next : in_catalog_order) {
       std::size_t place = this->size();
       this->push_back(next);
-      for (; place != 0 && (*this)[place - 1].share < next.share; --place)
-        this->at_place(place) = (*this)[place - 1];
+      for (; place != 0 && (*this)[place - 1].share < next.share; --place) this->at_place(place) = (*this)[place - 1];
       this->at_place(place) = next;
     }
   }

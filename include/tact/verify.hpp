@@ -76,11 +76,14 @@ consteval bool monotone_away_from() noexcept {
   if constexpr (!detail::well_formed_model<M>) return detail::model_is_reported<M>();
   else {
     using situation_type = typename M::situation_type;
-    constexpr auto inside = detail::unpack<typename M::strategies>(
-        []<class... Q>(std::type_identity<Q>...) { return std::array<bool, sizeof...(Q)>{detail::belongs_to<Q, P>()...}; });
-    constexpr auto found = detail::transition_to(detail::lowered<M>, inside, detail::variable<situation_type>::of(Member));
+    constexpr auto inside = detail::unpack<typename M::strategies>([]<class... Q>(std::type_identity<Q>...) {
+      return std::array<bool, sizeof...(Q)>{detail::belongs_to<Q, P>()...};
+    });
+    constexpr auto found =
+        detail::transition_to(detail::lowered<M>, inside, detail::variable<situation_type>::of(Member));
     if constexpr (inside == decltype(inside){}) return detail::not_in_model<P>();
-    else if constexpr (found) return detail::may_move<detail::strategy_of<M, found.from>, detail::strategy_of<M, found.to>, Member>();
+    else if constexpr (found)
+      return detail::may_move<detail::strategy_of<M, found.from>, detail::strategy_of<M, found.to>, Member>();
     else return true;
   }
 }
@@ -88,8 +91,8 @@ consteval bool monotone_away_from() noexcept {
 // The questions behind the proofs, for a model made at run time. Each answers for the model as numbers.
 using detail::always_answers_in;  ///< true when every situation has an answer
 using detail::dominated_in;       ///< the first strategy that another one is ahead of everywhere; empty if none
-using detail::unbalanced_in;      ///< the first strategy whose share is not equal, by more than a tolerance; empty if none
-using detail::unreachable_in;     ///< the first strategy that is found winning nowhere; empty if each wins somewhere
+using detail::unbalanced_in;   ///< the first strategy whose share is not equal, by more than a tolerance; empty if none
+using detail::unreachable_in;  ///< the first strategy that is found winning nowhere; empty if each wins somewhere
 
 }  // namespace verify
 }  // namespace tact

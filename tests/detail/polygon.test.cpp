@@ -17,8 +17,8 @@
 namespace {
 
 using tact::crossing;
-using tact::detail::half_plane;
 using tact::level;
+using tact::detail::half_plane;
 using tact::detail::polygon;
 using tact::detail::side;
 

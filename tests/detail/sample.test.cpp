@@ -19,12 +19,12 @@
 namespace {
 
 using tact::box;
-using tact::detail::estimate;
-using tact::detail::inputs;
 using tact::interval;
 using tact::level;
 using tact::open_axes;
 using tact::situation;
+using tact::detail::estimate;
+using tact::detail::inputs;
 
 constexpr int one = level::one;
 using sample = tact::detail::sample<situation>;

@@ -20,5 +20,6 @@ TEST_CASE("A strategy is described as it describes itself") {
   STATIC_REQUIRE(least.family.empty());
   STATIC_REQUIRE(least.gates.empty());
   STATIC_REQUIRE(least.weights.empty());
-  STATIC_REQUIRE(tact::detail::spec_of<tact::models::customer_care, tact::avoidance>().source == tact::avoidance::source);
+  STATIC_REQUIRE(tact::detail::spec_of<tact::models::customer_care, tact::avoidance>().source ==
+                 tact::avoidance::source);
 }

@@ -16,10 +16,10 @@
 
 namespace {
 
-using tact::detail::inputs;
 using tact::level;
 using tact::read;
 using tact::situation;
+using tact::detail::inputs;
 using tact::detail::variable;
 using tact::detail::variable_count;
 

@@ -53,13 +53,13 @@ class sheet {
     switch (g.below(3)) {
       case 0:
         for (auto& list = levels_.emplace_back(); list.size() != rows;) list.push_back(g.level());
-        return table_.set(member, levels_.back());
+        return table_ = table_.with(member, levels_.back());
       case 1:
         for (auto& list = floats_.emplace_back(); list.size() != rows;) list.push_back(some_float(g));
-        return table_.set(member, floats_.back());
+        return table_ = table_.with(member, floats_.back());
       default:
         for (auto& list = doubles_.emplace_back(); list.size() != rows;) list.push_back(some_double(g));
-        return table_.set(member, doubles_.back());
+        return table_ = table_.with(member, doubles_.back());
     }
   }
 

@@ -22,7 +22,7 @@ constexpr auto acts = static_cast<std::size_t>(act::nothing) + 1;
 /// Every set of the classes that ship.
 std::vector<somebody> everybody() {
   std::vector<somebody> all{somebody{}};
-  for (const auto& c : somebody::rows())
+  for (const auto& c : somebody::infos())
     for (std::size_t i = 0, n = all.size(); i != n; ++i) all.push_back(all[i] | *somebody::from_name(c.name));
   return all;
 }

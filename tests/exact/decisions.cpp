@@ -25,7 +25,7 @@ void add_ranking(hash& h, const Advice& a) {
 template <class Explanation>
 void add_explanation(hash& h, const Explanation& why) {
   h.add(why.rival).add_exact(why.lead).add_exact(why.constant);
-  for (const tact::reason r : why.reasons)
+  for (const tact::reason& r : why.reasons)
     h.add(r.input).add_exact(r.value).add_exact(r.contribution).add_exact(r.to_winner).add_exact(r.to_rival);
   h.add(why.gate.strategy).add(why.gate.factor).add_exact(why.gate.at);
   if (const auto most = why.main()) h.add(most->input);

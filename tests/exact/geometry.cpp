@@ -18,7 +18,7 @@ namespace {
 /// Corners are fractions of whole numbers; areas and centres are rounded.
 template <class Polygon>
 void add_polygon(hash& h, const Polygon& p) {
-  for (const tact::side& s : p) h.add(s.beyond).add(s.from.x).add(s.from.y).add(s.from.w);
+  for (const tact::detail::side& s : p) h.add(s.beyond).add(s.from.x).add(s.from.y).add(s.from.w);
   h.add_rounded(p.area()).add_rounded(p.centre().assertiveness).add_rounded(p.centre().cooperativeness);
 }
 

@@ -38,10 +38,10 @@ hash from_floats() {
   hash h;
   for (int steps = 0; steps <= tact::level::one; ++steps) {
     const float on = static_cast<float>(steps) / tact::level::one;
-    h.add(std::int64_t{tact::nearest_steps(on)});
+    h.add(std::int64_t{tact::detail::nearest_steps(on)});
     const auto half = std::bit_cast<std::uint32_t>(static_cast<float>(2 * steps + 1) / (2 * tact::level::one));
     for (const std::uint32_t bits : {half - 1, half, half + 1})
-      h.add(std::int64_t{tact::nearest_steps(std::bit_cast<float>(bits))});
+      h.add(std::int64_t{tact::detail::nearest_steps(std::bit_cast<float>(bits))});
   }
   return h;
 }
@@ -53,7 +53,7 @@ hash from_bits() {
   for (int i = 0; i != 20'000; ++i) {
     const std::uint64_t bits = g.next();
     h.add(steps_from(std::bit_cast<double>(bits)));
-    h.add(std::int64_t{tact::nearest_steps(std::bit_cast<float>(static_cast<std::uint32_t>(bits)))});
+    h.add(std::int64_t{tact::detail::nearest_steps(std::bit_cast<float>(static_cast<std::uint32_t>(bits)))});
   }
   for (const std::uint64_t end : {std::uint64_t{0}, std::bit_cast<std::uint64_t>(1.0), std::uint64_t{0x7ff} << 52})
     for (const std::uint64_t sign : {std::uint64_t{0}, std::uint64_t{1} << 63})

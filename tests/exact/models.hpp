@@ -14,7 +14,7 @@ template <class Model>
 struct typed {
   using situation_type = typename Model::situation_type;
   std::string name() const { return std::string(Model::name); }
-  const auto& numbers() const { return tact::lowered<Model>; }
+  const auto& numbers() const { return tact::detail::lowered<Model>; }
   auto recommend(const situation_type& s) const { return tact::recommend<Model>(s); }
   auto regions(const situation_type& s) const { return tact::regions<Model>(s); }
 };
@@ -23,7 +23,8 @@ struct typed {
 struct made_at_run_time {
   using situation_type = tact::situation;
   using copied = tact::models::customer_care;
-  tact::runtime_model<> model = *tact::runtime_model<>::from(tact::specs_of<copied>(), tact::style_names_of<copied>());
+  tact::runtime_model<> model =
+      *tact::runtime_model<>::from(tact::detail::specs_of<copied>(), tact::detail::style_names_of<copied>());
 
   std::string name() const { return "at run time"; }
   const auto& numbers() const { return model; }

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cstddef>
 
-#include <tact/check/model.hpp>
+#include <tact/detail/did_you_mean.hpp>
 
 namespace common {
 
 std::string_view nearest(std::string_view misspelt, std::span<const std::string_view> names) {
   return *std::min_element(names.begin(), names.end(), [misspelt](std::string_view a, std::string_view b) {
-    return tact::edits(misspelt, a) < tact::edits(misspelt, b);
+    return tact::detail::edit_distance(misspelt, a) < tact::detail::edit_distance(misspelt, b);
   });
 }
 
@@ -17,7 +17,7 @@ std::string_view meant_by(std::string_view misspelt, std::span<const std::string
   constexpr std::size_t letters_per_slip = 3;
   const std::string_view name = nearest(misspelt, names);
   const std::size_t letters = std::max(misspelt.size(), name.size());
-  return tact::edits(misspelt, name) <= letters / letters_per_slip ? name : std::string_view{};
+  return tact::detail::edit_distance(misspelt, name) <= letters / letters_per_slip ? name : std::string_view{};
 }
 
 }  // namespace common

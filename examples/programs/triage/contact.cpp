@@ -41,7 +41,7 @@ std::string expected_of(std::string_view column) {
   std::string text;
   const auto add = [&text](std::string_view name) { text += (text.empty() ? "" : ", ") + std::string(name); };
   if (column == customer_column)
-    for (const care::customer_class_info& c : care::customer<>::rows()) add(c.name);
+    for (const care::customer_class_info& c : care::customer<>::infos()) add(c.name);
   else
     for (const care::channel c : care::channels) add(name(c));
   return text + " or unknown";

@@ -103,7 +103,8 @@ void add_scale(options& to, const std::string& text) {
   rule.low = number(low, option);
   rule.high = number(high, option);
   if (rule.low == rule.high) throw common::bad_usage{option + ": the two ends are the same"};
-  if (!tact::detail::is_finite(rule.high - rule.low)) throw common::bad_usage{option + ": the two ends are too far apart"};
+  if (!tact::detail::is_finite(rule.high - rule.low))
+    throw common::bad_usage{option + ": the two ends are too far apart"};
 }
 
 void add_words(options& to, const std::string& text) {

@@ -108,7 +108,7 @@ class jsonl_writer final : public writer {
                                 {"reason", s.reason},
                                 {"source", s.source}});
     if (a.plan)
-      for (const tact::care::plan_step& s : *a.plan) json["plan"].push_back(to_json(s, a.plan->of().by));
+      for (const tact::care::plan_step& s : *a.plan) json["plan"].push_back(to_json(s, a.plan->contact().by));
     return json;
   }
 

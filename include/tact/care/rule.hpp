@@ -103,7 +103,8 @@ struct check_rules {
 template <class... Rule>
 struct check_rules<catalog<Rule...>> {
   static_assert(((sizeof(check_rule<Rule>) > 0) && ...));
-  static_assert(tact::detail::all_differ<Rule...>, "tact: this protocol lists a rule twice; protocols::rules has all that we ship.");
+  static_assert(tact::detail::all_differ<Rule...>,
+                "tact: this protocol lists a rule twice; protocols::rules has all that we ship.");
   static constexpr bool passed = (well_formed_rule<Rule> && ...) && tact::detail::all_differ<Rule...>;
 };
 

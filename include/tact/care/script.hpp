@@ -85,8 +85,8 @@ class check_script {
     if constexpr (check_rules<rules>::passed && ((flaw_of_step<Step>() == step_flaw::nothing) && ...)) {
       constexpr first_violation found = find_violation<rules>(std::array<act, sizeof...(Step)>{Step::does...});
       if constexpr (found.rule != SIZE_MAX)
-        return error_of<tact::detail::policy_at<rules, found.rule>, tact::detail::policy_at<catalog<Step..., end_of_script>, found.place>,
-                        found.place>();
+        return error_of<tact::detail::policy_at<rules, found.rule>,
+                        tact::detail::policy_at<catalog<Step..., end_of_script>, found.place>, found.place>();
       else return std::type_identity<end_of_script>{};
     } else {
       return std::type_identity<end_of_script>{};

@@ -109,9 +109,9 @@ consteval auto find_unknown_factor() noexcept {
   if constexpr (mistake_of<M>.what == mistake_kind::unknown_factor) {
     return []<std::size_t... Letter>(std::index_sequence<Letter...>) {
       using S = typename M::situation_type;
-      return std::type_identity<
-          unknown_factor<policy_at<typename M::strategies, mistake_of<M>.strategy>, spelt<mistake_of<M>.factor[Letter]...>,
-                         did_you_mean<nearest_member<S>(mistake_of<M>.factor)>>>{};
+      return std::type_identity<unknown_factor<policy_at<typename M::strategies, mistake_of<M>.strategy>,
+                                               spelt<mistake_of<M>.factor[Letter]...>,
+                                               did_you_mean<nearest_member<S>(mistake_of<M>.factor)>>>{};
     }(std::make_index_sequence<mistake_of<M>.factor.size()>{});
   } else {
     return std::type_identity<M>{};
@@ -133,9 +133,10 @@ struct declared_strategies<M> {
 
 }  // namespace detail
 
-/// Says in plain English what is wrong with a model, its situation or one of its policies. `recommend` does so for its model; to check one alone, write
-/// `template struct tact::check_model<mine>;`.
-template <class M, class Strategies = typename detail::declared_strategies<M>::type, class Styles = detail::styles_of<M>>
+/// Says in plain English what is wrong with a model, its situation or one of its policies. `recommend` does so for its
+/// model; to check one alone, write `template struct tact::check_model<mine>;`.
+template <class M, class Strategies = typename detail::declared_strategies<M>::type,
+          class Styles = detail::styles_of<M>>
 struct check_model;
 
 template <class M, class... Strategy, class... Style>

@@ -122,7 +122,8 @@ consteval policy_flaw first_flaw(policy_flaw, std::type_identity<P>) noexcept {
   if constexpr (of_name != policy_flaw::nothing) return of_name;
   else if constexpr (style<P>) return flaw_of_quadrant<P>();
   else {
-    constexpr policy_flaw found[] = {flaw_of_ideal<P>(), flaw_of_weights<P>(), flaw_of_outcome<P>(), flaw_of_family<P>()};
+    constexpr policy_flaw found[] = {flaw_of_ideal<P>(), flaw_of_weights<P>(), flaw_of_outcome<P>(),
+                                     flaw_of_family<P>()};
     for (const policy_flaw f : found)
       if (f != policy_flaw::nothing) return f;
     if constexpr (flaw_of_family<P>() == policy_flaw::nothing) return flaw_of_gates<P>();
@@ -148,7 +149,8 @@ struct check {
                 "it needs both  static constexpr bool assertive  and  static constexpr bool cooperative.");
   static_assert(detail::keeps<P, detail::policy_flaw::strategy_and_style>,
                 "tact: this policy has an ideal, as a strategy, and a quadrant, as a style; make two policies of it.");
-  static_assert(detail::keeps<P, detail::policy_flaw::empty_name>, "tact: this policy's name is empty; give it one that can be shown.");
+  static_assert(detail::keeps<P, detail::policy_flaw::empty_name>,
+                "tact: this policy's name is empty; give it one that can be shown.");
   static_assert(detail::keeps<P, detail::policy_flaw::no_ideal>,
                 "tact: this strategy has no ideal; "
                 "add  static constexpr tact::position ideal{.assertiveness = ..., .cooperativeness = ...};  "
@@ -168,7 +170,8 @@ struct check {
   static_assert(detail::keeps<P, detail::policy_flaw::outcome_is_no_outcome>,
                 "tact: this strategy's outcome is not a tact::outcome; "
                 "write  static constexpr tact::outcome outcome = tact::outcome::win_win;");
-  static_assert(detail::keeps<P, detail::policy_flaw::family_of_itself>, "tact: this strategy is its own family; name another one or none.");
+  static_assert(detail::keeps<P, detail::policy_flaw::family_of_itself>,
+                "tact: this strategy is its own family; name another one or none.");
   static_assert(detail::keeps<P, detail::policy_flaw::family_has_no_name>,
                 "tact: this strategy's family has no name; "
                 "add  static constexpr std::string_view name = \"...\";  to the family.");

@@ -78,7 +78,8 @@ constexpr mistake mistake_in_gates(const strategy_spec& d, std::size_t strategy)
   if (d.gates.size() > most_gates) return {mistake_kind::too_many_gates, strategy};
   for (const gate& g : d.gates) {
     if (!has_factor<Situation>(g.factor)) return {mistake_kind::unknown_factor, strategy, g.factor};
-    if (!g.unless.empty() && !has_factor<Situation>(g.unless)) return {mistake_kind::unknown_factor, strategy, g.unless};
+    if (!g.unless.empty() && !has_factor<Situation>(g.unless))
+      return {mistake_kind::unknown_factor, strategy, g.unless};
     if (neutral_inputs<Situation>[factor_index<Situation>(g.factor)] >= g.at.steps())
       return {mistake_kind::gate_closed_at_neutral, strategy, g.factor};
   }

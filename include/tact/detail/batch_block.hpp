@@ -39,8 +39,7 @@ class batch_block {
     for (std::size_t k = 0; k != registers; ++k) std::memset(refused_ + k * lanes::count, 0, sizeof(narrow));
     for (const auto [input, primary, how] : plan_.sources()) {
       if (input == primary) columns_at_[input] = read_column(input, first);
-      at_[input] = how == transform::itself ? columns_at_[primary]
-                                            : derived(how, columns_at_[primary], cells_[input]);
+      at_[input] = how == transform::itself ? columns_at_[primary] : derived(how, columns_at_[primary], cells_[input]);
     }
   }
 

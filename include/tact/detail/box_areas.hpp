@@ -35,13 +35,13 @@ template <class Situation>
 class cell {
  public:
   constexpr cell(const axis<Situation>& across, const axis<Situation>& up, int left, int bottom, int right,
-                    int top) noexcept
+                 int top) noexcept
       : across_(across), up_(up), left_(left), bottom_(bottom), right_(right), top_(top) {}
 
   /// What strategy i holds of it.
   template <std::size_t Capacity>
   constexpr auto region_of(const runtime_model<Situation, Capacity>& model, const inputs<Situation>& in,
-                         std::size_t i) const noexcept {
+                           std::size_t i) const noexcept {
     const auto middle = middle_of(in);
     return dominance_region(
         i, polygon<Capacity + 3>(left_, bottom_, right_, top_), model,

@@ -47,14 +47,15 @@ class box_bounds {
 
  private:
   /// What moving along an axis from its lower end adds to the lead; nothing where the axis does not go there.
-  constexpr std::int64_t gain(const scored_strategy<Situation>& one, const scored_strategy<Situation>& other, const axis<Situation>& a,
-                              int to) const noexcept {
+  constexpr std::int64_t gain(const scored_strategy<Situation>& one, const scored_strategy<Situation>& other,
+                              const axis<Situation>& a, int to) const noexcept {
     std::int64_t sum = 0;
     if (to <= a.low || to > a.high) return sum;
     const level value = level::from_steps(to);
     for (std::size_t k = 0; k != axes_.low.size(); ++k)
       if (a.of.is_read_by(k))
-        sum += std::int64_t{one.slope[k] - other.slope[k]} * (read(input_table<Situation>[k].transform, value) - axes_.low[k]);
+        sum += std::int64_t{one.slope[k] - other.slope[k]} *
+               (read(input_table<Situation>[k].transform, value) - axes_.low[k]);
     return sum;
   }
 

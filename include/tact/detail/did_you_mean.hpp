@@ -33,7 +33,8 @@ template <class Situation>
 constexpr std::size_t nearest_factor(std::string_view misspelt) noexcept {
   std::size_t best = 0;
   for (std::size_t k = 1; k < std::size(Situation::factors); ++k)
-    if (edit_distance(misspelt, Situation::factors[k].name) < edit_distance(misspelt, Situation::factors[best].name)) best = k;
+    if (edit_distance(misspelt, Situation::factors[k].name) < edit_distance(misspelt, Situation::factors[best].name))
+      best = k;
   return best;
 }
 

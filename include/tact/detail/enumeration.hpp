@@ -12,6 +12,7 @@ inline constexpr auto last_of = nullptr;
 
 /// True for an enumeration of which the last value is known, and a function `name` beside it.
 template <class E>
-concept named_enumeration = std::is_same_v<const E, decltype(last_of<E>)> && requires(E e) { std::string_view{name(e)}; };
+concept named_enumeration =
+    std::is_same_v<const E, decltype(last_of<E>)> && requires(E e) { std::string_view{name(e)}; };
 
 }  // namespace tact::detail

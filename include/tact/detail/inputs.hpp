@@ -90,7 +90,8 @@ template <class Situation>
 inline constexpr inputs<Situation> primary_inputs = [] {
   inputs<Situation> first{};
   for (std::size_t i = 0; i != first.size(); ++i)
-    while (input_table<Situation>[static_cast<std::size_t>(first[i])].member != input_table<Situation>[i].member) ++first[i];
+    while (input_table<Situation>[static_cast<std::size_t>(first[i])].member != input_table<Situation>[i].member)
+      ++first[i];
   return first;
 }();
 

@@ -20,7 +20,8 @@ consteval auto lower() noexcept {
   if constexpr (well_formed_model<M>) {
     return *runtime_model<situation_type, M::strategies::size>::from(specs_of<M>(), style_names_of<M>());
   } else {
-    return runtime_model<situation_type, 1>{};  // check_model reports the error; a dummy avoids errors that follow from it
+    return runtime_model<situation_type,
+                         1>{};  // check_model reports the error; a dummy avoids errors that follow from it
   }
 }
 
@@ -41,8 +42,8 @@ using score_of = typename score_for<M>::type;
 /// The key of one strategy of model M: its numbers are written into the code, and what is 0 costs nothing.
 template <class M, std::size_t Strategy, std::size_t... Input, std::size_t... Gate>
 [[gnu::always_inline]] constexpr score_of<M> key_of(const inputs<typename M::situation_type>& in,
-                                                         std::index_sequence<Input...>,
-                                                         std::index_sequence<Gate...>) noexcept {
+                                                    std::index_sequence<Input...>,
+                                                    std::index_sequence<Gate...>) noexcept {
   using score = score_of<M>;
   const auto& strategy = lowered<M>[Strategy];
   const score sum = (static_cast<score>(strategy.constant) + ... + (score{strategy.slope[Input]} * score{in[Input]}));

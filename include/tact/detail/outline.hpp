@@ -15,7 +15,7 @@ namespace tact::detail {
 /// O(strategies · (strategies + what score and blocked take)).
 template <std::size_t Sides, class Model, class Score, class Blocked>
 constexpr polygon<Sides> dominance_region(std::size_t i, polygon<Sides> part, const Model& model, const Score& score,
-                                     const Blocked& blocked) noexcept {
+                                          const Blocked& blocked) noexcept {
   if (blocked(model[i])) return {};
   const half_plane mine = score(model[i]);
   for (std::size_t j = 0; j != model.size(); ++j) {
@@ -29,7 +29,8 @@ constexpr polygon<Sides> dominance_region(std::size_t i, polygon<Sides> part, co
   return part;
 }
 
-/// What strategy i of a model holds of the square for the factors in `in`; the two concerns there are ignored. O(strategies · (strategies + inputs)).
+/// What strategy i of a model holds of the square for the factors in `in`; the two concerns there are ignored.
+/// O(strategies · (strategies + inputs)).
 template <class Situation, std::size_t Capacity>
 constexpr auto outline_of(const runtime_model<Situation, Capacity>& model, inputs<Situation> in,
                           std::size_t i) noexcept {

@@ -44,12 +44,14 @@ struct intersection {
   static constexpr intersection of(const half_plane& a, const half_plane& b) noexcept {
     const std::int64_t w = a.x_slope * b.y_slope - a.y_slope * b.x_slope;
     const std::int64_t turn = w < 0 ? -1 : 1;
-    return {turn * (a.y_slope * b.constant - a.constant * b.y_slope), turn * (a.constant * b.x_slope - a.x_slope * b.constant),
-            turn * w};
+    return {turn * (a.y_slope * b.constant - a.constant * b.y_slope),
+            turn * (a.constant * b.x_slope - a.x_slope * b.constant), turn * w};
   }
 
   /// Positive inside a half-plane, 0 on its border, negative outside.
-  constexpr std::int64_t inside(const half_plane& h) const noexcept { return h.constant * w + h.x_slope * x + h.y_slope * y; }
+  constexpr std::int64_t inside(const half_plane& h) const noexcept {
+    return h.constant * w + h.x_slope * x + h.y_slope * y;
+  }
 
   /// The same point in the square, each coordinate rounded once (under -ffast-math, twice).
   constexpr position in_square() const noexcept {
@@ -90,7 +92,9 @@ class polygon : public static_vector<side, Capacity> {
   }
 
   /// The corner where side i begins; corner(size()) is the first again.
-  constexpr position corner(std::size_t i) const noexcept { return (*this)[i == this->size() ? 0 : i].from.in_square(); }
+  constexpr position corner(std::size_t i) const noexcept {
+    return (*this)[i == this->size() ? 0 : i].from.in_square();
+  }
 
   /// Keeps what lies in a half-plane; `beyond` names what lies outside of it. Adds one side at most. Of two borders
   /// on one line the steeper one names the neighbour, because beyond it that one is further ahead; the rim stays the

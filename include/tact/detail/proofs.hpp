@@ -51,8 +51,7 @@ constexpr bool reached_in(const runtime_model<Situation, Strategies>& model, std
 
 /// The first strategy that is found winning nowhere (see `reached_in`); empty if each is.
 template <class Situation, std::size_t Strategies>
-constexpr std::optional<std::size_t> unreachable_in(
-    const runtime_model<Situation, Strategies>& model) noexcept {
+constexpr std::optional<std::size_t> unreachable_in(const runtime_model<Situation, Strategies>& model) noexcept {
   for (std::size_t i = 0; i != model.size(); ++i)
     if (!reached_in(model, i)) return i;
   return std::nullopt;
@@ -75,12 +74,11 @@ constexpr bool blocked_with(const scored_strategy<Situation>& r, const threshold
   return false;
 }
 
-/// The first strategy that another one dominates: ahead of it in every situation, and open wherever it is. Empty if none
-/// is found. What is found is certain; what several strategies take together is for `unreachable_in`.
+/// The first strategy that another one dominates: ahead of it in every situation, and open wherever it is. Empty if
+/// none is found. What is found is certain; what several strategies take together is for `unreachable_in`.
 /// O(strategies² · inputs²).
 template <class Situation, std::size_t Strategies>
-constexpr std::optional<std::size_t> dominated_in(
-    const runtime_model<Situation, Strategies>& model) noexcept {
+constexpr std::optional<std::size_t> dominated_in(const runtime_model<Situation, Strategies>& model) noexcept {
   const box_bounds<Situation> anything(box_axes<Situation>::full());
   for (std::size_t i = 0; i != model.size(); ++i) {
     if (!outline_of(model, neutral_inputs<Situation>, i).empty()) continue;  // seen to win, so not dominated
@@ -96,8 +94,8 @@ constexpr std::optional<std::size_t> dominated_in(
 /// The first strategy whose share of the square, when nothing is known, differs from an equal share by more than
 /// `tolerance` (0.02 is two hundredths of the square). O(strategies² · (strategies + inputs)).
 template <class Situation, std::size_t Strategies>
-constexpr std::optional<std::size_t> unbalanced_in(
-    const runtime_model<Situation, Strategies>& model, double tolerance) noexcept {
+constexpr std::optional<std::size_t> unbalanced_in(const runtime_model<Situation, Strategies>& model,
+                                                   double tolerance) noexcept {
   const double equal = 1 / static_cast<double>(model.size());
   for (std::size_t i = 0; i != model.size(); ++i) {
     const double over = outline_of(model, neutral_inputs<Situation>, i).area() - equal;
@@ -128,13 +126,14 @@ constexpr bool moves_gate(const variable<Situation>& v, const threshold& g, int 
   return direction_of(v, g.factor) == towards || (has_excuse && direction_of(v, g.unless) == -towards);
 }
 
-/// A transition from a strategy outside a set to one inside that raising a variable may bring about; none if it never can.
-/// That none is sure: no strategy of the set gains on an outsider anywhere, no gate that only outsiders have closes,
-/// none that only insiders have opens. `inside` says for each strategy whether it is in the set. O(strategies² ·
-/// inputs).
+/// A transition from a strategy outside a set to one inside that raising a variable may bring about; none if it never
+/// can. That none is sure: no strategy of the set gains on an outsider anywhere, no gate that only outsiders have
+/// closes, none that only insiders have opens. `inside` says for each strategy whether it is in the set. O(strategies²
+/// · inputs).
 template <class Situation, std::size_t Strategies>
 constexpr transition transition_to(const runtime_model<Situation, Strategies>& model,
-                            const std::array<bool, Strategies>& inside, const variable<Situation>& raised) noexcept {
+                                   const std::array<bool, Strategies>& inside,
+                                   const variable<Situation>& raised) noexcept {
   const auto gains = [&](const scored_strategy<Situation>& to, const scored_strategy<Situation>& from, double where) {
     int slope = 0;  // of the lead, where the variable has this value
     for (std::size_t k = 0; k != to.slope.size(); ++k)

@@ -17,9 +17,7 @@
 namespace tact::detail {
 
 template <class M>
-concept has_strategies = requires {
-  requires M::strategies::size > 0;
-};
+concept has_strategies = requires { requires M::strategies::size > 0; };
 
 template <class M>
 concept has_styles = requires { typename M::styles; };

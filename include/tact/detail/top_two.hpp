@@ -46,9 +46,8 @@ class packed_top_two {
         second_);
   }
   quad lead() const noexcept {
-    return lanes::each(
-        [](wide best, wide second) { return (best >> key::index_bits) - (second >> key::index_bits); }, best_,
-        second_);
+    return lanes::each([](wide best, wide second) { return (best >> key::index_bits) - (second >> key::index_bits); },
+                       best_, second_);
   }
 
  private:

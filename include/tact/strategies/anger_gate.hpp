@@ -15,7 +15,8 @@ inline constexpr level urgency_threshold = 0.75;
 /// Anger at or above its threshold, unless urgency is at or above its own. Each model names the source that it has the
 /// gate from.
 constexpr gate anger_gate(const char* source) noexcept {
-  return {.factor = "anger", .at = anger_threshold, .unless = "urgency", .unless_at = urgency_threshold, .source = source};
+  return {
+      .factor = "anger", .at = anger_threshold, .unless = "urgency", .unless_at = urgency_threshold, .source = source};
 }
 
 }  // namespace tact

@@ -111,10 +111,11 @@ consteval std::string_view unknown_factor_of() noexcept {
 /// The error for a factor that the situation lacks; its parameters show who, what and the remedy.
 template <class Customer, class Spelt, class DidYouMean>
 struct unknown_factor_of_customer {
-  static_assert(!std::same_as<Customer, Customer>,
-                "tact: this customer class names a factor that the situation does not have as its own; write one that "
-                "it has, or list only classes that it can tell: unknown_factor_of_customer<class, tact::detail::spelt<...>, "
-                "tact::detail::did_you_mean<...>> shows the name and the nearest member.");
+  static_assert(
+      !std::same_as<Customer, Customer>,
+      "tact: this customer class names a factor that the situation does not have as its own; write one that "
+      "it has, or list only classes that it can tell: unknown_factor_of_customer<class, tact::detail::spelt<...>, "
+      "tact::detail::did_you_mean<...>> shows the name and the nearest member.");
 };
 
 /// That error if C names such a factor; else C.
@@ -123,9 +124,9 @@ consteval auto find_unknown_factor_of_customer() noexcept {
   constexpr std::string_view unknown = unknown_factor_of<C, Situation>();
   if constexpr (!unknown.empty()) {
     return []<std::size_t... Letter>(std::index_sequence<Letter...>) {
-      return std::type_identity<
-          unknown_factor_of_customer<C, tact::detail::spelt<unknown_factor_of<C, Situation>()[Letter]...>,
-                                     tact::detail::did_you_mean<tact::detail::nearest_member<Situation>(unknown_factor_of<C, Situation>())>>>{};
+      return std::type_identity<unknown_factor_of_customer<
+          C, tact::detail::spelt<unknown_factor_of<C, Situation>()[Letter]...>,
+          tact::detail::did_you_mean<tact::detail::nearest_member<Situation>(unknown_factor_of<C, Situation>())>>>{};
     }(std::make_index_sequence<unknown.size()>{});
   } else {
     return std::type_identity<C>{};
@@ -134,8 +135,9 @@ consteval auto find_unknown_factor_of_customer() noexcept {
 
 }  // namespace detail
 
-/// Says in plain English what is wrong with a customer class, by itself and as one that speaks of a situation. `customer`
-/// does so for every class it knows; to check one alone, write `template struct tact::care::check_customer_class<regular>;`.
+/// Says in plain English what is wrong with a customer class, by itself and as one that speaks of a situation.
+/// `customer` does so for every class it knows; to check one alone, write `template struct
+/// tact::care::check_customer_class<regular>;`.
 template <class C, class Situation = situation>
 struct check_customer_class {
   static_assert(detail::keeps<C, detail::customer_class_flaw::no_name>,

@@ -186,7 +186,8 @@ class sheet {
   }
 
   template <std::size_t N>
-  void area(std::string& layer, std::string_view look, const tact::detail::polygon<N>& outline, std::string_view caption) {
+  void area(std::string& layer, std::string_view look, const tact::detail::polygon<N>& outline,
+            std::string_view caption) {
     add(layer, "<polygon ", look, " points=\"", points(corners(outline)), "\"><title>", escaped(caption),
         "</title></polygon>\n");
     describe(caption);
