@@ -1,6 +1,8 @@
 #pragma once
 // The version of tact: for #if, and as text.
 
+#include <tact/detail/cxx20.hpp>
+
 #include <string_view>
 
 #define TACT_VERSION_MAJOR 0
