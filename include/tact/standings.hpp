@@ -1,6 +1,8 @@
 #pragma once
 // How the strategies of a model stand in one situation: one integer each, so that deciding is a maximum.
 
+#include <tact/detail/cxx20.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
