@@ -1,15 +1,12 @@
 #pragma once
-// The type-level list of policies: the only header that includes Boost.Hana.
+// The type-level list of policies, a sequence of Boost.Hana.
 
 #include <concepts>
 #include <cstddef>
 #include <type_traits>
 #include <utility>
 
-#include <boost/hana/at.hpp>
-#include <boost/hana/tuple.hpp>
-#include <boost/hana/type.hpp>
-#include <boost/hana/unpack.hpp>
+#include <tact/detail/hana.hpp>
 
 namespace tact {
 

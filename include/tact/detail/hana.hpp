@@ -1,0 +1,30 @@
+#pragma once
+// Boost.Hana, as far as tact includes it: the names of its sequences, without the algorithms.
+
+#include <tact/detail/cxx20.hpp>
+
+// Words of Hana's that <complex.h> and X11 define as macros. They get them back below.
+#pragma push_macro("Bool")
+#pragma push_macro("I")
+#pragma push_macro("None")
+#undef Bool
+#undef I
+#undef None
+
+#include <boost/hana/at.hpp>
+#include <boost/hana/fwd/at.hpp>
+#include <boost/hana/fwd/concept/sequence.hpp>
+#include <boost/hana/fwd/core/make.hpp>
+#include <boost/hana/fwd/core/tag_of.hpp>
+#include <boost/hana/fwd/drop_front.hpp>
+#include <boost/hana/fwd/is_empty.hpp>
+#include <boost/hana/fwd/length.hpp>
+#include <boost/hana/fwd/type.hpp>
+#include <boost/hana/fwd/unpack.hpp>
+#include <boost/hana/tuple.hpp>
+#include <boost/hana/type.hpp>
+#include <boost/hana/unpack.hpp>
+
+#pragma pop_macro("None")
+#pragma pop_macro("I")
+#pragma pop_macro("Bool")
