@@ -142,8 +142,8 @@ class table {
  private:
   static constexpr std::size_t size = std::tuple_size_v<inputs<Situation>>;
 
-  template <std::size_t... I>
-  constexpr table(const Situation& s, std::index_sequence<I...>) noexcept : inputs_{column(s.*member_of(I))...} {}
+  template <std::size_t... K>
+  constexpr table(const Situation& s, std::index_sequence<K...>) noexcept : inputs_{column(s.*member_of(K))...} {}
 
   static constexpr level Situation::* member_of(std::size_t i) noexcept {
     if (i == 0) return &Situation::assertiveness;

@@ -226,8 +226,8 @@ consteval bool told() noexcept {
   return (void(&tell<M>), true);
 }
 
-template <class M, std::size_t I>
-using strategy_of = policy_at<typename M::strategies, I>;
+template <class M, std::size_t K>
+using strategy_of = policy_at<typename M::strategies, K>;
 
 /// An answer everywhere, gates or not. A model without one does not compile.
 template <class M>

@@ -79,9 +79,9 @@ inline drawn_course follow(const care::anger_curve& curve, const scenario& c, st
 inline std::vector<std::string> wrapped(std::string_view text, double size, double room) {
   std::vector<std::string> lines;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find(", "), text.size());
+    const std::size_t end = (std::min)(text.find(", "), text.size());
     const std::string part(text.substr(0, end));
-    text.remove_prefix(std::min(end + 2, text.size()));
+    text.remove_prefix((std::min)(end + 2, text.size()));
     const std::string longer = lines.empty() ? part : lines.back() + ", " + part;
     if (!lines.empty() && width_of(longer + ",", size) <= room) {
       lines.back() = longer;
@@ -119,7 +119,7 @@ inline std::string anger_axes(const anger_plot& f, int minutes) {
 inline std::string svg(const care::anger_curve& curve, std::span<const scenario> courses, const anger_plot& f = {}) {
   using namespace drawing;
   constexpr double size = 12, margin = 12, top = 40, line = 17;
-  const int minutes = std::max(f.minutes, 1);
+  const int minutes = (std::max)(f.minutes, 1);
   const std::string id = identifier(f.id);
 
   std::string lines, marks, key, told;

@@ -348,7 +348,7 @@ struct label {
 
   double width() const {
     double widest = 0;
-    for (const std::string& line : lines) widest = std::max(widest, width_of(line, size));
+    for (const std::string& line : lines) widest = (std::max)(widest, width_of(line, size));
     return 1.08 * widest;  // most of it is bold
   }
   double height() const { return 1.2 * size * static_cast<double>(lines.size()); }
@@ -358,7 +358,7 @@ struct label {
 inline std::vector<std::string> halves(std::string_view text) {
   std::size_t best = text.size();
   for (std::size_t i = 1; i < text.size(); ++i) {
-    const auto longer = [&](std::size_t k) { return std::max(k, text.size() - k); };
+    const auto longer = [&](std::size_t k) { return (std::max)(k, text.size() - k); };
     if (std::string_view(" _-/").find(text[i - 1]) != text.npos && longer(i) < longer(best)) best = i;
   }
   if (best == text.size()) return {std::string(text)};
@@ -457,7 +457,7 @@ class sheet {
 
   /// The border around a region.
   template <std::size_t N>
-  void border(const polygon<N>& outline) {
+  void edge(const polygon<N>& outline) {
     add(borders_, "<polygon class=\"line\" fill=\"none\" stroke-width=\"1.3\" points=\"", points(corners(outline)),
         "\"/>\n");
   }
@@ -562,7 +562,7 @@ class sheet {
   /// A mark for one case has radius 4; the root of the count adds to it, up to 16 for the largest.
   void draw(const mark& m, std::size_t largest) {
     const auto root = [](std::size_t count) { return std::sqrt(static_cast<double>(count)) - 1; };
-    const double radius = m.count < 2 ? 4 : 4 + root(m.count) * std::min(1.5, 12 / root(largest));
+    const double radius = m.count < 2 ? 4 : 4 + root(m.count) * (std::min)(1.5, 12 / root(largest));
     const point at = place(m.at);
     const std::size_t strategy = index_of(m.strategy);
     strange_marks_ |= strategy == no_strategy;
@@ -651,7 +651,7 @@ class sheet {
       y += 1.2 * l.size;
     }
     labels_ += "</text>\n";
-    const double step = std::min(l.height(), l.width());  // squares along the text, which may be turned
+    const double step = (std::min)(l.height(), l.width());  // squares along the text, which may be turned
     const auto squares = static_cast<int>(std::ceil(l.width() / step));
     for (int i = 0; i != squares; ++i) {
       const point away = turned({(i + 0.5) * step - l.width() / 2, 0}, l.degrees);
@@ -791,7 +791,7 @@ void draw_regions(sheet& s, const decision_map<N>& map) {
   for (std::size_t i = 0; i != map.size(); ++i) {
     if (map[i].outline.empty()) continue;
     s.fill(map[i].outline, i, with_share(map[i].name, percent(map[i].area())));
-    s.border(map[i].outline);
+    s.edge(map[i].outline);
   }
 }
 
