@@ -181,9 +181,9 @@ class table {
  private:
   static constexpr std::size_t size = detail::input_count<Situation>;
 
-  template <class Row, std::size_t... I>
-  constexpr table(const Row& row, std::index_sequence<I...>) noexcept
-      : inputs_{column(row.*detail::input_table<Row>[I].member)...} {}
+  template <class Row, std::size_t... K>
+  constexpr table(const Row& row, std::index_sequence<K...>) noexcept
+      : inputs_{column(row.*detail::input_table<Row>[K].member)...} {}
 
   column inputs_[size];
 };

@@ -1,6 +1,8 @@
 #pragma once
 // A number in [0,1], exact: the one kind of number an input to tact can be.
 
+#include <tact/detail/cxx20.hpp>
+
 #include <compare>
 #include <cstddef>
 #include <cstdint>

@@ -2,6 +2,7 @@
 // tact: how to handle a conflict. This header includes the whole core. Beside it stand <tact/batch.hpp> for many
 // situations at once, <tact/care.hpp> for customer care, and <tact/io/…> for texts and pictures.
 
+#include <tact/version.hpp>
 #include <tact/level.hpp>
 #include <tact/situation.hpp>
 #include <tact/policy.hpp>

@@ -18,8 +18,8 @@
 namespace tact {
 namespace detail {
 
-template <class M, std::size_t I>
-using strategy_of = policy_at<typename M::strategies, I>;
+template <class M, std::size_t K>
+using strategy_of = policy_at<typename M::strategies, K>;
 
 }  // namespace detail
 

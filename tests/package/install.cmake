@@ -1,11 +1,19 @@
-# Installs BUILD into a fresh PREFIX and holds the installed tree against HEADERS: each header, and no other.
+# Installs BUILD into a fresh PREFIX, moves it as a packager would, and holds the installed tree against SOURCE: each
+# header and no other, and the licence.
 cmake_minimum_required(VERSION 3.23)
 
-file(REMOVE_RECURSE ${PREFIX})
-execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${PREFIX} COMMAND_ERROR_IS_FATAL ANY)
+file(REMOVE_RECURSE ${PREFIX} ${PREFIX}.staged)
+execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${PREFIX}.staged COMMAND_ERROR_IS_FATAL ANY)
+file(RENAME ${PREFIX}.staged ${PREFIX})
 
-file(GLOB_RECURSE ours RELATIVE ${HEADERS} ${HEADERS}/*.hpp)
+file(GLOB_RECURSE ours RELATIVE ${SOURCE}/include ${SOURCE}/include/*.hpp)
 file(GLOB_RECURSE installed RELATIVE ${PREFIX}/include ${PREFIX}/include/*)
 if(NOT ours OR NOT ours STREQUAL installed)
   message(FATAL_ERROR "the headers are\n  ${ours}\nbut those installed are\n  ${installed}")
+endif()
+
+file(READ ${SOURCE}/LICENSE licence)
+file(READ ${PREFIX}/share/doc/tact/LICENSE installed_licence)
+if(NOT installed_licence STREQUAL licence)
+  message(FATAL_ERROR "the licence that is installed is another one")
 endif()

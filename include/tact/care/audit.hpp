@@ -101,7 +101,8 @@ template <class Protocol = protocols, class Found>
 constexpr std::size_t audit(std::span<const event> log, Found&& found) {
   auditor<Protocol> a;
   std::size_t left_out = 0;
-  for (const event& e : log) left_out += a.read(e, found) ? 0 : 1;
+  for (const event& e : log)
+    if (!a.read(e, found)) ++left_out;
   a.end(found);
   return left_out;
 }

@@ -1,6 +1,8 @@
 #pragma once
 // The documents' languages, and words in each of them.
 
+#include <tact/detail/cxx20.hpp>
+
 #include <cstddef>
 #include <optional>
 #include <string_view>

@@ -6,6 +6,8 @@
 //
 //   template <class T> consteval its_flaw first_flaw(its_flaw, std::type_identity<T>) noexcept;
 
+#include <tact/detail/cxx20.hpp>
+
 #include <type_traits>
 
 namespace tact::detail {

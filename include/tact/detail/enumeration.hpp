@@ -1,6 +1,8 @@
 #pragma once
 // Enumerations with names, so that one function goes from a name back to a value.
 
+#include <tact/detail/cxx20.hpp>
+
 #include <string_view>
 #include <type_traits>
 

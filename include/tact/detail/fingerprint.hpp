@@ -1,6 +1,8 @@
 #pragma once
 // The hash of a model: FNV-1a over bytes, 64 bits.
 
+#include <tact/detail/cxx20.hpp>
+
 #include <cstdint>
 #include <string_view>
 

@@ -1,13 +1,15 @@
 #pragma once
-// Boost.Hana's forward headers, all that the core needs of it. Hana's own names (I, T, min, max …) are macros in some
-// other libraries, so these are set aside while it is read.
+// Boost.Hana's forward headers, all that the core needs of it.
 
+#include <tact/detail/cxx20.hpp>
+
+// Words of Hana's that <complex.h> and X11 define as macros. They get them back below.
+#pragma push_macro("Bool")
 #pragma push_macro("I")
-#pragma push_macro("min")
-#pragma push_macro("max")
+#pragma push_macro("None")
+#undef Bool
 #undef I
-#undef min
-#undef max
+#undef None
 
 #include <boost/hana/fwd/at.hpp>
 #include <boost/hana/fwd/concept/sequence.hpp>
@@ -19,9 +21,9 @@
 #include <boost/hana/fwd/type.hpp>
 #include <boost/hana/fwd/unpack.hpp>
 
+#pragma pop_macro("None")
 #pragma pop_macro("I")
-#pragma pop_macro("min")
-#pragma pop_macro("max")
+#pragma pop_macro("Bool")
 
 namespace boost::hana {
 struct tuple_tag;  // <boost/hana/fwd/tuple.hpp> would bring more than this name

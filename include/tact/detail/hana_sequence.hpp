@@ -2,6 +2,8 @@
 // The operations that Hana builds all its algorithms for sequences from, for a list of types. They need Hana's forward
 // headers alone; the algorithms bring the rest.
 
+#include <tact/detail/cxx20.hpp>
+
 #include <cstddef>
 #include <type_traits>
 #include <utility>

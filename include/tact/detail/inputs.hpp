@@ -69,8 +69,8 @@ template <class Situation>
 [[gnu::always_inline]] constexpr inputs<Situation> inputs_of(const Situation& s) noexcept {
   inputs<Situation> in{};
   if constexpr (has_concerns<Situation> && has_factors<Situation>) {  // otherwise check_situation reports the error
-    [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
-      ((in[I] = read(input_table<Situation>[I].transform, s.*input_table<Situation>[I].member)), ...);
+    [&]<std::size_t... K>(std::index_sequence<K...>) __attribute__((always_inline)) {
+      ((in[K] = read(input_table<Situation>[K].transform, s.*input_table<Situation>[K].member)), ...);
     }(std::make_index_sequence<input_count<Situation>>{});
   }
   return in;

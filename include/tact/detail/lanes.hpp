@@ -5,6 +5,8 @@
 // One operation is not left to the compilers, because neither finds it in g++ 12 and clang 14: the sum of two products
 // of 16 bits, which x86 does in one instruction, twice as fast as anything that they make of a plain loop.
 
+#include <tact/detail/cxx20.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <cstring>

@@ -1,6 +1,8 @@
 #pragma once
 // The one place where a floating-point number becomes a whole number of steps.
 
+#include <tact/detail/cxx20.hpp>
+
 #include <cfloat>
 #include <concepts>
 #include <cstdint>

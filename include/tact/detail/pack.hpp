@@ -2,6 +2,8 @@
 // What the library itself does with a list of types, whatever template holds them. It works on plain packs, so that the
 // core needs none of Hana's algorithms.
 
+#include <tact/detail/cxx20.hpp>
+
 #include <concepts>
 #include <cstddef>
 #include <type_traits>

@@ -82,15 +82,15 @@ consteval std::size_t gate_count() noexcept {
   return n;
 }
 
-/// The I-th of those gates.
-template <class P, std::size_t I>
+/// The K-th of those gates.
+template <class P, std::size_t K>
 consteval gate gate_of() noexcept {
   constexpr std::size_t own = [] {
     if constexpr (has_gates<P>) return std::size(P::gates);
     else return std::size_t{0};
   }();
-  if constexpr (I < own) return P::gates[I];
-  else return gate_of<typename P::family, I - own>();
+  if constexpr (K < own) return P::gates[K];
+  else return gate_of<typename P::family, K - own>();
 }
 
 /// True when P is F or belongs to it, at any depth.

@@ -1,6 +1,8 @@
 #pragma once
 // One integer for each strategy, in which its score, its gate and its place are packed, so that deciding is a maximum.
 
+#include <tact/detail/cxx20.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>

@@ -77,8 +77,8 @@ constexpr double bias_of() noexcept {
 
 /// All gates of a policy, its families' included.
 template <class P>
-inline constexpr auto gates_of = []<std::size_t... I>(std::index_sequence<I...>) {
-  return std::array<gate, sizeof...(I)>{gate_of<P, I>()...};
+inline constexpr auto gates_of = []<std::size_t... K>(std::index_sequence<K...>) {
+  return std::array<gate, sizeof...(K)>{gate_of<P, K>()...};
 }(std::make_index_sequence<gate_count<P>()>{});
 
 /// A well-formed strategy as data, with the bias that model M gives it.

@@ -1,6 +1,8 @@
 #pragma once
 // The one list of fixed capacity: every result that is a list is one, and so a range.
 
+#include <tact/detail/cxx20.hpp>
+
 #include <array>
 #include <cstddef>
 #include <utility>

@@ -144,7 +144,7 @@ class anger_key {
 inline std::string svg(const care::anger_curve& curve, std::span<const scenario> courses, const anger_plot& f = {}) {
   using namespace detail;
   constexpr double top = 40;
-  const int minutes = std::max(f.minutes, 1);
+  const int minutes = (std::max)(f.minutes, 1);
   std::string lines, marks, description = "Anger over time, illustrated.";
   anger_key key(top + plot / 2 + 56);
   for (std::size_t i = 0; i != courses.size(); ++i) {

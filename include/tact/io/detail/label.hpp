@@ -19,7 +19,7 @@ struct label {
 
   double width() const {
     double widest = 0;
-    for (const std::string& line : lines) widest = std::max(widest, width_of(line, size));
+    for (const std::string& line : lines) widest = (std::max)(widest, width_of(line, size));
     return 1.08 * widest;  // most of it is bold
   }
   double height() const { return 1.2 * size * static_cast<double>(lines.size()); }
@@ -29,7 +29,7 @@ struct label {
 inline std::vector<std::string> halves(std::string_view text) {
   std::size_t best = text.size();
   for (std::size_t i = 1; i < text.size(); ++i) {
-    const auto longer = [&](std::size_t k) { return std::max(k, text.size() - k); };
+    const auto longer = [&](std::size_t k) { return (std::max)(k, text.size() - k); };
     if (std::string_view(" _-/").find(text[i - 1]) != text.npos && longer(i) < longer(best)) best = i;
   }
   if (best == text.size()) return {std::string(text)};
@@ -54,9 +54,9 @@ inline std::vector<std::string> title_lines(std::string_view title, double size,
 inline std::vector<std::string> wrapped(std::string_view text, double size, double room) {
   std::vector<std::string> lines;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find(", "), text.size());
+    const std::size_t end = (std::min)(text.find(", "), text.size());
     const std::string part(text.substr(0, end));
-    text.remove_prefix(std::min(end + 2, text.size()));
+    text.remove_prefix((std::min)(end + 2, text.size()));
     const std::string longer = lines.empty() ? part : lines.back() + ", " + part;
     if (!lines.empty() && width_of(longer + ",", size) <= room) {
       lines.back() = longer;

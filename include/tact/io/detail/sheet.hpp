@@ -173,7 +173,7 @@ class sheet {
   /// A mark for one case has radius 4; the root of the count adds to it, up to 16 for the largest.
   void draw(const mark& m, std::size_t largest, bool avoided) {
     const auto root = [](std::size_t count) { return std::sqrt(static_cast<double>(count)) - 1; };
-    const double radius = m.count < 2 ? 4 : 4 + root(m.count) * std::min(1.5, 12 / root(largest));
+    const double radius = m.count < 2 ? 4 : 4 + root(m.count) * (std::min)(1.5, 12 / root(largest));
     const point at = place(m.at);
     const std::size_t strategy = index_of(m.strategy);
     unknown_marks_ |= strategy == no_strategy;
@@ -210,7 +210,7 @@ class sheet {
 
   /// Keeps free what a label covers: squares along the text, which may be turned.
   void keep_free(const label& l, point at) {
-    const double step = std::min(l.height(), l.width());
+    const double step = (std::min)(l.height(), l.width());
     const auto squares = static_cast<int>(std::ceil(l.width() / step));
     for (int i = 0; i != squares; ++i) {
       const point away = turned({(i + 0.5) * step - l.width() / 2, 0}, l.degrees);
