@@ -27,7 +27,7 @@ struct declares {
 
 /// A name that stands in two rows may come from either.
 constexpr declares standard[] = {
-    {"<algorithm>", "all_of any_of find find_if max max_element min min_element minmax_element sort stable_sort"},
+    {"<algorithm>", "all_of any_of clamp find find_if max max_element min min_element minmax_element sort stable_sort"},
     {"<array>", "array data size tuple_size_v"},
     {"<bit>", "bit_cast bit_width countl_zero countr_zero popcount"},
     {"<cfloat>", "DBL_MAX"},
@@ -45,6 +45,7 @@ constexpr declares standard[] = {
     {"<exception>", "exception terminate"},
     {"<functional>", "function invoke"},
     {"<initializer_list>", "initializer_list"},
+    {"<iosfwd>", "basic_ostream"},
     {"<iterator>", "back_inserter begin data end next prev size"},
     {"<limits>", "numeric_limits"},
     {"<locale>", "locale"},
@@ -52,10 +53,10 @@ constexpr declares standard[] = {
     {"<memory>", "unique_ptr"},
     {"<numbers>", "numbers"},
     {"<optional>", "nullopt optional"},
-    {"<ostream>", "ostream"},
+    {"<ostream>", "basic_ostream ostream"},
     {"<ranges>", "ranges views"},
     {"<set>", "set"},
-    {"<span>", "data dynamic_extent size span"},
+    {"<span>", "data dynamic_extent ranges size span"},
     {"<sstream>", "istringstream ostringstream"},
     {"<string>", "char_traits data size string to_string"},
     {"<string_view>", "char_traits data size string_view"},

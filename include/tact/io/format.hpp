@@ -1,6 +1,8 @@
 #pragma once
 // Texts and numbers for a page or a table, the same in every locale.
 
+#include <tact/detail/cxx20.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>

@@ -1,6 +1,8 @@
 #pragma once
 // What to say of an input that reads more, or less, than when it is unknown.
 
+#include <tact/detail/cxx20.hpp>
+
 #include <string_view>
 
 namespace tact::io {

@@ -55,7 +55,7 @@ std::string svg(const decision_map<A>& one, const decision_map<B>& other, std::s
   using namespace detail;
   sheet s(p, names(one));
   draw_regions(s, one);
-  for (const auto& r : other) s.dashed_border(r.outline);
+  for (const auto& r : other) s.dashed_edge(r.outline);
 
   double differ = 0;
   for_each_overlap(one, other, pairs, [&](const auto& part) {

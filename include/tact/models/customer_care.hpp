@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include <tact/model.hpp>
 #include <tact/strategies/avoidance.hpp>
 #include <tact/strategies/competition.hpp>

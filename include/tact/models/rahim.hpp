@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include <tact/model.hpp>
 #include <tact/strategies/anger_gate.hpp>
 

@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include <tact/strategies/confrontation.hpp>
 
 namespace tact {

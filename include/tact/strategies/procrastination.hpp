@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include <tact/policy.hpp>
 
 namespace tact {

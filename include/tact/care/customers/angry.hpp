@@ -1,4 +1,6 @@
 #pragma once
+#include <string_view>
+
 #include <tact/care/customer_class.hpp>
 
 namespace tact::care {

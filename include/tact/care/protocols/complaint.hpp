@@ -2,6 +2,8 @@
 // How a complaint is turned round: listen, show understanding, offer a solution.
 // Source: D4, row G; D1, row J.
 
+#include <string_view>
+
 #include <tact/care/rule.hpp>
 #include <tact/catalog.hpp>
 

@@ -1,6 +1,8 @@
 #pragma once
 // How anger is met: the rules of the documents. Source: D4, row F; D1, row D.
 
+#include <string_view>
+
 #include <tact/care/rule.hpp>
 #include <tact/catalog.hpp>
 

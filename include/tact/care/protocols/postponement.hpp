@@ -2,6 +2,9 @@
 // How a matter is put off: to cool down or to find out more, with consent, until a time that is named.
 // The documents name the strategy and not its rules. Source: TKI AV4; TKI AV5; tact (the rules of a pause).
 
+#include <cstdint>
+#include <string_view>
+
 #include <tact/care/rule.hpp>
 #include <tact/catalog.hpp>
 

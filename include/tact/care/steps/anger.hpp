@@ -1,6 +1,8 @@
 #pragma once
 // The means against anger, and what makes it worse.
 
+#include <string_view>
+
 #include <tact/care/steps/closing.hpp>
 
 namespace tact::care {

@@ -1,6 +1,8 @@
 #pragma once
 // How information is checked, and how a contact ends.
 
+#include <string_view>
+
 #include <tact/care/step.hpp>
 
 namespace tact::care {

@@ -1,6 +1,8 @@
 #pragma once
 // How a complaint is turned round, up to its solution.
 
+#include <string_view>
+
 #include <tact/care/steps/anger.hpp>
 
 namespace tact::care {

@@ -1,6 +1,8 @@
 #pragma once
 // What the other side does, and what turns out: nothing that self can plan, but all that a log should hold.
 
+#include <string_view>
+
 #include <tact/care/steps/closing.hpp>
 
 namespace tact::care {

@@ -1,6 +1,8 @@
 #pragma once
 // How a matter is put off: with consent, for a reason, and until a time that is named.
 
+#include <string_view>
+
 #include <tact/care/steps/complaint.hpp>
 
 namespace tact::care {

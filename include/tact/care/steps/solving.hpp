@@ -1,6 +1,8 @@
 #pragma once
 // How the matter itself is settled, each way in keeping with a strategy.
 
+#include <string_view>
+
 #include <tact/care/steps/complaint.hpp>
 
 namespace tact::care {

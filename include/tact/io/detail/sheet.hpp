@@ -85,7 +85,7 @@ class sheet {
 
   /// The border around a region.
   template <std::size_t N>
-  void border(const tact::detail::polygon<N>& outline) {
+  void edge(const tact::detail::polygon<N>& outline) {
     add(borders_, "<polygon class=\"line\" fill=\"none\" stroke-width=\"1.3\" points=\"", points(corners(outline)),
         "\"/>\n");
   }
@@ -93,7 +93,7 @@ class sheet {
   /// The borders between a region and its neighbours, dashed. Each is drawn again with the neighbour's, so it begins
   /// at the same end for both: the dashes cover each other.
   template <std::size_t N>
-  void dashed_border(const tact::detail::polygon<N>& outline) {
+  void dashed_edge(const tact::detail::polygon<N>& outline) {
     for (std::size_t i = 0; i != outline.size(); ++i) {
       if (outline[i].beyond.empty()) continue;
       point a = place(outline.corner(i)), b = place(outline.corner(i + 1));
@@ -270,7 +270,7 @@ void draw_regions(sheet& s, const decision_map<N>& map) {
   for (std::size_t i = 0; i != map.size(); ++i) {
     if (map[i].outline.empty()) continue;
     s.fill(map[i].outline, i, with_share(map[i].name, percent(map[i].area())));
-    s.border(map[i].outline);
+    s.edge(map[i].outline);
   }
 }
 
