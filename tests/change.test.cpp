@@ -571,17 +571,3 @@ TEST_CASE("A border names who holds what lies beyond, not who holds nothing ther
   CHECK(border_at(std::array{middle, left, right}, 0.75).strategy == "left");
   CHECK(border_at(std::array{middle, double_of_middle, left, right}, 0.5).strategy == "left");
 }
-
-TEST_CASE("The root is the square root of every number from 0 to 2") {
-  STATIC_REQUIRE(noexcept(tact::root(2)));
-  STATIC_REQUIRE(tact::root(0) == 0);
-  STATIC_REQUIRE(tact::root(0.25) == 0.5);
-  STATIC_REQUIRE(tact::root(1) == 1);
-  int off = 0;
-  const auto count = [&off](double x) {  // a unit in the last place is at most 2⁻⁵² of the root
-    off += std::abs(tact::root(x) - std::sqrt(x)) > std::sqrt(x) * 0x1p-52;
-  };
-  for (int i = 0; i <= 2 * one; ++i) count(i / double{one});
-  for (double x = 2; x > 1e-300; x *= 0.83) count(x);
-  REQUIRE(off == 0);
-}
