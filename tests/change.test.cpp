@@ -357,7 +357,7 @@ TEST_CASE("The nearest change is the smaller one, the lower one if both are as s
   STATIC_REQUIRE(noexcept(change{}.nearest()));
 }
 
-TEST_CASE("Of several inputs the smallest change is told, the first of equals") {
+TEST_CASE("Of several inputs the smallest change is given, the first of equals") {
   constexpr auto of = [](std::string_view input, double from, double to) {
     return to < from ? change{.input = input, .from = from, .lower = {to, "other"}}
                      : change{.input = input, .from = from, .higher = {to, "other"}};

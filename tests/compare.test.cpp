@@ -126,8 +126,8 @@ std::vector<std::vector<double>> counted(const typename C::one::situation_type& 
   return shares;
 }
 
-/// True when every overlap's area is the count's but for 2/n (as in region.test.cpp: an overlap is convex), and the
-/// disagreement is but for 2e-3.
+/// True when every overlap's area is the count's within 2/n (as in map.test.cpp: an overlap is convex), and the
+/// disagreement is within 2e-3.
 template <class C>
 bool as_counted(const typename C::one::situation_type& s, const typename C::other::situation_type& t, int n) {
   const auto one = regions<typename C::one>(s);
@@ -322,7 +322,7 @@ TEST_CASE("Thomas and Kilmann part from Pruitt and Rubin by their compromise alo
 TEST_CASE("Models of other sizes: a lone strategy against many") {
   constexpr auto lone = map_of(std::array{strategy_spec{.name = "always", .ideal = {0, 0}}});
   constexpr auto many_names = regions<laws::customer_care>(unknown);
-  // negotiation holds 7/32: see region.test.cpp.
+  // negotiation holds 7/32: see map.test.cpp.
   constexpr equivalent pairs[] = {{"always", "negotiation"}};
   CHECK(std::abs(disagreement(lone, many_names, pairs).share - 25.0 / 32) < 1e-14);
 }

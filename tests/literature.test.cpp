@@ -131,7 +131,7 @@ TEMPLATE_TEST_CASE("every direction of the literature holds over shares of the s
     for (int i = 1; i <= steps; ++i) {
       const double value = d.from + (d.to - d.from) * i / steps;
       const double now = testing::shares_of(detail::lowered<TestType>, testing::with(d.member, value)).at(who);
-      CHECK(d.sign * (now - before) >= -5e-4);  // never back, but for the counting grid
+      CHECK(d.sign * (now - before) >= -5e-4);  // never back, the counting grid aside
       before = now;
     }
     CHECK(d.sign * (before - first) >= 5e-3);  // and by the end clearly forward

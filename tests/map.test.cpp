@@ -85,7 +85,7 @@ double error_of_count(const typename M::situation_type& s, int n) {
   return error;
 }
 
-/// The whole formula at a point, in doubles, but for −|p|².
+/// The whole formula at a point, in doubles, without −|p|².
 template <class Situation>
 double score_at(const strategy_spec& d, const Situation& s, position p) {
   const auto on_grid = [](double x) { return static_cast<double>(laws::grid_steps(x)) / 128; };

@@ -1,4 +1,4 @@
-// What a model must have: each broken rule is told by its name.
+// What a model must have: each broken rule is reported by its name.
 
 #include <tact/check/model.hpp>
 
@@ -112,7 +112,7 @@ TEMPLATE_LIST_TEST_CASE("A model, ours or foreign, is well formed", "", laws::mo
   STATIC_REQUIRE(tact::detail::lowered<TestType>.size() == TestType::strategies::size);
 }
 
-TEST_CASE("A model that breaks a rule is told which") {
+TEST_CASE("For a model that breaks a rule, the flaw says which") {
   STATIC_REQUIRE(flaw_of<broken::sound, model_flaw> == model_flaw::nothing);
   STATIC_REQUIRE(flaw_of<broken::has_no_name, model_flaw> == model_flaw::no_name);
   STATIC_REQUIRE(flaw_of<broken::has_no_strategies, model_flaw> == model_flaw::no_strategies);
@@ -126,7 +126,7 @@ TEST_CASE("A model that breaks a rule is told which") {
   STATIC_REQUIRE(flaw_of<broken::favours_twice, model_flaw> == model_flaw::bias_given_twice);
 }
 
-TEST_CASE("A strategy that does not fit its model is told why, and where") {
+TEST_CASE("For a strategy that does not fit its model, the mistake says why, and where") {
   using twice = broken::sound::with<broken::waits_again>;
   using misfit = broken::sound::with<acme::believe>;  // weighs trust, which only a ticket has
   using closed = broken::sound::without<acme::wait>;

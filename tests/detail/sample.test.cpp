@@ -306,7 +306,7 @@ TEST_CASE("What no point has seen may still be there") {
   STATIC_REQUIRE(all.error == 4.6 / 4096);
 }
 
-TEST_CASE("Known volumes in one to eleven dimensions lie within the error that is told, 98 times in 100") {
+TEST_CASE("Known volumes in one to eleven dimensions lie within the error that is given, 98 times in 100") {
   std::mt19937 engine{1};
   const auto random = [&engine] { return static_cast<double>(engine()) * 0x1p-32; };
   int cuts = 0, outside = 0, far_off = 0;

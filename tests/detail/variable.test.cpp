@@ -154,7 +154,7 @@ TEMPLATE_LIST_TEST_CASE("Between two breaks readings are affine and gates stay; 
   constexpr const auto& model = tact::detail::lowered<TestType>;
   int failures = 0;
   for (const variable<S>& m : members<S>()) {
-    std::vector<int> happens(2 * one + 1);  // for each half step: 1 where a break is told, 2 where one was found
+    std::vector<int> happens(2 * one + 1);  // for each half step: 1 where a break is reported, 2 where one was found
     m.each_break(model, [&](int b) { happens[static_cast<std::size_t>(b)] |= 1; });
 
     // A gate's halves one by one, for one may hide what the other does.
@@ -193,7 +193,7 @@ TEMPLATE_LIST_TEST_CASE("Between two breaks readings are affine and gates stay; 
   REQUIRE(failures == 0);
 }
 
-TEST_CASE("A break between two steps is told in half steps") {
+TEST_CASE("A break between two steps is given in half steps") {
   // Advantage reaches 5461 where power is (16384 + 5461) / 2 steps, distrust a quarter where trust is 3/8.
   const auto breaks_of = [](std::string_view name) {
     std::vector<int> breaks;
