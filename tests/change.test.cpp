@@ -512,6 +512,25 @@ TEMPLATE_LIST_TEST_CASE("No nearer point has another answer, and one just beyond
   REQUIRE(failures == 0);
 }
 
+TEMPLATE_LIST_TEST_CASE("As long as no gate is closed, a margin keeps the border margin / (2 · √2) away", "",
+                        laws::shipped_models) {
+  using S = typename TestType::situation_type;
+  int open = 0, near = 0;
+  const int failures = laws::failures<S>(20'000, [&](const S& s) {
+    const auto advice = recommend<TestType>(s);
+    if (advice.gated()) return true;
+    ++open;
+    const auto border = border_of(advice);
+    if (!border) return true;
+    const double kept = advice.margin() / (2 * std::sqrt(2.0));
+    near += border.distance < 2 * kept;  // so the claim says something
+    return border.distance >= kept - 1e-12;
+  });
+  CHECK(failures == 0);
+  CHECK(open > 2'000);
+  CHECK(near > 100);
+}
+
 TEST_CASE("A border worked out by hand") {
   // The line a + c = 1 5/16 to compromise is 3/16 / √2 away, along the diagonal.
   constexpr auto advice = recommend({.assertiveness = 0.75, .cooperativeness = 0.75});
