@@ -72,7 +72,7 @@ tally over_the_square(situation s) {
   }
 
   tally t;
-  tact::detail::inputs<situation> in = tact::read(s);
+  tact::detail::inputs<situation> in = tact::detail::inputs_of(s);
   for (int a = 0; a <= level::one; a += stride)
     for (int c = 0; c <= level::one; c += stride) {
       in[0] = static_cast<std::int16_t>(a);

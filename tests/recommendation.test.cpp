@@ -172,9 +172,9 @@ TEMPLATE_LIST_TEST_CASE("afterwards() puts what closes a gate at neutral, nothin
 
     tact::detail::inputs<S> calm = advice.inputs();
     for (const auto& r : advice.model())
-      for (const tact::threshold& g : r.gates)
+      for (const tact::detail::threshold& g : r.gates)
         for (std::size_t i = 2; i != calm.size(); ++i)
-          if (g.blocks(advice.inputs()) && member_of(i) == member_of(g.factor)) calm[i] = tact::neutral_input<S>(i);
+          if (g.blocks(advice.inputs()) && member_of(i) == member_of(g.factor)) calm[i] = tact::detail::neutral_inputs<S>[i];
     if (advice.afterwards().inputs() != calm) return false;
 
     auto last = advice;
