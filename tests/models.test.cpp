@@ -99,7 +99,8 @@ TEMPLATE_TEST_CASE("no single factor starves a strategy or crowns one, gates asi
   for (const auto& factor : situation::factors) {
     if (factor.transform != transform::itself || factor.name == "anger") continue;  // anger works by its gate alone
     for (const double value : {0.0, 0.25, 0.75, 1.0}) {
-      for (const auto& [strategy, share] : testing::shares_of(detail::lowered<TestType>, testing::with(factor.member, value))) {
+      for (const auto& [strategy, share] :
+           testing::shares_of(detail::lowered<TestType>, testing::with(factor.member, value))) {
         INFO(factor.name << " at " << value << ": " << strategy << " holds " << share);
         CHECK(share <= 0.9);
         if (strategy != "procrastination" || factor.name != "urgency") CHECK(share >= 0.02);
@@ -124,12 +125,15 @@ TEMPLATE_TEST_CASE("weights are one scale, for or against, and name their row", 
 }
 
 TEMPLATE_TEST_CASE("a model has answers everywhere anger closes its gates", "[models][gates]", SHIPPED_MODELS) {
-  const auto calm = testing::shares_of(detail::lowered<TestType>, testing::with(&situation::anger, level{0.75 - 1.0 / 16384}));
+  const auto calm =
+      testing::shares_of(detail::lowered<TestType>, testing::with(&situation::anger, level{0.75 - 1.0 / 16384}));
   CHECK(calm == testing::shares_of(detail::lowered<TestType>, testing::unknown));  // no weight, only the gate
 
-  for (const auto& [strategy, share] : testing::shares_of(detail::lowered<TestType>, testing::with(&situation::anger, 0.75))) {
+  for (const auto& [strategy, share] :
+       testing::shares_of(detail::lowered<TestType>, testing::with(&situation::anger, 0.75))) {
     const auto index = *detail::lowered<TestType>.from_name(strategy);
-    const bool gated = detail::lowered<TestType>[index].blocked(detail::inputs_of(testing::with(&situation::anger, 0.75)));
+    const bool gated =
+        detail::lowered<TestType>[index].blocked(detail::inputs_of(testing::with(&situation::anger, 0.75)));
     INFO(strategy);
     CHECK((share == 0) == gated);
   }

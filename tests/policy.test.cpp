@@ -16,8 +16,8 @@ using tact::outcome;
 TEST_CASE("An outcome equals its name and no other") {
   constexpr outcome all[] = {outcome::unstated, outcome::unresolved, outcome::postponed, outcome::lose_lose,
                              outcome::win_lose, outcome::lose_win,   outcome::win_win};
-  constexpr std::string_view names[] = {"",         "unresolved", "unresolved for now", "lose-lose",
-                                        "win-lose", "lose-win",   "win-win"};
+  constexpr std::string_view names[] = {"",         "unresolved", "unresolved for now", "lose-lose", "win-lose",
+                                        "lose-win", "win-win"};
   for (std::size_t i = 0; i != std::size(all); ++i)
     for (std::size_t j = 0; j != std::size(names); ++j) CHECK((all[i] == names[j]) == (i == j));
   STATIC_REQUIRE(name(outcome::win_lose) == "win-lose");

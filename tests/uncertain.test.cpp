@@ -209,7 +209,9 @@ constexpr const tact::candidate& prospect_of(const tact::uncertain_recommendatio
 // The same in braces, by the documents' model: not constexpr, for g++ tries to work out the whole of a constant sample
 // while it compiles.
 auto considered(const tact::uncertain_situation& s) { return outlook_of<laws::customer_care>(box<situation>(s)); }
-tact::next_question asked(const tact::uncertain_situation& s) { return asked_by<laws::customer_care>(box<situation>(s)); }
+tact::next_question asked(const tact::uncertain_situation& s) {
+  return asked_by<laws::customer_care>(box<situation>(s));
+}
 
 // ---- shares summed over lines: exact along one open input, at midpoints of the other
 
@@ -694,8 +696,8 @@ TEST_CASE("A sample of a narrow box tells that it knows whole steps only") {
         return interval{level{low / double{one}}, level{(low + width) / double{one}}};
       };
       const auto axes = axes_of(box(situation{.assertiveness = 0.5, .cooperativeness = 0.5})
-                                                .with(&situation::assertiveness, ends(a))
-                                                .with(&situation::cooperativeness, ends(c)));
+                                    .with(&situation::assertiveness, ends(a))
+                                    .with(&situation::cooperativeness, ends(c)));
       const auto exact = tact::detail::measured(model, axes);
       const auto estimated = tact::detail::sampled(model, axes);
       ++count;

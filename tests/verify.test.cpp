@@ -24,12 +24,12 @@ using tact::level;
 using tact::runtime_model;
 using tact::situation;
 using tact::strategy_spec;
+using tact::detail::reached_in;
+using tact::detail::transition_to;
 using tact::detail::variable;
 using tact::verify::always_answers_in;
 using tact::verify::dominated_in;
 using tact::verify::monotone_away_from;
-using tact::detail::transition_to;
-using tact::detail::reached_in;
 using tact::verify::unbalanced_in;
 using tact::verify::unreachable_in;
 
@@ -654,7 +654,8 @@ TEST_CASE("A model of which a gate could block everything is not total", "[verif
                                                  {.name = "open", .ideal = bottom}};
   auto model = made(strategies);
   CHECK(always_answers_in(model));
-  const_cast<tact::detail::scored_strategy<situation>&>(model[1]).gates = model[0].gates;  // no list of strategies makes such a model
+  const_cast<tact::detail::scored_strategy<situation>&>(model[1]).gates =
+      model[0].gates;  // no list of strategies makes such a model
   CHECK_FALSE(always_answers_in(model));
 }
 

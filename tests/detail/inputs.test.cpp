@@ -26,7 +26,8 @@ TEMPLATE_TEST_CASE("A situation left alone reads neutral, and every name leads t
   STATIC_REQUIRE(in.size() == 2 + std::size(TestType::factors));
   for (std::size_t i = 2; i != in.size(); ++i) {
     CHECK(in[i] == tact::detail::neutral_inputs<TestType>[i]);
-    CHECK(tact::detail::factor_index<TestType>(tact::detail::input_table<TestType>[i].name) == i);  // so names are unique, too
+    CHECK(tact::detail::factor_index<TestType>(tact::detail::input_table<TestType>[i].name) ==
+          i);  // so names are unique, too
   }
   STATIC_REQUIRE_FALSE(tact::detail::has_factor<TestType>(""));
   STATIC_REQUIRE_FALSE(tact::detail::has_factor<TestType>("assertiveness"));  // an input, but no factor
@@ -68,7 +69,8 @@ TEST_CASE("Advantage is max(0, 2·power − 1) and disadvantage max(0, 1 − 2·
   const std::size_t disadvantage = tact::detail::factor_index<situation>("disadvantage");
   int mismatches = 0;
   for (int steps = 0; steps <= 16384; ++steps) {
-    const auto in = tact::detail::inputs_of(situation{.assertiveness = 0.5, .cooperativeness = 0.5, .power = steps / 16384.0});
+    const auto in =
+        tact::detail::inputs_of(situation{.assertiveness = 0.5, .cooperativeness = 0.5, .power = steps / 16384.0});
     mismatches += in[power] != steps;
     mismatches += in[advantage] != std::max(0, 2 * steps - 16384);
     mismatches += in[disadvantage] != std::max(0, 16384 - 2 * steps);

@@ -34,7 +34,8 @@ std::string told(const care::plan<>& p) {
   for (std::size_t i = 0; i != p.size(); ++i) {
     if (i != 0) text += p[i - 1].step->does == care::act::pause ? " | " : ", ";
     text += p[i].step->name;
-    if (p[i].phrase(p.contact().by) != p[i].step->phrases.by(p.contact().by)) text += " (" + std::string(p[i].because) + ")";
+    if (p[i].phrase(p.contact().by) != p[i].step->phrases.by(p.contact().by))
+      text += " (" + std::string(p[i].because) + ")";
   }
   return text;
 }

@@ -13,7 +13,7 @@ namespace {
 using flaw = tact::care::detail::customer_class_flaw;
 
 template <class C>
-constexpr flaw flaw_of = tact::detail::flaw_of<C>;
+constexpr flaw flaw_of = tact::detail::flaw_of<C, flaw>;
 
 // A class with one thing changed each.
 struct sound {
@@ -84,6 +84,7 @@ TEST_CASE("A factor that the situation lacks, or only derives, is found", "[care
   STATIC_REQUIRE(tact::care::detail::unknown_factor_of<derived_factor, tact::situation>() == "advantage");
 
   STATIC_REQUIRE(tact::care::detail::own_factor<tact::situation>("anger") == tact::detail::concern_count);
-  STATIC_REQUIRE(tact::care::detail::own_factor<tact::situation>("advantage") == tact::detail::input_count<tact::situation>);
+  STATIC_REQUIRE(tact::care::detail::own_factor<tact::situation>("advantage") ==
+                 tact::detail::input_count<tact::situation>);
   STATIC_REQUIRE(tact::care::detail::own_factor<tact::situation>("") == tact::detail::input_count<tact::situation>);
 }
