@@ -118,7 +118,7 @@ TEST_CASE("A plain struct is a model, and varies through the free with, without 
       std::same_as<tact::without<acme::house, acme::refund>::strategies, tact::catalog<acme::escalate, acme::wait>>);
   using moved = tact::over<acme::house, tact::situation>;
   STATIC_REQUIRE(std::same_as<moved::situation_type, tact::situation>);
-  STATIC_REQUIRE(tact::well_formed_model<moved>);
+  STATIC_REQUIRE(tact::detail::well_formed_model<moved>);
 
   constexpr acme::ticket trusted{.assertiveness = 0, .cooperativeness = 1, .trust = 1};
   constexpr acme::ticket doubted{.assertiveness = 0, .cooperativeness = 1, .trust = 0};
@@ -142,7 +142,7 @@ TEMPLATE_LIST_TEST_CASE("Rows advise what the formula advises, 32 bits and 64", 
   using situation = typename TestType::situation_type;
   static constexpr auto model = tact::detail::specs_of<TestType>();
   const int failures = laws::failures<situation>(10'000, [](const situation& s) {
-    const auto in = tact::read(s);
+    const auto in = tact::detail::inputs_of(s);
     const std::size_t winner = laws::winner(std::span{model}, s);
     bool same = tact::detail::lowered<TestType>.template winner<tact::detail::score_of<TestType>>(in) == winner;
     for (std::size_t i = 0; i != model.size(); ++i)

@@ -70,8 +70,8 @@ double area_of(const Descriptions& all, std::size_t k) {
 
 TEMPLATE_TEST_CASE("a shipped model gives its strategies equal shares when nothing is known", "[models][laws]",
                    SHIPPED_MODELS) {
-  const auto counted = testing::shares_of(lowered<TestType>, testing::unknown);
-  const auto all = specs_of<TestType>();
+  const auto counted = testing::shares_of(detail::lowered<TestType>, testing::unknown);
+  const auto all = detail::specs_of<TestType>();
   double sum = 0;
   for (std::size_t k = 0; k != all.size(); ++k) {
     INFO(all[k].name);
@@ -85,7 +85,7 @@ TEMPLATE_TEST_CASE("a shipped model gives its strategies equal shares when nothi
 
 TEMPLATE_TEST_CASE("every ideal lies in its own strategy's region", "[models][laws]", SHIPPED_MODELS) {
   STATIC_REQUIRE([] {
-    for (const strategy_spec& d : specs_of<TestType>()) {
+    for (const strategy_spec& d : detail::specs_of<TestType>()) {
       typename TestType::situation_type s = {.assertiveness = d.ideal.assertiveness,
                                              .cooperativeness = d.ideal.cooperativeness};
       const auto advice = recommend<TestType>(s);
@@ -99,7 +99,8 @@ TEMPLATE_TEST_CASE("no single factor starves a strategy or crowns one, gates asi
   for (const auto& factor : situation::factors) {
     if (factor.transform != transform::itself || factor.name == "anger") continue;  // anger works by its gate alone
     for (const double value : {0.0, 0.25, 0.75, 1.0}) {
-      for (const auto& [strategy, share] : testing::shares_of(lowered<TestType>, testing::with(factor.member, value))) {
+      for (const auto& [strategy, share] :
+           testing::shares_of(detail::lowered<TestType>, testing::with(factor.member, value))) {
         INFO(factor.name << " at " << value << ": " << strategy << " holds " << share);
         CHECK(share <= 0.9);
         if (strategy != "procrastination" || factor.name != "urgency") CHECK(share >= 0.02);
@@ -110,12 +111,12 @@ TEMPLATE_TEST_CASE("no single factor starves a strategy or crowns one, gates asi
 
 TEMPLATE_TEST_CASE("biases have mean 0 on the grid", "[models][laws]", SHIPPED_MODELS) {
   int sum = 0;
-  for (const strategy_spec& d : specs_of<TestType>()) sum += to_grid(d.bias);
+  for (const strategy_spec& d : detail::specs_of<TestType>()) sum += detail::to_grid(d.bias);
   CHECK(2 * std::abs(sum) <= static_cast<int>(TestType::strategies::size));  // nearer to 0 than any other whole step
 }
 
 TEMPLATE_TEST_CASE("weights are one scale, for or against, and name their row", "[models][laws]", SHIPPED_MODELS) {
-  for (const strategy_spec& d : specs_of<TestType>())
+  for (const strategy_spec& d : detail::specs_of<TestType>())
     for (const weight& w : d.weights) {
       INFO(d.name << " / " << w.factor);
       CHECK(std::abs(w.value) == 8.0 / 128);
@@ -124,12 +125,15 @@ TEMPLATE_TEST_CASE("weights are one scale, for or against, and name their row", 
 }
 
 TEMPLATE_TEST_CASE("a model has answers everywhere anger closes its gates", "[models][gates]", SHIPPED_MODELS) {
-  const auto calm = testing::shares_of(lowered<TestType>, testing::with(&situation::anger, level{0.75 - 1.0 / 16384}));
-  CHECK(calm == testing::shares_of(lowered<TestType>, testing::unknown));  // no weight, only the gate
+  const auto calm =
+      testing::shares_of(detail::lowered<TestType>, testing::with(&situation::anger, level{0.75 - 1.0 / 16384}));
+  CHECK(calm == testing::shares_of(detail::lowered<TestType>, testing::unknown));  // no weight, only the gate
 
-  for (const auto& [strategy, share] : testing::shares_of(lowered<TestType>, testing::with(&situation::anger, 0.75))) {
-    const auto index = *lowered<TestType>.from_name(strategy);
-    const bool gated = lowered<TestType>[index].blocked(read(testing::with(&situation::anger, 0.75)));
+  for (const auto& [strategy, share] :
+       testing::shares_of(detail::lowered<TestType>, testing::with(&situation::anger, 0.75))) {
+    const auto index = *detail::lowered<TestType>.from_name(strategy);
+    const bool gated =
+        detail::lowered<TestType>[index].blocked(detail::inputs_of(testing::with(&situation::anger, 0.75)));
     INFO(strategy);
     CHECK((share == 0) == gated);
   }
@@ -144,15 +148,15 @@ TEST_CASE("anger leaves what the literature leaves", "[models][gates]") {
       if (share > 0) names.emplace_back(strategy);
     return names;
   };
-  CHECK(left(lowered<models::customer_care>) == std::vector<std::string>{"avoidance", "procrastination"});
-  CHECK(left(lowered<models::thomas_kilmann>) == std::vector<std::string>{"accommodating", "avoiding"});
-  CHECK(left(lowered<models::rahim>) == std::vector<std::string>{"avoiding", "obliging"});
-  CHECK(left(lowered<models::pruitt_rubin>) == std::vector<std::string>{"inaction", "yielding"});
+  CHECK(left(detail::lowered<models::customer_care>) == std::vector<std::string>{"avoidance", "procrastination"});
+  CHECK(left(detail::lowered<models::thomas_kilmann>) == std::vector<std::string>{"accommodating", "avoiding"});
+  CHECK(left(detail::lowered<models::rahim>) == std::vector<std::string>{"avoiding", "obliging"});
+  CHECK(left(detail::lowered<models::pruitt_rubin>) == std::vector<std::string>{"inaction", "yielding"});
 }
 
 TEST_CASE("the documents' biases are the design's, less their mean", "[models]") {
   const std::map<std::string_view, int> over_128{
       {"avoidance", 29}, {"procrastination", 5}, {"competition", 24}, {"compromise", 0}, {"negotiation", 24}};
-  for (const strategy_spec& d : specs_of<models::customer_care>())
+  for (const strategy_spec& d : detail::specs_of<models::customer_care>())
     CHECK(d.bias == (over_128.at(d.name) - 16) / 128.0);  // the mean is 16.4: 16 on the grid
 }

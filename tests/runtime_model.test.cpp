@@ -92,14 +92,14 @@ TEST_CASE("A sound list has no mistake and becomes rows") {
   STATIC_REQUIRE(tact::runtime_model<>::from(sound).has_value());
   STATIC_REQUIRE(noexcept(tact::runtime_model<>::from(sound)));
   STATIC_REQUIRE(tact::runtime_model<>::from(sound)->size() == 3);
-  STATIC_REQUIRE(tact::runtime_model<>::capacity == 16);
+  STATIC_REQUIRE(tact::runtime_model<>::capacity() == 16);
   STATIC_REQUIRE(std::is_trivially_copyable_v<tact::runtime_model<>>);
 }
 
 TEST_CASE("A mistake is told with its place") {
   struct line {
     mistake found;
-    mistake what;
+    mistake_kind what;
     std::size_t strategy;
     std::string_view factor = {};
   };
@@ -202,7 +202,7 @@ TEST_CASE("Every mistake has a message of its own, and no mistake has none") {
   STATIC_REQUIRE_FALSE(mistake{});
   std::set<std::string_view> messages;
   for (int m = 1; m <= static_cast<int>(mistake_kind::no_strategy_left); ++m) {
-    const std::string_view text = tact::message(static_cast<mistake>(m));
+    const std::string_view text = tact::message(static_cast<mistake_kind>(m));
     CHECK_FALSE(text.empty());
     CHECK(messages.insert(text).second);
   }
@@ -237,7 +237,7 @@ TEST_CASE("A model is full at its capacity and not before") {
   // Sixteen equals: the first wins, by recommendation and in either width.
   const tact::situation s{.assertiveness = 0.5, .cooperativeness = 0.5};
   REQUIRE(tact::recommend(*full, s).name() == "a");
-  REQUIRE(full->winner<std::int32_t>(tact::read(s)) == 0);
+  REQUIRE(full->winner<std::int32_t>(tact::detail::inputs_of(s)) == 0);
   REQUIRE(full->from_name("p") == 15);
   REQUIRE_FALSE(full->from_name("q"));
 }
@@ -264,7 +264,7 @@ TEST_CASE("A row holds the formula multiplied out") {
   STATIC_REQUIRE(talk.source[stake] == "a row");
   STATIC_REQUIRE(std::count(talk.slope.begin(), talk.slope.end(), 0) == 10);
 
-  constexpr const tact::threshold& closed = rows[2].gates[0];
+  constexpr const tact::detail::threshold& closed = rows[2].gates[0];
   STATIC_REQUIRE(closed.factor == tact::detail::factor_index<tact::situation>("anger"));
   STATIC_REQUIRE(closed.at == 12288);
   STATIC_REQUIRE(closed.unless == tact::detail::factor_index<tact::situation>("urgency"));
@@ -329,7 +329,7 @@ TEMPLATE_LIST_TEST_CASE("The bound bounds: no packed score at any corner is larg
   REQUIRE(apart == 0);
 
   const int failures = laws::failures<situation>(5000, [](const situation& s) {
-    const auto in = tact::read(s);
+    const auto in = tact::detail::inputs_of(s);
     return model.template winner<tact::detail::score_of<TestType>>(in) == model.template winner<std::int64_t>(in);
   });
   REQUIRE(failures == 0);

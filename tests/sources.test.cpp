@@ -66,7 +66,7 @@ std::vector<citation> of_models() {
 
 std::vector<citation> of_customers() {
   std::vector<citation> all;
-  for (const tact::care::customer_class_info& c : tact::care::customer<>::rows()) {
+  for (const tact::care::customer_class_info& c : tact::care::customer<>::infos()) {
     const std::string name(c.name);
     all.push_back({name, std::string(c.source)});
     for (const tact::care::effect& e : c.effects) all.push_back({name + ", effect", e.source});

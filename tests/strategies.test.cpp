@@ -57,7 +57,7 @@ TEST_CASE("The documents' five lie where the design puts them and end as D3 says
   STATIC_REQUIRE(lies_at<tact::competition>(1, 0));
 
   STATIC_REQUIRE(tact::avoidance::outcome == outcome::unresolved);
-  STATIC_REQUIRE(tact::procrastination::outcome == outcome::unresolved);
+  STATIC_REQUIRE(tact::procrastination::outcome == outcome::postponed);
   STATIC_REQUIRE(tact::compromise::outcome == outcome::lose_lose);
   STATIC_REQUIRE(tact::negotiation::outcome == outcome::win_win);
   STATIC_REQUIRE(tact::competition::outcome == outcome::win_lose);

@@ -12,8 +12,8 @@
 
 TEMPLATE_TEST_CASE("A style, ours or foreign, names one quadrant", "", tact::avoid, tact::accommodate, tact::compete,
                    acme::partner) {
-  STATIC_REQUIRE(tact::style<TestType>);
-  STATIC_REQUIRE(tact::well_formed<TestType>);
+  STATIC_REQUIRE(tact::detail::style<TestType>);
+  STATIC_REQUIRE(tact::detail::well_formed<TestType, tact::detail::policy_flaw>);
   STATIC_REQUIRE(sizeof(tact::check<TestType>) > 0);
   STATIC_REQUIRE(laws::is_stateless<TestType>);
   STATIC_REQUIRE_FALSE(std::string_view{TestType::name}.empty());

@@ -38,7 +38,7 @@ TEST_CASE("A recommendation at run time, and what it says") {
   REQUIRE(now.afterwards().family() == "confrontation");
   REQUIRE(now.style().empty());
   REQUIRE(now.behaviour() == "assertive");
-  REQUIRE(now.outcome() == "unresolved");
+  REQUIRE(now.outcome() == "unresolved for now");
   REQUIRE(now.margin() >= 0);
   REQUIRE(now.runner_up() == "avoidance");
 

@@ -192,7 +192,13 @@ template <class M>
 
 template <class M>
 [[gnu::noinline]] std::size_t answer_of(const typename M::situation_type& s) {
-  return tact::detail::lowered<M>.winner(tact::read(s));
+  return tact::detail::lowered<M>.winner(tact::detail::inputs_of(s));
+}
+
+/// What a box leaves open.
+template <class S>
+constexpr tact::detail::box_axes<S> axes_of(const box<S>& b) {
+  return {b.low(), b.high()};
 }
 
 template <std::size_t N>
@@ -202,8 +208,10 @@ constexpr const tact::candidate& prospect_of(const tact::uncertain_recommendatio
 
 // The same in braces, by the documents' model: not constexpr, for g++ tries to work out the whole of a constant sample
 // while it compiles.
-auto considered(const tact::uncertain_situation& s) { return outlook_of<laws::customer_care>(s); }
-tact::next_question asked(const tact::uncertain_situation& s) { return asked_by<laws::customer_care>(s); }
+auto considered(const tact::uncertain_situation& s) { return outlook_of<laws::customer_care>(box<situation>(s)); }
+tact::next_question asked(const tact::uncertain_situation& s) {
+  return asked_by<laws::customer_care>(box<situation>(s));
+}
 
 // ---- shares summed over lines: exact along one open input, at midpoints of the other
 
@@ -544,11 +552,11 @@ TEST_CASE("Where the candidates share no family, none is advised") {
 
 TEST_CASE("Lines stand in the order of their shares, equals as they came") {
   constexpr auto made = [] {
-    tact::uncertain_recommendation<4> lines;
-    lines.insert({.name = "a", .share = 0.25}, 0.125);
-    lines.insert({.name = "b", .family = "f", .share = 0.5, .possible = true}, 0.25);
-    lines.insert({.name = "c", .share = 0.25}, 0.0625);
-    return lines;
+    tact::detail::growing_vector<tact::candidate, 4> lines;
+    lines.push_back({.name = "a", .share = 0.25});
+    lines.push_back({.name = "b", .family = "f", .share = 0.5, .possible = true});
+    lines.push_back({.name = "c", .share = 0.25});
+    return tact::uncertain_recommendation<4>(lines, 0.25);
   }();
   STATIC_REQUIRE(made.size() == 3);
   STATIC_REQUIRE(made.end() - made.begin() == 3);
@@ -627,9 +635,9 @@ TEMPLATE_LIST_TEST_CASE("A proof that a strategy cannot win holds", "", models) 
   for (const std::size_t open : counts{0, 1, 2, 3, 5, 8, 10})
     for (int turn = 0; turn != 5 * effort_for<TestType>; ++turn) {
       const box<S> b = boxes.open(open);
-      const tact::over_a_box<S> over{tact::open_axes<S>(b)};
+      const tact::detail::box_bounds<S> over(axes_of(b));
       std::vector<bool> hopeless(model.size());
-      for (std::size_t i = 0; i != model.size(); ++i) hopeless[i] = tact::cannot_win(model, over, i);
+      for (std::size_t i = 0; i != model.size(); ++i) hopeless[i] = tact::detail::cannot_win(model, over, i);
       for (int k = 0; k != 400; ++k) failures += hopeless[answer_of<TestType>(points.critical(b))];
     }
   REQUIRE(failures == 0);
@@ -642,7 +650,7 @@ TEST_CASE("Where the bend of power decides, no end of the interval proves anythi
                        .with(&situation::power, {low, high})
                        .with(&situation::stakes, unknown);
     const auto& model = tact::detail::lowered<tilted>;
-    return tact::cannot_win(model, tact::over_a_box{tact::open_axes(b)}, *model.from_name(name));
+    return tact::detail::cannot_win(model, tact::detail::box_bounds{axes_of(b)}, *model.from_name(name));
   };
   STATIC_REQUIRE_FALSE(cannot_win(0, 1, "keep"));
   STATIC_REQUIRE_FALSE(cannot_win(0, 0.5, "keep"));
@@ -668,7 +676,7 @@ TEMPLATE_LIST_TEST_CASE("A sample of a rectangle is within its error of the area
   for (int turn = 0; turn != count; ++turn) {
     const box<S> b = boxes.open(2);
     const auto exact = outlook_of<TestType>(b);
-    const auto estimated = tact::sampled(model, tact::open_axes<S>(b));
+    const auto estimated = tact::detail::sampled(model, axes_of(b));
     outside += std::any_of(exact.begin(), exact.end(), [&](const tact::candidate& p) {
       return std::abs(prospect_of(estimated, p.name).share - p.share) > estimated.error();
     });
@@ -687,11 +695,11 @@ TEST_CASE("A sample of a narrow box tells that it knows whole steps only") {
       const auto ends = [width](int low) {
         return interval{level{low / double{one}}, level{(low + width) / double{one}}};
       };
-      const tact::open_axes<situation> axes(box(situation{.assertiveness = 0.5, .cooperativeness = 0.5})
-                                                .with(&situation::assertiveness, ends(a))
-                                                .with(&situation::cooperativeness, ends(c)));
-      const auto exact = tact::measured(model, axes);
-      const auto estimated = tact::sampled(model, axes);
+      const auto axes = axes_of(box(situation{.assertiveness = 0.5, .cooperativeness = 0.5})
+                                    .with(&situation::assertiveness, ends(a))
+                                    .with(&situation::cooperativeness, ends(c)));
+      const auto exact = tact::detail::measured(model, axes);
+      const auto estimated = tact::detail::sampled(model, axes);
       ++count;
       outside += std::abs(prospect_of(estimated, "negotiation").share - prospect_of(exact, "negotiation").share) >
                  estimated.error();

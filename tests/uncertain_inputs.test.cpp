@@ -179,12 +179,16 @@ TEST_CASE("Each interval of an uncertain situation lands in its own member of th
     open.*p.wide = interval{level{steps / 16384.0}, level{(steps + 300) / 16384.0}};
     steps += 701;
   }
-  const box<situation> b = open;
+  const box<situation> b(open);
   for (const place& p : places) {
     CHECK(b.low().*p.exact == (open.*p.wide).low());
     CHECK(b.high().*p.exact == (open.*p.wide).high());
   }
-  STATIC_REQUIRE(std::convertible_to<uncertain_situation, box<situation>>);
-  STATIC_REQUIRE_FALSE(std::convertible_to<uncertain_situation, box<ticket>>);
-  STATIC_REQUIRE(std::is_nothrow_convertible_v<uncertain_situation, box<situation>>);
+  STATIC_REQUIRE(std::is_nothrow_constructible_v<box<situation>, uncertain_situation>);
+  STATIC_REQUIRE_FALSE(std::constructible_from<box<ticket>, uncertain_situation>);
+
+  const uncertain_situation again = b;
+  for (const place& p : places) CHECK(again.*p.wide == open.*p.wide);
+  STATIC_REQUIRE(std::is_nothrow_convertible_v<box<situation>, uncertain_situation>);
+  STATIC_REQUIRE_FALSE(std::convertible_to<box<ticket>, uncertain_situation>);
 }

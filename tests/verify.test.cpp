@@ -24,12 +24,12 @@ using tact::level;
 using tact::runtime_model;
 using tact::situation;
 using tact::strategy_spec;
+using tact::detail::reached_in;
+using tact::detail::transition_to;
 using tact::detail::variable;
 using tact::verify::always_answers_in;
 using tact::verify::dominated_in;
 using tact::verify::monotone_away_from;
-using tact::verify::move_towards;
-using tact::verify::reached_in;
 using tact::verify::unbalanced_in;
 using tact::verify::unreachable_in;
 
@@ -205,7 +205,7 @@ void raise(const runtime_model<S, N>& model, S s, level S::* m, std::span<const 
   set<N> before{};
   for (const int v : values) {
     s.*m = v / double{one};
-    const std::size_t to = model.winner(tact::read(s));
+    const std::size_t to = model.winner(tact::detail::inputs_of(s));
     for (std::size_t from = 0; from != N; ++from)
       if (before[from] && from != to) seen[from][to] = true;
     before[to] = true;
@@ -241,7 +241,7 @@ tally tally_of(const runtime_model<S, N>& model, int situations, int through_eve
   for (level S::* const m : members_of<S>()) {
     const moves<N> seen = moves_by(model, m, situations, through_every_value);
     for (const set<N>& inside : sets_of(model)) {
-      const auto found = move_towards(model, inside, variable<S>::of(m));
+      const auto found = transition_to(model, inside, variable<S>::of(m));
       const bool is_seen = any_into(seen, inside);
       ++(found ? t.possible : t.proofs);
       t.refuted += !found && is_seen;
@@ -316,7 +316,7 @@ bool is_advised_somewhere(const runtime_model<S, N>& model, std::span<const stra
     if (laws::winner(strategies, next()) == i) return true;
 
   const auto in_the_middle = [&](S s) {
-    const auto middle = outline_of(model, tact::read(s), i).centre();
+    const auto middle = tact::detail::outline_of(model, tact::detail::inputs_of(s), i).centre();
     s.assertiveness = middle.assertiveness;
     s.cooperativeness = middle.cooperativeness;
     return laws::winner(strategies, s) == i;
@@ -369,7 +369,7 @@ std::vector<double> counted(const runtime_model<S, N>& model, int n) {
   for (int x = 0; x != n; ++x)
     for (int y = 0; y != n; ++y) {
       const S s{.assertiveness = (x + 0.5) / n, .cooperativeness = (y + 0.5) / n};
-      shares[model.winner(tact::read(s))] += 1.0 / n / n;
+      shares[model.winner(tact::detail::inputs_of(s))] += 1.0 / n / n;
     }
   return shares;
 }
@@ -486,7 +486,7 @@ constexpr auto made(const strategy_spec (&strategies)[N]) {
 /// Whether raising a member may move the advice to strategy i.
 template <std::size_t N>
 constexpr bool may_move_to(const runtime_model<situation, N>& model, std::size_t i, level situation::* raised) {
-  return static_cast<bool>(move_towards(model, only<N>(i), variable<situation>::of(raised)));
+  return static_cast<bool>(transition_to(model, only<N>(i), variable<situation>::of(raised)));
 }
 
 }  // namespace
@@ -644,7 +644,7 @@ TEST_CASE("One strategy alone keeps every law", "[verify]") {
   STATIC_REQUIRE_FALSE(unbalanced_in(model, 0));
   for (level situation::* const m : members_of<situation>()) {
     CHECK_FALSE(may_move_to(model, 0, m));
-    CHECK_FALSE(move_towards(model, set<1>{}, variable<situation>::of(m)));
+    CHECK_FALSE(transition_to(model, set<1>{}, variable<situation>::of(m)));
   }
 }
 
@@ -654,7 +654,8 @@ TEST_CASE("A model of which a gate could block everything is not total", "[verif
                                                  {.name = "open", .ideal = bottom}};
   auto model = made(strategies);
   CHECK(always_answers_in(model));
-  const_cast<tact::row<situation>&>(model[1]).gates = model[0].gates;  // no list of strategies makes such a model
+  const_cast<tact::detail::scored_strategy<situation>&>(model[1]).gates =
+      model[0].gates;  // no list of strategies makes such a model
   CHECK_FALSE(always_answers_in(model));
 }
 
@@ -710,15 +711,15 @@ TEST_CASE("A gate that two strategies share moves the advice between neither", "
   constexpr auto model = made(strategies);
   STATIC_REQUIRE_FALSE(may_move_to(model, 0, &situation::anger));
   STATIC_REQUIRE_FALSE(may_move_to(model, 1, &situation::anger));
-  constexpr auto closing = move_towards(model, only<3>(2), variable<situation>::of(&situation::anger));
+  constexpr auto closing = transition_to(model, only<3>(2), variable<situation>::of(&situation::anger));
   STATIC_REQUIRE(closing);
   STATIC_REQUIRE(closing.from == 0);
   STATIC_REQUIRE(closing.to == 2);
-  constexpr auto opening = move_towards(model, {true, true, false}, variable<situation>::of(&situation::urgency));
+  constexpr auto opening = transition_to(model, {true, true, false}, variable<situation>::of(&situation::urgency));
   STATIC_REQUIRE(opening);
   STATIC_REQUIRE(opening.from == 2);
   STATIC_REQUIRE(opening.to == 0);
-  STATIC_REQUIRE_FALSE(move_towards(model, {false, false, true}, variable<situation>::of(&situation::urgency)));
+  STATIC_REQUIRE_FALSE(transition_to(model, {false, false, true}, variable<situation>::of(&situation::urgency)));
 }
 
 TEST_CASE("A member that is weighed as it is and by a side of it counts as the sum, on each side of one half",

@@ -53,7 +53,7 @@ std::vector<situation> some_situations() {
 
 template <class Situation>
 bool same(const Situation& a, const Situation& b) {
-  return tact::read(a) == tact::read(b);
+  return tact::detail::inputs_of(a) == tact::detail::inputs_of(b);
 }
 
 /// What the classes' effects make of one factor, worked out by going through the classes one by one.
@@ -125,7 +125,9 @@ TEMPLATE_PRODUCT_TEST_CASE("A set shapes each factor as its classes say, and not
 
       situation_type again = s;  // each shift is told with who made it and why
       for (const adjustment& change : who.adjustments(s)) {
-        const auto member = situation_type::factors[own_factor<situation_type>(change.factor)].member;
+        const auto member =
+            tact::detail::input_table<situation_type>[tact::care::detail::own_factor<situation_type>(change.factor)]
+                .member;
         wrong += again.*member != change.from || change.from == change.to;
         wrong += change.customer.empty() || change.reason.empty() || change.source.empty();
         again.*member = change.to;
@@ -147,14 +149,16 @@ TEMPLATE_PRODUCT_TEST_CASE("What is to be settled first is asked once, and only 
       const auto questions = who.questions(s);
       for (const pending_question& q : questions) {
         wrong += !asked_of.insert(q.factor).second;
-        const auto& f = situation_type::factors[own_factor<situation_type>(q.factor)];
+        const auto& f =
+            tact::detail::input_table<situation_type>[tact::care::detail::own_factor<situation_type>(q.factor)];
         wrong += s.*f.member != f.neutral || who.apply_to(s).*f.member != f.neutral;
         wrong += q.customer.empty() || !q.ask.ends_with('?') || q.source.empty();
       }
       // Every question of a class is asked, unless the factor is known or the class's own bounds answer it.
       for (const customer_class_info* c : who.classes())
         for (const question& q : c->questions) {
-          const auto& f = situation_type::factors[own_factor<situation_type>(q.factor)];
+          const auto& f =
+              tact::detail::input_table<situation_type>[tact::care::detail::own_factor<situation_type>(q.factor)];
           const bool open = s.*f.member == f.neutral && who.apply_to(s).*f.member == f.neutral;
           wrong += open != asked_of.contains(q.factor);
         }
@@ -195,7 +199,7 @@ TEST_CASE("An angry customer raises anger, a talker urgency; what is higher alre
 
 TEMPLATE_TEST_CASE("A class is suggested by its signs, in any order, and ties stay ties", "[care]", ours, theirs,
                    both) {
-  for (const customer_class_info& c : customer<TestType>::rows()) {
+  for (const customer_class_info& c : customer<TestType>::infos()) {
     std::vector<std::string_view> signs(c.signs.begin(), c.signs.end());
     const auto found = suggest<TestType>(signs);
     CHECK(found.unknown == 0);

@@ -20,7 +20,7 @@ using namespace tact::care;
 
 TEMPLATE_TEST_CASE("A class of the documents is whole, and cites its sources", "[care]", angry, arguer, talker,
                    complainer, rude, demanding) {
-  constexpr customer_class_info c = lower_customer<TestType>();
+  constexpr customer_class_info c = tact::care::detail::customer_class_info_of<TestType>();
   STATIC_REQUIRE(std::is_empty_v<TestType>);
   CHECK(laws::are_words(c.names));
   CHECK(c.names.english == c.name);

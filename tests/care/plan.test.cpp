@@ -24,7 +24,7 @@ std::vector<customer<>> all_customers() {
   for (unsigned set = 0; set != 64; ++set) {
     customer<> who;
     unsigned bit = 1;
-    for (const customer_class_info& c : customer<>::rows()) {
+    for (const customer_class_info& c : customer<>::infos()) {
       if ((set & bit) != 0) who = who | *customer<>::from_name(c.name);
       bit *= 2;
     }
@@ -80,7 +80,8 @@ void for_plans(int situations, F f) {
     for (const customer<>& c : who) {
       const auto shaped = c.apply_to(s);
       const contact<> of{.who = c, .by = channels[n % 4], .harm_was_meant = n % 3 == 0};
-      f(plan_for(tact::recommend<Model>(shaped), of), shaped.anger >= hot, shaped.urgency >= pressing);
+      f(plan_for(tact::recommend<Model>(shaped), of), shaped.anger >= tact::anger_threshold,
+        shaped.urgency >= tact::urgency_threshold);
     }
   }
 }
@@ -102,8 +103,9 @@ TEMPLATE_TEST_CASE("No plan breaks a rule, nor does one of which any one step fa
 
 TEST_CASE("The rehearsal can fail", "[care]") {
   const auto advice = tact::recommend({.assertiveness = 0.9, .cooperativeness = 0.9});
-  plan<> p(advice.name(), advice.name(), {});
-  p.add(step_of<offer_solution>);
+  tact::care::detail::plan_steps<customers> steps;
+  steps.add(step_of<offer_solution>);
+  const plan<> p(steps, advice.name(), advice.name(), {});
   CHECK_FALSE(keeps_rules(carried_out(p, true, false)));
 }
 
@@ -111,7 +113,7 @@ TEST_CASE("What every plan owes", "[care]") {
   long wrong = 0;
   for_plans<laws::customer_care>(200, [&](const plan<>& p, bool angry, bool prompt) {
     const auto owes = [&wrong](bool held) { wrong += !held; };
-    owes(p.size() < plan<>::capacity);
+    owes(p.size() < plan<>::capacity());
     owes(acknowledges(p[0].step->does) == angry);  // anger first
     owes(!(p.contact().harm_was_meant && takes(p, act::apologise)));
     owes(takes(p, act::apologise) == (angry && !p.contact().harm_was_meant));
@@ -202,8 +204,8 @@ TEST_CASE("What needs prompt attention does not wait to cool down, whatever the 
 
 TEST_CASE("A plan says the same whatever class was seen first", "[care]") {
   const auto s = situation{.assertiveness = 0.4, .cooperativeness = 0.8};
-  for (const customer_class_info& a : customer<>::rows())
-    for (const customer_class_info& b : customer<>::rows()) {
+  for (const customer_class_info& a : customer<>::infos())
+    for (const customer_class_info& b : customer<>::infos()) {
       const auto first = *customer<>::from_name(a.name) | *customer<>::from_name(b.name);
       const auto second = *customer<>::from_name(b.name) | *customer<>::from_name(a.name);
       const auto one = plan_for(tact::recommend(first.apply_to(s)), {.who = first});

@@ -76,7 +76,8 @@ TEST_CASE("The first breach is the first violation that an audit finds", "[care]
     if (first.place == SIZE_MAX) continue;
     ++broken;
     REQUIRE(found.place == first.place);
-    tact::visit<protocols::rules>(found.rule, [&]<class R>(std::type_identity<R>) { REQUIRE(first.rule == R::name); });
+    tact::detail::visit<protocols::rules>(found.rule,
+                                          [&]<class R>(std::type_identity<R>) { REQUIRE(first.rule == R::name); });
   }
   CHECK(broken > 500);
   CHECK(broken < 4'900);

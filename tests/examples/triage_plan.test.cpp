@@ -34,7 +34,8 @@ std::string told(const care::plan<>& p) {
   for (std::size_t i = 0; i != p.size(); ++i) {
     if (i != 0) text += p[i - 1].step->does == care::act::pause ? " | " : ", ";
     text += p[i].step->name;
-    if (p[i].phrase(p.of().by) != p[i].step->phrases.by(p.of().by)) text += " (" + std::string(p[i].because) + ")";
+    if (p[i].phrase(p.contact().by) != p[i].step->phrases.by(p.contact().by))
+      text += " (" + std::string(p[i].because) + ")";
   }
   return text;
 }
@@ -233,7 +234,7 @@ TEST_CASE("the report explains each step of its plans once, and how its customer
     REQUIRE(step != nullptr);
     CHECK(contains(page, tact::io::escaped(step->source)));
   }
-  for (const care::customer_class_info& c : care::customer<>::rows())  // all six occur
+  for (const care::customer_class_info& c : care::customer<>::infos())  // all six occur
     CHECK(contains(page, "<h3>" + std::string(c.name) + "</h3>"));
   CHECK(contains(page, "face to face: <a href"));
 }

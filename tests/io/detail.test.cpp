@@ -180,8 +180,8 @@ TEST_CASE("reasons: the strongest pulls come first", "[io]") {
   const pulls found = pulls_of(why);
   REQUIRE(found.size == 3);
   for (std::size_t k = 1; k != found.size; ++k)
-    CHECK(why.reasons.units(found.input[k - 1]) >= why.reasons.units(found.input[k]));
+    CHECK(why.reasons[found.input[k - 1]].contribution >= why.reasons[found.input[k]].contribution);
   REQUIRE(found.opposed);
-  CHECK(tact::input_name<tact::situation>(found.against) == "urgency");
+  CHECK(tact::detail::input_table<tact::situation>[found.against].name == "urgency");
   CHECK(phrase_for<tact::situation>(0, true) == "one's own needs count");
 }

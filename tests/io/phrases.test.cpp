@@ -4,8 +4,8 @@
 
 #include <set>
 #include <string_view>
-#include <tuple>
 
+#include <tact/detail/inputs.hpp>
 #include <tact/situation.hpp>
 
 #include "testing/catch.hpp"
@@ -16,7 +16,6 @@ TEST_CASE("The phrases and the inputs of the shipped situation are the same list
     CHECK(told.insert(p.input).second);
     CHECK_FALSE(p.more.empty());
   }
-  for (std::size_t i = 0; i != std::tuple_size_v<tact::detail::inputs<tact::situation>>; ++i)
-    read.insert(tact::input_name<tact::situation>(i));
+  for (const auto& input : tact::detail::input_table<tact::situation>) read.insert(input.name);
   CHECK(told == read);
 }

@@ -102,10 +102,9 @@ TEST_CASE("Factors of a situation of one's own are told by its phrases, or by th
 }
 
 TEST_CASE("Every factor of the shipped situation has a phrase") {
-  for (std::size_t i = 0; i != std::tuple_size_v<tact::detail::inputs<tact::situation>>; ++i) {
-    const std::string_view name = tact::input_name<tact::situation>(i);
+  for (const auto& input : tact::detail::input_table<tact::situation>) {
     bool told = false;
-    for (const tact::io::phrase& p : tact::io::phrases) told |= p.input == name && !p.more.empty();
+    for (const tact::io::phrase& p : tact::io::phrases) told |= p.input == input.name && !p.more.empty();
     CHECK(told);
   }
 }

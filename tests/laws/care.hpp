@@ -29,7 +29,7 @@ using all_rules = acme::house_rules::rules;
 template <class Classes>
 std::vector<tact::care::customer<Classes>> sets_of() {
   std::vector<tact::care::customer<Classes>> all{{}};
-  for (const tact::care::customer_class_info& c : tact::care::customer<Classes>::rows()) {
+  for (const tact::care::customer_class_info& c : tact::care::customer<Classes>::infos()) {
     const std::size_t before = all.size();
     for (std::size_t i = 0; i != before; ++i) all.push_back(all[i] | *tact::care::customer<Classes>::from_name(c.name));
   }

@@ -93,7 +93,7 @@ inline constexpr bool factors_are_known =
 /// Unknown blocks nothing.
 template <class P, class Situation>
 inline constexpr bool gates_are_open_at_neutral = all_gates<P>([](const tact::gate& g) {
-  return g.at.steps() > tact::neutral_input<Situation>(tact::detail::factor_index<Situation>(g.factor));
+  return g.at.steps() > tact::detail::neutral_inputs<Situation>[tact::detail::factor_index<Situation>(g.factor)];
 });
 
 /// What shipped policies owe beyond the rules: every number cites its row.

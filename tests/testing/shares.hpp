@@ -21,7 +21,7 @@ inline const tact::situation unknown{.assertiveness = 0.5, .cooperativeness = 0.
 template <class Rows>
 shares shares_of(const Rows& model, const tact::situation& slice, int n = 512) {
   std::vector<std::size_t> cells(model.size());
-  auto in = tact::read(slice);
+  auto in = tact::detail::inputs_of(slice);
   const auto midpoint = [n](int i) { return static_cast<std::int16_t>((2 * i + 1) * (tact::level::one / 2) / n); };
   for (int i = 0; i != n; ++i)
     for (int j = 0; j != n; ++j) {
