@@ -18,7 +18,11 @@ using flaw = tact::care::detail::step_flaw;
 template <class S>
 constexpr flaw flaw_of = tact::detail::flaw_of<S, flaw>;
 
+}  // namespace
+
 // A step with one thing changed each.
+namespace flawed_steps {
+
 struct sound {
   static constexpr std::string_view name = "sound";
   static constexpr act does = act::offer;
@@ -69,7 +73,9 @@ struct chain : sound {
 template <>
 struct chain<0> : sound {};
 
-}  // namespace
+}  // namespace flawed_steps
+
+using namespace flawed_steps;
 
 TEST_CASE("Every flaw of a step is found", "[care]") {
   STATIC_REQUIRE(flaw_of<sound> == flaw::nothing);
