@@ -18,7 +18,7 @@ namespace tact::care {
 /// A name in words.
 struct word {
   std::string_view text;
-  bool found;  ///< false where the language has no word for it, and the text is English
+  bool found;  ///< false where neither the dictionary nor its base has a word, and the text is English
 };
 
 /// The words of one language. It borrows its words and its base; nothing is allocated.
