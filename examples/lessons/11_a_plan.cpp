@@ -32,5 +32,5 @@ int main() {
   for (const auto& step : plan) std::cout << step.name() << ": " << step.instruction() << '\n';
   std::cout << "it ends on: " << plan.last_step().instruction() << "\n\n";
 
-  std::cout << tact::io::text(plan, language::norwegian);  // all there is to say, with sources
+  std::cout << tact::io::text(plan, norwegian);  // all there is to say, with sources
 }

@@ -5,8 +5,8 @@
 #include <tact/care/audit.hpp>
 #include <tact/care/channel.hpp>
 #include <tact/care/customer.hpp>
-#include <tact/care/language.hpp>
+#include <tact/care/dictionary.hpp>
+#include <tact/care/languages.hpp>
 #include <tact/care/plan.hpp>
 #include <tact/care/script.hpp>
 #include <tact/care/steps.hpp>
-#include <tact/care/vocabulary.hpp>

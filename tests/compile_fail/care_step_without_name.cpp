@@ -10,6 +10,6 @@ struct send_voucher {
 
 using steps = tact::joined<tact::care::steps, tact::catalog<send_voucher>>;
 
-const tact::care::step_info* logged(std::string_view name) { return tact::care::step_named<steps>(name); }
+constexpr auto& infos = tact::care::step_infos<steps>;
 
 }  // namespace shop

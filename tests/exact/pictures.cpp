@@ -45,8 +45,8 @@ hash differences() {
 }
 
 hash curves() {
-  const tact::io::action_at met[] = {{2, tact::care::step_named("acknowledge")},
-                                     {4, tact::care::step_named("apologise")}};
+  const tact::io::action_at met[] = {{2, tact::care::from_name<tact::care::steps>("acknowledge")},
+                                     {4, tact::care::from_name<tact::care::steps>("apologise")}};
   const tact::io::scenario courses[] = {{"ignored"}, {"met", met}};
   hash h;
   generator g(14);

@@ -65,7 +65,7 @@ TEST_CASE("triage plans each shipped case as the library does", "[triage]") {
     for (const auto& f : tact::situation::factors)
       if (f.transform == tact::transform::itself && !in[i].at(std::string(f.name)).empty())
         s.*f.member = std::stod(in[i].at(std::string(f.name)));
-    care::contact<> of{.by = *care::channel_from(in[i].at("channel"))};
+    care::contact<> of{.by = *care::from_name<care::channel>(in[i].at("channel"))};
     if (!in[i].at("customer").empty()) of.who = *care::customer<>::from_name(in[i].at("customer"));
     CHECK(out[i].at("plan") == told(care::plan_for(tact::recommend(s), of)));
   }
@@ -230,7 +230,7 @@ TEST_CASE("the report explains each step of its plans once, and how its customer
   for (const auto& [name, times] : explained) {
     INFO(name);
     CHECK(times == 1);
-    const care::step_info* step = care::step_named(name);
+    const care::step_info* step = care::from_name<care::steps>(name);
     REQUIRE(step != nullptr);
     CHECK(contains(page, tact::io::escaped(step->source)));
   }

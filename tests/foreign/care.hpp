@@ -14,7 +14,6 @@ namespace acme {
 /// Who comes back again and again.
 struct regular {
   static constexpr std::string_view name = "regular";
-  static constexpr tact::care::words names{"regular", "老顾客", "τακτικός", "fast kunde"};
   static constexpr std::string_view signs[] = {"knows us by name", "wants to be heard"};
   static constexpr const char* dos[] = {"greet them by name"};
   static constexpr const char* donts[] = {"treat them as a stranger"};

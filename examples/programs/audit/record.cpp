@@ -60,7 +60,7 @@ class row_reader {
 
   const tact::care::step_info* step() {
     const std::string& cell = from_[field::step];
-    const tact::care::step_info* found = tact::care::step_named(folded(cell));
+    const tact::care::step_info* found = tact::care::from_name<tact::care::steps>(folded(cell));
     if (!found && !cell.empty()) fail(field::step, unknown_step(cell));
     return found;
   }

@@ -34,7 +34,7 @@ care::customer<> customer_in(std::string_view text, std::vector<std::string>& un
 std::optional<care::channel> channel_in(std::string_view text) {
   std::string name = common::lower(common::trimmed(text));
   std::replace_if(name.begin(), name.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
-  return care::channel_from(name);
+  return care::from_name<care::channel>(name);
 }
 
 std::string expected_of(std::string_view column) {

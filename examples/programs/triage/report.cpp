@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include <common/usage.hpp>
+#include <tact/care/dictionary.hpp>
 #include <tact/io/format.hpp>
 #include <tact/io/plan.hpp>
 #include <tact/io/svg.hpp>
@@ -301,16 +302,16 @@ std::string report::steps() const {
       "<section id=\"steps\">\n<h2>Steps</h2>\n<p class=note>What the steps of the plans mean. The words are examples: "
       "say it in your own.</p>\n<div class=cards>\n";
   for (const tact::care::step_info* s : steps_) {
-    put(html, "<article id=\"step-", s->name, "\"><h3>", shown(s->names.english), "</h3><dl>");
+    put(html, "<article id=\"step-", s->name, "\"><h3>", shown(tact::care::english.word(s->name).text), "</h3><dl>");
     put_entry(html, "do", shown(s->instruction));
     put_entry(html, "do not", shown(s->avoid));
     put_entry(html, "say", shown(s->phrases.spoken, 400));
     if (std::string_view(s->phrases.written) != s->phrases.spoken)
       put_entry(html, "write", shown(s->phrases.written, 400));
     if (s->fallback != nullptr)
-      put_entry(
-          html, "if it fails",
-          "<a href=\"#step-" + std::string(s->fallback->name) + "\">" + shown(s->fallback->names.english) + "</a>");
+      put_entry(html, "if it fails",
+                "<a href=\"#step-" + std::string(s->fallback->name) + "\">" +
+                    shown(tact::care::english.word(s->fallback->name).text) + "</a>");
     put_entry(html, "source", shown(s->source));
     html += "</dl></article>\n";
   }

@@ -4,7 +4,6 @@
 // A customer class is a plain struct, in any namespace, with no base class:
 //
 //   name        a std::string_view
-//   names       optional: tact::care::words, the name in each of the documents' languages
 //   signs       optional: an array of std::string_view; what is seen of such a customer. One sign may speak for
 //               several classes: spell it alike
 //   dos, donts  optional: arrays of const char*
@@ -16,7 +15,6 @@
 #include <span>
 #include <string_view>
 
-#include <tact/care/language.hpp>
 #include <tact/level.hpp>
 
 namespace tact::care {
@@ -41,7 +39,6 @@ struct question {
 /// A customer class as data.
 struct customer_class_info {
   std::string_view name;
-  words names;
   std::span<const std::string_view> signs;
   std::span<const char* const> dos;
   std::span<const char* const> donts;

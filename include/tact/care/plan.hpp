@@ -8,7 +8,7 @@
 #include <tact/care/channel.hpp>
 #include <tact/care/check/plan.hpp>
 #include <tact/care/customer.hpp>
-#include <tact/care/language.hpp>
+#include <tact/care/dictionary.hpp>
 #include <tact/care/step.hpp>
 #include <tact/care/steps.hpp>
 #include <tact/detail/inputs.hpp>
@@ -39,7 +39,7 @@ struct plan_step {
   bool later = false;        ///< after the pause
 
   /// What the step is called.
-  constexpr std::string_view name(language l = language::english) const noexcept { return step->names.in(l); }
+  constexpr std::string_view name(const dictionary& in = english) const noexcept { return in.word(step->name).text; }
   /// What to do, and what not to do; in English.
   constexpr std::string_view instruction() const noexcept {
     return ask.empty() ? step->instruction : "ask this first: the advice depends on it, and it is not known yet";

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <tact/care/detail/named.hpp>
 #include <tact/care/step.hpp>
 #include <tact/catalog.hpp>
 #include <tact/detail/pack.hpp>
@@ -60,7 +61,7 @@ concept answers_at_end = requires(const R& r) {
 /// The first rule that a rule breaks.
 template <class R>
 consteval rule_flaw flaw_of_rule() noexcept {
-  if constexpr (!named<R>) return rule_flaw::no_name;
+  if constexpr (!detail::named<R>) return rule_flaw::no_name;
   else if constexpr (!says_and_cites<R>) return rule_flaw::no_sentence;
   else if constexpr (!reads_events<R>) return rule_flaw::reads_no_events;
   else return asked_at_end<R> && !answers_at_end<R> ? rule_flaw::end_cannot_be_asked : rule_flaw::nothing;

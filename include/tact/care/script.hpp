@@ -9,7 +9,9 @@
 #include <utility>
 
 #include <tact/care/audit.hpp>
+#include <tact/care/check/step.hpp>
 #include <tact/care/steps.hpp>
+#include <tact/check/machine.hpp>
 
 namespace tact::care {
 
@@ -82,7 +84,7 @@ class check_script {
 
   // The error of the first rule that is broken; the steps and the rules are well formed, or that has been told.
   static consteval auto error() noexcept {
-    if constexpr (check_rules<rules>::passed && ((flaw_of_step<Step>() == step_flaw::nothing) && ...)) {
+    if constexpr (check_rules<rules>::passed && (tact::detail::well_formed<Step, detail::step_flaw> && ...)) {
       constexpr first_violation found = find_violation<rules>(std::array<act, sizeof...(Step)>{Step::does...});
       if constexpr (found.rule != SIZE_MAX)
         return error_of<tact::detail::policy_at<rules, found.rule>,

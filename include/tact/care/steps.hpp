@@ -1,9 +1,12 @@
 #pragma once
-// All steps that tact ships, and the way from a name in a log to a step.
+// All steps that tact ships, steps as data, and the way from a name in a log to a step.
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 
+#include <tact/care/channel.hpp>
+#include <tact/care/check/step.hpp>
 #include <tact/care/step.hpp>
 #include <tact/care/steps/anger.hpp>
 #include <tact/care/steps/closing.hpp>
@@ -12,6 +15,7 @@
 #include <tact/care/steps/postponement.hpp>
 #include <tact/care/steps/solving.hpp>
 #include <tact/catalog.hpp>
+#include <tact/check/machine.hpp>
 
 namespace tact::care {
 
@@ -22,16 +26,52 @@ using steps =
             offer_compromise, hold_position, give_in, set_aside, check_understood, cool_down, learn_more, pause,
             come_back, decide_anew, escalate, close, deny_anger, take_the_bait, get_defensive>;
 
-/// A catalog of steps as data, checked and lowered once, without Hana: so that a mistake is told in a few lines.
+namespace detail {
+
+template <class S, std::size_t Checked>
+constexpr step_info lower_step() noexcept;
+
+}  // namespace detail
+
+/// A step as data, lowered once. It is checked before `lower_step` is entered, so that no second error follows.
+template <class S>
+inline constexpr step_info step_of = detail::lower_step<S, sizeof(check_step<S>)>();
+
+template <class S, std::size_t Checked>
+constexpr step_info detail::lower_step() noexcept {
+  step_info row{};
+  if constexpr (tact::detail::well_formed<S, step_flaw>) {
+    row.name = S::name;
+    row.does = S::does;
+    if constexpr (requires { S::instruction; }) row.instruction = S::instruction;
+    if constexpr (requires { S::avoid; }) row.avoid = S::avoid;
+    if constexpr (requires { S::phrases; }) row.phrases = S::phrases;
+    if constexpr (requires { S::source; }) row.source = S::source;
+    if constexpr (requires { typename S::fallback; }) row.fallback = &step_of<typename S::fallback>;
+  }
+  return row;
+}
+
+/// A catalog of steps as data, without Hana, so that a mistake is reported in a few lines.
 template <class Steps = steps>
-inline constexpr std::array<const step_info*, 0> step_infos{};  // no catalog, no rows
+inline constexpr std::array<const step_info*, 0> step_infos{};  // no catalog, no steps
 
 template <class... S>
 inline constexpr std::array<const step_info*, sizeof...(S)> step_infos<catalog<S...>>{&step_of<S>...};
 
-/// The step of this name; null if the catalog has none. O(steps).
-template <class Steps = steps>
-constexpr const step_info* step_named(std::string_view name) noexcept {
+namespace detail {
+
+template <class T>
+inline constexpr bool is_catalog = false;
+template <class... P>
+inline constexpr bool is_catalog<catalog<P...>> = true;
+
+}  // namespace detail
+
+/// The step of a catalog with this name: `from_name<steps>("listen")`. Null if none has it. O(steps).
+template <class Steps>
+  requires detail::is_catalog<Steps>
+constexpr const step_info* from_name(std::string_view name) noexcept {
   for (const step_info* s : step_infos<Steps>)
     if (s->name == name) return s;
   return nullptr;

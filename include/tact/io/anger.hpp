@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <tact/care/anger.hpp>
+#include <tact/care/dictionary.hpp>
 #include <tact/care/step.hpp>
 #include <tact/io/detail/canvas.hpp>
 #include <tact/io/detail/label.hpp>
@@ -69,12 +70,13 @@ inline course follow(const care::anger_curve& curve, const scenario& s, std::siz
     if (minute != 0) now = curve.minute_after(now), draw_to(minute);
     for (const action_at& a : s.steps) {
       if (a.minute != minute || a.step == nullptr) continue;
+      const std::string_view called = care::english.word(a.step->name).text;
       now = curve.after(now, a.step->does);
       draw_to(minute);
       add(c.marks, "<g transform=\"translate(", c.line.back().x, " ", c.line.back().y, ")\">",
-          shape(number, 4.2, "class=\"line\" stroke-width=\"0.9\""), "<title>", escaped(a.step->names.english),
-          ", minute ", minute, "</title></g>\n");
-      add(c.steps, c.steps.empty() ? "" : ", ", a.step->names.english, " ", minute);
+          shape(number, 4.2, "class=\"line\" stroke-width=\"0.9\""), "<title>", escaped(called), ", minute ", minute,
+          "</title></g>\n");
+      add(c.steps, c.steps.empty() ? "" : ", ", called, " ", minute);
     }
   }
   c.last = now.anger;

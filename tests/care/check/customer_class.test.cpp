@@ -26,9 +26,6 @@ struct empty_name {
 struct numbered {
   static constexpr int name = 7;
 };
-struct two_languages : sound {
-  static constexpr words names{.english = "sound", .chinese = "好"};
-};
 struct signs_of_numbers : sound {
   static constexpr int signs[] = {1};
 };
@@ -67,7 +64,6 @@ TEST_CASE("Every flaw of a customer class is found", "[care]") {
   STATIC_REQUIRE(flaw_of<nameless> == flaw::no_name);
   STATIC_REQUIRE(flaw_of<empty_name> == flaw::no_name);
   STATIC_REQUIRE(flaw_of<numbered> == flaw::no_name);
-  STATIC_REQUIRE(flaw_of<two_languages> == flaw::names_incomplete);
   STATIC_REQUIRE(flaw_of<signs_of_numbers> == flaw::signs_are_no_names);
   STATIC_REQUIRE(flaw_of<one_sign> == flaw::signs_are_no_names);
   STATIC_REQUIRE(flaw_of<dos_of_numbers> == flaw::advice_is_no_text);

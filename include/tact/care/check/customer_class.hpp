@@ -9,7 +9,7 @@
 #include <utility>
 
 #include <tact/care/customer_class.hpp>
-#include <tact/care/language.hpp>
+#include <tact/care/detail/named.hpp>
 #include <tact/check/machine.hpp>
 #include <tact/check/model.hpp>
 #include <tact/detail/did_you_mean.hpp>
@@ -38,7 +38,6 @@ constexpr std::size_t own_factor(std::string_view name) noexcept {
 enum class customer_class_flaw : unsigned char {
   nothing,
   no_name,
-  names_incomplete,
   signs_are_no_names,
   advice_is_no_text,
   effects_are_no_effects,
@@ -70,9 +69,6 @@ template <class C>
 consteval customer_class_flaw first_flaw(customer_class_flaw, std::type_identity<C>) noexcept {
   if constexpr (!named<C>) return customer_class_flaw::no_name;
   else {
-    if constexpr (requires { C::names; }) {
-      if constexpr (!names_all_languages<C>) return customer_class_flaw::names_incomplete;
-    }
     if constexpr (requires { C::signs; })
       if constexpr (!constant_signs<C>) return customer_class_flaw::signs_are_no_names;
     if constexpr (requires { C::dos; })
@@ -143,9 +139,6 @@ struct check_customer_class {
   static_assert(detail::keeps<C, detail::customer_class_flaw::no_name>,
                 "tact: this customer class has no name that can be read at compile time; "
                 "add  static constexpr std::string_view name = \"...\";");
-  static_assert(detail::keeps<C, detail::customer_class_flaw::names_incomplete>,
-                "tact: this customer class lacks its name in one of the languages; "
-                "write  static constexpr tact::care::words names{english, chinese, greek, norwegian};  or no names.");
   static_assert(detail::keeps<C, detail::customer_class_flaw::signs_are_no_names>,
                 "tact: this customer class's signs are not an array of names; "
                 "write  static constexpr std::string_view signs[] = {\"...\"};");

@@ -8,7 +8,6 @@
 
 #include <tact/care/check/customer_class.hpp>
 #include <tact/care/customer_class.hpp>
-#include <tact/care/language.hpp>
 #include <tact/catalog.hpp>
 #include <tact/detail/pack.hpp>
 
@@ -20,7 +19,6 @@ constexpr customer_class_info customer_class_info_of() noexcept {
   customer_class_info row{};
   if constexpr (well_formed<C, customer_class_flaw>) {  // otherwise check_customer_class reports the error
     row.name = C::name;
-    row.names = words_of<C>();
     if constexpr (requires { C::signs; }) row.signs = C::signs;
     if constexpr (requires { C::dos; }) row.dos = C::dos;
     if constexpr (requires { C::donts; }) row.donts = C::donts;
@@ -50,7 +48,7 @@ consteval bool names_differ() noexcept {
   return true;
 }
 
-/// The first class that names a factor the situation lacks; the first of all where none does.
+/// The first class that names a factor the situation lacks; the last of all where none does.
 template <class Situation, class First, class... Rest>
 consteval auto first_misfit() noexcept {
   if constexpr (sizeof...(Rest) != 0 && unknown_factor_of<First, Situation>().empty())
@@ -77,7 +75,8 @@ struct check_classes_for<Situation, catalog<>> {};
 
 template <class Situation, class... C>
 struct check_classes_for<Situation, catalog<C...>> {
-  static_assert(sizeof(check_customer_class<typename decltype(first_misfit<Situation, C...>())::type, Situation>) > 0);
+  using misfit = typename decltype(first_misfit<Situation, C...>())::type;
+  static_assert(sizeof(typename decltype(find_unknown_factor_of_customer<misfit, Situation>())::type) > 0);
 };
 
 }  // namespace tact::care::detail

@@ -9,7 +9,6 @@ namespace tact::care {
 /// Source: D1, row D; D3, row D; D4, row F.
 struct angry {
   static constexpr std::string_view name = "angry";
-  static constexpr words names{"angry", "愤怒的顾客", "θυμωμένος", "sint"};
   static constexpr std::string_view signs[] = {"mixes feelings with facts", "gets louder", "wants to be heard"};
   static constexpr const char* dos[] = {
       "stay in control",

@@ -10,7 +10,6 @@ namespace tact::care {
 /// Source: D1, row D; D3, row D; D4, row F (take no bait).
 struct arguer {
   static constexpr std::string_view name = "arguer";
-  static constexpr words names{"arguer", "好争论的顾客", "εριστικός", "kranglevoren"};
   static constexpr std::string_view signs[] = {"enjoys arguing", "contradicts everything", "aggressive"};
   static constexpr const char* dos[] = {
       "speak softly",

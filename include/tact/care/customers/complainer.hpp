@@ -9,7 +9,6 @@ namespace tact::care {
 /// Source: D1, row D; D3, row D.
 struct complainer {
   static constexpr std::string_view name = "complainer";
-  static constexpr words names{"complainer", "习惯性抱怨的顾客", "παραπονιάρης", "klager"};
   static constexpr std::string_view signs[] = {"likes nothing", "complains every time", "wants to be heard"};
   static constexpr const char* dos[] = {
       "separate legitimate complaints from false ones",

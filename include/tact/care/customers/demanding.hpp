@@ -8,7 +8,6 @@ namespace tact::care {
 /// Interrupts and wants attention at once. Source: D1, row D; D3, row D.
 struct demanding {
   static constexpr std::string_view name = "demanding";
-  static constexpr words names{"demanding", "苛求的顾客", "απαιτητικός", "krevende"};
   static constexpr std::string_view signs[] = {"interrupts", "wants attention at once"};
   static constexpr const char* dos[] = {
       "treat them with the same respect as anyone",

@@ -8,7 +8,6 @@ namespace tact::care {
 /// Arrogant on the surface, insecure beneath. Source: D1, row D; D3, row D.
 struct rude {
   static constexpr std::string_view name = "rude";
-  static constexpr words names{"rude", "粗鲁的顾客", "αγενής", "uhøflig"};
   static constexpr std::string_view signs[] = {"arrogant", "offensive", "talks down to people"};
   static constexpr const char* dos[] = {"be kind, exceptionally kind: they begin to give the respect they get"};
   static constexpr const char* donts[] = {"put them in their place"};

@@ -9,7 +9,6 @@ namespace tact::care {
 /// Source: D1, row D; D3, row D.
 struct talker {
   static constexpr std::string_view name = "talker";
-  static constexpr words names{"talker", "健谈的顾客", "ομιλητικός", "snakkesalig"};
   static constexpr std::string_view signs[] = {"talks at length", "drifts from the matter", "stays on"};
   static constexpr const char* dos[] = {
       "manage the time by demand",

@@ -11,7 +11,6 @@ namespace tact::care {
 struct computer_mode {
   static constexpr std::string_view name = "computer_mode";
   static constexpr act does = act::computer_mode;
-  static constexpr words names{"computer mode", "电脑模式", "λειτουργία υπολογιστή", "datamaskinmodus"};
   static constexpr const char* instruction = "speak in general, without feeling, of nobody in person";
   static constexpr const char* avoid = "take the bait";
   static constexpr care::phrases phrases{
@@ -26,7 +25,6 @@ struct computer_mode {
 struct diplomacy {
   static constexpr std::string_view name = "diplomacy";
   static constexpr act does = act::disarm;
-  static constexpr words names{"diplomacy", "以外交辞令化解", "διπλωματία", "diplomati"};
   static constexpr const char* instruction =
       "say that they are upset, and that finding the cause matters to you as much as to them";
   static constexpr const char* avoid = "defend yourself or the firm";
@@ -42,7 +40,6 @@ struct diplomacy {
 struct apologise {
   static constexpr std::string_view name = "apologise";
   static constexpr act does = act::apologise;
-  static constexpr words names{"apologise", "道歉", "ζήτησε συγγνώμη", "be om unnskyldning"};
   static constexpr const char* instruction = "say sorry for what it has cost them, whoever is at fault";
   static constexpr const char* avoid = "explain it away, or apologise where the harm was clearly meant: it backfires";
   static constexpr care::phrases phrases{.spoken = "I am sorry for the trouble you have had with this.",
@@ -56,7 +53,6 @@ struct apologise {
 struct acknowledge {
   static constexpr std::string_view name = "acknowledge";
   static constexpr act does = act::acknowledge;
-  static constexpr words names{"acknowledge", "承认对方的愤怒", "αναγνώρισε τον θυμό", "anerkjenn sinnet"};
   static constexpr const char* instruction = "say that you see how upset they are, before anything else";
   static constexpr const char* avoid = "deny the anger, pass over it, or solve anything yet";
   static constexpr care::phrases phrases{
@@ -70,7 +66,6 @@ struct acknowledge {
 struct invite_venting {
   static constexpr std::string_view name = "invite_venting";
   static constexpr act does = act::vent;
-  static constexpr words names{"invite venting", "让对方发泄", "κάλεσε σε ξέσπασμα", "la dem rase"};
   static constexpr const char* instruction = "nothing: it does not help; listen to the matter instead";
   static constexpr const char* source = "Kjærvik & Bushman 2024: venting does not lower anger";
 };
@@ -79,7 +74,6 @@ struct invite_venting {
 struct deny_anger {
   static constexpr std::string_view name = "deny_anger";
   static constexpr act does = act::deny;
-  static constexpr words names{"deny the anger", "否认愤怒", "αρνήσου τον θυμό", "benekt sinnet"};
   static constexpr const char* instruction = "nothing: it only makes them angrier";
   static constexpr const char* source = "D1: the angry";
 };
@@ -88,8 +82,6 @@ struct deny_anger {
 struct take_the_bait {
   static constexpr std::string_view name = "take_the_bait";
   static constexpr act does = act::argue;
-  static constexpr words names{"be drawn into the argument", "卷入争论", "μπλέξε στον καβγά",
-                               "la deg dra inn i krangelen"};
   static constexpr const char* instruction = "nothing: the argument is what they enjoy";
   static constexpr const char* source = "D4: take no bait; D1: the arguer";
 };

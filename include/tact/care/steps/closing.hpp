@@ -12,7 +12,6 @@ namespace tact::care {
 struct escalate {
   static constexpr std::string_view name = "escalate";
   static constexpr act does = act::escalate;
-  static constexpr words names{"escalate", "上报处理", "προώθησε σε ανώτερο", "løft saken"};
   static constexpr const char* instruction =
       "pass it to who can decide it, with all that was said, and tell them who and when";
   static constexpr const char* avoid = "make them tell it all again";
@@ -31,7 +30,6 @@ struct escalate {
 struct check_understood {
   static constexpr std::string_view name = "check_understood";
   static constexpr act does = act::check;
-  static constexpr words names{"check what was understood", "确认对方理解", "έλεγξε τι κατάλαβαν", "sjekk forståelsen"};
   static constexpr const char* instruction = "say it clearly and briefly once more, and ask what they take from it";
   static constexpr const char* avoid = "ask \"is that clear?\", which is always answered with yes";
   static constexpr care::phrases phrases{
@@ -46,7 +44,6 @@ struct check_understood {
 struct close {
   static constexpr std::string_view name = "close";
   static constexpr act does = act::close;
-  static constexpr words names{"close", "结束", "κλείσε", "avslutt"};
   static constexpr const char* instruction = "say what was settled and what you do next, thank them, and end on that";
   static constexpr const char* avoid = "end on a form, a refusal or a sales offer";
   static constexpr care::phrases phrases{.spoken = "I have it all down. Thank you for bringing it to us.",

@@ -11,7 +11,6 @@ namespace tact::care {
 struct ask {
   static constexpr std::string_view name = "ask";
   static constexpr act does = act::ask;
-  static constexpr words names{"ask", "提问", "ρώτησε", "spør"};
   static constexpr const char* instruction =
       "ask what you still need to grasp the whole, and how they would like it solved";
   static constexpr const char* avoid = "cross-examine, or ask what they have told already";
@@ -26,7 +25,6 @@ struct ask {
 struct listen {
   static constexpr std::string_view name = "listen";
   static constexpr act does = act::listen;
-  static constexpr words names{"listen", "倾听", "άκουσε", "lytt"};
   static constexpr const char* instruction = "let them get all of it out, take notes, and let them see that you do";
   static constexpr const char* avoid = "interrupt, or answer before they have finished";
   static constexpr care::phrases phrases{
@@ -41,7 +39,6 @@ struct listen {
 struct show_understanding {
   static constexpr std::string_view name = "show_understanding";
   static constexpr act does = act::understand;
-  static constexpr words names{"show understanding", "表示理解", "δείξε κατανόηση", "vis forståelse"};
   static constexpr const char* instruction =
       "say in your own words what happened to them and what it meant, and commit to it";
   static constexpr const char* avoid = "get defensive, or promise beyond what the firm's rules allow";
@@ -60,7 +57,6 @@ struct show_understanding {
 struct get_defensive {
   static constexpr std::string_view name = "get_defensive";
   static constexpr act does = act::defend;
-  static constexpr words names{"get defensive", "为自己辩解", "πάρε αμυντική στάση", "gå i forsvar"};
   static constexpr const char* instruction = "nothing: it makes a bad situation worse";
   static constexpr const char* source = "D4: show understanding; D1: the complainer";
 };

@@ -11,7 +11,6 @@ namespace tact::care {
 struct complains {
   static constexpr std::string_view name = "complains";
   static constexpr act does = act::complain;
-  static constexpr words names{"complains", "提出投诉", "διατυπώνει παράπονο", "klager"};
   static constexpr const char* instruction = "they say what is wrong";
   static constexpr const char* source = "D4: turning a complaint round";
 };
@@ -20,7 +19,6 @@ struct complains {
 struct shows_anger {
   static constexpr std::string_view name = "shows_anger";
   static constexpr act does = act::anger;
-  static constexpr words names{"shows anger", "表现出愤怒", "δείχνει θυμό", "viser sinne"};
   static constexpr const char* instruction = "they show that they are angry";
   static constexpr const char* source = "D4: anger";
 };
@@ -29,7 +27,6 @@ struct shows_anger {
 struct calms_down {
   static constexpr std::string_view name = "calms_down";
   static constexpr act does = act::calm;
-  static constexpr words names{"calms down", "平静下来", "ηρεμεί", "roer seg"};
   static constexpr const char* instruction = "they are calm, or calm again";
   static constexpr const char* source = "D4: first diffuse anger";
 };
@@ -38,7 +35,6 @@ struct calms_down {
 struct agrees {
   static constexpr std::string_view name = "agrees";
   static constexpr act does = act::agree;
-  static constexpr words names{"agrees", "同意", "συμφωνεί", "sier ja"};
   static constexpr const char* instruction = "wait for their yes; without it there is no pause";
   static constexpr const char* avoid = "take silence for a yes, or impose the pause because you can";
   static constexpr const char* source = "D3: procrastination; tact: a pause needs consent";
@@ -49,7 +45,6 @@ struct agrees {
 struct refuses {
   static constexpr std::string_view name = "refuses";
   static constexpr act does = act::refuse;
-  static constexpr words names{"refuses", "拒绝", "αρνείται", "sier nei"};
   static constexpr const char* instruction = "they do not accept what was proposed";
   static constexpr const char* source = "D3: procrastination; tact: a pause needs consent";
 };
@@ -58,7 +53,6 @@ struct refuses {
 struct harm_was_meant {
   static constexpr std::string_view name = "harm_was_meant";
   static constexpr act does = act::meant;
-  static constexpr words names{"the harm was meant", "伤害是故意的", "η ζημία ήταν σκόπιμη", "skaden var ment"};
   static constexpr const char* instruction = "it turns out that the harm was clearly meant";
   static constexpr const char* source = "Struthers 2008: an apology backfires after clearly intended harm";
 };
@@ -67,7 +61,6 @@ struct harm_was_meant {
 struct needs_prompt_attention {
   static constexpr std::string_view name = "needs_prompt_attention";
   static constexpr act does = act::prompt;
-  static constexpr words names{"needs prompt attention", "需要立即处理", "απαιτεί άμεση φροντίδα", "haster"};
   static constexpr const char* instruction = "it turns out that the matter needs prompt attention";
   static constexpr const char* source = "TKI CP1";
 };

@@ -12,8 +12,6 @@ namespace tact::care {
 struct cool_down {
   static constexpr std::string_view name = "cool_down";
   static constexpr act does = act::cool_down;
-  static constexpr words names{"propose to cool down", "提议先冷静一下", "πρότεινε διάλειμμα για ηρεμία",
-                               "foreslå å roe ned"};
   static constexpr const char* instruction =
       "propose a pause; name the time when you come back, and the latest time for an answer";
   static constexpr const char* avoid = "impose it, propose it again and again, or call them unreasonable";
@@ -32,8 +30,6 @@ struct cool_down {
 struct learn_more {
   static constexpr std::string_view name = "learn_more";
   static constexpr act does = act::learn_more;
-  static constexpr words names{"propose to find out more", "提议先了解更多情况", "πρότεινε να μάθεις περισσότερα",
-                               "foreslå å finne ut mer"};
   static constexpr const char* instruction =
       "say what you await and from whom; name the time when you come back, and the latest";
   static constexpr const char* avoid = "wait without saying what for";
@@ -53,7 +49,6 @@ struct learn_more {
 struct pause {
   static constexpr std::string_view name = "pause";
   static constexpr act does = act::pause;
-  static constexpr words names{"pause", "暂停", "κάνε διάλειμμα", "ta pause"};
   static constexpr const char* instruction = "repeat the time when you come back, thank them, and let it rest";
   static constexpr const char* avoid = "let the time pass";
   static constexpr care::phrases phrases{.spoken = "Thank you for giving me until tomorrow. I will call at ten.",
@@ -67,7 +62,6 @@ struct pause {
 struct come_back {
   static constexpr std::string_view name = "come_back";
   static constexpr act does = act::resume;
-  static constexpr words names{"come back", "按时回复", "επέστρεψε", "kom tilbake"};
   static constexpr const char* instruction = "come back at the time you named, even with nothing new";
   static constexpr const char* avoid = "be late, or put it off again for the same reason";
   static constexpr care::phrases phrases{
@@ -81,7 +75,6 @@ struct come_back {
 struct decide_anew {
   static constexpr std::string_view name = "decide_anew";
   static constexpr act does = act::nothing;
-  static constexpr words names{"decide anew", "重新决定", "αποφάσισε ξανά", "avgjør på nytt"};
   static constexpr const char* instruction = "look at it anew with what is known now, and ask for advice again";
   static constexpr const char* avoid = "hold on to what was thought before";
   static constexpr care::phrases phrases{

@@ -11,7 +11,6 @@ namespace tact::care {
 struct give_in {
   static constexpr std::string_view name = "give_in";
   static constexpr act does = act::concede;
-  static constexpr words names{"give in", "让步", "υποχώρησε", "gi etter"};
   static constexpr const char* instruction = "give them what they ask, gladly and at once";
   static constexpr const char* avoid = "make them pay for it with reproach";
   static constexpr care::phrases phrases{.spoken = "You are right, and you shall have it. I am arranging it now.",
@@ -24,7 +23,6 @@ struct give_in {
 struct offer_compromise {
   static constexpr std::string_view name = "offer_compromise";
   static constexpr act does = act::bargain;
-  static constexpr words names{"meet in part", "各让一步", "συμβιβάσου", "møt på halvveien"};
   static constexpr const char* instruction = "say what you can give and what you need in return, both at once";
   static constexpr const char* avoid = "haggle in small steps, or call it all you have when it is not";
   static constexpr care::phrases phrases{
@@ -38,7 +36,6 @@ struct offer_compromise {
 struct offer_solution {
   static constexpr std::string_view name = "offer_solution";
   static constexpr act does = act::offer;
-  static constexpr words names{"offer a solution", "提出解决方案", "πρόσφερε λύση", "tilby en løsning"};
   static constexpr const char* instruction = "name what each side needs, and offer what serves both; let them choose";
   static constexpr const char* avoid = "offer before you know what they need, or promise what you cannot keep";
   static constexpr care::phrases phrases{
@@ -56,7 +53,6 @@ struct offer_solution {
 struct hold_position {
   static constexpr std::string_view name = "hold_position";
   static constexpr act does = act::hold;
-  static constexpr words names{"hold the position", "坚持立场", "κράτησε τη θέση σου", "stå på ditt"};
   static constexpr const char* instruction = "say what cannot be done, why, and what can be done instead";
   static constexpr const char* avoid = "threaten, or put them in their place";
   static constexpr care::phrases phrases{.spoken = "That I cannot do, and I will tell you why. What I can do is this.",
@@ -69,7 +65,6 @@ struct hold_position {
 struct set_aside {
   static constexpr std::string_view name = "set_aside";
   static constexpr act does = act::leave;
-  static constexpr words names{"leave it", "暂且搁置", "άφησέ το", "la det ligge"};
   static constexpr const char* instruction =
       "say that it is noted and not pursued now, and where it can be taken up again";
   static constexpr const char* avoid = "let it lie without a word";

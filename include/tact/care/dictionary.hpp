@@ -1,0 +1,54 @@
+#pragma once
+// The words of a language, by name. To add a language, write a dictionary in any namespace:
+//
+//   constexpr tact::care::entry words[] = {{"listen", "zuhören"}, {"close", "abschließen"}};
+//   constexpr tact::care::dictionary german{{"de", "Deutsch", true}, words};  // true: a speaker has read them
+//
+// What it lacks stands in English. To add words to a language that ships, write a dictionary of that language whose
+// base is the shipped one: `dictionary mine{norwegian.language, words, &norwegian}`.
+
+#include <span>
+#include <string_view>
+
+#include <tact/care/language.hpp>
+#include <tact/care/languages/english.hpp>
+
+namespace tact::care {
+
+/// A name in words.
+struct word {
+  std::string_view text;
+  bool found;  ///< false where neither the dictionary nor its base has a word, and the text is English
+};
+
+/// The words of one language. It borrows its words and its base; nothing is allocated.
+struct dictionary {
+  care::language language;
+  std::span<const entry> words;
+  const dictionary* base = nullptr;  ///< where to look for what is not among the words; null for the English words
+
+  /// The word for a name, its own or its base's; null where neither has one. O(entries).
+  constexpr const entry* find(std::string_view name) const noexcept {
+    for (const entry& e : words)
+      if (e.name == name) return &e;
+    return base != nullptr ? base->find(name) : nullptr;
+  }
+
+  /// The word for a name; where there is none, the English word; where there is none either, the name, which is English
+  /// too. O(entries).
+  constexpr care::word word(std::string_view name) const noexcept {
+    if (const entry* own = find(name)) return {own->word, true};
+    const bool is_english = language.code == "en";
+    for (const entry& e : detail::english_words)
+      if (e.name == name) return {e.word, is_english};
+    return {name, is_english};
+  }
+
+  /// True where a speaker has read all its words, its base's included.
+  constexpr bool reviewed() const noexcept { return language.reviewed && (base == nullptr || base->reviewed()); }
+};
+
+/// What every dictionary falls back on.
+inline constexpr dictionary english{{"en", "English", true}, detail::english_words};
+
+}  // namespace tact::care

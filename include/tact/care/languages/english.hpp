@@ -1,0 +1,39 @@
+#pragma once
+// English: only what is said in other words than the name. The dictionary `english` stands in care/dictionary.hpp,
+// because every dictionary falls back on these words.
+
+#include <tact/care/language.hpp>
+
+namespace tact::care::detail {
+
+inline constexpr entry english_words[] = {
+    // what the other side does, and what turns out
+    {"shows_anger", "shows anger"},
+    {"calms_down", "calms down"},
+    {"harm_was_meant", "the harm was meant"},
+    {"needs_prompt_attention", "needs prompt attention"},
+    // against anger, and what makes it worse
+    {"computer_mode", "computer mode"},
+    {"invite_venting", "invite venting"},
+    {"deny_anger", "deny the anger"},
+    {"take_the_bait", "be drawn into the argument"},
+    // turning a complaint round
+    {"show_understanding", "show understanding"},
+    {"get_defensive", "get defensive"},
+    // settling the matter
+    {"give_in", "give in"},
+    {"offer_compromise", "meet in part"},
+    {"offer_solution", "offer a solution"},
+    {"hold_position", "hold the position"},
+    {"set_aside", "leave it"},
+    {"check_understood", "check what was understood"},
+    // putting it off
+    {"cool_down", "propose to cool down"},
+    {"learn_more", "propose to find out more"},
+    {"come_back", "come back"},
+    {"decide_anew", "decide anew"},
+    // strategies of other models
+    {"problem_solving", "problem solving"},
+};
+
+}  // namespace tact::care::detail

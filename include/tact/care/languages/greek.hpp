@@ -1,0 +1,94 @@
+#pragma once
+// Greek, the language of D4. Steps are said in the plural, as D4 says them. No speaker has read these words yet.
+
+#include <tact/care/dictionary.hpp>
+#include <tact/care/language.hpp>
+
+namespace tact::care {
+namespace detail {
+
+inline constexpr entry greek_words[] = {
+    // strategies and their family, D3
+    {"avoidance", "αποφυγή"},
+    {"procrastination", "αναβολή"},
+    {"confrontation", "ευθεία αντιμετώπιση"},
+    {"competition", "ανταγωνισμός"},
+    {"compromise", "συμβιβασμός"},
+    {"negotiation", "διαπραγμάτευση"},
+    // styles, D3
+    {"avoid", "αποφυγή"},
+    {"accommodate", "υποχώρηση"},
+    {"compete", "ανταγωνισμός"},
+    // Thomas and Kilmann's strategies
+    {"competing", "ανταγωνισμός"},
+    {"collaborating", "συνεργασία"},
+    {"compromising", "συμβιβασμός"},
+    {"avoiding", "αποφυγή"},
+    {"accommodating", "υποχώρηση"},
+    // Rahim's
+    {"integrating", "ενσωμάτωση"},
+    {"obliging", "εξυπηρέτηση"},
+    {"dominating", "κυριαρχία"},
+    // Pruitt and Rubin's
+    {"inaction", "αδράνεια"},
+    {"yielding", "υποχώρηση"},
+    {"contending", "διεκδίκηση"},
+    {"problem_solving", "επίλυση προβλήματος"},
+    // factors that a plan gives as a reason
+    {"anger", "θυμός"},
+    {"urgency", "επείγουσα ανάγκη"},
+    // channels
+    {"face to face", "πρόσωπο με πρόσωπο"},
+    {"phone", "τηλέφωνο"},
+    {"chat", "διαδικτυακή συνομιλία"},
+    {"mail", "ηλεκτρονικό ταχυδρομείο"},
+    // customer classes
+    {"angry", "θυμωμένος"},
+    {"arguer", "εριστικός"},
+    {"talker", "ομιλητικός"},
+    {"complainer", "παραπονιάρης"},
+    {"rude", "αγενής"},
+    {"demanding", "απαιτητικός"},
+    // steps: what the other side does, and what turns out
+    {"complains", "διατυπώνει παράπονο"},
+    {"shows_anger", "δείχνει θυμό"},
+    {"calms_down", "ηρεμεί"},
+    {"agrees", "συμφωνεί"},
+    {"refuses", "αρνείται"},
+    {"harm_was_meant", "η βλάβη ήταν εσκεμμένη"},
+    {"needs_prompt_attention", "απαιτεί άμεση αντιμετώπιση"},
+    // steps: against anger, and what makes it worse
+    {"acknowledge", "αναγνωρίστε τον θυμό"},
+    {"apologise", "ζητήστε συγγνώμη"},
+    {"diplomacy", "διπλωματία"},
+    {"computer_mode", "λειτουργία υπολογιστή"},
+    {"invite_venting", "αφήστε τους να ξεσπάσουν"},
+    {"deny_anger", "αρνηθείτε τον θυμό"},
+    {"take_the_bait", "παρασυρθείτε σε καβγά"},
+    // steps: turning a complaint round
+    {"listen", "ακούστε"},
+    {"ask", "ρωτήστε"},
+    {"show_understanding", "δείξτε κατανόηση"},
+    {"get_defensive", "πάρτε αμυντική στάση"},
+    // steps: settling the matter
+    {"give_in", "υποχωρήστε"},
+    {"offer_compromise", "συμβιβαστείτε"},
+    {"offer_solution", "προσφέρετε λύση"},
+    {"hold_position", "κρατήστε τη θέση σας"},
+    {"set_aside", "αφήστε το"},
+    {"check_understood", "ελέγξτε τι κατάλαβαν"},
+    {"escalate", "προωθήστε σε ανώτερο"},
+    {"close", "ολοκληρώστε"},
+    // steps: putting it off
+    {"cool_down", "προτείνετε διάλειμμα για ηρεμία"},
+    {"learn_more", "προτείνετε να μάθετε περισσότερα"},
+    {"pause", "κάντε διάλειμμα"},
+    {"come_back", "επιστρέψτε"},
+    {"decide_anew", "αποφασίστε ξανά"},
+};
+
+}  // namespace detail
+
+inline constexpr dictionary greek{{"el", "Ελληνικά"}, detail::greek_words};
+
+}  // namespace tact::care

@@ -1,0 +1,94 @@
+#pragma once
+// Norwegian, the language of D5. No speaker has read these words yet.
+
+#include <tact/care/dictionary.hpp>
+#include <tact/care/language.hpp>
+
+namespace tact::care {
+namespace detail {
+
+inline constexpr entry norwegian_words[] = {
+    // strategies and their family, D3
+    {"avoidance", "unngåelse"},
+    {"procrastination", "utsettelse"},
+    {"confrontation", "konfrontasjon"},
+    {"competition", "konkurranse"},
+    {"compromise", "kompromiss"},
+    {"negotiation", "forhandling"},
+    // styles, D3
+    {"avoid", "unngå"},
+    {"accommodate", "føye seg"},
+    {"compete", "konkurrere"},
+    // Thomas and Kilmann's strategies
+    {"competing", "konkurrere"},
+    {"collaborating", "samarbeide"},
+    {"compromising", "inngå kompromiss"},
+    {"avoiding", "unngå"},
+    {"accommodating", "føye seg"},
+    // Rahim's
+    {"integrating", "integrere"},
+    {"obliging", "imøtekomme"},
+    {"dominating", "dominere"},
+    // Pruitt and Rubin's
+    {"inaction", "passivitet"},
+    {"yielding", "gi etter"},
+    {"contending", "kjempe"},
+    {"problem_solving", "problemløsning"},
+    // factors that a plan gives as a reason
+    {"anger", "sinne"},
+    {"urgency", "hastverk"},
+    // channels
+    {"face to face", "ansikt til ansikt"},
+    {"phone", "telefon"},
+    {"chat", "chat"},
+    {"mail", "e-post"},
+    // customer classes
+    {"angry", "sint"},
+    {"arguer", "kranglevoren"},
+    {"talker", "snakkesalig"},
+    {"complainer", "evig misfornøyd"},
+    {"rude", "uhøflig"},
+    {"demanding", "krevende"},
+    // steps: what the other side does, and what turns out
+    {"complains", "klager"},
+    {"shows_anger", "viser sinne"},
+    {"calms_down", "roer seg"},
+    {"agrees", "samtykker"},
+    {"refuses", "avslår"},
+    {"harm_was_meant", "skaden var tilsiktet"},
+    {"needs_prompt_attention", "saken haster"},
+    // steps: against anger, and what makes it worse
+    {"acknowledge", "anerkjenn sinnet"},
+    {"apologise", "be om unnskyldning"},
+    {"diplomacy", "diplomati"},
+    {"computer_mode", "datamaskinmodus"},
+    {"invite_venting", "la dem rase"},
+    {"deny_anger", "benekt sinnet"},
+    {"take_the_bait", "la deg trekke inn i krangelen"},
+    // steps: turning a complaint round
+    {"listen", "lytt"},
+    {"ask", "spør"},
+    {"show_understanding", "vis forståelse"},
+    {"get_defensive", "gå i forsvar"},
+    // steps: settling the matter
+    {"give_in", "gi etter"},
+    {"offer_compromise", "møt dem på halvveien"},
+    {"offer_solution", "tilby en løsning"},
+    {"hold_position", "stå på ditt"},
+    {"set_aside", "la det ligge"},
+    {"check_understood", "sjekk at det er forstått"},
+    {"escalate", "løft saken"},
+    {"close", "avslutt"},
+    // steps: putting it off
+    {"cool_down", "foreslå en pause for å roe gemyttene"},
+    {"learn_more", "foreslå å finne ut mer"},
+    {"pause", "ta en pause"},
+    {"come_back", "kom tilbake"},
+    {"decide_anew", "avgjør på nytt"},
+};
+
+}  // namespace detail
+
+inline constexpr dictionary norwegian{{"nb", "norsk bokmål"}, detail::norwegian_words};
+
+}  // namespace tact::care

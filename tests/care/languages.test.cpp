@@ -1,0 +1,116 @@
+// The languages that ship: a word for every name, in their own letters, and no word for what is not there.
+
+#include <tact/care/languages.hpp>
+
+#include <set>
+#include <string_view>
+#include <type_traits>
+
+#include <tact/care/channel.hpp>
+#include <tact/care/customer.hpp>
+#include <tact/care/steps.hpp>
+#include <tact/detail/inputs.hpp>
+#include <tact/detail/pack.hpp>
+#include <tact/strategies/confrontation.hpp>
+
+#include "foreign/words.hpp"
+#include "laws/policy.hpp"
+#include "laws/words.hpp"
+#include "testing/catch.hpp"
+
+using namespace tact::care;
+
+namespace {
+
+using names = std::set<std::string_view>;
+
+template <class Policies>
+void add_names(names& to) {
+  tact::detail::unpack<Policies>([&]<class... P>(std::type_identity<P>...) { (to.insert(P::name), ...); });
+}
+
+/// Every name that a plan, a picture or a page can show.
+names shown_names() {
+  names all{"anger", "urgency", tact::confrontation::name};  // the factors that plans give as a reason; the family
+  tact::detail::unpack<laws::shipped_models>([&]<class... M>(std::type_identity<M>...) {
+    (add_names<typename M::strategies>(all), ...);
+    (add_names<tact::detail::styles_of<M>>(all), ...);
+  });
+  add_names<customers>(all);
+  add_names<steps>(all);
+  for (const channel c : channels) all.insert(name(c));
+  return all;
+}
+
+/// The names that nobody would miss: all of the above, and every factor.
+names known_names() {
+  names all = shown_names();
+  for (const auto& input : tact::detail::input_table<tact::situation>) all.insert(input.name);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("A language that ships has a word for every name that ships", "[care]") {
+  CHECK(shown_names().size() >= 60);
+  for (const dictionary& d : languages) {
+    if (d.language == english.language) continue;
+    for (const std::string_view name : shown_names()) {
+      INFO(d.language.code << ": " << name);
+      CHECK(d.find(name) != nullptr);
+    }
+  }
+}
+
+TEST_CASE("English has words for names that are none, and for no others", "[care]") {
+  for (const std::string_view name : shown_names()) {
+    INFO(name);
+    CHECK((english.find(name) != nullptr) == (english.word(name).text != name));
+    CHECK(laws::is_written_in(english.language, english.word(name).text));  // no underscore is a letter
+  }
+}
+
+TEST_CASE("No language has a word for a name that nothing has, nor two for one", "[care]") {
+  const names known = known_names();
+  for (const dictionary& d : languages) {
+    names seen;
+    for (const entry& e : d.words) {
+      INFO(d.language.code << ": " << e.name);
+      CHECK(known.contains(e.name));
+      CHECK(seen.insert(e.name).second);
+    }
+  }
+}
+
+TEST_CASE("Each language is written in its own letters, in well-formed UTF-8", "[care]") {
+  for (const dictionary& d : languages) {
+    CHECK(laws::is_written_in(d.language, d.language.name));
+    for (const entry& e : d.words) {
+      INFO(d.language.code << ": " << e.word);
+      CHECK(laws::is_written_in(d.language, e.word));
+    }
+  }
+}
+
+TEST_CASE("Only the English has been read by a speaker", "[care]") {
+  for (const dictionary& d : languages) CHECK(d.reviewed() == (d.language == english.language));
+}
+
+TEST_CASE("A dictionary is found by its language's code, and by nothing else", "[care]") {
+  names codes;
+  for (const dictionary& d : languages) {
+    REQUIRE(from_code(d.language.code));
+    CHECK(from_code(d.language.code)->words.data() == d.words.data());
+    codes.insert(d.language.code);
+  }
+  CHECK(codes == names{"en", "zh", "el", "nb"});
+  for (const std::string_view none : {"", "EN", "e", "eng", "de", "no", "English"}) CHECK_FALSE(from_code(none));
+}
+
+TEST_CASE("A list of one's own is searched in the same way", "[care]") {
+  constexpr dictionary mine[] = {english, acme::german, acme::norwegian};
+  CHECK(from_code("de", mine)->word("listen").text == "zuhören");
+  CHECK(from_code("nb", mine)->word("send_voucher").text == "send et gavekort");
+  CHECK(from_code("nb", mine)->word("listen").text == "lytt");
+  CHECK_FALSE(from_code("zh", mine));
+}
