@@ -17,20 +17,20 @@ void advise(const char* settings) {
   std::istringstream in(settings);
   for (setting s; in >> s.name >> s.assertiveness >> s.cooperativeness >> s.factor >> s.weight;) lines.push_back(s);
 
-  std::vector<tact::weight> weights;
-  for (const setting& s : lines) weights.push_back({s.factor, s.weight});
-
-  std::vector<tact::strategy_spec> specs;
+  std::vector<tact::weight> weights(lines.size());
+  std::vector<tact::strategy_spec> specs(lines.size());
   for (std::size_t i = 0; i != lines.size(); ++i) {
-    const tact::position ideal{lines[i].assertiveness, lines[i].cooperativeness};
-    specs.push_back({.name = lines[i].name, .ideal = ideal, .weights = {&weights[i], 1}});
+    const setting& s = lines[i];
+    weights[i] = {s.factor, s.weight};
+    specs[i] = {.name = s.name, .ideal = {s.assertiveness, s.cooperativeness}, .weights = {&weights[i], 1}};
   }
 
+  const tact::situation ada{.assertiveness = 0.5, .cooperativeness = 0.9, .urgency = 0.75};
   using model = tact::runtime_model<>;
   if (const tact::mistake m = model::mistake_in(specs))
-    std::cout << specs[m.strategy].name << ": " << message(m.what) << ": " << m.factor << '\n';
+    std::cout << "settings: " << specs[m.strategy].name << ": " << message(m.what) << ": " << m.factor << '\n';
   if (const auto desk = model::from(specs))  // empty where there is a mistake
-    std::cout << tact::recommend(*desk, {.assertiveness = 0.5, .cooperativeness = 0.9, .urgency = 0.75}).name() << '\n';
+    std::cout << "for Ada: " << tact::recommend(*desk, ada).name() << '\n';
 }
 
 int main() {

@@ -7,8 +7,8 @@
 
 namespace care = tact::care;
 
-// Before: both sides' steps as types. Leave out acknowledge and apologise, and this does not compile: anger is
-// acknowledged before anything is solved.
+// Before: both sides' steps as types. Leave out show_understanding, and this does not compile: the error says what is
+// missing, and before which step.
 using good = care::script<care::complains, care::shows_anger, care::acknowledge, care::listen, care::apologise,
                           care::show_understanding, care::offer_solution, care::check_understood, care::close>;
 
@@ -28,6 +28,6 @@ int main() {
                                             {.what = act::close, .at = 320}}};
   static_assert(!care::keeps_rules(log));
   care::audit(log, [](const care::violation& v) {
-    std::cout << "  event " << v.place << " breaks " << v.rule << ": " << v.says << " [" << v.source << "]\n";
+    std::cout << "  event " << v.place << " breaks " << v.rule << ": " << v.says << '\n';
   });
 }
