@@ -1,25 +1,21 @@
 // Lesson 2: what is going on around the conflict changes the advice.
 //
-// Every factor has a neutral value, so name only those you know. Anger rules out reason: from 0.75 up
-// it closes the whole family of confrontation, and the advice says what comes then.
+// Each factor has a neutral value that stands for "unknown", so name only those you know. Anger rules out reason: from
+// 0.75 up, a gate blocks every strategy that has to reason. Then the advice is to put the matter off, and afterwards()
+// is the advice for the time when the anger is down. A matter that is urgent cannot be put off: that opens the gate.
 
 #include <iostream>
 
 #include <tact/tact.hpp>
 
 int main() {
-  tact::situation complaint{.assertiveness = 0.8, .cooperativeness = 0.9, .anger = 0.9, .stakes = 0.7};
+  tact::situation ada{.assertiveness = 0.9, .cooperativeness = 0.8};
+  std::cout << "Ada is calm:        " << tact::recommend(ada).name() << '\n';
 
-  const auto now = tact::recommend(complaint);
-  std::cout << "now:  " << now.name() << '\n';               // procrastination: let it cool down
-  std::cout << "then: " << now.afterwards().name() << '\n';  // negotiation: once the anger is down
+  ada.anger = 0.9;
+  const auto advice = tact::recommend(ada);
+  std::cout << "she is angry:       " << advice.name() << ", and afterwards " << advice.afterwards().name() << '\n';
 
-  complaint.urgency = 1.0;  // it cannot be put off
-  const auto at_once = tact::recommend(complaint);
-  std::cout << "if it cannot wait: " << at_once.name() << '\n';
-
-  for (const auto& line : at_once.ranking()) std::cout << "  " << line.name << ' ' << line.score << '\n';
-
-  const auto why = tact::explain(at_once);
-  if (const auto main = why.main()) std::cout << "because of " << main->input << " (" << main->source << ")\n";
+  ada.urgency = 1.0;
+  std::cout << "she races tomorrow: " << tact::recommend(ada).name() << '\n';
 }

@@ -1,4 +1,8 @@
 // Lesson 3: a strategy of your own is a plain struct, in any namespace, with no base class.
+//
+// The shop has a spare bicycle. To lend it serves Ada well and costs the shop little, so the strategy suits a
+// shop that cares much for her needs and little for its own: that point is its ideal. A weight says that it suits
+// better the more urgent the matter is.
 
 #include <iostream>
 
@@ -6,25 +10,30 @@
 
 namespace shop {
 
-struct escalate {
-  static constexpr std::string_view name = "escalate";
-  static constexpr tact::position ideal{.assertiveness = 1, .cooperativeness = 0.5};
+struct lend_a_bicycle {
+  static constexpr std::string_view name = "lend a bicycle";
+  static constexpr tact::position ideal{.assertiveness = 0.25, .cooperativeness = 1};
 
-  using family = tact::confrontation;  // optional, like the rest; brings the family's gate along
-  static constexpr tact::weight weights[] = {{"stakes", +0.25, "our policy 12"}};
+  // Optional, like all that follows the ideal. The last text says where the weight comes from.
+  static constexpr tact::weight weights[] = {{"urgency", +0.25, "shop rule 4: everybody rides on Monday"}};
+
+  static constexpr int euros_a_day = 4;  // the shop's own, unknown to tact
 };
 
-using model = tact::models::customer_care::with<escalate>;
+using model = tact::models::customer_care::with<lend_a_bicycle>;
 
 }  // namespace shop
 
 int main() {
-  const auto advice = tact::recommend<shop::model>({.assertiveness = 0.9, .cooperativeness = 0.5, .stakes = 0.9});
-  std::cout << advice.name() << '\n';  // escalate
+  const tact::situation ada{.assertiveness = 0.5, .cooperativeness = 0.9, .urgency = 0.75};
+  std::cout << "the model as shipped: " << tact::recommend(ada).name() << '\n';
 
-  // From the answer back to its type, for code that differs by strategy.
+  const auto advice = tact::recommend<shop::model>(ada);
+  std::cout << "with our strategy:    " << advice.name() << '\n';
+
+  // From the answer back to its type.
   advice.visit([]<class Strategy>(std::type_identity<Strategy>) {
-    if constexpr (requires { Strategy::definition; }) std::cout << Strategy::definition << '\n';
-    else std::cout << Strategy::name << " is ours\n";
+    if constexpr (requires { Strategy::euros_a_day; })
+      std::cout << "it costs us " << Strategy::euros_a_day << " euros a day\n";
   });
 }

@@ -4,23 +4,32 @@
 
 #include <tact/tact.hpp>
 
-constexpr auto advice = tact::recommend({.assertiveness = 0.9, .cooperativeness = 0.8});
-static_assert(advice.is<tact::negotiation>());    // the strategy's type
-static_assert(advice.is<tact::confrontation>());  // and its family
+constexpr auto ada = tact::recommend({.assertiveness = 0.9, .cooperativeness = 0.8});
+static_assert(ada.is<tact::negotiation>());    // the strategy's type
+static_assert(ada.is<tact::confrontation>());  // and its family: strategies that have to reason
 
-// Numbers from outside are checked once, at the door; behind it nothing can fail.
+// A number from outside is checked once, where a level is made of it. From there on nothing can fail.
 static_assert(tact::level::from(0.4).has_value());
 static_assert(!tact::level::from(1.4).has_value());
 // constexpr tact::level wrong{1.4};  // does not compile
 
-// The same situation under another model, and a hash of the model to log beside the advice.
-using tact::models::thomas_kilmann;
-static_assert(tact::recommend<thomas_kilmann>({.assertiveness = 0.1, .cooperativeness = 0.9}).name() ==
-              "accommodating");
-static_assert(thomas_kilmann::fingerprint() != tact::models::customer_care::fingerprint());
-
-// Ties are real ties, and go to the strategy that the model lists first.
-constexpr auto tie = tact::recommend({.assertiveness = 0.65625, .cooperativeness = 0.65625});
+// Exact means that a tie is a tie. In the default model negotiation and compromise tie wherever the two concerns
+// add up to 21/16. Then the advice is the one that the model lists first, negotiation; one step less of a level,
+// and it is compromise.
+constexpr double half = 21.0 / 32;
+constexpr auto tie = tact::recommend({.assertiveness = half, .cooperativeness = half});
 static_assert(tie.margin() == 0 && tie.is<tact::negotiation>() && tie.runner_up() == "compromise");
 
-int main() { std::cout << "everything was decided before this program ran: " << advice.name() << '\n'; }
+constexpr auto another = tact::recommend({.assertiveness = 0.75, .cooperativeness = 21.0 / 16 - 0.75});
+static_assert(another.margin() == 0 && another.is<tact::negotiation>());
+
+constexpr double step = 1.0 / tact::level::one;
+constexpr auto below = tact::recommend({.assertiveness = half, .cooperativeness = half - step});
+static_assert(below.margin() > 0 && below.is<tact::compromise>());
+
+int main() {
+  std::cout << "decided before this program ran: " << ada.name() << '\n'
+            << "on the border: " << tie.name() << ", ahead by " << tie.margin() << '\n'
+            << "a step of 1/" << tact::level::one << " below: " << below.name() << ", ahead by 1/" << 1 / below.margin()
+            << '\n';
+}

@@ -1,31 +1,30 @@
 // Lesson 8: inputs that are not known exactly, and what to ask next.
 //
-// Give intervals in place of numbers: the answer is what can win, and how much of the box each strategy
-// holds. A factor that is left out stays neutral; one that counts but is not known is tact::unknown.
+// Give intervals in place of numbers. The answer says which strategies can win, and in what share of the situations
+// that the intervals allow. (One that wins on an edge only, by a tie, is possible with a share of 0; it is left out
+// here.) A factor that is left out is neutral; for one that matters but is not known, write tact::unknown.
 
 #include <iostream>
 
+#include <tact/io/format.hpp>
 #include <tact/tact.hpp>
 
-void tell(const tact::uncertain_situation& what_we_know) {
-  const auto outlook = tact::consider(what_we_know);
-  std::cout << (outlook.name().empty() ? "unsure" : outlook.name()) << ":";
-  for (const tact::candidate& p : outlook)
-    if (p.possible) std::cout << ' ' << p.name << ' ' << 100 * p.share << " %";
-  std::cout << '\n';
+void report(const char* what, const tact::uncertain_situation& known) {
+  const auto outlook = tact::consider(known);
+  std::cout << what << ": " << (outlook.name().empty() ? "unsure" : outlook.name()) << '\n';
+  for (const tact::candidate& c : outlook)
+    if (c.share > 0) std::cout << "  " << c.name << ' ' << tact::io::percent(c.share) << '\n';
 
-  if (const tact::next_question next = tact::ask_next(what_we_know))
-    std::cout << "  ask for " << next.input << ": the answer changes with it " << 100 * next.change
-              << " % of the time\n";
+  if (const tact::next_question next = tact::ask_next(known))
+    std::cout << "  ask for " << next.input << ": it would change the answer in " << tact::io::percent(next.change)
+              << " of cases\n";
 }
 
 int main() {
-  // Both concerns are known well enough.
-  tell({.assertiveness = {0.85, 0.95}, .cooperativeness = {0.75, 0.85}});
+  report("both concerns are known well", {.assertiveness = {0.85, 0.95}, .cooperativeness = {0.75, 0.85}});
 
-  // To confront is right, only its kind is open: so confrontation is the advice.
-  tell({.assertiveness = {0.85, 0.95}, .cooperativeness = {0.3, 0.7}});
+  // Both strategies that can win belong to one family, confrontation, so it is the advice: talk it over now.
+  report("will she come again?", {.assertiveness = {0.85, 0.95}, .cooperativeness = {0.3, 0.7}});
 
-  // Nobody has seen the customer's face: is there anger?
-  tell({.assertiveness = 0.8, .cooperativeness = {0.8, 0.9}, .anger = tact::unknown, .urgency = {0.2, 0.4}});
+  report("nobody has seen her face yet", {.assertiveness = 0.9, .cooperativeness = {0.7, 0.9}, .anger = tact::unknown});
 }
