@@ -29,6 +29,8 @@ struct violation {
 /// `found` is.
 template <class Protocol = protocols>
 class auditor {
+  static_assert(sizeof(detail::check_rules<rules_of<Protocol>>) > 0);
+
  public:
   /// Reads the next event, and calls found(violation) for every rule that it breaks, in the order of the catalog. False
   /// where the event lies before the one read last: time does not run backwards, and the event is left out. O(rules).

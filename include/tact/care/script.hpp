@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <type_traits>
 
 #include <tact/care/check/script.hpp>
 #include <tact/care/protocols.hpp>
@@ -16,22 +17,11 @@ struct steps_in_order {
   static constexpr std::array<const step_info*, sizeof...(Step)> steps{&step_of<Step>...};
 };
 
-namespace detail {
-
-/// The steps, once they are checked.
-template <class Protocol, class... Step>
-struct checked_script {
-  static_assert(sizeof(check_script<Protocol, Step...>) > 0);
-  using type = steps_in_order<Step...>;
-};
-
-}  // namespace detail
-
 /// A contact as types, under a protocol of one's own, or a catalog of protocols: both sides' steps in their order, as
 /// data in `steps`. Where they break a rule it does not compile, and says which; to write it down is enough.
 /// O(steps · rules) at compile time.
 template <class Protocol, class... Step>
-using script_under = typename detail::checked_script<Protocol, Step...>::type;
+using script_under = std::enable_if_t<(sizeof(detail::check_script<Protocol, Step...>) > 0), steps_in_order<Step...>>;
 
 /// A contact as types, under the rules that hold for every contact.
 template <class... Step>

@@ -65,11 +65,11 @@ class check_script {
   static_assert(((sizeof(check_step<Step>) > 0) && ...));
 
   using rules = rules_of<Protocol>;
-  static constexpr bool sound = check_rules<rules>::passed && ((flaw_of_step<Step>() == step_flaw::nothing) && ...);
+  static_assert(sizeof(check_rules<rules>) > 0);
 
   // The error of the first rule that is broken; where the steps or the rules are not well formed, that has been told.
   static consteval auto error() noexcept {
-    if constexpr (sound) {
+    if constexpr (check_rules<rules>::passed && ((flaw_of_step<Step>() == step_flaw::nothing) && ...)) {
       constexpr first_violation found = find_violation<rules>(std::array<act, sizeof...(Step)>{Step::does...});
       if constexpr (found.rule != SIZE_MAX)
         return error_of<tact::detail::policy_at<rules, found.rule>,
