@@ -23,11 +23,11 @@ std::string pattern_of() {
 }  // namespace
 
 listing rules() {
-  listing all{{{"protocol", 12}, {"rule", 26}, {"says", 80}, {"source", 100}, {"pattern", 0}}, {}};
+  listing all{{{"protocol", 12}, {"rule", 26}, {"says", 80}, {"pattern", 108}, {"source", 0}}, {}};
   hana::for_each(tact::care::protocols{}, [&all]<class Protocol>(hana::basic_type<Protocol>) {
     hana::for_each(typename Protocol::rules{}, [&all]<class Rule>(hana::basic_type<Rule>) {
       all.rows.push_back(
-          {std::string(Protocol::name), std::string(Rule::name), Rule::says, Rule::source, pattern_of<Rule>()});
+          {std::string(Protocol::name), std::string(Rule::name), Rule::says, pattern_of<Rule>(), Rule::source});
     });
   });
   return all;
