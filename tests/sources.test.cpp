@@ -79,7 +79,7 @@ std::vector<citation> of_steps_and_rules() {
   std::vector<citation> all;
   for (const tact::care::step_info* s : tact::care::step_infos<>)
     all.push_back({std::string(s->name), std::string(s->source)});
-  tact::detail::unpack<tact::care::protocols::rules>(
+  tact::detail::unpack<tact::care::rules_of<tact::care::protocols>>(
       [&]<class... R>(std::type_identity<R>...) { (all.push_back({std::string(R::name), R::source}), ...); });
   return all;
 }

@@ -1,13 +1,15 @@
 // Each rule of the three protocols by an example: a log that it finds, and the log mended.
 
-#include <tact/care/protocols/complaint.hpp>
-#include <tact/care/protocols/deescalation.hpp>
-#include <tact/care/protocols/postponement.hpp>
+#include <tact/care/protocols.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <set>
 #include <string_view>
 #include <vector>
+
+#include <tact/care/detail/running.hpp>
 
 #include "laws/care.hpp"
 #include "testing/catch.hpp"
@@ -21,16 +23,14 @@ using events = std::vector<event>;
 /// Where a rule alone is broken; the size of the log for its end, and SIZE_MAX where it is kept.
 template <class Rule>
 std::size_t broken_at(const events& log) {
-  Rule rule;
+  detail::running<Rule> rule;
   for (std::size_t i = 0; i != log.size(); ++i)
     if (rule.broken_by(log[i])) return i;
-  if constexpr (requires { rule.broken_at_end(); })
-    if (rule.broken_at_end()) return log.size();
-  return SIZE_MAX;
+  return rule.broken_at_end() ? log.size() : SIZE_MAX;
 }
 
 /// One act a minute.
-events acts(std::initializer_list<act> all) {
+events each(std::initializer_list<act> all) {
   events log;
   for (const act a : all) log.push_back({.what = a, .at = 60 * static_cast<std::int64_t>(log.size())});
   return log;
@@ -54,30 +54,30 @@ constexpr event rests{.what = act::pause, .at = 120};
 
 TEST_CASE("De-escalation, rule by rule", "[care]") {
   using enum act;
-  tells<acknowledge_first>(acts({anger, offer}), 1, acts({anger, acknowledge, offer}));
-  tells<acknowledge_first>(acts({anger, acknowledge, anger, bargain}), 3, acts({anger, calm, bargain}));
+  tells<acknowledge_first>(each({anger, offer}), 1, each({anger, acknowledge, offer}));
+  tells<acknowledge_first>(each({anger, acknowledge, anger, bargain}), 3, each({anger, calm, bargain}));
   for (const act means : {acknowledge, disarm, apologise, understand})  // each of the means will do
-    CHECK(broken_at<acknowledge_first>(acts({anger, means, hold})) == SIZE_MAX);
+    CHECK(broken_at<acknowledge_first>(each({anger, means, hold})) == SIZE_MAX);
   for (const act solving : {offer, bargain, hold, concede})  // and each way to solve comes after them
-    CHECK(broken_at<acknowledge_first>(acts({anger, computer_mode, solving})) == 2);
-  tells<answer_anger>(acts({anger, close}), 1, acts({anger, disarm, close}));
-  tells<answer_anger>(acts({anger, listen}), 2, acts({anger, listen, acknowledge}));
-  tells<never_deny_anger>(acts({anger, deny}), 1, acts({anger, acknowledge}));
-  tells<never_argue>(acts({complain, argue}), 1, acts({complain, computer_mode}));
-  tells<no_apology_for_meant_harm>(acts({meant, apologise}), 1, acts({meant, disarm}));
-  CHECK(broken_at<no_apology_for_meant_harm>(acts({apologise, meant})) == SIZE_MAX);  // nobody knew it yet
+    CHECK(broken_at<acknowledge_first>(each({anger, computer_mode, solving})) == 2);
+  tells<answer_anger>(each({anger, close}), 1, each({anger, disarm, close}));
+  tells<answer_anger>(each({anger, listen}), 2, each({anger, listen, acknowledge}));
+  tells<never_deny_anger>(each({anger, deny}), 1, each({anger, acknowledge}));
+  tells<never_argue>(each({complain, argue}), 1, each({complain, computer_mode}));
+  tells<no_apology_for_meant_harm>(each({meant, apologise}), 1, each({meant, disarm}));
+  CHECK(broken_at<no_apology_for_meant_harm>(each({apologise, meant})) == SIZE_MAX);  // nobody knew it yet
 }
 
 TEST_CASE("Turning a complaint round, rule by rule", "[care]") {
   using enum act;
-  tells<listen_first>(acts({complain, ask}), 1, acts({complain, listen, ask}));
-  tells<listen_first>(acts({complain, leave}), 1, acts({complain, escalate}));
-  tells<understand_before_solving>(acts({complain, listen, offer}), 2, acts({complain, listen, understand, offer}));
-  tells<never_defend>(acts({complain, defend}), 1, acts({complain, understand}));
-  tells<answer_complaint>(acts({complain, listen, close}), 2, acts({complain, listen, hold, close}));
+  tells<listen_first>(each({complain, ask}), 1, each({complain, listen, ask}));
+  tells<listen_first>(each({complain, leave}), 1, each({complain, escalate}));
+  tells<understand_before_solving>(each({complain, listen, offer}), 2, each({complain, listen, understand, offer}));
+  tells<never_defend>(each({complain, defend}), 1, each({complain, understand}));
+  tells<answer_complaint>(each({complain, listen, close}), 2, each({complain, listen, hold, close}));
   for (const act answer : {offer, bargain, hold, concede, leave, escalate})
-    CHECK(broken_at<answer_complaint>(acts({complain, answer, close})) == SIZE_MAX);
-  tells<check_what_was_understood>(acts({offer, close}), 1, acts({offer, check, close}));
+    CHECK(broken_at<answer_complaint>(each({complain, answer, close})) == SIZE_MAX);
+  tells<check_what_was_understood>(each({offer, close}), 1, each({offer, check, close}));
 }
 
 TEST_CASE("Postponement, rule by rule", "[care]") {
@@ -133,18 +133,18 @@ TEST_CASE("Postponement, rule by rule", "[care]") {
 TEMPLATE_TEST_CASE("The rules of a protocol have names and sentences of their own, and cite their sources", "[care]",
                    deescalation, complaint, postponement, protocols) {
   std::set<std::string_view> names, sentences;
-  tact::detail::unpack<typename TestType::rules>([&]<class... R>(std::type_identity<R>...) {
+  tact::detail::unpack<rules_of<TestType>>([&]<class... R>(std::type_identity<R>...) {
     (names.insert(R::name), ...);
     (sentences.insert(R::says), ...);
     CHECK((laws::cites(R::source) && ...));
   });
-  CHECK(names.size() == TestType::rules::size);
-  CHECK(sentences.size() == TestType::rules::size);
+  CHECK(names.size() == rules_of<TestType>::size);
+  CHECK(sentences.size() == rules_of<TestType>::size);
 }
 
 TEST_CASE("All three protocols hold for every contact", "[care]") {
   STATIC_REQUIRE(deescalation::rules::size == 5);
   STATIC_REQUIRE(complaint::rules::size == 5);
   STATIC_REQUIRE(postponement::rules::size == 10);
-  STATIC_REQUIRE(protocols::rules::size == 20);
+  STATIC_REQUIRE(rules_of<protocols>::size == 20);
 }

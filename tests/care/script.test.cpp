@@ -11,6 +11,7 @@
 #include "testing/catch.hpp"
 
 using namespace tact::care;
+using tact::care::detail::find_violation, tact::care::detail::first_violation;
 
 namespace {
 
@@ -39,24 +40,26 @@ TEST_CASE("A script may put a matter off, with consent, and go on", "[care]") {
 }
 
 TEST_CASE("A protocol of one's own rules scripts, too", "[care]") {
-  using theirs = script_under<acme::house_rules, ask, ask, acme::send_voucher, ask, check_understood, acme::shrug>;
-  STATIC_REQUIRE(theirs::steps.size() == 6);
+  using asks_twice = script_under<acme::house_rules, ask, ask, acme::send_voucher, ask, check_understood, acme::shrug>;
+  STATIC_REQUIRE(asks_twice::steps.size() == 6);
 
-  constexpr first_violation none = find_violation<acme::house_rules::rules>(std::array{act::ask, act::ask});
+  using theirs = rules_of<acme::house_rules>;
+  constexpr first_violation none = find_violation<theirs>(std::array{act::ask, act::ask});
   STATIC_REQUIRE(none.rule == SIZE_MAX);
-  constexpr first_violation third = find_violation<acme::house_rules::rules>(std::array{act::ask, act::ask, act::ask});
+  constexpr first_violation third = find_violation<theirs>(std::array{act::ask, act::ask, act::ask});
   STATIC_REQUIRE(third.place == 2);
-  STATIC_REQUIRE(tact::detail::policy_at<acme::house_rules::rules, third.rule>::name == acme::two_questions::name);
+  STATIC_REQUIRE(tact::detail::policy_at<theirs, third.rule>::name == acme::two_questions::name);
 }
 
-TEST_CASE("A script's steps follow each other by the minute, and its proposals say all there is to say", "[care]") {
-  STATIC_REQUIRE(as_event(act::listen, 0).at == 0);
-  STATIC_REQUIRE(as_event(act::listen, 3).at == 180);
-  STATIC_REQUIRE(as_event(act::listen, 3).back == not_stated);
-  constexpr event pauses = as_event(act::learn_more, 2);
-  STATIC_REQUIRE(pauses.at < pauses.back);
-  STATIC_REQUIRE(pauses.back < pauses.limit);
-  STATIC_REQUIRE(pauses.awaited);
+TEST_CASE("A catalog of protocols rules scripts, too", "[care]") {
+  using all = tact::joined<protocols, tact::catalog<acme::handing_over>>;
+  using passed_on = script_under<all, complains, listen, tact::care::escalate, check_understood, tact::care::close>;
+  STATIC_REQUIRE(passed_on::steps.size() == 5);
+  constexpr std::array unchecked{act::complain, act::listen, act::escalate, act::close};
+  STATIC_REQUIRE(find_violation<rules_of<protocols>>(unchecked).rule == SIZE_MAX);
+  STATIC_REQUIRE(find_violation<rules_of<all>>(unchecked).rule == rules_of<protocols>::size);
+  STATIC_REQUIRE(find_violation<rules_of<all>>(unchecked).place == 3);
+  STATIC_REQUIRE(find_violation<rules_of<tact::catalog<>>>(unchecked).rule == SIZE_MAX);
 }
 
 TEST_CASE("The first breach is the first violation that an audit finds", "[care]") {
@@ -65,7 +68,7 @@ TEST_CASE("The first breach is the first violation that an audit finds", "[care]
   for (int n = 0; n != 5'000; ++n) {
     std::array<act, 6> acts{};
     for (act& a : acts) a = static_cast<act>(random() % (static_cast<unsigned>(act::nothing) + 1));
-    const first_violation found = find_violation<protocols::rules>(acts);
+    const first_violation found = find_violation<rules_of<protocols>>(acts);
     const auto log = rehearsal(acts);
     violation first;
     first.place = SIZE_MAX;
@@ -76,8 +79,8 @@ TEST_CASE("The first breach is the first violation that an audit finds", "[care]
     if (first.place == SIZE_MAX) continue;
     ++broken;
     REQUIRE(found.place == first.place);
-    tact::detail::visit<protocols::rules>(found.rule,
-                                          [&]<class R>(std::type_identity<R>) { REQUIRE(first.rule == R::name); });
+    tact::detail::visit<rules_of<protocols>>(found.rule,
+                                             [&]<class R>(std::type_identity<R>) { REQUIRE(first.rule == R::name); });
   }
   CHECK(broken > 500);
   CHECK(broken < 4'900);

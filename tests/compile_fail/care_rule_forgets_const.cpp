@@ -19,7 +19,7 @@ struct listen_first {
 };
 
 struct house_rules {
-  using rules = tact::joined<tact::care::protocols::rules, tact::catalog<listen_first>>;
+  using rules = tact::joined<tact::care::rules_of<tact::care::protocols>, tact::catalog<listen_first>>;
 };
 
 std::size_t broken(std::span<const tact::care::event> log) {

@@ -1,11 +1,11 @@
 // A protocol that joins rules which it has already.
-// says: this protocol lists a rule twice
+// says: these protocols list a rule twice
 #include <tact/care.hpp>
 
 namespace shop {
 
 struct house_rules {
-  using rules = tact::joined<tact::care::protocols::rules, tact::care::deescalation::rules>;
+  using rules = tact::joined<tact::care::rules_of<tact::care::protocols>, tact::care::deescalation::rules>;
 };
 
 bool clean(std::span<const tact::care::event> log) { return tact::care::keeps_rules<house_rules>(log); }

@@ -1,6 +1,6 @@
 // A script with a step that does not say what it is to the rules.
 // says: this step does not say what it does
-// lines: 21, clang names every header on the way to the check
+// lines: 25, clang names every header on the way to the check
 #include <tact/care.hpp>
 
 namespace shop {

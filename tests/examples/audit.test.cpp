@@ -61,7 +61,7 @@ strings found_in(const std::string& log, int code) {
 }
 
 std::set<std::string> names_of_rules() {
-  return tact::detail::unpack<tact::care::protocols::rules>(
+  return tact::detail::unpack<tact::care::rules_of<tact::care::protocols>>(
       []<class... R>(std::type_identity<R>...) { return std::set<std::string>{std::string(R::name)...}; });
 }
 
@@ -535,7 +535,7 @@ TEST_CASE("audit reads a time in each of its spellings, and no other", "[audit]"
 }
 
 TEST_CASE("audit reads the names of steps and channels however they are written", "[audit]") {
-  for (const char* step : {"take_the_bait", "Take The Bait", "TAKE-THE-BAIT", " be\tdrawn_in "})
+  for (const char* step : {"take_the_bait", "Take The Bait", "TAKE-THE-BAIT", " take\tthe_bait "})
     CHECK(found_in(std::string("time,step,channel\n1,") + step + ",\n", 1) == strings{" 2 take_the_bait never_argue"});
   for (const char* channel : {"", "phone", "Chat", "MAIL", "face to face", "Face-to-face", "face_to_face"})
     CHECK(found_in(std::string("time,step,channel\n1,listen,") + channel + "\n", 0).empty());
@@ -569,14 +569,18 @@ TEST_CASE("audit lists all rules and all steps", "[audit]") {
   CHECK(rules.code == 0);
   CHECK(rules.err.empty());
   const auto rows = records(rules.out);
-  CHECK(rows.size() == tact::care::protocols::rules::size);
+  CHECK(rows.size() == tact::care::rules_of<tact::care::protocols>::size);
   std::set<std::string> names, protocols;
+  int patterns = 0;
   for (const auto& r : rows) {
     names.insert(r.at("rule"));
     protocols.insert(r.at("protocol"));
     CHECK_FALSE(r.at("says").empty());
     CHECK_FALSE(r.at("source").empty());
+    patterns += !r.at("pattern").empty();
   }
+  CHECK(patterns == 13);
+  CHECK(contains(rules.out, ",after meant never apologise,"));
   CHECK(names == names_of_rules());
   CHECK(protocols == std::set<std::string>{"deescalation", "complaint", "postponement"});
   CHECK(lines(run(here, "--rules").out) == rows.size() + 2);  // a head, and a line below it

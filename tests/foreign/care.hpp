@@ -3,8 +3,11 @@
 
 #include <string_view>
 
-#include <tact/care/audit.hpp>
+#include <tact/care/act.hpp>
 #include <tact/care/customer.hpp>
+#include <tact/care/pattern.hpp>
+#include <tact/care/protocols.hpp>
+#include <tact/care/rule.hpp>
 #include <tact/care/steps/closing.hpp>
 #include <tact/catalog.hpp>
 #include <tact/policy.hpp>
@@ -77,10 +80,26 @@ struct two_questions {
   }
 };
 
+/// A rule of their own that is a pattern.
+struct passed_on_is_checked {
+  static constexpr std::string_view name = "passed_on_is_checked";
+  static constexpr const char* says = "what is passed on is checked with the customer before the contact is closed";
+  static constexpr const char* source = "our policy 13";
+  static constexpr tact::care::answered_before pattern{
+      .owed_by = tact::care::act::escalate, .paid_by = tact::care::act::check, .before = tact::care::act::close};
+};
+
+/// A protocol of their own.
+struct handing_over {
+  static constexpr std::string_view name = "handing_over";
+  using rules = tact::catalog<passed_on_is_checked>;
+};
+
 /// All rules of the documents, and theirs.
 struct house_rules {
   static constexpr std::string_view name = "house_rules";
-  using rules = tact::joined<tact::care::protocols::rules, tact::catalog<two_questions>>;
+  using rules =
+      tact::joined<tact::care::rules_of<tact::care::protocols>, tact::catalog<two_questions>, handing_over::rules>;
 };
 
 }  // namespace acme

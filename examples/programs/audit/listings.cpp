@@ -1,29 +1,35 @@
 #include "listings.hpp"
 
-#include <type_traits>
+#include <boost/hana/for_each.hpp>
+#include <boost/hana/type.hpp>
 
-#include <tact/care/audit.hpp>
+#include <tact/care/protocols.hpp>
+#include <tact/care/rule.hpp>
 #include <tact/care/steps.hpp>
-#include <tact/catalog.hpp>
+#include <tact/io/rules.hpp>
 
 namespace audit {
 namespace {
 
-using shipped = tact::catalog<tact::care::deescalation, tact::care::complaint, tact::care::postponement>;
+namespace hana = boost::hana;
 
-template <class Protocol>
-void add_rules(listing& to) {
-  tact::detail::unpack<typename Protocol::rules>([&to]<class... Rule>(std::type_identity<Rule>...) {
-    (to.rows.push_back({std::string(Protocol::name), std::string(Rule::name), Rule::says, Rule::source}), ...);
-  });
+// What a rule demands, in the names of acts; nothing where it is no pattern.
+template <class Rule>
+std::string pattern_of() {
+  if constexpr (tact::care::has_pattern<Rule>) return tact::io::text(Rule::pattern);
+  else return {};
 }
 
 }  // namespace
 
 listing rules() {
-  listing all{{{"protocol", 12}, {"rule", 26}, {"says", 80}, {"source", 0}}, {}};
-  tact::detail::unpack<shipped>(
-      [&all]<class... Protocol>(std::type_identity<Protocol>...) { (add_rules<Protocol>(all), ...); });
+  listing all{{{"protocol", 12}, {"rule", 26}, {"says", 80}, {"pattern", 108}, {"source", 0}}, {}};
+  hana::for_each(tact::care::protocols{}, [&all]<class Protocol>(hana::basic_type<Protocol>) {
+    hana::for_each(typename Protocol::rules{}, [&all]<class Rule>(hana::basic_type<Rule>) {
+      all.rows.push_back(
+          {std::string(Protocol::name), std::string(Rule::name), Rule::says, pattern_of<Rule>(), Rule::source});
+    });
+  });
   return all;
 }
 

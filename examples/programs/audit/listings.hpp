@@ -14,7 +14,7 @@ struct listing {
   std::vector<std::vector<std::string>> rows;
 };
 
-/// Every rule: its protocol, what it says, and where it comes from.
+/// Every rule: its protocol, what it says, its pattern if it has one, and where it comes from.
 listing rules();
 
 /// Every step: its name, what is done there, and where it comes from.

@@ -1,25 +1,31 @@
 #pragma once
-// What a rule of a protocol must have, and plain English for one that does not.
+// The rules of care: what happens in a contact, and what must not.
 //
-// A rule is a plain struct, in any namespace, with no base class, and a state machine: what it remembers of a contact
-// are its members, each with the value that it has at the beginning.
+// A rule is a plain struct, in any namespace, with no base class:
 //
-//   name        a std::string_view
-//   says        a string literal: the rule in one sentence
-//   source      a string literal
-//   broken_by   a member: bool broken_by(const tact::care::event&) noexcept; reads the next event of the contact
+//   name      a std::string_view
+//   says      a string literal: the rule in one sentence
+//   source    a string literal
+//
+// and either
+//
+//   pattern   a tact::care::never, only_after or answered_before: what it demands, as data
+//
+// or a state machine of its own, whose members are what it remembers of a contact, each with its first value:
+//
+//   broken_by       a member: bool broken_by(const tact::care::event&) noexcept; reads the next event of the contact
 //   broken_at_end   optional: bool broken_at_end() const noexcept; asked where the log ends
+//
+// A rule that rules scripts may have a sentence for them: template <bool Kept> struct script_error, with a
+// static_assert(Kept, "…"). A protocol is a struct with a catalog of rules: using rules = tact::catalog<greet_first>.
 
-#include <concepts>
+#include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <type_traits>
 
-#include <tact/care/detail/named.hpp>
-#include <tact/care/step.hpp>
+#include <tact/care/act.hpp>
+#include <tact/care/pattern.hpp>
 #include <tact/catalog.hpp>
-#include <tact/detail/pack.hpp>
-#include <tact/policy.hpp>
 
 namespace tact::care {
 
@@ -35,89 +41,50 @@ struct event {
   bool awaited = false;             ///< of a pause to find out more: it was said what is awaited
 };
 
-/// What `check_rule` finds wrong with a rule; `nothing` if it is well formed.
-enum class rule_flaw : unsigned char { nothing, no_name, no_sentence, reads_no_events, end_cannot_be_asked };
-
-/// True when a rule says what it demands, and where that comes from.
-template <class R>
-concept says_and_cites = requires {
-  requires !std::bool_constant<std::string_view{R::says}.empty()>::value;
-  requires !std::bool_constant<std::string_view{R::source}.empty()>::value;
-};
-
-template <class R>
-concept reads_events = requires(R r, const event& e) {
-  { r.broken_by(e) } noexcept -> std::same_as<bool>;
-};
-
-template <class R>
-concept asked_at_end = requires(R r) { r.broken_at_end(); };
-
-template <class R>
-concept answers_at_end = requires(const R& r) {
-  { r.broken_at_end() } noexcept -> std::same_as<bool>;
-};
-
-/// The first rule that a rule breaks.
-template <class R>
-consteval rule_flaw flaw_of_rule() noexcept {
-  if constexpr (!detail::named<R>) return rule_flaw::no_name;
-  else if constexpr (!says_and_cites<R>) return rule_flaw::no_sentence;
-  else if constexpr (!reads_events<R>) return rule_flaw::reads_no_events;
-  else return asked_at_end<R> && !answers_at_end<R> ? rule_flaw::end_cannot_be_asked : rule_flaw::nothing;
+/// An act as an event of a contact that is rehearsed: events follow each other by the minute, and whoever proposes a
+/// pause says all that is to be said. A log says when things really happened.
+constexpr event as_event(act a, std::size_t place) noexcept {
+  constexpr std::int64_t minute = 60, hour = 60 * minute, day = 24 * hour;
+  const auto at = static_cast<std::int64_t>(place) * minute;
+  if (proposes_pause(a)) return {a, at, at + day, at + 2 * day, true};
+  return {.what = a, .at = at};
 }
 
-/// True for a rule that keeps every rule of its own.
+/// True for a rule that is a pattern, and no state machine of its own.
 template <class R>
-inline constexpr bool well_formed_rule = flaw_of_rule<R>() == rule_flaw::nothing;
+concept has_pattern = requires { R::pattern; };
 
-template <class R, rule_flaw F>
-inline constexpr bool rule_keeps = flaw_of_rule<R>() != F;
-
-/// Says in plain English what is wrong with a rule. `auditor` and `script` do so for every rule; to check one alone,
-/// write `template struct tact::care::check_rule<greet_first>;`.
-template <class R>
-struct check_rule {
-  static_assert(rule_keeps<R, rule_flaw::no_name>,
-                "tact: this rule has no name that can be read at compile time; "
-                "add  static constexpr std::string_view name = \"...\";");
-  static_assert(rule_keeps<R, rule_flaw::no_sentence>,
-                "tact: this rule does not say what it demands and where it comes from; "
-                "add  static constexpr const char* says = \"...\", *source = \"...\";");
-  static_assert(rule_keeps<R, rule_flaw::reads_no_events>,
-                "tact: this rule reads no events; "
-                "add  constexpr bool broken_by(const tact::care::event& e) noexcept;");
-  static_assert(rule_keeps<R, rule_flaw::end_cannot_be_asked>,
-                "tact: this rule cannot be asked what the end of a log breaks; "
-                "write  constexpr bool broken_at_end() const noexcept;");
-};
-
-/// Says in plain English what is wrong with the rules of a protocol, before they enter Hana; `passed` if nothing is.
-template <class Rules>
-struct check_rules {
-  static_assert(!std::same_as<Rules, Rules>,
-                "tact: this protocol has no catalog of rules; add  using rules = tact::catalog<your_rule>;  "
-                "or join it to tact::care::protocols::rules.");
-  static constexpr bool passed = false;
-};
+namespace detail {
 
 template <class... Rule>
-struct check_rules<catalog<Rule...>> {
-  static_assert(((sizeof(check_rule<Rule>) > 0) && ...));
-  static_assert(tact::detail::all_differ<Rule...>,
-                "tact: this protocol lists a rule twice; protocols::rules has all that we ship.");
-  static constexpr bool passed = (well_formed_rule<Rule> && ...) && tact::detail::all_differ<Rule...>;
-};
+void take_catalog(std::type_identity<catalog<Rule...>>);
 
-/// The rules of a protocol; the protocol itself where it has none, which `check_rules` tells.
+}  // namespace detail
+
+/// True for a struct with a catalog of rules.
+template <class P>
+concept protocol = requires { detail::take_catalog(std::type_identity<typename P::rules>{}); };
+
+namespace detail {
+
+/// What has no rules stands for itself, which `check_rules` tells.
+template <class P>
+struct rules_in : std::type_identity<P> {};
+template <protocol P>
+struct rules_in<P> : std::type_identity<typename P::rules> {};
+
+template <class... P>
+struct not_all_are_protocols;
+template <class... P>
+struct rules_in<catalog<P...>> : std::type_identity<not_all_are_protocols<P...>> {};
+template <protocol... P>
+struct rules_in<catalog<P...>> : std::type_identity<joined<typename P::rules...>> {};
+
+}  // namespace detail
+
+/// The rules of a protocol; of a catalog of protocols all of theirs in one catalog, the first protocol's first. What
+/// lacks a catalog of rules does not compile where it is used.
 template <class Protocol>
-struct rules_of {
-  using type = Protocol;
-};
-template <class Protocol>
-  requires requires { typename Protocol::rules; }
-struct rules_of<Protocol> {
-  using type = typename Protocol::rules;
-};
+using rules_of = typename detail::rules_in<Protocol>::type;
 
 }  // namespace tact::care

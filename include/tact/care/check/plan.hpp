@@ -3,7 +3,8 @@
 
 #include <concepts>
 
-#include <tact/care/script.hpp>
+#include <tact/care/check/script.hpp>
+#include <tact/care/protocols.hpp>
 #include <tact/care/steps.hpp>
 #include <tact/catalog.hpp>
 

@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include <tact/care/act.hpp>
+#include <tact/care/pattern.hpp>
 #include <tact/care/rule.hpp>
 #include <tact/catalog.hpp>
 
@@ -14,14 +16,8 @@ struct listen_first {
   static constexpr std::string_view name = "listen_first";
   static constexpr const char* says = "a complaint is listened to before anything is asked, understood, solved or left";
   static constexpr const char* source = "D4: listen";
-
-  bool unheard = false;
-
-  constexpr bool broken_by(const event& e) noexcept {
-    if (e.what == act::complain) unheard = true;
-    if (e.what == act::listen) unheard = false;
-    return unheard && (e.what == act::ask || e.what == act::understand || e.what == act::leave || solves(e.what));
-  }
+  static constexpr only_after pattern{
+      .owed_by = act::complain, .paid_by = act::listen, .forbids = act::ask | act::understand | act::leave | solutions};
 
   template <bool Kept>
   struct script_error {
@@ -35,14 +31,7 @@ struct understand_before_solving {
   static constexpr std::string_view name = "understand_before_solving";
   static constexpr const char* says = "understanding is shown before a solution is offered";
   static constexpr const char* source = "D4: show understanding";
-
-  bool owed = false;
-
-  constexpr bool broken_by(const event& e) noexcept {
-    if (e.what == act::complain) owed = true;
-    if (e.what == act::understand) owed = false;
-    return owed && solves(e.what);
-  }
+  static constexpr only_after pattern{.owed_by = act::complain, .paid_by = act::understand, .forbids = solutions};
 
   template <bool Kept>
   struct script_error {
@@ -56,8 +45,7 @@ struct never_defend {
   static constexpr std::string_view name = "never_defend";
   static constexpr const char* says = "nobody gets defensive";
   static constexpr const char* source = "D4: show understanding; D1: the complainer";
-
-  constexpr bool broken_by(const event& e) noexcept { return e.what == act::defend; }
+  static constexpr never pattern{.what = act::defend};
 };
 
 /// A complaint gets an answer: a solution, a position with its reason, or word of where it can go.
@@ -66,17 +54,8 @@ struct answer_complaint {
   static constexpr std::string_view name = "answer_complaint";
   static constexpr const char* says = "a complaint is not closed without an answer";
   static constexpr const char* source = "D4: offer a solution";
-
-  bool owed = false;
-
-  constexpr bool broken_by(const event& e) noexcept {
-    if (e.what == act::complain) owed = true;
-    if (solves(e.what) || e.what == act::leave || e.what == act::escalate) owed = false;
-    if (e.what != act::close) return false;
-    const bool broken = owed;
-    owed = false;
-    return broken;
-  }
+  static constexpr answered_before pattern{
+      .owed_by = act::complain, .paid_by = solutions | act::leave | act::escalate, .before = act::close};
 };
 
 /// A message means what the receiver understands, so who sends it checks that. Source: D1, row J.
@@ -84,17 +63,7 @@ struct check_what_was_understood {
   static constexpr std::string_view name = "check_what_was_understood";
   static constexpr const char* says = "what was settled is checked with the receiver before the contact is closed";
   static constexpr const char* source = "D1: principles of communication";
-
-  bool owed = false;
-
-  constexpr bool broken_by(const event& e) noexcept {
-    if (solves(e.what)) owed = true;
-    if (e.what == act::check) owed = false;
-    if (e.what != act::close) return false;
-    const bool broken = owed;
-    owed = false;
-    return broken;
-  }
+  static constexpr answered_before pattern{.owed_by = solutions, .paid_by = act::check, .before = act::close};
 };
 
 /// How a complaint is turned round. Source: D4, row G.

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include <tact/care/act.hpp>
+#include <tact/care/pattern.hpp>
 #include <tact/care/rule.hpp>
 #include <tact/catalog.hpp>
 
@@ -14,14 +16,8 @@ struct acknowledge_first {
   static constexpr std::string_view name = "acknowledge_first";
   static constexpr const char* says = "no solving or bargaining before the anger is acknowledged";
   static constexpr const char* source = "D4: anger must be acknowledged";
-
-  bool owed = false;
-
-  constexpr bool broken_by(const event& e) noexcept {
-    if (e.what == act::anger) owed = true;
-    if (e.what == act::calm || acknowledges(e.what)) owed = false;
-    return owed && solves(e.what);
-  }
+  static constexpr only_after pattern{
+      .owed_by = act::anger, .paid_by = act::calm | acknowledgements, .forbids = solutions};
 
   /// What a script that breaks it is told.
   template <bool Kept>
@@ -38,19 +34,8 @@ struct answer_anger {
   static constexpr std::string_view name = "answer_anger";
   static constexpr const char* says = "a contact does not end with anger that nobody answered";
   static constexpr const char* source = "D4: anger must be acknowledged";
-
-  bool owed = false;
-
-  constexpr bool broken_by(const event& e) noexcept {
-    if (e.what == act::anger) owed = true;
-    if (e.what == act::calm || acknowledges(e.what)) owed = false;
-    if (e.what != act::close) return false;
-    const bool broken = owed;
-    owed = false;  // told here, and not again where the log ends
-    return broken;
-  }
-
-  constexpr bool broken_at_end() const noexcept { return owed; }
+  static constexpr answered_before pattern{
+      .owed_by = act::anger, .paid_by = act::calm | acknowledgements, .before = act::close, .at_end = true};
 };
 
 /// "There is no reason to be angry" makes the angry angrier. Source: D1, row D (the angry).
@@ -58,8 +43,7 @@ struct never_deny_anger {
   static constexpr std::string_view name = "never_deny_anger";
   static constexpr const char* says = "anger is never denied";
   static constexpr const char* source = "D1: the angry";
-
-  constexpr bool broken_by(const event& e) noexcept { return e.what == act::deny; }
+  static constexpr never pattern{.what = act::deny};
 };
 
 /// Bait is not taken, however it is offered. Source: D4, row F; D1, row D (count to ten).
@@ -67,8 +51,7 @@ struct never_argue {
   static constexpr std::string_view name = "never_argue";
   static constexpr const char* says = "nobody is drawn into the argument";
   static constexpr const char* source = "D4: take no bait; D1: count to ten";
-
-  constexpr bool broken_by(const event& e) noexcept { return e.what == act::argue; }
+  static constexpr never pattern{.what = act::argue};
 };
 
 /// An apology helps whoever is at fault, but not after harm that was clearly meant: there it backfires.
@@ -77,13 +60,7 @@ struct no_apology_for_meant_harm {
   static constexpr std::string_view name = "no_apology_for_meant_harm";
   static constexpr const char* says = "no apology once the harm has turned out to be clearly meant";
   static constexpr const char* source = "Struthers 2008: an apology backfires after clearly intended harm";
-
-  bool meant = false;
-
-  constexpr bool broken_by(const event& e) noexcept {
-    if (e.what == act::meant) meant = true;
-    return meant && e.what == act::apologise;
-  }
+  static constexpr never pattern{.what = act::apologise, .once = act::meant};
 };
 
 /// How anger is met. Source: D4, row F.

@@ -5,13 +5,12 @@
 #include <cstdint>
 #include <string_view>
 
+#include <tact/care/act.hpp>
+#include <tact/care/pattern.hpp>
 #include <tact/care/rule.hpp>
 #include <tact/catalog.hpp>
 
 namespace tact::care {
-
-/// True for the proposal of a pause, whatever its cause.
-constexpr bool proposes_pause(act a) noexcept { return a == act::cool_down || a == act::learn_more; }
 
 /// A pause is for both sides, so both agree to it. Source: tact (the rules of a pause).
 struct pause_is_agreed {
@@ -45,14 +44,8 @@ struct pause_is_acknowledged {
   static constexpr std::string_view name = "pause_is_acknowledged";
   static constexpr const char* says = "a concern is acknowledged before a pause is proposed";
   static constexpr const char* source = "D4: anger must be acknowledged; tact: before a pause, too";
-
-  bool owed = false;
-
-  constexpr bool broken_by(const event& e) noexcept {
-    if (e.what == act::anger || e.what == act::complain) owed = true;
-    if (acknowledges(e.what)) owed = false;
-    return proposes_pause(e.what) && owed;
-  }
+  static constexpr only_after pattern{
+      .owed_by = act::anger | act::complain, .paid_by = acknowledgements, .forbids = pause_proposals};
 };
 
 /// A time to return is named, and lies ahead. Source: tact (the rules of a pause).
@@ -81,14 +74,8 @@ struct cool_only_anger {
   static constexpr std::string_view name = "cool_only_anger";
   static constexpr const char* says = "a pause to cool down is for anger that shows";
   static constexpr const char* source = "TKI AV4: let people cool down";
-
-  bool angry = false;
-
-  constexpr bool broken_by(const event& e) noexcept {
-    if (e.what == act::anger) angry = true;
-    if (e.what == act::calm) angry = false;
-    return e.what == act::cool_down && !angry;
-  }
+  static constexpr only_after pattern{
+      .owed_by = act::calm, .paid_by = act::anger, .forbids = act::cool_down, .owed_at_first = true};
 };
 
 /// What needs prompt attention is not put off to cool down. Source: TKI CP1.
@@ -96,13 +83,7 @@ struct prompt_matters_do_not_wait {
   static constexpr std::string_view name = "prompt_matters_do_not_wait";
   static constexpr const char* says = "what needs prompt attention is not put off to cool down";
   static constexpr const char* source = "TKI CP1: quick, decisive action";
-
-  bool prompt = false;
-
-  constexpr bool broken_by(const event& e) noexcept {
-    if (e.what == act::prompt) prompt = true;
-    return prompt && e.what == act::cool_down;
-  }
+  static constexpr never pattern{.what = act::cool_down, .once = act::prompt};
 };
 
 /// A pause to find out more says what is awaited. Source: TKI AV5; Hogreve 2017.

@@ -1,0 +1,147 @@
+#pragma once
+// What is done in a contact, as far as the rules can tell: acts, and sets of them.
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <tact/detail/enumeration.hpp>
+
+namespace tact::care {
+
+/// What a step is to the rules and to anger. A step of your own does one of these.
+enum class act : unsigned char {
+  // what the other side does, and what turns out
+  complain,  ///< states what is wrong
+  anger,     ///< shows anger
+  calm,      ///< is calm, or calm again
+  agree,     ///< accepts what was proposed
+  refuse,    ///< does not
+  meant,     ///< the harm turns out to be clearly meant
+  prompt,    ///< it turns out that prompt attention is needed
+  // what self does
+  listen,         ///< lets them get all of it out
+  ask,            ///< asks what is needed to grasp the whole
+  understand,     ///< shows understanding
+  acknowledge,    ///< says that the anger is seen
+  disarm,         ///< diplomacy: they are upset, and it matters to self as much as to them
+  apologise,      ///< says sorry
+  computer_mode,  ///< general, unemotional, impersonal words
+  vent,           ///< invites them to let off steam
+  offer,          ///< offers a solution
+  bargain,        ///< offers to meet in part
+  hold,           ///< holds a position, with its reason
+  concede,        ///< gives in
+  leave,          ///< leaves the matter where it is, and says where it can go
+  check,          ///< checks what was understood
+  cool_down,      ///< proposes a pause to cool down
+  learn_more,     ///< proposes a pause to find out more
+  pause,          ///< begins the pause
+  resume,         ///< comes back to it
+  escalate,       ///< passes it to who can decide it
+  close,          ///< ends the contact
+  deny,           ///< denies the anger
+  argue,          ///< is drawn into the argument
+  defend,         ///< gets defensive
+  nothing,        ///< whatever no rule speaks of
+};
+
+/// The act's name, as the enumeration and a log spell it: "computer_mode". Empty for a value that is no act. O(1).
+constexpr std::string_view name(act a) noexcept {
+  constexpr std::string_view names[] = {
+      "complain", "anger",      "calm",        "agree",  "refuse",    "meant",         "prompt",     "listen",
+      "ask",      "understand", "acknowledge", "disarm", "apologise", "computer_mode", "vent",       "offer",
+      "bargain",  "hold",       "concede",     "leave",  "check",     "cool_down",     "learn_more", "pause",
+      "resume",   "escalate",   "close",       "deny",   "argue",     "defend",        "nothing",
+  };
+  return a <= act::nothing ? names[static_cast<std::size_t>(a)] : std::string_view{};
+}
+
+/// A set of acts, written `act::ask | act::listen`; one act is a set, too. A range of the acts in it, in the order of
+/// the enumeration. A value that is no act is in no set. Everything is O(1).
+class acts {
+ public:
+  class iterator;
+
+  constexpr acts() = default;
+  constexpr acts(act a) noexcept : bits_(bit(a)) {}
+
+  constexpr bool contains(act a) const noexcept { return (bits_ & bit(a)) != 0; }
+  constexpr bool empty() const noexcept { return bits_ == 0; }
+  constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(std::popcount(bits_)); }
+  constexpr iterator begin() const noexcept;
+  constexpr iterator end() const noexcept;
+
+  /// The acts of either set.
+  friend constexpr acts operator|(acts a, acts b) noexcept {
+    a.bits_ |= b.bits_;
+    return a;
+  }
+  friend bool operator==(const acts&, const acts&) = default;
+
+ private:
+  static constexpr std::uint64_t bit(act a) noexcept {
+    static_assert(static_cast<int>(act::nothing) < 64);
+    return a <= act::nothing ? std::uint64_t{1} << static_cast<int>(a) : 0;
+  }
+
+  std::uint64_t bits_ = 0;
+};
+
+/// Walks over the acts of a set.
+class acts::iterator {
+ public:
+  using value_type = act;
+  using difference_type = std::ptrdiff_t;
+
+  constexpr iterator() = default;
+
+  constexpr act operator*() const noexcept { return static_cast<act>(std::countr_zero(left_)); }
+  constexpr iterator& operator++() noexcept {
+    left_ &= left_ - 1;  // without its lowest bit
+    return *this;
+  }
+  constexpr iterator operator++(int) noexcept {
+    const iterator before = *this;
+    ++*this;
+    return before;
+  }
+  friend bool operator==(const iterator&, const iterator&) = default;
+
+ private:
+  friend acts;
+  explicit constexpr iterator(std::uint64_t left) noexcept : left_(left) {}
+
+  std::uint64_t left_ = 0;
+};
+
+constexpr acts::iterator acts::begin() const noexcept { return iterator(bits_); }
+constexpr acts::iterator acts::end() const noexcept { return iterator(); }
+
+/// Two acts as a set.
+constexpr acts operator|(act a, act b) noexcept { return acts(a) | acts(b); }
+
+/// What tells the other side that its feelings have been seen. An apology makes an angry customer feel heard, too.
+/// Source: D4, row F (acknowledge, apologise); D4, row G (show understanding).
+inline constexpr acts acknowledgements = act::acknowledge | act::disarm | act::apologise | act::understand;
+
+/// Solving and bargaining. Source: D4, row F (diffuse the anger first).
+inline constexpr acts solutions = act::offer | act::bargain | act::hold | act::concede;
+
+/// The proposals of a pause, whatever its cause.
+inline constexpr acts pause_proposals = act::cool_down | act::learn_more;
+
+/// True for what the other side does and for what turns out: no step of self's.
+constexpr bool is_others(act a) noexcept { return a <= act::prompt; }
+
+constexpr bool acknowledges(act a) noexcept { return acknowledgements.contains(a); }
+
+constexpr bool solves(act a) noexcept { return solutions.contains(a); }
+
+constexpr bool proposes_pause(act a) noexcept { return pause_proposals.contains(a); }
+
+}  // namespace tact::care
+
+template <>
+inline constexpr tact::care::act tact::detail::last_of<tact::care::act> = tact::care::act::nothing;

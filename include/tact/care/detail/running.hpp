@@ -1,0 +1,79 @@
+#pragma once
+// What the three patterns come to, and how rules run over a contact, be they patterns or state machines of their own.
+
+#include <type_traits>
+
+#include <tact/care/act.hpp>
+#include <tact/care/check/rule.hpp>
+#include <tact/care/detail/hana.hpp>
+#include <tact/care/pattern.hpp>
+#include <tact/care/rule.hpp>
+#include <tact/catalog.hpp>
+
+namespace tact::care::detail {
+
+/// The one state machine behind all patterns. It remembers a bit: whether something is owed. While it is, some acts
+/// break the rule.
+struct obligation {
+  acts owed_by{};
+  acts paid_by{};
+  acts forbids{};
+  bool owed_at_first = false;
+  bool said_once = false;
+  bool owed_at_end = false;  ///< whether what is owed where the log ends breaks the rule, too
+
+  /// Reads the next act: what it owes, then what it pays, then whether it breaks the rule. O(1).
+  constexpr bool broken_by(act a, bool& owed) const noexcept {
+    owed = (owed || owed_by.contains(a)) && !paid_by.contains(a);
+    const bool broken = owed && forbids.contains(a);
+    if (broken && said_once) owed = false;
+    return broken;
+  }
+};
+
+constexpr obligation obligation_of(const never& p) noexcept {
+  return {.owed_by = p.once, .forbids = p.what, .owed_at_first = p.once.empty()};
+}
+
+constexpr obligation obligation_of(const only_after& p) noexcept {
+  return {.owed_by = p.owed_by, .paid_by = p.paid_by, .forbids = p.forbids, .owed_at_first = p.owed_at_first};
+}
+
+constexpr obligation obligation_of(const answered_before& p) noexcept {
+  return {.owed_by = p.owed_by, .paid_by = p.paid_by, .forbids = p.before, .said_once = true, .owed_at_end = p.at_end};
+}
+
+/// A well-formed rule as it runs over a contact, and what it remembers of it.
+template <class Rule>
+struct running {
+  Rule state{};
+
+  constexpr bool broken_by(const event& e) noexcept { return state.broken_by(e); }
+
+  constexpr bool broken_at_end() const noexcept {
+    if constexpr (answers_at_end<Rule>) return state.broken_at_end();
+    else return false;
+  }
+};
+
+template <has_pattern Rule>
+struct running<Rule> {
+  static constexpr obligation demand = obligation_of(Rule::pattern);
+
+  bool owed = demand.owed_at_first;
+
+  constexpr bool broken_by(const event& e) noexcept { return demand.broken_by(e.what, owed); }
+  constexpr bool broken_at_end() const noexcept { return owed && demand.owed_at_end; }
+};
+
+/// No rules run where one is not well formed: that has been told, and no second error is to follow.
+template <class Rules, bool Passed = check_rules<Rules>::passed>
+struct running_rules : std::type_identity<boost::hana::tuple<>> {};
+template <class... Rule>
+struct running_rules<catalog<Rule...>, true> : std::type_identity<boost::hana::tuple<running<Rule>...>> {};
+
+/// The rules of a catalog, all at the beginning of a contact.
+template <class Rules>
+using all_running = typename running_rules<Rules>::type;
+
+}  // namespace tact::care::detail

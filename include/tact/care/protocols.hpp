@@ -1,0 +1,15 @@
+#pragma once
+// The protocols that hold for every contact.
+
+#include <tact/care/protocols/complaint.hpp>
+#include <tact/care/protocols/deescalation.hpp>
+#include <tact/care/protocols/postponement.hpp>
+#include <tact/catalog.hpp>
+
+namespace tact::care {
+
+/// The protocols that ship. To hold a contact against one of yours, too, join it to them:
+/// `audit<tact::joined<tact::care::protocols, tact::catalog<house_rules>>>(log, found)`.
+using protocols = catalog<deescalation, complaint, postponement>;
+
+}  // namespace tact::care

@@ -1,0 +1,28 @@
+// A rule with a pattern, and a state machine beside it.
+// says: this rule has a pattern and a state machine of its own
+#include <tact/care.hpp>
+
+namespace shop {
+
+namespace care = tact::care;
+
+struct promise_nothing {
+  static constexpr std::string_view name = "promise_nothing";
+  static constexpr const char* says = "nothing is offered before the complaint is understood";
+  static constexpr const char* source = "our policy 12";
+  static constexpr care::never pattern{.what = care::act::offer};
+
+  constexpr bool broken_by(const care::event& e) noexcept { return e.what == care::act::offer; }
+};
+
+struct house_rules {
+  using rules = tact::catalog<promise_nothing>;
+};
+
+std::size_t broken(std::span<const care::event> log) {
+  std::size_t count = 0;
+  care::audit<house_rules>(log, [&count](const care::violation&) { ++count; });
+  return count;
+}
+
+}  // namespace shop
