@@ -51,7 +51,8 @@ void decide_all_ways(const workload& work, const tact::batch_output& out) {
     keep_all(why.main());
     keep_all(tact::io::because(why, buffer));
   }
-  tact::recommend({.assertiveness = work.levels[0], .cooperativeness = work.floats[1], .anger = work.doubles[2]}, out);
+  tact::recommend_all({.assertiveness = work.levels[0], .cooperativeness = work.floats[1], .anger = work.doubles[2]},
+                      out);
 }
 
 }  // namespace

@@ -100,7 +100,7 @@ void add_ranked(table& results, const line& l, const workload& work, const tact:
   require_agreement(l.what, rows, [&](std::size_t row) {
     const auto advice = tact::recommend(inputs == 2 ? tact::situation(work.pairs[row]) : work.situations[row]);
     return advice.index() == (*out)[row] && advice.margin() == (*margin)[row] &&
-           advice.standings().runner_up() == (*second)[row];
+           advice.keys().runner_up() == (*second)[row];
   });
   results.add(l, rows, decide);
 }

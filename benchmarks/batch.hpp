@@ -4,7 +4,7 @@
 
 namespace bench {
 
-/// Many decisions at once: columns in, a byte a row out. Checks every contestant, and registers it.
+/// Many decisions at once: columns in, one byte per row out. Checks every contestant, and registers it.
 void add_batch(table& results, const workload& work);
 
 }  // namespace bench

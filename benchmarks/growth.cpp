@@ -76,7 +76,7 @@ void add_scalar(table& results, const workload& work, const std::string& section
   std::vector<tact::detail::inputs<situation>> read;
   std::vector<std::uint8_t> expected;
   for (const situation& s : *rows) {
-    read.push_back(tact::read(s));
+    read.push_back(tact::detail::inputs_of(s));
     expected.push_back(static_cast<std::uint8_t>(tact::recommend<model>(s).index()));
   }
 
@@ -159,7 +159,7 @@ void add_rows(table& results, const workload& work) {
 
 void in_halves(const tact::table<tact::situation>& input, std::span<std::uint8_t> out) {
   const std::size_t half = out.size() / 2;
-  const std::jthread other([&] { tact::recommend(input.drop_rows(half), {out.subspan(half)}); });
+  const std::jthread other([&] { tact::recommend_all(input.drop_rows(half), {out.subspan(half)}); });
   tact::recommend_all(input, {out.first(half)});
 }
 

@@ -19,8 +19,9 @@ constexpr const char* three_by_hand = "hand-written ranking and the three main r
 constexpr const char* text_by_hand = "hand-written sentence in a buffer";
 
 // Inlined for sure: a compiler may find that it is used too often.
-constexpr auto by_formula = [](const auto& row)
-                                __attribute__((always_inline)) { return handwritten::winner(handwritten::stand(row)); };
+constexpr auto by_formula = [](const auto& row) __attribute__((always_inline)) {
+  return handwritten::winner(handwritten::keys_of(row));
+};
 constexpr auto by_tact = [](const auto& row) __attribute__((always_inline)) { return tact::recommend(row).index(); };
 constexpr auto by_nothing = [](const auto&) { return std::size_t{0}; };
 
@@ -56,7 +57,7 @@ using situations = std::vector<tact::situation>;
 
 void add_rankings(table& results, const situations& rows) {
   const auto by_hand = [](const tact::situation& s) {
-    return handwritten::rank(handwritten::sorted(handwritten::stand(s)), s);
+    return handwritten::rank(handwritten::sorted(handwritten::keys_of(s)), s);
   };
   require_agreement(ranking_by_hand, rows.size(), [&](std::size_t row) {
     const auto mine = by_hand(rows[row]);
@@ -75,19 +76,19 @@ void add_rankings(table& results, const situations& rows) {
 
 void add_explanations(table& results, const situations& rows) {
   require_agreement(explanation_by_hand, rows.size(), [&](std::size_t row) {
-    const auto mine = handwritten::explain(handwritten::stand(rows[row]), rows[row]);
+    const auto mine = handwritten::explain(handwritten::keys_of(rows[row]), rows[row]);
     const auto tacts = tact::explain(tact::recommend(rows[row]));
     const auto main = tacts.main();
     const bool gated = mine.gated != mine.winner;
     return handwritten::names[mine.rival] == tacts.rival && mine.lead == tacts.lead &&
            mine.constant == tacts.constant && gated == bool{tacts.gate} &&
            (!gated || handwritten::names[mine.gated] == tacts.gate.strategy) &&
-           (main ? tact::input_name<tact::situation>(mine.main()) == main->input
+           (main ? tact::detail::input_table<tact::situation>[mine.main()].name == main->input
                  : mine.main() == handwritten::input_count);
   });
   results.add({nine_factors, explanation_by_hand}, rows.size(), [&rows] {
     for (const tact::situation& s : rows) {
-      const auto why = handwritten::explain(handwritten::stand(s), s);
+      const auto why = handwritten::explain(handwritten::keys_of(s), s);
       keep_all(why);
       keep(why.main());
     }
@@ -106,8 +107,8 @@ void add_explanations(table& results, const situations& rows) {
 
 void add_three_reasons(table& results, const situations& rows) {
   require_agreement(three_by_hand, rows.size(), [&](std::size_t row) {
-    const auto mine = handwritten::strongest(handwritten::explain(handwritten::stand(rows[row]), rows[row]), +1);
-    const auto tacts = tact::io::pulls_of(tact::explain(tact::recommend(rows[row])));
+    const auto mine = handwritten::strongest(handwritten::explain(handwritten::keys_of(rows[row]), rows[row]), +1);
+    const auto tacts = tact::io::detail::pulls_of(tact::explain(tact::recommend(rows[row])));
     bool same = true;
     for (std::size_t k = 0; k != mine.size(); ++k)
       same &= handwritten::pulls(mine[k]) == (k < tacts.size) &&
@@ -116,7 +117,7 @@ void add_three_reasons(table& results, const situations& rows) {
   });
   results.add({nine_factors, three_by_hand}, rows.size(), [&rows] {
     for (const tact::situation& s : rows) {
-      const auto all = handwritten::stand(s);
+      const auto all = handwritten::keys_of(s);
       keep_all(handwritten::rank(handwritten::sorted(all), s));
       keep_all(handwritten::strongest(handwritten::explain(all, s), +1));
     }
@@ -126,7 +127,7 @@ void add_three_reasons(table& results, const situations& rows) {
                 for (const tact::situation& s : rows) {
                   const auto advice = tact::recommend(s);
                   keep_all(advice.ranking());
-                  keep_all(tact::io::pulls_of(tact::explain(advice)));
+                  keep_all(tact::io::detail::pulls_of(tact::explain(advice)));
                 }
               });
 }
@@ -135,7 +136,7 @@ void add_sentences(table& results, const situations& rows) {
   using buffer = std::array<char, handwritten::sentences::buffer_size>;
   const auto by_hand = [texts = std::make_shared<const handwritten::sentences>()](const tact::situation& s,
                                                                                   buffer& to) {
-    const std::size_t size = texts->write(handwritten::explain(handwritten::stand(s), s), to);
+    const std::size_t size = texts->write(handwritten::explain(handwritten::keys_of(s), s), to);
     return std::string_view{to.data(), size};
   };
   const auto by_tact_in = [](const tact::situation& s, buffer& to) {

@@ -38,9 +38,9 @@ template <class Peer>
   });
 }
 
-json gates_of(const model_row& row) {
+json gates_of(const model_strategy& s) {
   json gates = json::array();
-  for (const tact::threshold& gate : row.gates) {
+  for (const tact::detail::threshold& gate : s.gates) {
     if (!is_gate(gate)) continue;
     gates.push_back({{"factor", gate.factor}, {"at", gate.at}});
     if (has_excuse(gate)) gates.back().update({{"unless", gate.unless}, {"unless_at", gate.unless_at}});
@@ -81,11 +81,11 @@ void write_engine_inputs(const std::filesystem::path& file, const workload& work
   json given{{"one", tact::level::one}};
   for (std::size_t i = 0; i != all_width; ++i) {
     given["names"].push_back(name_of_input(i));
-    given["neutral"].push_back(tact::neutral_input<tact::situation>(i));
+    given["neutral"].push_back(tact::detail::neutral_inputs<tact::situation>[i]);
   }
-  for (const model_row& row : model)
+  for (const model_strategy& s : model)
     given["strategies"].push_back(
-        {{"name", row.name}, {"constant", row.constant}, {"slopes", row.slope}, {"gates", gates_of(row)}});
+        {{"name", s.name}, {"constant", s.constant}, {"slopes", s.slope}, {"gates", gates_of(s)}});
   given["situations"] = situations_of(work);
   given["decisions"] = {decision_of(false, work.by_two), decision_of(true, work.by_all)};
   std::ofstream stream{file};

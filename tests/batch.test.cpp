@@ -14,6 +14,8 @@
 #include <thread>
 #include <vector>
 
+#include <tact/recommend.hpp>
+
 #include "laws/policy.hpp"
 #include "testing/catch.hpp"
 
@@ -77,11 +79,12 @@ int differences(const tact::runtime_model<Situation, Capacity>& model, const std
 
 }  // namespace
 
-TEMPLATE_LIST_TEST_CASE("Every row is answered as recommend answers it, by either contest, whatever varies", "",
-                        laws::models) {
+TEMPLATE_LIST_TEST_CASE(
+    "Every row is answered as recommend answers it, by packed keys and by paired ones, whatever varies", "",
+    laws::models) {
   using S = typename TestType::situation_type;
   constexpr const auto& model = tact::detail::lowered<TestType>;
-  constexpr std::size_t capacity = model.capacity;
+  constexpr std::size_t capacity = model.capacity();
   const std::size_t columns = laws::members_of<S>().size();
   const auto varying = [&](std::size_t trial, std::size_t m) {
     if (trial == 0) return true;
@@ -99,14 +102,15 @@ TEMPLATE_LIST_TEST_CASE("Every row is answered as recommend answers it, by eithe
     CHECK(differences(model, rows, typed) == 0);
 
     told paired(rows.size());
-    tact::decide_all<tact::paired_contest<tact::detail::lane_bytes, capacity>, true>(model, many.input,
-                                                                                     paired.places());
+    tact::detail::decide_all<tact::detail::paired_top_two<tact::detail::lane_bytes, capacity>, true>(model, many.input,
+                                                                                                     paired.places());
     CHECK(differences(model, rows, paired) == 0);
 
     std::vector<std::uint8_t> alone(rows.size());
     tact::recommend_all<TestType>(many.input, {alone});
     CHECK(alone == typed.strategy);
-    tact::decide_all<tact::paired_contest<tact::detail::lane_bytes, capacity>, false>(model, many.input, {alone});
+    tact::detail::decide_all<tact::detail::paired_top_two<tact::detail::lane_bytes, capacity>, false>(model, many.input,
+                                                                                                      {alone});
     CHECK(alone == typed.strategy);
   }
   CHECK(columns >= 2);
@@ -188,7 +192,7 @@ TEST_CASE("Places that are missing are not written, and a shorter list is writte
   CHECK(all.refused[0] == 77);
 }
 
-TEMPLATE_TEST_CASE("Numbers pass the door in the same pass: what is no level is refused, and counted", "", float,
+TEMPLATE_TEST_CASE("Numbers are checked in the same pass: what is no level is refused, and counted", "", float,
                    double) {
   constexpr TestType nan = std::numeric_limits<TestType>::quiet_NaN();
   constexpr TestType infinity = std::numeric_limits<TestType>::infinity();

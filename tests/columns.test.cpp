@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -18,11 +19,13 @@ namespace {
 
 using tact::column;
 using tact::level;
+using tact::detail::column_reader;
+using tact::detail::input_table;
 
 constexpr std::size_t rows = 8;
 
 struct read_rows {
-  explicit read_rows(const column& c, std::size_t first = 0) { c.read<rows>(first, steps, refused); }
+  explicit read_rows(const column& c, std::size_t first = 0) { column_reader::read<rows>(c, first, steps, refused); }
 
   std::int16_t steps[rows] = {};
   std::int16_t refused[rows] = {};
@@ -31,17 +34,20 @@ struct read_rows {
 }  // namespace
 
 TEST_CASE("A column is a list of levels, floats or doubles, or one level") {
-  STATIC_REQUIRE(std::is_convertible_v<std::vector<level>, column>);
-  STATIC_REQUIRE(std::is_convertible_v<std::vector<float>, column>);
-  STATIC_REQUIRE(std::is_convertible_v<std::array<double, 3>, column>);
+  STATIC_REQUIRE(std::is_convertible_v<const std::vector<level>&, column>);
+  STATIC_REQUIRE(std::is_convertible_v<const std::vector<float>&, column>);
+  STATIC_REQUIRE(std::is_convertible_v<const std::array<double, 3>&, column>);
+  STATIC_REQUIRE(std::is_convertible_v<std::span<const double>, column>);
   STATIC_REQUIRE(std::is_convertible_v<double, column>);
   STATIC_REQUIRE(std::is_convertible_v<level, column>);
-  STATIC_REQUIRE_FALSE(std::is_convertible_v<std::vector<int>, column>);
-  STATIC_REQUIRE_FALSE(std::is_convertible_v<std::string, column>);
+  STATIC_REQUIRE_FALSE(std::is_convertible_v<const std::vector<int>&, column>);
+  STATIC_REQUIRE_FALSE(std::is_convertible_v<const std::string&, column>);
+  STATIC_REQUIRE_FALSE(std::is_convertible_v<std::vector<level>, column>);  // it would be gone before it is read
   CHECK(column(0.25).is_constant());
-  CHECK(column(0.25).same() == level{0.25});
+  CHECK(column(0.25).constant() == level{0.25});
   CHECK_THROWS_AS(column(1.5), tact::bad_level);
-  CHECK_FALSE(column(std::vector<float>{}).is_constant());
+  const std::vector<float> none;
+  CHECK_FALSE(column(none).is_constant());
 }
 
 TEST_CASE("Rows are read in steps; what is no level, or not there, is refused") {
@@ -68,23 +74,24 @@ TEST_CASE("A column can be read from any row on") {
   CHECK(read_rows(all.drop_rows(99)).refused[0] < 0);
   CHECK(read_rows(all, 99).refused[0] < 0);
   CHECK(column(0.5).drop_rows(7).is_constant());
-  CHECK(all.levels(3, 17) == levels.data() + 3);
-  CHECK(all.levels(4, 17) == nullptr);
-  CHECK(all.drop_rows(2).levels(1, 17) == levels.data() + 3);
-  CHECK(column(std::vector<double>(9)).levels(0, 1) == nullptr);
+  CHECK(column_reader::levels(all, 3, 17) == levels.data() + 3);
+  CHECK(column_reader::levels(all, 4, 17) == nullptr);
+  CHECK(column_reader::levels(all.drop_rows(2), 1, 17) == levels.data() + 3);
+  const std::vector<double> doubles(9);
+  CHECK(column_reader::levels(doubles, 0, 1) == nullptr);
 }
 
 TEST_CASE("A table holds a column for each input, and inputs that share a member share it") {
   const std::vector<level> power(3, 0.75);
-  const tact::table<tact::situation> t = tact::columns{.assertiveness = 0.1, .cooperativeness = 0.2, .power = power};
+  const tact::table<tact::situation> t(tact::columns{.assertiveness = 0.1, .cooperativeness = 0.2, .power = power});
+  const auto primary = static_cast<std::int16_t>(tact::detail::factor_index<tact::situation>("power"));
   for (std::size_t i = 0; i != 13; ++i) {
-    const bool reads_power =
-        tact::primary_input<tact::situation>(i) == tact::detail::factor_index<tact::situation>("power");
+    const bool reads_power = tact::detail::primary_inputs<tact::situation>[i] == primary;
     CHECK(t[i].is_constant() != reads_power);
   }
-  CHECK(t[0].same() == level{0.1});
-  CHECK(t[1].same() == level{0.2});
-  CHECK(t[tact::detail::factor_index<tact::situation>("stakes")].same() == level{0.5});
+  CHECK(t[0].constant() == level{0.1});
+  CHECK(t[1].constant() == level{0.2});
+  CHECK(t[tact::detail::factor_index<tact::situation>("stakes")].constant() == level{0.5});
   const auto other = t.with(&tact::situation::power, 0.5);
   CHECK(other[tact::detail::factor_index<tact::situation>("advantage")].is_constant());
   CHECK_FALSE(t[tact::detail::factor_index<tact::situation>("advantage")].is_constant());
@@ -106,12 +113,12 @@ TEST_CASE("What is left out of the braces is neutral, and each name is its membe
       {{.assertiveness = 0.5, .cooperativeness = 0.5, .impasse = one}, "impasse"},
   };
   for (const auto& [columns, name] : each) {
-    const tact::table<tact::situation> t = columns;
+    const tact::table<tact::situation> t(columns);
     for (std::size_t i = 0; i != 13; ++i) {
-      if (tact::transform_of<tact::situation>(i) != tact::transform::itself) continue;
+      if (input_table<tact::situation>[i].transform != tact::transform::itself) continue;
       CAPTURE(name, i);
-      CHECK(t[i].is_constant() == (tact::input_name<tact::situation>(i) != name));
-      if (t[i].is_constant()) CHECK(t[i].same().steps() == tact::neutral_input<tact::situation>(i));
+      CHECK(t[i].is_constant() == (input_table<tact::situation>[i].name != name));
+      if (t[i].is_constant()) CHECK(t[i].constant().steps() == tact::detail::neutral_inputs<tact::situation>[i]);
     }
   }
 }
@@ -120,10 +127,10 @@ TEST_CASE("A situation of one's own has tables, too") {
   const std::vector<float> heat(2, 0.5F);
   using ticket = acme::ticket;
   const tact::table<ticket> usual(ticket{.assertiveness = 0.25, .cooperativeness = 0.75});
-  CHECK(usual[0].same() == level{0.25});
-  CHECK(usual[1].same() == level{0.75});
+  CHECK(usual[0].constant() == level{0.25});
+  CHECK(usual[1].constant() == level{0.75});
   const auto member = ticket::factors[0].member;
   const auto varied = usual.with(member, heat);
-  for (std::size_t i = 2; i != 2 + tact::detail::factor_count<ticket>; ++i)
+  for (std::size_t i = 2; i != tact::detail::input_count<ticket>; ++i)
     CHECK(varied[i].is_constant() == (ticket::factors[i - 2].member != member));
 }

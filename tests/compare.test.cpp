@@ -117,8 +117,8 @@ std::vector<std::vector<double>> counted(const typename C::one::situation_type& 
   using one = typename C::one;
   using other = typename C::other;
   std::vector shares(tact::detail::lowered<one>.size(), std::vector<double>(tact::detail::lowered<other>.size()));
-  const auto in = tact::read(s);
-  const auto on = tact::read(t);
+  const auto in = tact::detail::inputs_of(s);
+  const auto on = tact::detail::inputs_of(t);
   const int cell = level::one / n;
   for (int x = cell / 2; x < level::one; x += cell)
     for (int y = cell / 2; y < level::one; y += cell)
@@ -126,8 +126,8 @@ std::vector<std::vector<double>> counted(const typename C::one::situation_type& 
   return shares;
 }
 
-/// True when every overlap's area is the count's but for 2/n (as in region.test.cpp: an overlap is convex), and the
-/// disagreement is but for 2e-3.
+/// True when every overlap's area is the count's within 2/n (as in map.test.cpp: an overlap is convex), and the
+/// disagreement is within 2e-3.
 template <class C>
 bool as_counted(const typename C::one::situation_type& s, const typename C::other::situation_type& t, int n) {
   const auto one = regions<typename C::one>(s);
@@ -196,9 +196,9 @@ TEMPLATE_LIST_TEST_CASE("Overlaps cover the square, each inside of its two regio
       failed += part.where.size() < 3 || part.agree != is_pair(TestType::pairs, part.one, part.other);
       failed += a * other.size() + b < last;  // the first map's in order, each with the second's
       last = a * other.size() + b + 1;
-      for (const tact::side& corner : part.where) {
-        for (const tact::side& s : one[a].outline) failed += corner.from.inside(s.line) < 0;
-        for (const tact::side& s : other[b].outline) failed += corner.from.inside(s.line) < 0;
+      for (const tact::detail::side& corner : part.where) {
+        for (const tact::detail::side& s : one[a].outline) failed += corner.from.inside(s.line) < 0;
+        for (const tact::detail::side& s : other[b].outline) failed += corner.from.inside(s.line) < 0;
       }
     });
     failed += std::abs(sum - 1) > 1e-12;
@@ -216,14 +216,14 @@ TEMPLATE_LIST_TEST_CASE("At a point of an overlap the two models advise its two 
     const auto s = next.one();
     const auto t = next.other();
     const auto check = [&](const tact::position& p, std::string_view a, std::string_view b, const auto& where) {
-      const tact::crossing at{std::lround(p.assertiveness * level::one), std::lround(p.cooperativeness * level::one),
-                              1};
-      for (const tact::side& side : where)
+      const tact::detail::intersection at{std::lround(p.assertiveness * level::one),
+                                          std::lround(p.cooperativeness * level::one), 1};
+      for (const tact::detail::side& side : where)
         if (at.inside(side.line) <= 0) return;
       ++inside;
       const int x = static_cast<int>(at.x), y = static_cast<int>(at.y);
-      failed += tact::detail::lowered<one>[winner_at<one>(tact::read(s), x, y)].name != a;
-      failed += tact::detail::lowered<other>[winner_at<other>(tact::read(t), x, y)].name != b;
+      failed += tact::detail::lowered<one>[winner_at<one>(tact::detail::inputs_of(s), x, y)].name != a;
+      failed += tact::detail::lowered<other>[winner_at<other>(tact::detail::inputs_of(t), x, y)].name != b;
     };
     const tact::position random{static_cast<double>(engine()) / 4294967296.0,
                                 static_cast<double>(engine()) / 4294967296.0};
@@ -278,13 +278,13 @@ TEMPLATE_LIST_TEST_CASE("A name that no strategy has gives no number", "", compa
   const auto one = regions<typename TestType::one>(next.one());
   const auto other = regions<typename TestType::other>(next.other());
   const std::vector<equivalent> sound(std::begin(TestType::pairs), std::end(TestType::pairs));
-  REQUIRE(tact::first_unknown(one, other, sound) == nullptr);
+  REQUIRE(tact::detail::first_unknown(one, other, sound) == nullptr);
   const equivalent strangers[] = {{"stranger", sound[0].other}, {sound[0].one, "stranger"}, {"", ""}};
   for (const equivalent& stranger : strangers)
     for (std::size_t place = 0; place <= sound.size(); ++place) {
       auto pairs = sound;
       pairs.insert(pairs.begin() + static_cast<std::ptrdiff_t>(place), stranger);
-      CHECK(tact::first_unknown(one, other, pairs) == &pairs[place]);
+      CHECK(tact::detail::first_unknown(one, other, pairs) == &pairs[place]);
       CHECK_FALSE(disagreement(one, other, pairs));
       CHECK(disagreement(one, other, pairs).unknown == &pairs[place]);
       CHECK(disagreement(one, other, pairs).share == 0);
@@ -322,7 +322,7 @@ TEST_CASE("Thomas and Kilmann part from Pruitt and Rubin by their compromise alo
 TEST_CASE("Models of other sizes: a lone strategy against many") {
   constexpr auto lone = map_of(std::array{strategy_spec{.name = "always", .ideal = {0, 0}}});
   constexpr auto many_names = regions<laws::customer_care>(unknown);
-  // negotiation holds 7/32: see region.test.cpp.
+  // negotiation holds 7/32: see map.test.cpp.
   constexpr equivalent pairs[] = {{"always", "negotiation"}};
   CHECK(std::abs(disagreement(lone, many_names, pairs).share - 25.0 / 32) < 1e-14);
 }
@@ -334,7 +334,7 @@ TEST_CASE("A blocked strategy keeps its name and holds nothing") {
   const auto cold = regions<laws::customer_care>(unknown);
   constexpr equivalent confrontation[] = {
       {"negotiation", "negotiation"}, {"compromise", "compromise"}, {"competition", "competition"}};
-  REQUIRE(tact::first_unknown(hot, cold, confrontation) == nullptr);
+  REQUIRE(tact::detail::first_unknown(hot, cold, confrontation) == nullptr);
   CHECK(std::abs(disagreement(hot, cold, confrontation).share - 1) < 1e-12);
 
   // What is the same when hot and cold: avoidance where it was before, as the gate opens no ground of it to others.

@@ -138,7 +138,7 @@ TEST_CASE("Where no input speaks for the answer there is no main reason") {
   STATIC_REQUIRE(why.constant == 328.0 / 16384);  // all of the margin
 }
 
-TEST_CASE("A gate is told only where it kept a better strategy from winning") {
+TEST_CASE("A gate is given only where it kept a better strategy from winning") {
   const auto hot = explain(recommend({.assertiveness = 0.8, .cooperativeness = 0.9, .anger = 0.9}));
   REQUIRE(hot.gate);
   REQUIRE(hot.gate.strategy == "negotiation");
@@ -194,7 +194,7 @@ struct twins : tact::model<twins> {
 
 }  // namespace
 
-TEST_CASE("A gate is told where it broke a tie") {
+TEST_CASE("A gate is given where it broke a tie") {
   const auto advice = tact::recommend<twins>({.assertiveness = 0.9, .cooperativeness = 0.9, .anger = 0.9});
   CHECK(advice.name() == "second");
   CHECK(advice.afterwards().name() == "first");

@@ -1,4 +1,4 @@
-// A level has 16,385 values: all of them are tested, and what the door does to every kind of double.
+// A level has 16,385 values: all of them are tested, and what becomes of every kind of double.
 
 #include <tact/level.hpp>
 
@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <exception>
+#include <limits>
 #include <random>
 #include <string_view>
 #include <type_traits>
@@ -27,7 +28,7 @@ constexpr std::uint64_t bits_of(double x) { return std::bit_cast<std::uint64_t>(
 constexpr double just_above(double x) { return std::bit_cast<double>(bits_of(x) + 1); }
 constexpr double just_below(double x) { return std::bit_cast<double>(bits_of(x) - 1); }
 
-/// What the door refuses. As bits, because -ffast-math lets a compiler assume that these numbers do
+/// What is no level. As bits, because -ffast-math lets a compiler assume that these numbers do
 /// not exist.
 constexpr std::uint64_t refused[] = {
     bits_of(1.00001),      bits_of(just_above(1)), bits_of(2), bits_of(1e300), bits_of(-1),
@@ -40,12 +41,15 @@ constexpr std::uint64_t refused[] = {
     0x7FFF'FFFF'FFFF'FFFF, 0xFFFF'FFFF'FFFF'FFFF,  // NaN with every bit of its payload
 };
 
+/// By its bits, for the same reason.
+constexpr bool is_nan(std::uint64_t bits) { return (bits & 0x7FFF'FFFF'FFFF'FFFF) > 0x7FF0'0000'0000'0000; }
+
 /// n/d of the way from 0 to 1 in steps, half up, in integers.
 constexpr std::int64_t half_up(std::int64_t n, std::int64_t d) { return (2 * n * one + d) / (2 * d); }
 
 }  // namespace
 
-TEST_CASE("A level is a small value with one door") {
+TEST_CASE("A level is a small value, checked where it is made") {
   STATIC_REQUIRE(level::one == one);
   STATIC_REQUIRE(sizeof(level) == 2);
   STATIC_REQUIRE(std::is_trivially_copyable_v<level>);
@@ -54,7 +58,7 @@ TEST_CASE("A level is a small value with one door") {
   STATIC_REQUIRE(std::totally_ordered<level>);
   STATIC_REQUIRE(noexcept(level::from(0.5)));
 
-  constexpr level x = 0.5;  // all is total behind the door
+  constexpr level x = 0.5;  // once it is made, all is total
   STATIC_REQUIRE(noexcept(x.value()));
   STATIC_REQUIRE(noexcept(x.steps()));
   STATIC_REQUIRE(noexcept(x.text().view()));
@@ -120,15 +124,6 @@ TEST_CASE("The range is judged before rounding") {
   REQUIRE(level::from(std::bit_cast<double>(0x8000'0000'0000'0000))->steps() == 0);
 }
 
-TEST_CASE("is_finite is false for NaN and the infinities only") {
-  int mismatches = 0;
-  for (const std::uint64_t bits : refused)
-    mismatches += tact::detail::is_finite(std::bit_cast<double>(bits)) != ((bits >> 52 & 0x7FF) != 0x7FF);
-  REQUIRE(mismatches == 0);
-  STATIC_REQUIRE(tact::detail::is_finite(-0.0));
-  STATIC_REQUIRE(tact::detail::is_finite(5e-324));
-}
-
 TEST_CASE("A float is read as the double it is") {
   STATIC_REQUIRE(level{0.5F}.value() == 0.5);
   STATIC_REQUIRE(level{0.1F} == level{static_cast<double>(0.1F)});
@@ -137,8 +132,50 @@ TEST_CASE("A float is read as the double it is") {
     REQUIRE_FALSE(level::from(std::bit_cast<float>(bits)));
 }
 
+TEST_CASE("clamped gives the nearest end to what lies outside, and the level itself to what lies inside") {
+  // Beyond either end, however little or far, infinities included.
+  for (const std::uint64_t bits : refused) {
+    const double x = std::bit_cast<double>(bits);
+    if (is_nan(bits)) continue;
+    CAPTURE(bits);
+    CHECK(level::clamped(x).steps() == (bits >> 63 != 0 ? 0 : one));
+  }
+  STATIC_REQUIRE(level::clamped(just_above(1)) == level{1});
+  STATIC_REQUIRE(level::clamped(-5e-324) == level{0});
+  STATIC_REQUIRE(level::clamped(-0.0) == level{0});
+
+  // Inside, to the last bit what the constructor gives: at every step, and on both sides of every half step.
+  int mismatches = 0;
+  for (int steps = 0; steps <= one; ++steps) mismatches += level::clamped(steps / 16384.0) != level{steps / 16384.0};
+  for (int steps = 0; steps < one; ++steps) {
+    const double half = (2 * steps + 1) / 32768.0;
+    for (const double x : {just_below(half), half, just_above(half)}) mismatches += level::clamped(x) != level{x};
+  }
+  REQUIRE(mismatches == 0);
+
+  // It never turns two numbers around.
+  std::mt19937_64 engine{2};
+  const auto random = [&engine] { return static_cast<double>(engine() >> 11) * 0x1p-51 - 1.5; };  // −1.5 to 2.5
+  for (int i = 0; i != 100'000; ++i) {
+    const double x = random(), y = random();
+    mismatches += x <= y ? level::clamped(x) > level::clamped(y) : level::clamped(y) > level::clamped(x);
+  }
+  REQUIRE(mismatches == 0);
+}
+
+TEST_CASE("from_steps and steps are each other's inverse") {
+  int mismatches = 0;
+  for (int steps = 0; steps <= one; ++steps) {
+    const level x = level::from_steps(steps);
+    mismatches += x.steps() != steps || x != level{steps / 16384.0} || level::from_steps(x.steps()) != x;
+  }
+  REQUIRE(mismatches == 0);
+  STATIC_REQUIRE(level::from_steps(0) == level{0});
+  STATIC_REQUIRE(level::from_steps(one) == level{1});
+}
+
 #if defined(__cpp_exceptions)
-TEST_CASE("What the door refuses is thrown as bad_level, which holds the number") {
+TEST_CASE("What is no level is thrown as bad_level, which holds the number") {
   STATIC_REQUIRE(std::derived_from<tact::bad_level, std::exception>);
   for (const std::uint64_t bits : refused) {
     const double x = std::bit_cast<double>(bits);
@@ -149,6 +186,28 @@ TEST_CASE("What the door refuses is thrown as bad_level, which holds the number"
       CHECK(bits_of(e.refused()) == bits);
       CHECK(std::string_view{e.what()}.find("a number from 0 to 1") != std::string_view::npos);
     }
+  }
+}
+
+TEST_CASE("clamped refuses NaN, and NaN alone") {
+  int numbers = 0;
+  for (const std::uint64_t bits : refused) {
+    const double x = std::bit_cast<double>(bits);
+    if (is_nan(bits)) {
+      CHECK_THROWS_AS(level::clamped(x), tact::bad_level);
+    } else {
+      CHECK_NOTHROW(level::clamped(x));
+      ++numbers;
+    }
+  }
+  CHECK(numbers == 12);
+}
+
+TEST_CASE("from_steps refuses what is below 0 or above 16384") {
+  for (const int steps :
+       {-1, one + 1, -one, 2 * one, 65536, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()}) {
+    CAPTURE(steps);
+    CHECK_THROWS_AS(level::from_steps(steps), tact::bad_level);
   }
 }
 #endif

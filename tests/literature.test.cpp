@@ -126,12 +126,12 @@ TEMPLATE_TEST_CASE("every direction of the literature holds over shares of the s
     INFO(d.because << ", " << who << ", should " << (d.sign > 0 ? "rise" : "fall"));
 
     constexpr int steps = 4;
-    double before = testing::shares_of(lowered<TestType>, testing::with(d.member, d.from)).at(who);
+    double before = testing::shares_of(detail::lowered<TestType>, testing::with(d.member, d.from)).at(who);
     const double first = before;
     for (int i = 1; i <= steps; ++i) {
       const double value = d.from + (d.to - d.from) * i / steps;
-      const double now = testing::shares_of(lowered<TestType>, testing::with(d.member, value)).at(who);
-      CHECK(d.sign * (now - before) >= -5e-4);  // never back, but for the counting grid
+      const double now = testing::shares_of(detail::lowered<TestType>, testing::with(d.member, value)).at(who);
+      CHECK(d.sign * (now - before) >= -5e-4);  // never back, the counting grid aside
       before = now;
     }
     CHECK(d.sign * (before - first) >= 5e-3);  // and by the end clearly forward
@@ -141,7 +141,7 @@ TEMPLATE_TEST_CASE("every direction of the literature holds over shares of the s
 TEMPLATE_TEST_CASE("complexity never raises compromise", "[literature]", models::customer_care, models::thomas_kilmann,
                    models::rahim) {
   const auto at = [](double complexity) {
-    return testing::shares_of(lowered<TestType>, testing::with(&situation::complexity, complexity))
+    return testing::shares_of(detail::lowered<TestType>, testing::with(&situation::complexity, complexity))
         .at(player<TestType>(role::compromise));
   };
   CHECK(at(1) <= at(0.5) + 5e-4);
@@ -265,7 +265,7 @@ template <class Model>
 class without_row {
  public:
   explicit without_row(std::string_view row) {
-    const auto all = specs_of<Model>();
+    const auto all = detail::specs_of<Model>();
     weights_.resize(all.size());
     gates_.resize(all.size());
     for (std::size_t k = 0; k != all.size(); ++k) {
@@ -300,8 +300,8 @@ void check_vignettes(const std::vector<vignette>& table) {
   constexpr double clearly = 0.01;
   for (const vignette& v : table) {
     INFO(v.row);
-    const double gain =
-        share_of(v.acceptable, lowered<Model>, v.slice) - share_of(v.acceptable, lowered<Model>, testing::unknown);
+    const double gain = share_of(v.acceptable, detail::lowered<Model>, v.slice) -
+                        share_of(v.acceptable, detail::lowered<Model>, testing::unknown);
     CHECK(gain >= clearly);
 
     const without_row<Model> knocked_out(v.row);
@@ -362,7 +362,7 @@ TEMPLATE_TEST_CASE("weights cite rows that exist", "[literature]", models::custo
       sources.remove_prefix(comma + 2);
     }
   };
-  for (const strategy_spec& d : specs_of<TestType>()) {
+  for (const strategy_spec& d : detail::specs_of<TestType>()) {
     INFO(d.name);
     for (const weight& w : d.weights) check(w.source);
   }

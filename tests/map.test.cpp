@@ -12,17 +12,19 @@
 #include <string_view>
 #include <vector>
 
+#include <tact/recommend.hpp>
+
 #include "laws/policy.hpp"
 #include "testing/catch.hpp"
 
 namespace {
 
-using tact::crossing;
 using tact::level;
 using tact::position;
 using tact::regions;
 using tact::situation;
 using tact::strategy_spec;
+using tact::detail::intersection;
 using tact::detail::side;
 
 constexpr situation unknown{.assertiveness = 0.5, .cooperativeness = 0.5};
@@ -37,7 +39,7 @@ constexpr Situation at(Situation s, std::int64_t x, std::int64_t y) {
 
 /// The least by which a point is inside any side of a region; negative outside.
 template <class Region>
-std::int64_t depth(const Region& r, const crossing& p) {
+std::int64_t depth(const Region& r, const intersection& p) {
   std::int64_t least = r.outline.empty() ? -1 : INT64_MAX;
   for (const side& s : r.outline) least = std::min(least, p.inside(s.line));
   return least;
@@ -60,7 +62,7 @@ double distance(position a, position b) {
 template <class M>
 std::vector<double> counted(const typename M::situation_type& s, int n) {
   std::vector<int> cells(tact::detail::lowered<M>.size());
-  auto in = tact::read(s);
+  auto in = tact::detail::inputs_of(s);
   const int cell = level::one / n;
   for (int x = cell / 2; x < level::one; x += cell)
     for (int y = cell / 2; y < level::one; y += cell) {
@@ -83,7 +85,7 @@ double error_of_count(const typename M::situation_type& s, int n) {
   return error;
 }
 
-/// The whole formula at a point, in doubles, but for −|p|².
+/// The whole formula at a point, in doubles, without −|p|².
 template <class Situation>
 double score_at(const strategy_spec& d, const Situation& s, position p) {
   const auto on_grid = [](double x) { return static_cast<double>(laws::grid_steps(x)) / 128; };
@@ -101,7 +103,8 @@ bool same_map(const A& a, const B& b) {
     for (std::size_t k = 0; k != p.size(); ++k) {
       const side &s = p.begin()[k], &t = q.begin()[k];
       if (s.beyond != t.beyond || s.from.x != t.from.x || s.from.y != t.from.y || s.from.w != t.from.w) return false;
-      if (s.line.constant != t.line.constant || s.line.across != t.line.across || s.line.up != t.line.up) return false;
+      if (s.line.constant != t.line.constant || s.line.x_slope != t.line.x_slope || s.line.y_slope != t.line.y_slope)
+        return false;
     }
   }
   return true;
@@ -199,7 +202,7 @@ TEMPLATE_LIST_TEST_CASE("The advice at a point is the region's that holds it", "
   const int failures = laws::failures<S>(many<TestType>, [&](const S& s) {
     const auto map = regions<TestType>(s);
     const auto holds = [&](double x, double y) {
-      const crossing p{std::lround(x * level::one), std::lround(y * level::one), 1};
+      const intersection p{std::lround(x * level::one), std::lround(y * level::one), 1};
       const auto advice = tact::recommend<TestType>(at(s, p.x, p.y));
       for (const auto& r : map) {
         const bool advised = r.name == advice.name();
@@ -246,8 +249,8 @@ TEMPLATE_LIST_TEST_CASE("A region's area is the share of a fine grid that its st
 TEST_CASE("The default model's areas are its shares of all points of a grid of 4097 by 4097, within a thousandth") {
   constexpr int n = 4097;
   constexpr auto map = regions(unknown);
-  std::array<int, map.capacity> points{};
-  auto in = tact::read(unknown);
+  std::array<int, map.capacity()> points{};
+  auto in = tact::detail::inputs_of(unknown);
   for (int i = 0; i != n; ++i)
     for (int j = 0; j != n; ++j) {
       in[0] = static_cast<std::int16_t>(4 * i);

@@ -13,10 +13,10 @@
 namespace bench::handwritten {
 
 inline constexpr std::size_t input_count = std::tuple_size_v<tact::detail::inputs<tact::situation>>;
-inline constexpr std::size_t strategy_count = std::tuple_size_v<standings>;
+inline constexpr std::size_t strategy_count = std::tuple_size_v<ranking_keys>;
 
-constexpr bool blocked(int standing) noexcept { return standing < -behind / 2; }
-constexpr int unblocked(int standing) noexcept { return standing + blocked(standing) * behind; }
+constexpr bool blocked(int key) noexcept { return key < -blocked_offset / 2; }
+constexpr int unblocked(int key) noexcept { return key + blocked(key) * blocked_offset; }
 
 constexpr void better_first(int& a, int& b) noexcept {
   const int better = larger(a, b);
@@ -25,7 +25,7 @@ constexpr void better_first(int& a, int& b) noexcept {
 }
 
 /// Best first, by the nine comparisons that sort five numbers.
-[[gnu::always_inline]] constexpr standings sorted(standings s) noexcept {
+[[gnu::always_inline]] constexpr ranking_keys sorted(ranking_keys s) noexcept {
   better_first(s[0], s[3]);
   better_first(s[1], s[4]);
   better_first(s[0], s[2]);
@@ -50,12 +50,12 @@ struct ranked {
 using ranking = std::array<ranked, strategy_count>;
 
 /// Each line is made where it stays.
-[[gnu::always_inline]] inline ranking rank(const standings& best_first, const tact::situation& s) noexcept {
+[[gnu::always_inline]] inline ranking rank(const ranking_keys& best_first, const tact::situation& s) noexcept {
   const std::int64_t a = s.assertiveness.steps();
   const std::int64_t c = s.cooperativeness.steps();
   const std::int64_t distance = a * a + c * c;
-  const auto score = [distance](int standing) {
-    return static_cast<double>(std::int64_t{unblocked(standing) >> 3} * 128 - distance) / (16384.0 * 16384.0);
+  const auto score = [distance](int key) {
+    return static_cast<double>(std::int64_t{unblocked(key) >> 3} * 128 - distance) / (16384.0 * 16384.0);
   };
   return [&]<std::size_t... Place>(std::index_sequence<Place...>) __attribute__((always_inline)) {
     return ranking{ranked{names[place(best_first[Place])], score(best_first[Place]), blocked(best_first[Place])}...};
@@ -84,7 +84,7 @@ using numbers = std::array<std::int16_t, 16>;  // input_count of them, and zeros
 }
 
 /// What each input's slope is for one strategy more than for another, and the lead when nothing is known.
-struct model_difference {
+struct difference {
   numbers slope{};
   int constant = 0;
 };
@@ -98,7 +98,7 @@ inline constexpr auto differences = [] {
       d.constant = static_cast<int>(rows[w].constant - rows[r].constant);
       for (std::size_t i = 0; i != input_count; ++i) {
         d.slope[i] = static_cast<std::int16_t>(rows[w].slope[i] - rows[r].slope[i]);
-        d.constant += d.slope[i] * tact::neutral_input<tact::situation>(i);
+        d.constant += d.slope[i] * tact::detail::neutral_inputs<tact::situation>[i];
       }
     }
   return table;
@@ -123,7 +123,7 @@ struct explanation {
   }
 };
 
-[[gnu::always_inline]] inline explanation explain(const standings& all, const tact::situation& s) noexcept {
+[[gnu::always_inline]] inline explanation explain(const ranking_keys& all, const tact::situation& s) noexcept {
   int best = larger(all[0], all[1]);
   int second = all[0] < all[1] ? all[0] : all[1];
   int open = larger(unblocked(all[0]), unblocked(all[1]));

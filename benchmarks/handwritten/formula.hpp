@@ -1,8 +1,8 @@
 #pragma once
 // The default model as an expert would write it by hand: its numbers in the code, no branch on the data.
 //
-// A standing is eight times the score, in units of 2⁻²¹, plus a place that is larger for strategies listed earlier.
-// All standings of a situation differ, and the largest one's is the winner, ties and gates included.
+// A key is eight times the score, in units of 2⁻²¹, plus a place that is larger for strategies listed earlier.
+// All keys of a situation differ, and the largest one's is the winner, ties and gates included.
 
 #include <array>
 #include <cstddef>
@@ -11,22 +11,22 @@
 
 namespace bench::handwritten {
 
-using standings = std::array<int, 5>;
+using ranking_keys = std::array<int, 5>;
 
-/// What a closed gate takes off: more than any two standings differ by.
-inline constexpr int behind = 1 << 30;
+/// What a closed gate takes off: more than any two keys differ by.
+inline constexpr int blocked_offset = 1 << 30;
 
 constexpr int larger(int a, int b) noexcept { return a < b ? b : a; }
 
-constexpr standings packed(int negotiation, int compromise, int competition, int procrastination,
-                           int avoidance) noexcept {
+constexpr ranking_keys packed(int negotiation, int compromise, int competition, int procrastination,
+                              int avoidance) noexcept {
   return {negotiation * 8 + 7, compromise * 8 + 6, competition * 8 + 5, procrastination * 8 + 4, avoidance * 8 + 3};
 }
 
-constexpr std::size_t place(int standing) noexcept { return static_cast<std::size_t>(~standing & 7); }
+constexpr std::size_t place(int key) noexcept { return static_cast<std::size_t>(~key & 7); }
 
 /// All nine factors.
-[[gnu::always_inline]] constexpr standings stand(const tact::situation& s) noexcept {
+[[gnu::always_inline]] constexpr ranking_keys keys_of(const tact::situation& s) noexcept {
   const int a = s.assertiveness.steps();
   const int sum = a + s.cooperativeness.steps();
   const int urgency = 8 * s.urgency.steps();
@@ -37,9 +37,9 @@ constexpr std::size_t place(int standing) noexcept { return static_cast<std::siz
   const int tilt = 16 * s.power.steps() - 8 * 16384;
   const int advantage = tilt & ~(tilt >> 31);
   const int disadvantage = -tilt & (tilt >> 31);
-  const int gate = ((s.anger.steps() >= 12288) & (urgency < 8 * 12288)) * behind;
+  const int gate = ((s.anger.steps() >= 12288) & (urgency < 8 * 12288)) * blocked_offset;
 
-  standings all =
+  ranking_keys all =
       packed(256 * sum - 4259840 - urgency + stakes + relationship + complexity,
              128 * sum - 1441792 + urgency - stakes + relationship + legitimacy - advantage + 8 * s.scarcity.steps() +
                  8 * s.impasse.steps(),
@@ -50,13 +50,13 @@ constexpr std::size_t place(int standing) noexcept { return static_cast<std::siz
 }
 
 /// The two concerns alone: what the factors add while they are neutral is in the constants.
-[[gnu::always_inline]] constexpr standings stand(concerns s) noexcept {
+[[gnu::always_inline]] constexpr ranking_keys keys_of(concerns s) noexcept {
   const int a = s.assertiveness.steps();
   const int sum = a + s.cooperativeness.steps();
   return packed(256 * sum - 4063232, 128 * sum - 1310720, 256 * a - 1966080, 84 * sum - 631808, 212992);
 }
 
-[[gnu::always_inline]] constexpr std::size_t winner(const standings& all) noexcept {
+[[gnu::always_inline]] constexpr std::size_t winner(const ranking_keys& all) noexcept {
   int best = all[0];
   for (std::size_t i = 1; i != all.size(); ++i) best = larger(best, all[i]);
   return place(best);

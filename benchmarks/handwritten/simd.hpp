@@ -152,8 +152,8 @@ class simd {
   }
 };
 
-/// The limit of the memory: reads columns of 16 bits and writes a byte a row, the lowest bits of all columns, with as
-/// little to do as that takes. Takes a multiple of 16 rows.
+/// The limit of the memory: reads columns of 16 bits and writes one byte per row, the lowest bits of all columns, with
+/// as little to do as that takes. Takes a multiple of 16 rows.
 template <std::size_t Inputs>
 [[gnu::noinline]] void touch(const std::array<const void*, Inputs>& columns, std::size_t rows, std::uint8_t* bytes) {
   const std::array<const void*, Inputs> from = columns;

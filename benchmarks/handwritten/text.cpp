@@ -20,9 +20,9 @@ fragment fragment_of(const std::string& text) {
 }
 
 std::string phrase(std::size_t input, bool more) {
-  const std::string_view text = tact::io::phrase_for<tact::situation>(input, more);
+  const std::string_view text = tact::io::detail::phrase_for<tact::situation>(input, more);
   if (!text.empty()) return std::string{text};
-  return std::string{tact::input_name<tact::situation>(input)} + (more ? " is high" : " is low");
+  return std::string{tact::detail::input_table<tact::situation>[input].name} + (more ? " is high" : " is low");
 }
 
 // The winner's own row where its weight pulls the way that the difference does, else the rival's.
@@ -34,10 +34,10 @@ std::string_view source_of(std::size_t winner, std::size_t rival, std::size_t in
 }
 
 std::string gate_before(std::size_t gated, std::size_t rival) {
-  const tact::threshold& gate = rows[gated].gates[0];
-  return "because " + std::string{tact::input_name<tact::situation>(gate.factor)} + " at or above 0.75 rules out " +
-         std::string{names[gated]} + " (" + std::string{gate.source} + "); ahead of " + std::string{names[rival]} +
-         " because ";
+  const tact::detail::threshold& gate = rows[gated].gates[0];
+  return "because " + std::string{tact::detail::input_table<tact::situation>[gate.factor].name} +
+         " at or above 0.75 rules out " + std::string{names[gated]} + " (" + std::string{gate.source} + "); ahead of " +
+         std::string{names[rival]} + " because ";
 }
 
 // Copies blocks, and counts only what they hold: the next block overwrites the rest.

@@ -31,41 +31,41 @@ std::string templates(bool all_inputs) {
   return "(deftemplate situation" + slots + ")";
 }
 
-std::string open_while(const tact::threshold& gate) {
+std::string open_while(const tact::detail::threshold& gate) {
   std::string calm = "(< " + variable(gate.factor) + " " + text(in_levels(gate.at)) + ")";
   if (!has_excuse(gate)) return calm;
   return "(or " + calm + " (>= " + variable(gate.unless) + " " + text(in_levels(gate.unless_at)) + "))";
 }
 
 // The two concerns alone leave every gating factor neutral, where no gate of a model is closed.
-std::string open(const model_row& row, bool all_inputs) {
+std::string open(const model_strategy& s, bool all_inputs) {
   std::string constraints;
-  for (const tact::threshold& gate : row.gates)
+  for (const tact::detail::threshold& gate : s.gates)
     if (all_inputs && is_gate(gate)) constraints += "&:" + open_while(gate);
   return constraints;
 }
 
 // A constraint may name the variables bound so far, so the gates stand in the last slot.
-std::string pattern(const model_row& row, bool all_inputs) {
+std::string pattern(const model_strategy& s, bool all_inputs) {
   std::string slots;
   for (std::size_t i = 0; i != width(all_inputs); ++i) slots += " (" + name_of_input(i) + " " + variable(i) + ")";
-  slots.insert(slots.size() - 1, open(row, all_inputs));
+  slots.insert(slots.size() - 1, open(s, all_inputs));
   return "(situation" + slots + ")";
 }
 
 // A sum needs two terms at least: one ideal is the origin, and leaves the two concerns no slope.
-std::string score(const model_row& row, bool all_inputs) {
-  const std::string start = text(constant(row, width(all_inputs)));
+std::string score(const model_strategy& s, bool all_inputs) {
+  const std::string start = text(constant(s, width(all_inputs)));
   std::string terms;
   for (std::size_t i = 0; i != width(all_inputs); ++i)
-    if (row.slope[i] != 0) terms += " (* " + text(slope(row, i)) + " " + variable(i) + ")";
+    if (s.slope[i] != 0) terms += " (* " + text(slope(s, i)) + " " + variable(i) + ")";
   return terms.empty() ? start : "(+ " + start + terms + ")";
 }
 
 std::string rule(std::size_t strategy, bool all_inputs) {
-  const model_row& row = model[strategy];
-  return "(defrule " + std::string{row.name} + " (logical " + pattern(row, all_inputs) +
-         ") => (assert (score (strategy " + std::to_string(strategy) + ") (value " + score(row, all_inputs) + "))))";
+  const model_strategy& s = model[strategy];
+  return "(defrule " + std::string{s.name} + " (logical " + pattern(s, all_inputs) + ") => (assert (score (strategy " +
+         std::to_string(strategy) + ") (value " + score(s, all_inputs) + "))))";
 }
 
 // Salience keeps the choice until all scores are in. A fact query over them costs less than a rule whose

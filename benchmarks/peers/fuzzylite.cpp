@@ -24,7 +24,7 @@ void add_rectangle(fl::InputVariable& variable, const std::string& name, double 
 
 // A rectangle holds both its ends, give or take fuzzylite's tolerance of 1e-6. A step is 6e-5, so the last
 // level below a threshold is one whole step below it.
-std::string open_while(fl::Engine& engine, const tact::threshold& gate) {
+std::string open_while(fl::Engine& engine, const tact::detail::threshold& gate) {
   fl::InputVariable& factor = *engine.inputVariables()[gate.factor];
   add_rectangle(factor, below(gate.at), 0, in_levels(gate.at - 1));
   std::string calm = factor.getName() + " is " + below(gate.at);
@@ -36,9 +36,9 @@ std::string open_while(fl::Engine& engine, const tact::threshold& gate) {
 }
 
 // The two concerns alone leave every gating factor neutral, where no gate of a model is closed.
-std::string antecedent(fl::Engine& engine, const model_row& row, bool all_inputs) {
+std::string antecedent(fl::Engine& engine, const model_strategy& s, bool all_inputs) {
   std::string all_open;
-  for (const tact::threshold& gate : row.gates)
+  for (const tact::detail::threshold& gate : s.gates)
     if (all_inputs && is_gate(gate)) all_open += (all_open.empty() ? "" : " and ") + open_while(engine, gate);
   return all_open.empty() ? engine.inputVariables().front()->getName() + " is any" : all_open;
 }
@@ -49,18 +49,18 @@ void add_inputs(fl::Engine& engine, bool all_inputs) {
 }
 
 // fuzzylite takes the constant after the slopes.
-std::vector<double> coefficients(const model_row& row, bool all_inputs) {
+std::vector<double> coefficients(const model_strategy& s, bool all_inputs) {
   std::vector<double> numbers;
-  for (std::size_t i = 0; i != width(all_inputs); ++i) numbers.push_back(slope(row, i));
-  numbers.push_back(constant(row, width(all_inputs)));
+  for (std::size_t i = 0; i != width(all_inputs); ++i) numbers.push_back(slope(s, i));
+  numbers.push_back(constant(s, width(all_inputs)));
   return numbers;
 }
 
-void add_output(fl::Engine& engine, const model_row& row, bool all_inputs) {
-  auto* const output = new fl::OutputVariable(std::string{row.name}, -4, 4);
+void add_output(fl::Engine& engine, const model_strategy& s, bool all_inputs) {
+  auto* const output = new fl::OutputVariable(std::string{s.name}, -4, 4);
   output->setDefuzzifier(new fl::WeightedSum("TakagiSugeno"));
   output->setDefaultValue(-std::numeric_limits<double>::infinity());
-  output->addTerm(new fl::Linear(score_term, coefficients(row, all_inputs), &engine));
+  output->addTerm(new fl::Linear(score_term, coefficients(s, all_inputs), &engine));
   engine.addOutputVariable(output);
 }
 
@@ -70,9 +70,9 @@ void add_rules(fl::Engine& engine, bool all_inputs) {
   block->setDisjunction(new fl::Maximum);
   block->setActivation(new fl::General);
   engine.addRuleBlock(block);
-  for (const model_row& row : model) {
+  for (const model_strategy& s : model) {
     const std::string rule =
-        "if " + antecedent(engine, row, all_inputs) + " then " + std::string{row.name} + " is " + score_term;
+        "if " + antecedent(engine, s, all_inputs) + " then " + std::string{s.name} + " is " + score_term;
     block->addRule(fl::Rule::parse(rule, &engine));
   }
 }
@@ -84,7 +84,7 @@ struct fuzzylite_peer::engine : fl::Engine {
 
   explicit engine(bool all) : all_inputs(all) {
     add_inputs(*this, all);
-    for (const model_row& row : model) add_output(*this, row, all);
+    for (const model_strategy& s : model) add_output(*this, s, all);
     add_rules(*this, all);
     std::string why_not;
     if (!isReady(&why_not)) throw std::logic_error("fuzzylite: " + why_not);

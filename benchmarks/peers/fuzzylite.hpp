@@ -1,7 +1,7 @@
 #pragma once
 // A peer: the default model as a Takagi-Sugeno controller of fuzzylite.
 //
-// Each strategy is an output variable whose only term is linear in the inputs, with the row's slopes and
+// Each strategy is an output variable whose only term is linear in the inputs, with the strategy's slopes and
 // constant. One rule a strategy asserts that term; its antecedent is the strategy's gates, on rectangular
 // terms of the gating factors, or "any" where there is none. A rule that does not fire leaves its output at
 // the default, minus infinity. The caller takes the first of the largest outputs, so the decision is tact's.

@@ -18,7 +18,7 @@ namespace bench {
 /// The model that every peer decides by, as numbers.
 inline constexpr const auto& model = tact::detail::lowered<tact::models::customer_care>;
 
-using model_row = std::remove_cvref_t<decltype(model)>::row_type;
+using model_strategy = std::remove_cvref_t<decltype(model)>::value_type;
 using model_inputs = tact::detail::inputs<tact::situation>;
 
 /// All inputs, the derived advantage and disadvantage included.
@@ -31,24 +31,30 @@ constexpr std::size_t width(bool all_inputs) noexcept { return all_inputs ? all_
 constexpr double in_levels(int steps) noexcept { return steps / double{tact::level::one}; }
 
 /// The name of input i.
-inline std::string name_of_input(std::size_t i) { return std::string{tact::input_name<tact::situation>(i)}; }
+inline std::string name_of_input(std::size_t i) {
+  return std::string{tact::detail::input_table<tact::situation>[i].name};
+}
 
 /// What input i adds to the score, for each unit of the input.
-constexpr double slope(const model_row& r, std::size_t i) noexcept { return r.slope[i] / double{tact::detail::grid}; }
+constexpr double slope(const model_strategy& r, std::size_t i) noexcept {
+  return r.slope[i] / double{tact::detail::grid};
+}
 
 /// The score where the inputs that a peer reads are 0 and all others neutral.
-constexpr double constant(const model_row& r, std::size_t inputs_read) noexcept {
+constexpr double constant(const model_strategy& r, std::size_t inputs_read) noexcept {
   std::int64_t sum = r.constant;
   for (std::size_t i = inputs_read; i != all_width; ++i)
-    sum += std::int64_t{r.slope[i]} * tact::neutral_input<tact::situation>(i);
+    sum += std::int64_t{r.slope[i]} * tact::detail::neutral_inputs<tact::situation>[i];
   return static_cast<double>(sum) / (double{tact::detail::grid} * tact::level::one);
 }
 
-/// False for the places of a row that hold no gate.
-constexpr bool is_gate(const tact::threshold& g) noexcept { return g.at != tact::detail::threshold::never; }
+/// False for the places of a strategy that hold no gate.
+constexpr bool is_gate(const tact::detail::threshold& g) noexcept { return g.at != tact::detail::threshold::never; }
 
 /// True where a second factor can hold the gate open.
-constexpr bool has_excuse(const tact::threshold& g) noexcept { return g.unless_at != tact::detail::threshold::never; }
+constexpr bool has_excuse(const tact::detail::threshold& g) noexcept {
+  return g.unless_at != tact::detail::threshold::never;
+}
 
 /// Calls put(i, value) for each input that a peer reads, each value a number from 0 to 1.
 template <class Put>
@@ -58,7 +64,7 @@ constexpr void each_input(const tact::situation& s, bool all_inputs, Put put) {
     put(std::size_t{1}, s.cooperativeness.value());
     return;
   }
-  const model_inputs in = tact::read(s);
+  const model_inputs in = tact::detail::inputs_of(s);
   for (std::size_t i = 0; i != all_width; ++i) put(i, in_levels(in[i]));
 }
 

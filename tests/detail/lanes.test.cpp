@@ -12,7 +12,7 @@
 
 namespace {
 
-using lanes = tact::detail::lanes<tact::lane_bytes>;
+using lanes = tact::detail::lanes<tact::detail::lane_bytes>;
 using narrow_numbers = std::array<std::int16_t, lanes::count>;
 using wide_numbers = std::array<std::int32_t, lanes::count / 2>;
 
@@ -77,7 +77,7 @@ TEST_CASE("What lies in even and odd lanes is stored in order, as bytes and as n
     const std::size_t half = i / lanes::count;
     parts[2 * half + i % 2][i % lanes::count / 2] = static_cast<std::int32_t>(i * 3 % 256);
   }
-  lanes::four all;
+  lanes::quad all;
   std::memcpy(&all.a, &parts[0], sizeof all.a);
   std::memcpy(&all.b, &parts[1], sizeof all.b);
   std::memcpy(&all.c, &parts[2], sizeof all.c);

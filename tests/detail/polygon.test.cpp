@@ -16,9 +16,9 @@
 
 namespace {
 
-using tact::crossing;
 using tact::level;
 using tact::detail::half_plane;
+using tact::detail::intersection;
 using tact::detail::polygon;
 using tact::detail::side;
 
@@ -39,7 +39,7 @@ constexpr auto cut(std::initializer_list<half_plane> planes) {
 constexpr bool is(tact::position p, double x, double y) { return p.assertiveness == x && p.cooperativeness == y; }
 
 constexpr bool same_line(const half_plane& a, const half_plane& b) {
-  return a.constant == b.constant && a.across == b.across && a.up == b.up;
+  return a.constant == b.constant && a.x_slope == b.x_slope && a.y_slope == b.y_slope;
 }
 
 template <std::size_t Capacity>
@@ -60,11 +60,11 @@ class some_planes {
   half_plane operator()() {
     half_plane h;
     do {
-      h.across = slope();
-      h.up = below(4) == 0 ? below(3) * h.across - h.across : slope();
-      if (below(8) == 0) h.across = 0;
-    } while (h.across == 0 && h.up == 0);
-    h.constant = -h.across * step() - h.up * step();
+      h.x_slope = slope();
+      h.y_slope = below(4) == 0 ? below(3) * h.x_slope - h.x_slope : slope();
+      if (below(8) == 0) h.x_slope = 0;
+    } while (h.x_slope == 0 && h.y_slope == 0);
+    h.constant = -h.x_slope * step() - h.y_slope * step();
     return h;
   }
 
@@ -102,8 +102,8 @@ struct rounded_polygon {
 
   void clip(const half_plane& h) {
     const auto inside = [&h](const point& p) {
-      return static_cast<long double>(h.constant) / one + static_cast<long double>(h.across) * p.x +
-             static_cast<long double>(h.up) * p.y;
+      return static_cast<long double>(h.constant) / one + static_cast<long double>(h.x_slope) * p.x +
+             static_cast<long double>(h.y_slope) * p.y;
     };
     std::vector<point> kept;
     for (std::size_t i = 0; i != corners.size(); ++i) {
@@ -142,7 +142,7 @@ struct rounded_polygon {
 
 /// How far a point of the square is inside a half-plane, in multiples of the square's side.
 double depth(const half_plane& h, tact::position p) {
-  const auto across = static_cast<double>(h.across), up = static_cast<double>(h.up);
+  const auto across = static_cast<double>(h.x_slope), up = static_cast<double>(h.y_slope);
   return (static_cast<double>(h.constant) / level::one + across * p.assertiveness + up * p.cooperativeness) /
          std::hypot(across, up);
 }
@@ -197,17 +197,17 @@ TEST_CASE("Two lines cross at a pair of fractions") {
   // 3x + y = 2 and x − 2y = 0 cross at (4/7, 2/7), whichever way each of them looks.
   constexpr half_plane a{-2 * one, 3, 1}, b{0, 1, -2};
   constexpr half_plane back_a{2 * one, -3, -1}, back_b{0, -1, 2};
-  constexpr auto at = [](const crossing& c) { return c.w == 7 && c.x == 4 * one && c.y == 2 * one; };
-  STATIC_REQUIRE(at(crossing::of(a, b)));
-  STATIC_REQUIRE(at(crossing::of(b, a)));
-  STATIC_REQUIRE(at(crossing::of(back_a, b)));
-  STATIC_REQUIRE(at(crossing::of(a, back_b)));
-  STATIC_REQUIRE(at(crossing::of(back_b, back_a)));
-  STATIC_REQUIRE(is(crossing::of(a, b).in_square(), 4.0 / 7, 2.0 / 7));
+  constexpr auto at = [](const intersection& c) { return c.w == 7 && c.x == 4 * one && c.y == 2 * one; };
+  STATIC_REQUIRE(at(intersection::of(a, b)));
+  STATIC_REQUIRE(at(intersection::of(b, a)));
+  STATIC_REQUIRE(at(intersection::of(back_a, b)));
+  STATIC_REQUIRE(at(intersection::of(a, back_b)));
+  STATIC_REQUIRE(at(intersection::of(back_b, back_a)));
+  STATIC_REQUIRE(is(intersection::of(a, b).in_square(), 4.0 / 7, 2.0 / 7));
 
-  STATIC_REQUIRE(crossing{0, 0, 1}.inside({5, 1, 1}) > 0);
-  STATIC_REQUIRE(crossing{10, 0, 2}.inside({5, -1, 1}) == 0);
-  STATIC_REQUIRE(crossing{0, 0, 1}.inside({-1, 1, 1}) < 0);
+  STATIC_REQUIRE(intersection{0, 0, 1}.inside({5, 1, 1}) > 0);
+  STATIC_REQUIRE(intersection{10, 0, 2}.inside({5, -1, 1}) == 0);
+  STATIC_REQUIRE(intersection{0, 0, 1}.inside({-1, 1, 1}) < 0);
 }
 
 TEST_CASE("The largest coefficients do not overflow") {
@@ -222,12 +222,13 @@ TEST_CASE("The largest coefficients do not overflow") {
         for (const std::int64_t y : signs) planes[n++] = {c * far, x * steep, y * steep};
     for (const half_plane& a : planes)
       for (const half_plane& b : planes) {
-        if (a.across * b.up == a.up * b.across) continue;
-        const crossing c = crossing::of(a, b);
+        if (a.x_slope * b.y_slope == a.y_slope * b.x_slope) continue;
+        const intersection c = intersection::of(a, b);
         if (c.w <= 0 || c.inside(a) != 0 || c.inside(b) != 0) return false;
         for (const half_plane& h : planes) {
           const std::int64_t inside = c.inside(h);
-          if (h.across == a.across && h.up == a.up && inside != (h.constant - a.constant) * c.w) return false;
+          if (h.x_slope == a.x_slope && h.y_slope == a.y_slope && inside != (h.constant - a.constant) * c.w)
+            return false;
         }
       }
     return true;
@@ -276,9 +277,9 @@ TEST_CASE("A line that only touches cuts nothing off, and leaves nothing on its 
       {0, 1, 1}, {2 * one, -1, -1}, {one, -1, 1}, {one, 1, -1},     {5 * one, -2, -3},  // at a corner
   };
   for (const half_plane& h : touching) {
-    INFO(h.constant << ' ' << h.across << ' ' << h.up);
+    INFO(h.constant << ' ' << h.x_slope << ' ' << h.y_slope);
     CHECK(same_sides(cut({h}), square()));
-    CHECK(cut({{-h.constant, -h.across, -h.up}}).empty());
+    CHECK(cut({{-h.constant, -h.x_slope, -h.y_slope}}).empty());
   }
 }
 
@@ -311,7 +312,7 @@ TEST_CASE("A cut names what lies beyond, and the first name of a border stays") 
   int named = 0;
   for (const side& s : p) {
     named += !s.beyond.empty();
-    if (s.line.across == 2) CHECK(s.beyond == "left");
+    if (s.line.x_slope == 2) CHECK(s.beyond == "left");
     else CHECK(s.beyond.empty());
   }
   CHECK(named == 1);
@@ -362,12 +363,12 @@ TEST_CASE("A point is in a polygon when it is in every half-plane") {
     const auto p = cut(planes);
     for (int i = 0; i != 100; ++i) {
       const bool turn = points.below(2) == 0;
-      const crossing at{turn ? points.below(9) * (one / 8) : points.below(one + 1),
-                        turn ? points.below(9) * (one / 8) : points.below(one + 1), 1};
+      const intersection at{turn ? points.below(9) * (one / 8) : points.below(one + 1),
+                            turn ? points.below(9) * (one / 8) : points.below(one + 1), 1};
       bool in_all = true, within_all = 0 < at.x && at.x < one && 0 < at.y && at.y < one;
       for (const half_plane& h : planes) {
-        in_all &= h.constant + h.across * at.x + h.up * at.y >= 0;
-        within_all &= h.constant + h.across * at.x + h.up * at.y > 0;
+        in_all &= h.constant + h.x_slope * at.x + h.y_slope * at.y >= 0;
+        within_all &= h.constant + h.x_slope * at.x + h.y_slope * at.y > 0;
       }
       bool in_polygon = !p.empty();
       for (const side& s : p) in_polygon &= at.inside(s.line) >= 0;
@@ -394,7 +395,7 @@ TEST_CASE("A cut twice is cut once, and a cut and its rest are the whole") {
     const auto before = cut(planes);
     auto after = before, rest = before;
     after.clip(last, "cut");
-    rest.clip({-last.constant, -last.across, -last.up}, "cut");
+    rest.clip({-last.constant, -last.x_slope, -last.y_slope}, "cut");
     auto again = after;
     again.clip(last, "again");
     return same_sides(again, after) && after.size() <= before.size() + 1 && after.area() <= before.area() + 1e-15 &&
@@ -418,9 +419,9 @@ TEST_CASE("Every corner lies exactly on its two lines, strictly inside of all ot
       }
       // From a corner to the next the inside is to the left. No two corners are one.
       const auto d = [](std::int64_t a) { return static_cast<long double>(a); };
-      const crossing &a = s[i].from, &b = s[(i + 1) % n].from;
+      const intersection &a = s[i].from, &b = s[(i + 1) % n].from;
       const long double run = d(b.x) * d(a.w) - d(a.x) * d(b.w), rise = d(b.y) * d(a.w) - d(a.y) * d(b.w);
-      if (run * d(s[i].line.up) - rise * d(s[i].line.across) <= 0) return false;
+      if (run * d(s[i].line.y_slope) - rise * d(s[i].line.x_slope) <= 0) return false;
     }
     return true;
   });
@@ -442,7 +443,7 @@ TEST_CASE("The centre is inside, of a sliver as well") {
   int outside = 0, slivers = 0;
   for (int i = 0; i != 20'000; ++i) {
     const half_plane h = next();
-    const half_plane back{-h.constant + next.below(4), -h.across, -h.up - next.below(2)};
+    const half_plane back{-h.constant + next.below(4), -h.x_slope, -h.y_slope - next.below(2)};
     for (const auto& p : {cut({h, back}), cut({h, next(), back})}) {
       slivers += !p.empty();
       outside += !holds_its_centre(p);
@@ -450,4 +451,18 @@ TEST_CASE("The centre is inside, of a sliver as well") {
   }
   CHECK(slivers > 1000);
   CHECK(outside == 0);
+}
+
+TEST_CASE("The root is the square root of every number from 0 to 2") {
+  STATIC_REQUIRE(noexcept(tact::detail::square_root(2)));
+  STATIC_REQUIRE(tact::detail::square_root(0) == 0);
+  STATIC_REQUIRE(tact::detail::square_root(0.25) == 0.5);
+  STATIC_REQUIRE(tact::detail::square_root(1) == 1);
+  int off = 0;
+  const auto count = [&off](double x) {  // a unit in the last place is at most 2⁻⁵² of the root
+    off += std::abs(tact::detail::square_root(x) - std::sqrt(x)) > std::sqrt(x) * 0x1p-52;
+  };
+  for (int i = 0; i <= 2 * level::one; ++i) count(i / double{level::one});
+  for (double x = 2; x > 1e-300; x *= 0.83) count(x);
+  REQUIRE(off == 0);
 }

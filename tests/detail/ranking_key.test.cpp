@@ -21,48 +21,48 @@ struct candidate {
 };
 
 /// The order in which strategies are advised, told in another way: open ones first, then scores, then places.
-bool stands_before(const candidate& a, const candidate& b) {
+bool comes_before(const candidate& a, const candidate& b) {
   return std::tuple(a.blocked, -a.score, a.index) < std::tuple(b.blocked, -b.score, b.index);
 }
 
 template <class Int, std::size_t Capacity>
 void check(std::size_t size) {
-  using packing = tact::packed<Int, Capacity>;
-  const std::int64_t most = packing::limit / static_cast<std::int64_t>(packing::last + 1) - 1;
+  using key = tact::detail::ranking_key<Int, Capacity>;
+  const std::int64_t most = key::limit / static_cast<std::int64_t>(key::last + 1) - 1;
   std::mt19937_64 engine{size};
   for (int trial = 0; trial != 300; ++trial) {
     std::vector<candidate> all;
-    tact::standings<Int, Capacity> standings;
+    tact::detail::ranking_keys<Int, Capacity> keys;
     for (std::size_t i = 0; i != size; ++i) {
       const std::int64_t near = static_cast<std::int64_t>(engine() % 5) - 2;  // many ties
       const std::int64_t far = engine() % 2 == 0 ? most : -most;
       const candidate c{engine() % 4 == 0 ? far : near, i != 0 && engine() % 3 == 0, i};
       all.push_back(c);
-      standings.add(static_cast<Int>(c.score), c.blocked);
-      REQUIRE(standings.score(i) == c.score);
-      REQUIRE(standings.blocked(i) == c.blocked);
-      REQUIRE(standings.index(i) == i);
+      keys.add(static_cast<Int>(c.score), c.blocked);
+      REQUIRE(keys.score(i) == c.score);
+      REQUIRE(keys.blocked(i) == c.blocked);
+      REQUIRE(keys.index(i) == i);
     }
     const auto best_ungated = std::min_element(all.begin(), all.end(), [](const candidate& a, const candidate& b) {
       return std::tuple(-a.score, a.index) < std::tuple(-b.score, b.index);
     });
-    REQUIRE(standings.best_without_gates() == best_ungated->index);
+    REQUIRE(keys.best_without_gates() == best_ungated->index);
 
-    std::sort(all.begin(), all.end(), stands_before);
-    REQUIRE(standings.winner() == all[0].index);
-    REQUIRE(standings.runner_up() == (size > 1 && !all[1].blocked ? all[1].index : size));
-    standings.sort();
+    std::sort(all.begin(), all.end(), comes_before);
+    REQUIRE(keys.winner() == all[0].index);
+    REQUIRE(keys.runner_up() == (size > 1 && !all[1].blocked ? all[1].index : size));
+    keys.sort();
     for (std::size_t place = 0; place != size; ++place) {
-      REQUIRE(standings.index(place) == all[place].index);
-      REQUIRE(standings.score(place) == all[place].score);
-      REQUIRE(standings.blocked(place) == all[place].blocked);
+      REQUIRE(keys.index(place) == all[place].index);
+      REQUIRE(keys.score(place) == all[place].score);
+      REQUIRE(keys.blocked(place) == all[place].blocked);
     }
   }
 }
 
 }  // namespace
 
-TEST_CASE("Standings keep score, gate and place, and sort as the rules say, in both widths") {
+TEST_CASE("Keys hold score, gate and place, and sort as the rules say, in both widths") {
   check<std::int32_t, 1>(1);
   check<std::int32_t, 5>(5);
   check<std::int32_t, 16>(3);
@@ -72,16 +72,16 @@ TEST_CASE("Standings keep score, gate and place, and sort as the rules say, in b
 }
 
 TEST_CASE("They are constants, too") {
-  constexpr auto standings = [] {
-    tact::standings<std::int32_t, 4> s;
+  constexpr auto keys = [] {
+    tact::detail::ranking_keys<std::int32_t, 4> s;
     s.add(5, true);
     s.add(3, false);
     s.add(3, false);
     return s;
   }();
-  STATIC_REQUIRE(standings.winner() == 1);
-  STATIC_REQUIRE(standings.runner_up() == 2);
-  STATIC_REQUIRE(standings.best_without_gates() == 0);
+  STATIC_REQUIRE(keys.winner() == 1);
+  STATIC_REQUIRE(keys.runner_up() == 2);
+  STATIC_REQUIRE(keys.best_without_gates() == 0);
 }
 
 TEST_CASE("The larger and the smaller of two") {

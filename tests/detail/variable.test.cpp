@@ -17,9 +17,10 @@
 namespace {
 
 using tact::level;
-using tact::read;
 using tact::situation;
+using tact::detail::input_table;
 using tact::detail::inputs;
+using tact::detail::inputs_of;
 using tact::detail::variable;
 using tact::detail::variable_count;
 
@@ -116,14 +117,14 @@ TEMPLATE_LIST_TEST_CASE("What is set is read back, by the inputs as by the situa
   int failures = 0;
   for (const variable<S>& m : members<S>()) {
     const S s = next();
-    const inputs<S> before = read(s);
+    const inputs<S> before = inputs_of(s);
     for (int x = 0; x <= one; ++x) {
       const inputs<S> in = m.set(before, x);
       // Distrust reads no trust above one half: of what only it reads, no more is known there.
       const bool told = !std::same_as<S, crossed> || m.name() != "distrust" || x <= one / 2;
       failures += m.value(in) != (told ? x : one / 2);
       for (std::size_t i = 0; i != in.size(); ++i) {
-        const auto value = static_cast<int>(laws::reads(tact::transform_of<S>(i), x / double{one}));
+        const auto value = static_cast<int>(laws::reads(input_table<S>[i].transform, x / double{one}));
         failures += in[i] != (m.is_read_by(i) ? value : before[i]);
       }
     }
@@ -153,12 +154,12 @@ TEMPLATE_LIST_TEST_CASE("Between two breaks readings are affine and gates stay; 
   constexpr const auto& model = tact::detail::lowered<TestType>;
   int failures = 0;
   for (const variable<S>& m : members<S>()) {
-    std::vector<int> happens(2 * one + 1);  // for each half step: 1 where a break is told, 2 where one was found
+    std::vector<int> happens(2 * one + 1);  // for each half step: 1 where a break is reported, 2 where one was found
     m.each_break(model, [&](int b) { happens[static_cast<std::size_t>(b)] |= 1; });
 
     // A gate's halves one by one, for one may hide what the other does.
     const auto reads = [&](std::size_t input, int x) {
-      return static_cast<int>(laws::reads(tact::transform_of<S>(input), x / double{one}));
+      return static_cast<int>(laws::reads(input_table<S>[input].transform, x / double{one}));
     };
     const auto crosses = [&](std::size_t input, int threshold) {
       if (threshold == tact::detail::threshold::never || !m.is_read_by(input)) return;
@@ -171,7 +172,7 @@ TEMPLATE_LIST_TEST_CASE("Between two breaks readings are affine and gates stay; 
       if (reads(input, 0) >= threshold && reads(input, one) >= threshold) ++failures;  // never open
     };
     for (const auto& r : model)
-      for (const tact::threshold& g : r.gates) {
+      for (const tact::detail::threshold& g : r.gates) {
         crosses(g.factor, g.at);
         crosses(g.unless, g.unless_at);
       }
@@ -182,7 +183,7 @@ TEMPLATE_LIST_TEST_CASE("Between two breaks readings are affine and gates stay; 
         static_cast<int>(std::count(happens.begin(), happens.end(), 1) + std::count(happens.begin(), happens.end(), 2));
 
     // So rows are blocked alike between two breaks.
-    const inputs<S> in = read(laws::some_situations<S>{}());
+    const inputs<S> in = inputs_of(laws::some_situations<S>{}());
     for (int x = 0; x != one; ++x) {
       const auto at = happens.begin() + 2 * x;
       if (std::any_of(at, at + 3, [](int what) { return what != 0; })) continue;
@@ -192,7 +193,7 @@ TEMPLATE_LIST_TEST_CASE("Between two breaks readings are affine and gates stay; 
   REQUIRE(failures == 0);
 }
 
-TEST_CASE("A break between two steps is told in half steps") {
+TEST_CASE("A break between two steps is given in half steps") {
   // Advantage reaches 5461 where power is (16384 + 5461) / 2 steps, distrust a quarter where trust is 3/8.
   const auto breaks_of = [](std::string_view name) {
     std::vector<int> breaks;

@@ -53,13 +53,15 @@ class sheet {
     switch (g.below(3)) {
       case 0:
         for (auto& list = levels_.emplace_back(); list.size() != rows;) list.push_back(g.level());
-        return table_ = table_.with(member, levels_.back());
+        table_ = table_.with(member, levels_.back());
+        break;
       case 1:
         for (auto& list = floats_.emplace_back(); list.size() != rows;) list.push_back(some_float(g));
-        return table_ = table_.with(member, floats_.back());
+        table_ = table_.with(member, floats_.back());
+        break;
       default:
         for (auto& list = doubles_.emplace_back(); list.size() != rows;) list.push_back(some_double(g));
-        return table_ = table_.with(member, doubles_.back());
+        table_ = table_.with(member, doubles_.back());
     }
   }
 
@@ -77,8 +79,8 @@ hash over_sheets(const Model& model) {
     const sheet<typename Model::situation_type> input(g, rows);
     std::vector<std::uint8_t> strategy(rows), runner_up(rows), refused(rows), alone(rows);
     std::vector<double> margin(rows);
-    h.add(recommend(model.numbers(), input.table(), {strategy, margin, runner_up, refused}));
-    h.add(recommend(model.numbers(), input.table(), {alone}));
+    h.add(recommend_all(model.numbers(), input.table(), {strategy, margin, runner_up, refused}));
+    h.add(recommend_all(model.numbers(), input.table(), {alone}));
     for (std::size_t r = 0; r != rows; ++r) {
       h.add(int{strategy[r]}).add(int{runner_up[r]}).add(int{refused[r]}).add(int{alone[r]});
       h.add_exact(margin[r]);

@@ -51,7 +51,7 @@ tact::box<Situation> some_box(generator& g, std::size_t open) {
   return b;
 }
 
-/// In the order of the catalog: two shares that are equal but for their rounding may come in either.
+/// In the order of the catalog: two shares that differ by their rounding alone may come in either.
 template <class Model, class Answer>
 void add_prospects(hash& h, const Model& model, const Answer& answer) {
   for (const auto& strategy : model.numbers())

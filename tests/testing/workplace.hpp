@@ -71,7 +71,7 @@ class workplace {
   std::filesystem::path path(const std::string& name) const { return folder_ / name; }
   std::string read(const std::string& name) const { return slurp(folder_ / name); }
 
-  /// The names of the files here, but for what a run prints.
+  /// The names of the files here, without what a run prints.
   std::vector<std::string> files() const {
     std::vector<std::string> names;
     for (const auto& entry : std::filesystem::directory_iterator(folder_))
