@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <tact/check/policy.hpp>
+#include <tact/situation.hpp>
 
 #include "laws/policy.hpp"
 #include "testing/catch.hpp"
@@ -22,6 +23,17 @@ TEST_CASE("An outcome equals its name and no other") {
     for (std::size_t j = 0; j != std::size(names); ++j) CHECK((all[i] == names[j]) == (i == j));
   STATIC_REQUIRE(name(outcome::win_lose) == "win-lose");
   STATIC_REQUIRE("lose-win" == outcome::lose_win);
+}
+
+TEST_CASE("An outcome comes back by its exact name, the unstated one by an empty name") {
+  for (int i = 0; i <= static_cast<int>(outcome::win_win); ++i) {
+    const auto o = static_cast<outcome>(i);
+    CHECK(tact::from_name<outcome>(name(o)) == o);
+  }
+  STATIC_REQUIRE(tact::from_name<outcome>("unresolved for now") == outcome::postponed);
+  STATIC_REQUIRE(tact::from_name<outcome>("") == outcome::unstated);
+  STATIC_REQUIRE_FALSE(tact::from_name<outcome>("postponed"));
+  STATIC_REQUIRE_FALSE(tact::from_name<outcome>("win"));
 }
 
 TEMPLATE_LIST_TEST_CASE("A strategy, ours or foreign, keeps the laws of policies", "", laws::strategies) {

@@ -252,27 +252,6 @@ TEST_CASE("A lone strategy wins everywhere, without a runner-up") {
   REQUIRE(failures == 0);
 }
 
-TEST_CASE("A row holds the formula multiplied out") {
-  static constexpr auto rows = *tact::runtime_model<>::from(sound);
-  // talk: −|p − (½,½)|² − 1/8 + ¼(stakes − ½)  =  −|p|² + a + c − ½ − 1/8 − 1/8 + ¼ stakes
-  constexpr const auto& talk = rows[1];
-  constexpr std::size_t stake = tact::detail::factor_index<tact::situation>("stakes");
-  STATIC_REQUIRE(talk.slope[0] == 128);
-  STATIC_REQUIRE(talk.slope[1] == 128);
-  STATIC_REQUIRE(talk.slope[stake] == 32);
-  STATIC_REQUIRE(talk.constant == -3 * (1 << 21) / 4);
-  STATIC_REQUIRE(talk.source[stake] == "a row");
-  STATIC_REQUIRE(std::count(talk.slope.begin(), talk.slope.end(), 0) == 10);
-
-  constexpr const tact::detail::threshold& closed = rows[2].gates[0];
-  STATIC_REQUIRE(closed.factor == tact::detail::factor_index<tact::situation>("anger"));
-  STATIC_REQUIRE(closed.at == 12288);
-  STATIC_REQUIRE(closed.unless == tact::detail::factor_index<tact::situation>("urgency"));
-  STATIC_REQUIRE(closed.unless_at == 8192);
-  STATIC_REQUIRE(rows[2].gates[1].at == tact::detail::threshold::never);
-  STATIC_REQUIRE(tact::detail::threshold::never > tact::level::one);
-}
-
 TEST_CASE("A gate without an exception has none") {
   static constexpr gate plain[] = {{.factor = "anger", .at = 0.75}};
   constexpr auto rows = [] {
@@ -391,24 +370,6 @@ TEST_CASE("A fingerprint stays with what only tells") {
   STATIC_REQUIRE(tact::runtime_model<>::from(sound, {"flight", "", "", ""})->fingerprint() == fingerprint);
   STATIC_REQUIRE(tact::runtime_model<tact::situation, 3>::from(sound)->fingerprint() ==
                  fingerprint);  // room decides nothing
-}
-
-TEST_CASE("The hash is FNV-1a, by its published values, with a zero behind each text") {
-  constexpr auto hash_of = [](std::string_view text) {
-    tact::detail::fnv1a hash;
-    hash.add(text);
-    return hash.value();
-  };
-  constexpr std::uint64_t prime = 0x100000001b3;
-  STATIC_REQUIRE(tact::detail::fnv1a{}.value() == 0xcbf29ce484222325);
-  STATIC_REQUIRE(hash_of("a") == 0xaf63dc4c8601ec8c * prime);
-  STATIC_REQUIRE(hash_of("foobar") == 0x85944171f73967e8 * prime);
-  STATIC_REQUIRE([] {
-    tact::detail::fnv1a number, bytes;
-    number.add(std::int64_t{0x66'6F'6F'62'61'72'73});  // least byte first: "sraboof" and a zero
-    bytes.add("sraboof");
-    return number.value() == bytes.value();
-  }());
 }
 
 TEST_CASE("A recommendation must not outlive its model: a temporary one is refused") {

@@ -63,3 +63,13 @@ TEST_CASE("A behaviour equals its name and no other") {
   STATIC_REQUIRE(behaviour::passive != "Passive");
   STATIC_REQUIRE(name(behaviour::aggressive) == "aggressive");
 }
+
+TEST_CASE("A behaviour comes back by its exact name") {
+  for (const behaviour b : {behaviour::unassertive, behaviour::passive, behaviour::aggressive, behaviour::assertive})
+    CHECK(tact::from_name<behaviour>(name(b)) == b);
+  STATIC_REQUIRE(tact::from_name<behaviour>("passive") == behaviour::passive);
+  STATIC_REQUIRE_FALSE(tact::from_name<behaviour>("Passive"));
+  STATIC_REQUIRE_FALSE(tact::from_name<behaviour>("assert"));
+  STATIC_REQUIRE_FALSE(tact::from_name<behaviour>(""));
+  STATIC_REQUIRE(noexcept(tact::from_name<behaviour>("")));
+}

@@ -20,6 +20,7 @@
 #include <type_traits>
 
 #include <tact/catalog.hpp>
+#include <tact/check/model.hpp>
 #include <tact/detail/lower.hpp>
 #include <tact/detail/vary.hpp>
 #include <tact/policy.hpp>
@@ -83,7 +84,10 @@ struct model {
   using over = typename detail::model_over<Self, Other>::type;
 
   /// A stable hash of everything that decides (see `runtime_model::fingerprint`), to store with every logged advice.
-  static constexpr std::uint64_t fingerprint() noexcept { return detail::lowered<Self>.fingerprint(); }
+  static constexpr std::uint64_t fingerprint() noexcept {
+    static_assert(sizeof(check_model<Self>) > 0);  // here first, so that a mistake is reported in fewer lines
+    return detail::lowered<Self>.fingerprint();
+  }
 
   /// The strategy with this name; empty if the model has none. O(strategies).
   static constexpr std::optional<choice<Self>> from_name(std::string_view name) noexcept {

@@ -40,7 +40,7 @@ using ranking = detail::static_vector<ranked, Capacity>;
 template <class Model>
 class recommendation {
   // First, so that a mistake in a policy is reported before anything else is made of the model.
-  static_assert(detail::is_checked<Model>);
+  static_assert(sizeof(check_model<Model>) > 0);
 
  public:
   using model_type = Model;

@@ -1,6 +1,6 @@
 // Urgency excuses from the gate that anger closes, so it can move the advice into the family behind it.
 // says: raising this input can move the advice the wrong way
-// mentions: tact::procrastination.*tact::negotiation.*situation::urgency
+// mentions: tact::procrastination.*tact::negotiation.*urgency
 #include <tact/tact.hpp>
 
 namespace shop {

@@ -5,6 +5,6 @@
 
 using large = tact::runtime_model<tact::situation, 256>;
 
-std::size_t all(const large& model, const tact::table<tact::situation>& input, const tact::batch_output& out) {
-  return tact::recommend(model, input, out);
+std::size_t all(const large& model, const tact::columns& input, const tact::batch_output& out) {
+  return tact::recommend_all(model, input, out);
 }

@@ -10,10 +10,6 @@
 namespace tact {
 namespace detail {
 
-template <class S>
-concept constant_factors =
-    requires { typename std::bool_constant<(void(factor<S>{S::factors[0]}.name.size()), true)>; };
-
 /// What `check_situation` finds wrong; `nothing` if the type is well formed.
 enum class situation_flaw : unsigned char {
   nothing,

@@ -27,6 +27,10 @@ template <class S>
 concept has_factors =
     requires { requires std::same_as<std::remove_cvref_t<decltype(S::factors[0])>, factor<S, number_of<S>>>; };
 
+template <class S>
+concept constant_factors =
+    has_factors<S> && requires { typename std::bool_constant<(void(S::factors[0].name.size()), true)>; };
+
 /// How many concerns come before the factors.
 inline constexpr std::size_t concern_count = 2;
 
@@ -68,7 +72,8 @@ inline constexpr auto input_table = [] {
 template <class Situation>
 [[gnu::always_inline]] constexpr inputs<Situation> inputs_of(const Situation& s) noexcept {
   inputs<Situation> in{};
-  if constexpr (has_concerns<Situation> && has_factors<Situation>) {  // otherwise check_situation reports the error
+  // Otherwise check_situation reports the error.
+  if constexpr (has_concerns<Situation> && constant_factors<Situation>) {
     [&]<std::size_t... K>(std::index_sequence<K...>) __attribute__((always_inline)) {
       ((in[K] = read(input_table<Situation>[K].transform, s.*input_table<Situation>[K].member)), ...);
     }(std::make_index_sequence<input_count<Situation>>{});

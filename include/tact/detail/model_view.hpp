@@ -8,13 +8,13 @@
 #include <tact/detail/lower.hpp>
 #include <tact/runtime_model.hpp>
 
-namespace tact::detail {
+namespace tact {
 
-/// A typed model is checked where it is asked; one made at run time was checked where it was made.
-template <class Model>
-inline constexpr bool is_checked = sizeof(check_model<Model>) > 0;
+/// A model made at run time was checked where it was made.
 template <class Situation, std::size_t Capacity>
-inline constexpr bool is_checked<runtime_model<Situation, Capacity>> = true;
+struct check_model<runtime_model<Situation, Capacity>, catalog<>, catalog<>> {};
+
+namespace detail {
 
 /// The numbers of a model. For a typed one they are known at compile time, and this holds nothing.
 template <class Model>
@@ -54,8 +54,9 @@ inline constexpr std::size_t capacity_of<runtime_model<Situation, Capacity>> = C
 /// The numbers of a model of either kind.
 template <class Model>
 constexpr const auto& numbers_of(const Model& model) noexcept {
-  static_assert(is_checked<Model>);
+  static_assert(sizeof(check_model<Model>) > 0);
   return model_view<Model>(model).get();
 }
 
-}  // namespace tact::detail
+}  // namespace detail
+}  // namespace tact

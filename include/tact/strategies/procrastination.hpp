@@ -12,7 +12,7 @@ struct procrastination {
   static constexpr const char* definition = "temporise: let things cool down first";
   static constexpr const char* when_to_use = "where the conflict has to be put off";
   static constexpr const char* drawback = "unresolved for now; needs a time to return, or it hardens";
-  static constexpr const char* source = "D3: strategies";
+  static constexpr const char* source = "D3: strategies; tact: drawback";
   static constexpr tact::outcome outcome = tact::outcome::postponed;
   static constexpr position ideal{.assertiveness = 42.0 / 128, .cooperativeness = 42.0 / 128};
   static constexpr weight weights[] = {
