@@ -6,7 +6,7 @@ namespace shop {
 
 struct listen_first {
   static constexpr std::string_view name = "listen_first";
-  static constexpr const char* says = "whoever calls is listened to first";
+  static constexpr const char* says = "every caller is listened to first";
 
   bool heard = false;
 

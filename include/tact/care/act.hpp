@@ -135,10 +135,13 @@ inline constexpr acts pause_proposals = act::cool_down | act::learn_more;
 /// True for what the other side does and for what turns out: no step of self's.
 constexpr bool is_others(act a) noexcept { return a <= act::prompt; }
 
+/// True for one of the `acknowledgements`.
 constexpr bool acknowledges(act a) noexcept { return acknowledgements.contains(a); }
 
+/// True for one of the `solutions`.
 constexpr bool solves(act a) noexcept { return solutions.contains(a); }
 
+/// True for one of the `pause_proposals`.
 constexpr bool proposes_pause(act a) noexcept { return pause_proposals.contains(a); }
 
 }  // namespace tact::care

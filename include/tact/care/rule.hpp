@@ -16,7 +16,7 @@
 //   broken_by       a member: bool broken_by(const tact::care::event&) noexcept; reads the next event of the contact
 //   broken_at_end   optional: bool broken_at_end() const noexcept; asked where the log ends
 //
-// A rule that rules scripts may have a sentence for them: template <bool Kept> struct script_error, with a
+// A rule may have a sentence for scripts that break it: template <bool Kept> struct script_error, with a
 // static_assert(Kept, "…"). A protocol is a struct with a catalog of rules: using rules = tact::catalog<greet_first>.
 
 #include <cstddef>
@@ -41,8 +41,8 @@ struct event {
   bool awaited = false;             ///< of a pause to find out more: it was said what is awaited
 };
 
-/// An act as an event of a contact that is rehearsed: events follow each other by the minute, and whoever proposes a
-/// pause says all that is to be said. A log says when things really happened.
+/// An act as an event of a rehearsal: events follow each other by the minute, and the proposal of a pause says all that
+/// is to be said. A log says when things really happened.
 constexpr event as_event(act a, std::size_t place) noexcept {
   constexpr std::int64_t minute = 60, hour = 60 * minute, day = 24 * hour;
   const auto at = static_cast<std::int64_t>(place) * minute;

@@ -29,9 +29,9 @@ inline std::string text(const care::never& p) {
 
 /// "after complain no offer or hold before listen"; "from the beginning and after calm no cool_down before anger".
 inline std::string text(const care::only_after& p) {
-  std::string when = p.owed_at_first ? "from the beginning" : "";
-  if (!p.owed_by.empty()) when += detail::concat(p.owed_at_first ? " and " : "", "after ", text(p.owed_by));
-  return detail::concat(when, " no ", text(p.forbids), " before ", text(p.paid_by));
+  std::string when = p.owed_at_first ? "from the beginning " : "";
+  if (!p.owed_by.empty()) when += detail::concat(p.owed_at_first ? "and " : "", "after ", text(p.owed_by), " ");
+  return detail::concat(when, "no ", text(p.forbids), " before ", text(p.paid_by));
 }
 
 /// "after anger comes calm or acknowledge before close and before the log ends".

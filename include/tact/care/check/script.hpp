@@ -67,7 +67,8 @@ class check_script {
   using rules = rules_of<Protocol>;
   static_assert(sizeof(check_rules<rules>) > 0);
 
-  // The error of the first rule that is broken; where the steps or the rules are not well formed, that has been told.
+  // The error of the first rule that is broken. Of steps and rules that are not well formed nothing is asked: what is
+  // wrong with them is the error then.
   static consteval auto error() noexcept {
     if constexpr (check_rules<rules>::passed && ((flaw_of_step<Step>() == step_flaw::nothing) && ...)) {
       constexpr first_violation found = find_violation<rules>(std::array<act, sizeof...(Step)>{Step::does...});

@@ -66,7 +66,7 @@ struct running<Rule> {
   constexpr bool broken_at_end() const noexcept { return owed && demand.owed_at_end; }
 };
 
-/// No rules run where one is not well formed: that has been told, and no second error is to follow.
+/// No rules run where one is not well formed: `check_rules` has the error, and there is to be no second.
 template <class Rules, bool Passed = check_rules<Rules>::passed>
 struct running_rules : std::type_identity<boost::hana::tuple<>> {};
 template <class... Rule>

@@ -19,7 +19,7 @@ struct acknowledge_first {
   static constexpr only_after pattern{
       .owed_by = act::anger, .paid_by = act::calm | acknowledgements, .forbids = solutions};
 
-  /// What a script that breaks it is told.
+  /// The error of a script that breaks it.
   template <bool Kept>
   struct script_error {
     static_assert(Kept,
@@ -54,7 +54,7 @@ struct never_argue {
   static constexpr never pattern{.what = act::argue};
 };
 
-/// An apology helps whoever is at fault, but not after harm that was clearly meant: there it backfires.
+/// An apology helps, no matter who is at fault, but not after harm that was clearly meant: there it backfires.
 /// Source: Struthers 2008; D4, row F (apologise).
 struct no_apology_for_meant_harm {
   static constexpr std::string_view name = "no_apology_for_meant_harm";
