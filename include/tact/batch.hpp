@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Many situations at once, with the same answers as `recommend`: takes columns, writes one byte per row.
 

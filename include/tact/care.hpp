@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Customer care: who the customer is, what to do in which order, and what was done. Not part of tact.hpp.
 

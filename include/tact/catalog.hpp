@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The type-level list of policies, which is a Boost.Hana sequence.
 

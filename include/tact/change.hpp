@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // What would change the answer: for each input alone, and in the plane of the two concerns.
 

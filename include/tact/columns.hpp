@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Many situations at once: a column for each input in which they differ, and where their answers go.
 

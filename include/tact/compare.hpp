@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Where two models disagree: the share of the square on which they advise different things.
 

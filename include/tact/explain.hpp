@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Why this answer and not another: what each input adds to the winner's lead.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // A number in [0,1], exact: the one kind of number an input to tact can be.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The map: which part of the plane of the two concerns each strategy holds.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // A situation in, a recommendation out: which strategy, how far ahead, and what comes afterwards.
 

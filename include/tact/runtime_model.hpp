@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // A model as numbers: what a typed model is lowered to, and what a program makes at run time.
 

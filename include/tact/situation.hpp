@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The inputs of one conflict: two concerns and the factors around them.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // tact: how to handle a conflict. This header includes the whole core. Beside it stand <tact/batch.hpp> for many
 // situations at once, <tact/care.hpp> for customer care, and <tact/io/…> for texts and pictures.

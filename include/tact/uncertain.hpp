@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Inputs that are not known exactly: what can win, how much of the possible situations each strategy holds, and what to
 // ask next.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Proofs over a typed model, for a static_assert. What fails names the culprit in plain English.
 //

@@ -192,9 +192,7 @@ TEST_CASE("Anger alone is no reason to wait, where the advice would be the same 
 
 TEST_CASE("What needs prompt attention does not wait to cool down, whatever the model says", "[care]") {
   const std::vector<tact::strategy_spec> strategies{
-      {.name = "wait",
-       .ideal = {.assertiveness = 0.5, .cooperativeness = 0.5},
-       .outcome = tact::outcome::postponed},
+      {.name = "wait", .ideal = {.assertiveness = 0.5, .cooperativeness = 0.5}, .outcome = tact::outcome::postponed},
       {.name = "act", .ideal = {.assertiveness = 1, .cooperativeness = 1}}};
   const auto model = tact::runtime_model<>::from(strategies);
   REQUIRE(model);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // What is done in a contact, as far as the rules can tell: acts, and sets of them.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The curve of anger: it rises, peaks and slowly falls, and what self does bends it.
 //

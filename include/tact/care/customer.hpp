@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Who the customer is, as far as it is known: a set of customer classes, and what they say of a situation.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The words of a language, by name. To add a language, write a dictionary in any namespace:
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The languages that ship, and the way from a language's code to its dictionary.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The three patterns that most rules have: what must never be, what must wait, and what must be answered. They are the
 // property patterns "absence", "precedence" and "response" of Dwyer, Avrunin and Corbett (1999), over the acts of one

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The rules of care: what happens in a contact, and what must not.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // A contact written down before it happens, as types: one that breaks a rule does not compile.
 

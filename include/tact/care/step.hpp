@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // What is done in a contact, step by step, and what a step must have.
 //

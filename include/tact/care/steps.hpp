@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // All steps that tact ships, steps as data, and the way from a name in a log to a step.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // How every check works: the first rule that a type breaks is found once, and each sentence asks for its own rule, so
 // that one mistake is one error.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The rules for a list of strategies as data, which are the rules for a model's strategies as well.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Where a concern counts as high, and what the quadrants of the two concerns are called.
 

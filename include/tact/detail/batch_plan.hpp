@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // A model prepared for one batch: what is the same in all rows is worked out once.
 

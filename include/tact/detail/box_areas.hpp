@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // How much of a box with at most two open variables each strategy holds, by the areas of polygons.
 

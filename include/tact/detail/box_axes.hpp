@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The variables that a box of situations leaves open, and what the inputs read at its ends.
 

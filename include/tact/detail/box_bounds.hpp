@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // What can be shown of strategies over a whole box of situations, without a sample.
 

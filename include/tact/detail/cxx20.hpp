@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Stops a compiler that does not read C++20, with one sentence: a header that is not there is the only error
 // after which g++ and clang give up, where #error would be the first of hundreds.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // For a misspelt factor: the name nearest to it, in a form that compilers print.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Enumerations with names, so that one function goes from a name back to a value.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The hash of a model: FNV-1a over bytes, 64 bits.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The grid of 1/128 on which ideals, biases and weights lie, and the unit of a score.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Boost.Hana's forward headers, all that the core needs of it.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The operations that Hana builds all its algorithms for sequences from, for a list of types. They need Hana's forward
 // headers alone; the algorithms bring the rest.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The inputs of a situation as numbers: one table, in which the two concerns come first and the factors follow.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Vector registers, as the compilers' vector extensions show them: the same code for every width and target.
 //

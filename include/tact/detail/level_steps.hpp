@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The one place where a floating-point number becomes a whole number of steps.
 

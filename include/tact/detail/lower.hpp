@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // A typed model lowered to numbers, and its answers with the numbers written into the code.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Typed models and models made at run time seen alike, so that each question is one template for both.
 

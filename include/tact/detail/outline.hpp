@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The part of a plane in which one strategy of a model is ahead, as a polygon.
 

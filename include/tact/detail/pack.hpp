@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // What the library itself does with a list of types, whatever template holds them. It works on plain packs, so that the
 // core needs none of Hana's algorithms.

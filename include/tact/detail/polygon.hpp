@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // A convex polygon in the square, cut exactly and measured in doubles.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // What a compiler says where <tact/io/ostream.hpp> is missing: one sentence, and no list of every operator<<.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The questions behind the proofs of verify.hpp, asked of a model as numbers.
 

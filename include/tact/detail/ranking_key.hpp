@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // One integer for each strategy, in which its score, its gate and its place are packed, so that deciding is a maximum.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Points spread evenly over a box of situations, the same on every machine.
 

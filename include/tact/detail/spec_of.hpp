@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // From types to data: what a model and its policies say, as specs.
 

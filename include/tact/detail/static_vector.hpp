@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The one list of fixed capacity: every result that is a list is one, and so a range.
 

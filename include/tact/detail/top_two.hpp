@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The best two strategies of each row, in every lane of a vector register.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The variables of a situation: its members, behind the inputs that read them.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The curve of anger as a picture: what it does when it is ignored, met or denied, as one self-contained SVG text.
 //

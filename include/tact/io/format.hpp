@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Texts and numbers for a page or a table, the same in every locale.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Recommendations and their parts on a stream, each by its name: `std::cout << advice`.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // What to say of an input that reads more, or less, than when it is unknown.
 

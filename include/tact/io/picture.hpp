@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // What goes with the picture of a map: its words, its marks and its colours.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // A plan as text, to read on a screen or to paste into a ticket.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // What the pattern of a rule demands, in one sentence made from the names of its acts.
 

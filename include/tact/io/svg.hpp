@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Maps as pictures: a decision map, or the disagreement of two, as one self-contained SVG text.
 //

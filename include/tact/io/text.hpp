@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Why, and what would change it, in one sentence each: into a buffer of the caller's, or as a string.
 

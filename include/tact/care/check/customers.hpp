@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The rules for a catalog of customer classes, and the catalog as data.
 

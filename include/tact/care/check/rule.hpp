@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // What a rule and a protocol must have, and a sentence in plain English for each mistake.
 

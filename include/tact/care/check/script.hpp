@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Which rule of its protocols a script breaks first, and the sentence for it.
 

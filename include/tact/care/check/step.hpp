@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The rules for a step, and a sentence in plain English for each that is broken.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // What care needs of Boost.Hana beyond the core: a tuple of unlike values, and a walk over it. Hana's own names (I, T,
 // min, max …) are macros in some other libraries, so these are set aside while it is read.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // What the three patterns come to, and how rules run over a contact, be they patterns or state machines of their own.
 

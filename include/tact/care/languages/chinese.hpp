@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Chinese, the language of D2 and D3. No speaker has read these words yet.
 

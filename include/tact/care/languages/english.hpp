@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // English: only what is said in other words than the name. The dictionary `english` stands in care/dictionary.hpp,
 // because every dictionary falls back on these words.

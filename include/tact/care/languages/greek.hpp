@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Greek, the language of D4. Steps are said in the plural, as D4 says them. No speaker has read these words yet.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Norwegian, the language of D5. No speaker has read these words yet.
 

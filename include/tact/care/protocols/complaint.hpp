@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // How a complaint is turned round: listen, show understanding, offer a solution.
 // Source: D4, row G; D1, row J.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // How anger is met: the rules of the documents. Source: D4, row F; D1, row D.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // How a matter is put off: to cool down or to find out more, with consent, until a time that is named.
 // The documents name the strategy and not its rules. Source: TKI AV4; TKI AV5; tact (the rules of a pause).

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // What the other side does, and what turns out: nothing that self can plan, but all that a log should hold.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // How a matter is put off: with consent, for a reason, and until a time that is named.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // How the matter itself is settled, each way in keeping with a strategy.
 

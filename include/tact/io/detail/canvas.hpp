@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Points of a picture, the polygons of a map on it, and lines of text.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // From a double to decimal digits, exactly and in integers: not every standard library can print a double by itself.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The key below a picture: what its symbols and numbers stand for, and notes.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The ways to write a name: in one line or two, large or small, upright or along a slant.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The parts of a sentence that says why: which inputs pull which way, and the phrases for them.
 

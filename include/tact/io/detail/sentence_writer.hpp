@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // A sentence put into a buffer of the caller's, part after part.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // The picture of a map in the making: regions, borders, marks and labels in layers, and the key below.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // How a picture looks: the colours of its style sheet, the symbols of strategies, and what it begins with.
 

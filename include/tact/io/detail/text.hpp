@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // Texts put together from parts, and how wide they are when they are drawn.
 

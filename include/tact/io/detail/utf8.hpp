@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 // UTF-8, character by character, as an XML document may hold it.
 
