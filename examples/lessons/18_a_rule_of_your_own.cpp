@@ -26,7 +26,7 @@ struct answer_in_two_minutes {
 };
 
 struct shop_protocol {  // all rules that ship, and ours
-  using rules = tact::joined<care::protocols::rules, tact::catalog<answer_in_two_minutes>>;
+  using rules = tact::joined<care::rules_of<care::protocols>, tact::catalog<answer_in_two_minutes>>;
 };
 
 int main() {
