@@ -8,63 +8,21 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "testing/catch.hpp"
+#include "testing/index.hpp"
+#include "testing/names.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 using texts = std::vector<std::string>;
 
-/// Each row may include only rows above it, and headers in one row do not include each other. That
-/// rules cycles out as well: one of its includes would have to run upwards.
-const std::vector<texts> layers = {
-    {"level.hpp", "standings.hpp", "lanes.hpp", "detail/printing.hpp"},
-    {"situation.hpp"},
-    {"columns.hpp"},
-    {"policy.hpp"},
-    {"strategies/confrontation.hpp"},  // the family, which its members include
-    {"strategies/*", "styles/*"},
-    {"catalog.hpp"},
-    {"runtime_model.hpp"},
-    {"variable.hpp"},
-    {"describe.hpp"},
-    {"check_model.hpp"},
-    {"model.hpp"},
-    {"models/*"},
-    {"recommendation.hpp"},
-    {"recommend.hpp"},
-    {"batch.hpp"},
-    {"explain.hpp", "polygon.hpp", "interval.hpp"},
-    {"region.hpp", "sample.hpp"},
-    {"change.hpp", "uncertain.hpp", "disagreement.hpp"},
-    {"verify.hpp"},
-    {"tact.hpp"},
-    {"care/language.hpp"},
-    {"care/channel.hpp", "care/customer.hpp", "care/vocabulary.hpp"},
-    {"care/customers/*", "care/step.hpp"},
-    {"care/classes.hpp", "care/anger.hpp", "care/rule.hpp", "care/steps/closing.hpp"},
-    {"care/steps/anger.hpp", "care/steps/others.hpp"},
-    {"care/steps/complaint.hpp"},
-    {"care/steps/*", "care/protocols/*"},
-    {"care/steps.hpp", "care/audit.hpp"},
-    {"care/script.hpp"},
-    {"care/plan.hpp"},
-    {"care.hpp"},
-    {"io/detail/utf8.hpp", "io/detail/decimal.hpp"},
-    {"io/format.hpp", "io/picture.hpp", "io/phrases.hpp", "io/detail/sentence_writer.hpp"},
-    {"io/detail/text.hpp", "io/detail/reasons.hpp"},
-    {"io/detail/canvas.hpp"},
-    {"io/detail/symbols.hpp", "io/detail/label.hpp"},
-    {"io/detail/key.hpp", "io/detail/placement.hpp"},
-    {"io/detail/sheet.hpp"},
-    {"io/*"},
-};
-
 /// What only io/ may include: the core does without, for what they cost to compile.
-const texts dear = {"<algorithm>", "<functional>", "<iostream>", "<limits>",   "<ostream>",
-                    "<ranges>",    "<regex>",      "<string>",   "<stdexcept>"};
+const texts dear = {"<algorithm>", "<functional>", "<iostream>", "<iterator>", "<limits>",
+                    "<ostream>",   "<ranges>",     "<regex>",    "<string>",   "<stdexcept>"};
 
 texts lines_of(const fs::path& file) {
   texts lines;
@@ -103,38 +61,121 @@ texts includes_of(const fs::path& header) {
   return includes;
 }
 
-/// The row of a header; the number of rows if the table does not know it.
-std::size_t row_of(std::string_view header) {
-  const auto names = [&](std::string_view entry) {
-    return entry.ends_with('*') ? header.starts_with(entry.substr(0, entry.size() - 1)) : header == entry;
-  };
-  const auto row =
-      std::ranges::find_if(layers, [&](const texts& entries) { return std::ranges::any_of(entries, names); });
-  return static_cast<std::size_t>(row - layers.begin());
+using layers = std::vector<texts>;
+
+/// The table of a page that says who may include whom: its rows, each the headers between backticks. Each row may
+/// include only rows above it, and headers in one row do not include each other. That rules cycles out as well: one of
+/// its includes would have to run upwards.
+layers layers_of(const fs::path& page) {
+  layers rows;
+  bool here = false;
+  for (const std::string& line : lines_of(page)) {
+    if (line.starts_with("## ")) here = line == "## Who may include whom";
+    if (!here || !line.starts_with('|')) continue;
+    texts row;
+    for (std::size_t open = line.find('`'); open != line.npos;) {
+      const std::size_t close = line.find('`', open + 1);
+      row.push_back(line.substr(open + 1, close - open - 1));
+      open = line.find('`', close + 1);
+    }
+    if (!row.empty()) rows.push_back(row);
+  }
+  return rows;
 }
 
+/// The row of a header; the number of rows if the table does not know it. A row that names the header goes before one
+/// that names its folder.
+std::size_t row_of(const layers& table, const std::string& header) {
+  const auto by_name =
+      std::ranges::find_if(table, [&](const texts& row) { return std::ranges::count(row, header) != 0; });
+  if (by_name != table.end()) return static_cast<std::size_t>(by_name - table.begin());
+  const auto by_folder = std::ranges::find_if(table, [&](const texts& row) {
+    return std::ranges::any_of(row, [&](const std::string& entry) {
+      return entry.ends_with('*') && header.starts_with(entry.substr(0, entry.size() - 1));
+    });
+  });
+  return static_cast<std::size_t>(by_folder - table.begin());
+}
+
+bool is_private(std::string_view header) { return header.find("detail/") != header.npos; }
+
 /// What is wrong with one include of a header; empty if nothing is.
-std::string fault_of_include(std::string_view header, std::string_view include) {
+std::string fault_of_include(const layers& table, const std::string& header, const std::string& include) {
   constexpr std::string_view ours = "<tact/";
-  if (include.starts_with('"')) return "in brackets, please";
+  if (include.starts_with('"')) return header.ends_with("cxx20.hpp") ? "" : "write <> around it";
   if (include == "<boost/hana.hpp>") return "take the single headers of Hana";
-  if (include.starts_with("<boost/") && header != "catalog.hpp") return "only catalog.hpp includes Boost";
+  if (include.starts_with("<boost/") && !header.ends_with("detail/hana.hpp"))
+    return "only detail/hana.hpp includes Boost";
   if (!header.starts_with("io/") && std::ranges::find(dear, include) != dear.end()) return "too dear outside io/";
   if (!include.starts_with(ours)) return {};
-  const std::string_view included = include.substr(ours.size(), include.size() - ours.size() - 1);
-  return row_of(included) < row_of(header) ? "" : "it does not lie in a row above";
+  const std::string included = include.substr(ours.size(), include.size() - ours.size() - 1);
+  return row_of(table, included) < row_of(table, header) ? "" : "it does not lie in a row above";
 }
 
 /// What is wrong with the headers below a folder.
-texts faults_of_headers(const fs::path& folder) {
+texts faults_of_headers(const fs::path& folder, const layers& table) {
+  constexpr std::size_t most_lines = 400;
   texts faults;
   for (const std::string& header : headers_in(folder)) {
-    if (row_of(header) == layers.size()) faults.push_back("say where " + header + " lives: no row of the table has it");
+    if (row_of(table, header) == table.size())
+      faults.push_back("say where " + header + " lives: no row of the table has it");
     const texts lines = lines_of(folder / header);
+    if (lines.empty() || lines[0] != "// SPDX-License-Identifier: BSL-1.0")
+      faults.push_back(header + " lacks its licence");
     if (std::ranges::find(lines, "#pragma once") == lines.end()) faults.push_back(header + " lacks #pragma once");
+    if (lines.size() > most_lines) faults.push_back(header + ": longer than 400 lines");
     for (const std::string& include : includes_of(folder / header))
-      if (const std::string fault = fault_of_include(header, include); !fault.empty())
+      if (const std::string fault = fault_of_include(table, header, include); !fault.empty())
         faults.push_back(header + " includes " + include + ": " + fault);
+  }
+  return faults;
+}
+
+/// What a header of a private folder declares outside of every namespace `detail`.
+texts faults_of_private_headers(const fs::path& folder) {
+  texts faults;
+  for (const std::string& header : headers_in(folder)) {
+    if (!is_private(header)) continue;
+    for (const testing::header_names read(folder / header, header); const testing::public_name& n : read.all())
+      if (!n.is_forward) faults.push_back(header + " declares " + n.space + "::" + n.name);
+  }
+  return faults;
+}
+
+/// Words that are not to come back, in small letters: each with the plain one.
+const std::vector<std::pair<std::string, std::string>> unplain = {
+    {"is told", "is reported"},
+    {"are told", "are reported"},
+    {"has told", "has reported"},
+    {"the door", "the check"},
+    {"who uses", "users of"},
+    {"as ever", "as always"},
+    {"a byte a row", "one byte per row"},
+    {"nobody's", "no one owns it"},
+    {"whoever", "anyone who"},
+    {"heed", "mind"},
+    {"but for", "except"},
+};
+
+/// The places below the root where such a word stands in a page, a source or a help text.
+texts faults_of_words(const fs::path& root) {
+  texts faults;
+  for (const char* part : {"README.md", "include", "examples", "tests", "benchmarks"}) {
+    const texts files = fs::is_directory(root / part) ? files_in(root / part) : texts{""};
+    for (const std::string& file : files) {
+      const fs::path path = file.empty() ? root / part : root / part / file;
+      const std::string kind = path.extension().string();
+      if ((kind != ".md" && kind != ".hpp" && kind != ".cpp") || path.filename() == "house.test.cpp") continue;
+      std::size_t number = 0;
+      for (std::string line : lines_of(path)) {
+        ++number;
+        std::ranges::transform(line, line.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        for (const auto& [word, plain] : unplain)
+          if (testing::has_word(line, word))
+            faults.push_back(path.lexically_relative(root).generic_string() + ':' + std::to_string(number) + ": \"" +
+                             word + "\"; say " + plain);
+      }
+    }
   }
   return faults;
 }
@@ -180,7 +221,7 @@ texts faults_of_lessons(const fs::path& root) {
   const texts readme = lines_of(root / "README.md");
   const auto fence = std::ranges::find_if(readme, [](const std::string& line) { return line.starts_with("```"); });
   if (fence == readme.end() || fence - readme.begin() >= 10) faults.push_back("README.md: show code by line 10");
-  if (readme.size() > 200) faults.push_back("README.md: longer than 200 lines");
+  if (readme.size() > 160) faults.push_back("README.md: longer than 160 lines");
 
   const auto digit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
   for (const std::string& lesson : files_in(root / "examples" / "lessons"))
@@ -220,8 +261,14 @@ const texts nothing;
 
 TEST_CASE("includes run down the layers, and bring in nothing dear", "[house]") {
   REQUIRE_FALSE(headers_in(headers).empty());
-  CHECK(faults_of_headers(headers) == nothing);
+  CHECK(faults_of_headers(headers, layers_of(headers / "README.md")) == nothing);
 }
+
+TEST_CASE("what lies in a private folder is private", "[house]") {
+  CHECK(faults_of_private_headers(headers) == nothing);
+}
+
+TEST_CASE("the words are plain ones", "[house]") { CHECK(faults_of_words(root) == nothing); }
 
 TEST_CASE("every header has a mirror test", "[house]") {
   CHECK(headers_without_test(headers, root / "tests") == nothing);
@@ -235,13 +282,23 @@ TEST_CASE("the README and the examples are short", "[house]") { CHECK(faults_of_
 
 // And now the checker itself: on trees with one mistake each, and on one with none.
 
+const layers small_table = {{"detail/hana.hpp", "level.hpp"},
+                            {"policy.hpp"},
+                            {"strategies/confrontation.hpp"},
+                            {"strategies/*"},
+                            {"runtime_model.hpp"},
+                            {"model.hpp"},
+                            {"models/*"},
+                            {"io/*"}};
+const std::string beginning = "// SPDX-License-Identifier: BSL-1.0\n#pragma once\n";
+
 TEST_CASE("the checker of headers finds each mistake", "[house]") {
-  struct mistake {
+  struct wrong_header {
     std::string file;
     std::string text;
     std::string fault;
   };
-  const std::vector<mistake> mistakes = {
+  const std::vector<wrong_header> wrong = {
       {"runtime_model.hpp", "#include <tact/model.hpp>",
        "runtime_model.hpp includes <tact/model.hpp>: it does not lie in a row above"},
       {"level.hpp", "#include <tact/level.hpp>", "level.hpp includes <tact/level.hpp>: it does not lie in a row above"},
@@ -250,35 +307,61 @@ TEST_CASE("the checker of headers finds each mistake", "[house]") {
       {"runtime_model.hpp", "#include <tact/nowhere.hpp>",
        "runtime_model.hpp includes <tact/nowhere.hpp>: it does not lie in a row above"},
       {"runtime_model.hpp", "  #include \"policy.hpp\"",
-       "runtime_model.hpp includes \"policy.hpp\": in brackets, please"},
+       "runtime_model.hpp includes \"policy.hpp\": write <> around it"},
       {"runtime_model.hpp", "#include <boost/hana/tuple.hpp>  // why not",
-       "runtime_model.hpp includes <boost/hana/tuple.hpp>: only catalog.hpp includes Boost"},
-      {"catalog.hpp", "#include <boost/hana.hpp>",
-       "catalog.hpp includes <boost/hana.hpp>: take the single headers of Hana"},
+       "runtime_model.hpp includes <boost/hana/tuple.hpp>: only detail/hana.hpp includes Boost"},
+      {"detail/hana.hpp", "#include <boost/hana.hpp>",
+       "detail/hana.hpp includes <boost/hana.hpp>: take the single headers of Hana"},
       {"io/text.hpp", "#include <boost/hana.hpp>",
        "io/text.hpp includes <boost/hana.hpp>: take the single headers of Hana"},
       {"runtime_model.hpp", "#include <stdexcept>", "runtime_model.hpp includes <stdexcept>: too dear outside io/"},
+      {"level.hpp", std::string(400, '\n'), "level.hpp: longer than 400 lines"},
       {"nowhere.hpp", "", "say where nowhere.hpp lives: no row of the table has it"},
   };
-  for (const auto& [file, text, fault] : mistakes) {
+  for (const auto& [file, text, fault] : wrong) {
     const made_up_tree tree;
-    tree.write(file, "#pragma once\n" + text + '\n');
-    CHECK(faults_of_headers(tree.root()) == texts{fault});
+    tree.write(file, beginning + text + '\n');
+    CHECK(faults_of_headers(tree.root(), small_table) == texts{fault});
   }
 }
 
 TEST_CASE("the checker of headers finds a cycle and a lacking guard, and lets a sound tree be", "[house]") {
   const made_up_tree tree;
-  tree.write("policy.hpp", "#pragma once\n#include <array>\n#include <tact/level.hpp>\n");
-  tree.write("strategies/confrontation.hpp", "#pragma once\n#include <tact/policy.hpp>\n");
-  tree.write("strategies/bargain.hpp", "#pragma once\n#include <tact/strategies/confrontation.hpp>\n");
-  tree.write("catalog.hpp", "#pragma once\n#include <boost/hana/tuple.hpp>\n");
-  tree.write("io/text.hpp", "#pragma once\n#include <ostream>\n#include <tact/tact.hpp>\n");
-  CHECK(faults_of_headers(tree.root()) == nothing);
+  tree.write("policy.hpp", beginning + "#include <array>\n#include <tact/level.hpp>\n");
+  tree.write("strategies/confrontation.hpp", beginning + "#include <tact/policy.hpp>\n");
+  tree.write("strategies/bargain.hpp", beginning + "#include <tact/strategies/confrontation.hpp>\n");
+  tree.write("detail/hana.hpp", beginning + "#include <boost/hana/tuple.hpp>\n");
+  tree.write("io/text.hpp", beginning + "#include <ostream>\n#include <tact/model.hpp>\n");
+  CHECK(faults_of_headers(tree.root(), small_table) == nothing);
 
   tree.write("level.hpp", "#include <tact/policy.hpp>\n");
-  CHECK(faults_of_headers(tree.root()) ==
-        texts{"level.hpp lacks #pragma once", "level.hpp includes <tact/policy.hpp>: it does not lie in a row above"});
+  CHECK(faults_of_headers(tree.root(), small_table) ==
+        texts{"level.hpp lacks its licence", "level.hpp lacks #pragma once",
+              "level.hpp includes <tact/policy.hpp>: it does not lie in a row above"});
+}
+
+TEST_CASE("the table of layers is read from its page", "[house]") {
+  const made_up_tree tree;
+  tree.write("page.md",
+             "## Other\n| `no.hpp` |\n## Who may include whom\n| what | headers |\n|---|---|\n"
+             "| numbers | `a.hpp`, `b/*` |\n| more | `c.hpp` |\n\n## Next\n| `d.hpp` |\n");
+  CHECK(layers_of(tree.root() / "page.md") == layers{{"a.hpp", "b/*"}, {"c.hpp"}});
+}
+
+TEST_CASE("the checker of private folders finds a name outside of detail", "[house]") {
+  const made_up_tree tree;
+  tree.write("detail/a.hpp",
+             "namespace tact {\nclass level;\nnamespace detail {\nstruct fine {};\n}\nstruct slip {};\n}\n");
+  CHECK(faults_of_private_headers(tree.root()) == texts{"detail/a.hpp declares tact::slip"});
+}
+
+TEST_CASE("the checker of words finds one in a comment, a page and a text", "[house]") {
+  const made_up_tree tree;
+  tree.write("README.md", "Whoever reads this.\n");
+  tree.write("include/a.hpp", "\n// The mistake has told.\nconst char* help = \"as ever\";\nint indoor;  // indoors\n");
+  CHECK(faults_of_words(tree.root()) == texts{"README.md:1: \"whoever\"; say anyone who",
+                                              "include/a.hpp:2: \"has told\"; say has reported",
+                                              "include/a.hpp:3: \"as ever\"; say as always"});
 }
 
 TEST_CASE("the checker of tests finds a lacking mirror and a sentence that nothing provokes", "[house]") {
@@ -306,13 +389,13 @@ TEST_CASE("the checker of lessons finds a long README and a long example", "[hou
   const made_up_tree tree;
   CHECK(faults_of_lessons(tree.root()) == texts{"README.md: show code by line 10"});
 
-  tree.write("README.md", lines(9) + "```cpp\n" + lines(190));
+  tree.write("README.md", lines(9) + "```cpp\n" + lines(150));
   tree.write("examples/lessons/01_short.cpp", lines(40));
   tree.write("examples/programs/triage/main.cpp", lines(400));
   CHECK(faults_of_lessons(tree.root()) == nothing);
 
-  tree.write("README.md", lines(10) + "```cpp\n" + lines(190));
+  tree.write("README.md", lines(10) + "```cpp\n" + lines(150));
   tree.write("examples/lessons/02_long.cpp", lines(41));
-  CHECK(faults_of_lessons(tree.root()) == texts{"README.md: show code by line 10", "README.md: longer than 200 lines",
+  CHECK(faults_of_lessons(tree.root()) == texts{"README.md: show code by line 10", "README.md: longer than 160 lines",
                                                 "02_long.cpp: longer than 40 lines"});
 }

@@ -18,8 +18,9 @@ namespace testing {
 struct public_name {
   std::string space;  ///< "tact", "tact::care" …
   std::string name;
-  std::string header;  ///< relative to include/tact
-  std::string says;    ///< the first sentence of its docstring
+  std::string header;       ///< relative to include/tact
+  std::string says;         ///< the first sentence of its docstring
+  bool is_forward = false;  ///< declared here, and defined elsewhere
 };
 
 inline std::string text_of(const std::filesystem::path& file) {
@@ -174,7 +175,8 @@ class header_names {
         read(end + 1, close - 1, inner(space, head));
         begin = close;
       } else {
-        add(space, declared_name(head), start);
+        const bool is_forward = end < to && code_[end] == ';' && is_type(head);
+        add(space, declared_name(head), start, is_forward);
         begin = end_of_declaration(end, to);
       }
     }
@@ -222,16 +224,23 @@ class header_names {
     return i;
   }
 
+  /// True for the head of a class, a struct or an enumeration.
+  static bool is_type(std::string head) {
+    if (head.starts_with("template")) head = head.substr(head.find_first_not_of(" \n", behind(head, head.find('<'))));
+    return head.starts_with("class ") || head.starts_with("struct ") || head.starts_with("enum ");
+  }
+
   static std::string inner(const std::string& space, const std::string& head) {
     std::string name = head.substr(9);
     name.erase(std::remove_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '\n'; }), name.end());
     return space.empty() ? name : space + "::" + name;
   }
 
-  void add(const std::string& space, const std::string& name, std::size_t place) {
+  void add(const std::string& space, const std::string& name, std::size_t place, bool is_forward) {
     const bool ours = space == "tact" || space.starts_with("tact::");
     const bool hidden = space.find("detail") != space.npos;
-    if (ours && !hidden && !name.empty()) all_.push_back({space, name, header_, sentence_above(text_, place)});
+    if (ours && !hidden && !name.empty())
+      all_.push_back({space, name, header_, sentence_above(text_, place), is_forward});
   }
 
   std::string text_;
@@ -252,7 +261,7 @@ inline std::vector<public_name> public_names(const std::filesystem::path& includ
     for (const header_names read(file, file.lexically_relative(include).generic_string());
          const public_name& n : read.all()) {
       const auto [place, is_new] = all.emplace(n.space + "::" + n.name, n);
-      if (!is_new && place->second.says.empty()) place->second = n;
+      if (!is_new && (place->second.is_forward || place->second.says.empty())) place->second = n;
     }
   std::vector<public_name> list;
   for (const auto& [key, n] : all) list.push_back(n);
