@@ -60,11 +60,12 @@ struct explanation {
 
   /// The reason with the largest contribution, the first of equals; empty where none is positive, so that the
   /// constant decides. O(inputs).
-  constexpr std::optional<reason> main() const noexcept {
+  constexpr auto main() const noexcept {
+    using optional_reason = std::optional<typename tact::reasons<Situation>::value_type>;  // made where it is asked for
     const reason* best = nullptr;
     for (const reason& r : reasons)
       if (r.contribution > (best != nullptr ? best->contribution : 0)) best = &r;
-    return best != nullptr ? std::optional<reason>(*best) : std::nullopt;
+    return best != nullptr ? optional_reason(*best) : optional_reason();
   }
 };
 

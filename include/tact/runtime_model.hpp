@@ -43,6 +43,8 @@ class runtime_model {
   using situation_type = Situation;
   using value_type = detail::scored_strategy<Situation>;
   using const_iterator = const value_type*;
+  /// A place in the model. Of the array's, so that an optional one is made only where it is asked for.
+  using size_type = typename std::array<value_type, Capacity>::size_type;
 
   /// Lowers a list of strategies; the earlier one wins a tie. Empty if the list is no model: `mistake_in` says why, and
   /// where. O(as `mistake_in`).
@@ -71,7 +73,7 @@ class runtime_model {
   constexpr const style_names& styles() const noexcept { return styles_; }
 
   /// The place of the strategy with this name; empty if there is none. O(strategies).
-  constexpr std::optional<std::size_t> from_name(std::string_view name) const noexcept {
+  constexpr std::optional<size_type> from_name(std::string_view name) const noexcept {
     for (std::size_t i = 0; i != size_; ++i)
       if (strategies_[i].name == name) return i;
     return std::nullopt;

@@ -52,7 +52,8 @@ constexpr bool reached_in(const runtime_model<Situation, Strategies>& model, std
 
 /// The first strategy that is found winning nowhere (see `reached_in`); empty if each is.
 template <class Situation, std::size_t Strategies>
-constexpr std::optional<std::size_t> unreachable_in(const runtime_model<Situation, Strategies>& model) noexcept {
+constexpr std::optional<typename runtime_model<Situation, Strategies>::size_type> unreachable_in(
+    const runtime_model<Situation, Strategies>& model) noexcept {
   for (std::size_t i = 0; i != model.size(); ++i)
     if (!reached_in(model, i)) return i;
   return std::nullopt;
@@ -79,7 +80,8 @@ constexpr bool blocked_with(const scored_strategy<Situation>& r, const threshold
 /// none is found. What is found is certain; what several strategies take together is for `unreachable_in`.
 /// O(strategies² · inputs²).
 template <class Situation, std::size_t Strategies>
-constexpr std::optional<std::size_t> dominated_in(const runtime_model<Situation, Strategies>& model) noexcept {
+constexpr std::optional<typename runtime_model<Situation, Strategies>::size_type> dominated_in(
+    const runtime_model<Situation, Strategies>& model) noexcept {
   const box_bounds<Situation> anything(box_axes<Situation>::full());
   for (std::size_t i = 0; i != model.size(); ++i) {
     if (!outline_of(model, neutral_inputs<Situation>, i).empty()) continue;  // seen to win, so not dominated
@@ -95,8 +97,8 @@ constexpr std::optional<std::size_t> dominated_in(const runtime_model<Situation,
 /// The first strategy whose share of the square, when nothing is known, differs from an equal share by more than
 /// `tolerance` (0.02 is two hundredths of the square). O(strategies² · (strategies + inputs)).
 template <class Situation, std::size_t Strategies>
-constexpr std::optional<std::size_t> unbalanced_in(const runtime_model<Situation, Strategies>& model,
-                                                   double tolerance) noexcept {
+constexpr std::optional<typename runtime_model<Situation, Strategies>::size_type> unbalanced_in(
+    const runtime_model<Situation, Strategies>& model, double tolerance) noexcept {
   const double equal = 1 / static_cast<double>(model.size());
   for (std::size_t i = 0; i != model.size(); ++i) {
     const double over = outline_of(model, neutral_inputs<Situation>, i).area() - equal;
