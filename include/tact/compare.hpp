@@ -35,7 +35,7 @@ struct model_difference {
   double share = 0;                     ///< of the square, 0 to 1
   const equivalent* unknown = nullptr;  ///< the first pair that names a strategy which its model does not have
 
-  /// False where there is such a pair, and so no share.
+  /// False where there is such a pair, and therefore no share.
   constexpr explicit operator bool() const noexcept { return unknown == nullptr; }
 };
 
@@ -59,8 +59,8 @@ constexpr const equivalent* first_unknown(const decision_map<One>& one, const de
 }  // namespace detail
 
 /// Calls f(overlap) for every two regions that overlap: for each region of the first map, in order, those of the
-/// second. Together the overlaps cover the square. A pair that names an unknown strategy matches nothing. O(strategies
-/// of one · strategies of the other · (sides² + pairs)).
+/// second. Together the overlaps cover the square. A pair that names an unknown strategy matches nothing. No
+/// allocation. O(strategies of one · strategies of the other · (sides² + pairs)).
 template <class Pairs = std::span<const equivalent>, std::size_t One, std::size_t Other, class F>
 constexpr void for_each_overlap(const decision_map<One>& one, const decision_map<Other>& other, const Pairs& pairs,
                                 F&& f) {

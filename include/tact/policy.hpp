@@ -65,7 +65,7 @@ enum class outcome : unsigned char {
   win_win,     ///< the needs of both are met
 };
 
-/// The outcome's name; empty for `unstated`.
+/// The outcome's name, in lower case; empty for `unstated`. O(1).
 constexpr std::string_view name(outcome o) noexcept {
   constexpr const char* names[] = {"",         "unresolved", "unresolved for now", "lose-lose", "win-lose",
                                    "lose-win", "win-win"};

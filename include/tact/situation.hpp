@@ -76,7 +76,7 @@ using situation = basic_situation<level>;
 /// unassertive.
 enum class behaviour : unsigned char { unassertive, passive, aggressive, assertive };
 
-/// The behaviour's name, in lower case.
+/// The behaviour's name, in lower case. O(1).
 constexpr std::string_view name(behaviour b) noexcept {
   constexpr const char* names[] = {"unassertive", "passive", "aggressive", "assertive"};
   return names[static_cast<std::size_t>(b)];

@@ -27,7 +27,8 @@ struct only_after {
   bool owed_at_first = false;
 };
 
-/// After one of `owed_by`, one of `paid_by` happens before any of `before` does; with `at_end` also before the log ends.
+/// After one of `owed_by`, one of `paid_by` happens before any of `before` does; with `at_end` also before the log
+/// ends.
 ///
 /// If it does not happen in time, the rule is broken once, and nothing is owed any more. An act in both `owed_by` and
 /// `paid_by` leaves nothing owed. Source: Dwyer 1999 (response).
