@@ -41,8 +41,8 @@ std::size_t recommend_all(const Model& model, const batch_input<typename Model::
                 : detail::decide_all<paired, false>(numbers, rows, out);
 }
 
-/// The same by a typed model, named, or the default one: `recommend_all({.assertiveness = a, .anger = b, …},
-/// {chosen})`.
+/// The same for a typed model as template argument; the default one without:
+/// `recommend_all({.assertiveness = a, .anger = b, …}, {chosen})`.
 template <class Model = models::customer_care>
 std::size_t recommend_all(const batch_input<typename Model::situation_type>& input, const batch_output& out) noexcept {
   return recommend_all(Model{}, input, out);

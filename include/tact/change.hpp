@@ -170,7 +170,7 @@ constexpr border_point nearest_border(const recommendation<Model>& advice) noexc
   const auto& model = advice.model();
   const position p{in[0] / double{level::one}, in[1] / double{level::one}};
   const auto outline = detail::outline_of(model, in, advice.index());
-  if (outline.empty()) {  // It is advised here by a tie alone.
+  if (outline.empty()) {  // It is advised here only by a tie.
     for (std::size_t j = 0; j != model.size(); ++j)
       if (model[j].score(in) == advice.strategy().score(in) && !detail::outline_of(model, in, j).empty())
         return {p, 0, model[j].name};

@@ -64,7 +64,7 @@ constexpr auto regions(const Model& model, const typename Model::situation_type&
   return decision_map<detail::capacity_of<Model>>(numbers, detail::inputs_of(s));
 }
 
-/// The same by a typed model, named, or the default one.
+/// The same for a typed model as template argument: `regions<models::rahim>(s)`; the default one without.
 template <class Model = models::customer_care>
 constexpr auto regions(const typename Model::situation_type& s) noexcept {
   return regions(Model{}, s);

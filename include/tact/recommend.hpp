@@ -188,7 +188,8 @@ template <class Model>
   return {detail::model_view<Model>(model), detail::inputs_of(s)};
 }
 
-/// The same by a typed model, named: `recommend<models::rahim>(s)`, or the default one: `recommend({…})`.
+/// The same for a typed model as template argument: `recommend<models::rahim>(s)`; the default one without:
+/// `recommend({…})`.
 template <class Model = models::customer_care>
 [[gnu::always_inline]] constexpr recommendation<Model> recommend(const typename Model::situation_type& s) noexcept {
   return recommend(Model{}, s);

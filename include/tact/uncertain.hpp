@@ -263,7 +263,8 @@ constexpr auto consider(const Model& model, const uncertain<typename Model::situ
   return axes.count <= 2 ? detail::measured(numbers, axes) : detail::sampled(numbers, axes);
 }
 
-/// The same by a typed model, named, or the default one: `consider({.assertiveness = {0.6, 0.9}, …})`.
+/// The same for a typed model as template argument; the default one without:
+/// `consider({.assertiveness = {0.6, 0.9}, …})`.
 template <class Model = models::customer_care>
 constexpr auto consider(const uncertain<typename Model::situation_type>& s) noexcept {
   return consider(Model{}, s);
@@ -288,7 +289,7 @@ constexpr next_question ask_next(const Model& model, const uncertain<typename Mo
   return {axes.all[0].of.name(), 1 - same, 0};
 }
 
-/// The same by a typed model, named, or the default one.
+/// The same for a typed model as template argument; the default one without.
 template <class Model = models::customer_care>
 constexpr next_question ask_next(const uncertain<typename Model::situation_type>& s) noexcept {
   return ask_next(Model{}, s);
