@@ -17,10 +17,10 @@
 
 namespace tact {
 
-/// Recommends for every row, by a model of either kind: what `recommend` says of each row, to the last bit, margins
-/// included. A row with a number that is no level, or beyond the end of a column, is rejected: it has `no_strategy` and
-/// a margin of 0. Returns how many were rejected. No allocation; different rows may be shared among threads.
-/// O(rows · strategies · inputs).
+/// Recommends for every row, by a model of either kind: the answers of `recommend`, to the last bit, margins included.
+/// A row is rejected if one of its numbers is not a level or a column has ended before it: it gets `no_strategy` and a
+/// margin of 0. Returns the number of rejected rows. Never throws, never allocates. Several threads may call it at once
+/// if they write to different buffers: see `table::drop_rows`. O(rows · strategies · inputs).
 template <class Model>
 std::size_t recommend_all(const Model& model, const batch_input<typename Model::situation_type>& input,
                           const batch_output& out) noexcept {
@@ -41,8 +41,8 @@ std::size_t recommend_all(const Model& model, const batch_input<typename Model::
                 : detail::decide_all<paired, false>(numbers, rows, out);
 }
 
-/// The same by a typed model, named, or the default one: `recommend_all({.assertiveness = a, .anger = b, …},
-/// {chosen})`.
+/// The same for a typed model as template argument; the default one without:
+/// `recommend_all({.assertiveness = a, .anger = b, …}, {chosen})`.
 template <class Model = models::customer_care>
 std::size_t recommend_all(const batch_input<typename Model::situation_type>& input, const batch_output& out) noexcept {
   return recommend_all(Model{}, input, out);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// Customer care: who the customer is, what to do in which order, and what was done. Not part of tact.hpp.
+// Customer care: classes of customers, plans, rules, and audits of what was done. Not part of tact.hpp.
 
 #include <tact/care/anger.hpp>
 #include <tact/care/audit.hpp>

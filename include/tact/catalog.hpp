@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// The type-level list of policies, which is a Boost.Hana sequence.
+// The type-level list of policies, which is also a sequence of Boost.Hana.
 
 #include <cstddef>
 
@@ -16,8 +16,8 @@ struct catalog_tag {};
 /// An ordered list of policy types. Order matters once: on a tie, the policy that comes first wins.
 ///
 /// A catalog is a sequence of Boost.Hana whose elements are `hana::type_c<P>`, so Hana's algorithms take it as it is:
-/// `hana::for_each(customer_care::strategies{}, f)`. Include the algorithm's header and <boost/hana/type.hpp>. A list
-/// of types that Hana makes of it is a catalog again; any other result is a `hana::tuple`, which needs
+/// `hana::for_each(customer_care::strategies{}, f)`. Include the algorithm's header and <boost/hana/type.hpp>. Where an
+/// algorithm returns a list of types, it returns a catalog; any other list is a `hana::tuple`, which needs
 /// <boost/hana/tuple.hpp>.
 template <class... Policies>
 struct catalog {

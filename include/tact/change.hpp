@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// What would change the answer: for each input alone, and in the plane of the two concerns.
+// Which changes would give another answer: of each input alone, and in the plane of the two concerns.
 
 #include <array>
 #include <cstddef>
@@ -15,22 +15,22 @@
 
 namespace tact {
 
-/// Another answer, and the value of the input from which on it is given. Converts to false where there is none.
+/// The value of an input at which the answer becomes another one. Converts to false where there is none.
 struct switch_point {
-  double to = 0;  ///< 0 to 1, exactly a level
-  std::string_view strategy = {};
+  double to = 0;                   ///< 0 to 1, exactly a level
+  std::string_view strategy = {};  ///< the other answer
 
   constexpr explicit operator bool() const noexcept { return !strategy.empty(); }
 };
 
-/// What one input alone can change: the nearest other answer on each side of its value, if there is one.
+/// How one input alone can change the answer: the nearest switch point on each side of its value, if there is one.
 struct change {
   std::string_view input = {};
   double from = 0;  ///< its value now, 0 to 1
   switch_point lower = {};
   switch_point higher = {};
 
-  /// The smaller of the two changes; the lower one if both are as small.
+  /// The nearer of the two switch points; the lower one if both are as near. O(1).
   constexpr switch_point nearest() const noexcept {
     if (!lower || !higher) return lower ? lower : higher;
     return higher.to - from < from - lower.to ? higher : lower;
@@ -39,14 +39,14 @@ struct change {
 
 namespace detail {
 
-/// Where a stretch on which every score of a model is affine ends: the last value from x on, in steps and towards
-/// `end`, before a score bends or a gate opens or closes.
+/// The end of the stretch around x on which every score of a model is affine: the last value towards `end`, in steps,
+/// before a score bends or a gate opens or closes.
 template <class Model, class Situation>
 constexpr int end_of_stretch(const Model& model, const variable<Situation>& v, int x, int end) noexcept {
   const bool rising = end == level::one;
   int last = end;
   v.each_break(model, [&](int at) {
-    // Which side of it a step belongs to depends on what breaks there, so both sides begin a stretch.
+    // A step at a break may belong to either side, depending on the break, so both sides begin a stretch.
     for (const int b : {(at + 1) / 2, at / 2 + 1}) {
       if (rising && b > x && b - 1 < last) last = b - 1;
       if (!rising && b <= x && b > last) last = b;
@@ -55,8 +55,8 @@ constexpr int end_of_stretch(const Model& model, const variable<Situation>& v, i
   return last;
 }
 
-/// After how many steps from `here` to `there`, `length` of them on one stretch, a rival first wins; more than `length`
-/// if none does. Scores are affine between the two, so it is one division for each rival.
+/// The number of steps from `here` after which a rival first wins, of the `length` steps to `there` on one stretch;
+/// more than `length` if none does. Scores are affine between the two, so each rival takes one division.
 template <class Model, class Situation>
 constexpr int steps_to_rival(const Model& model, const scored_strategy<Situation>& winner,
                              const inputs<Situation>& here, const inputs<Situation>& there, int length) noexcept {
@@ -67,7 +67,8 @@ constexpr int steps_to_rival(const Model& model, const scored_strategy<Situation
     const std::int64_t behind = needed + winner.score(here) - rival.score(here);
     const std::int64_t behind_at_last = needed + winner.score(there) - rival.score(there);
     if (behind_at_last > 0) continue;
-    // Not level here, or it had won; so length is not 0, and what it gains a step is whole, for scores are affine.
+    // The rival is behind here, or it would have won, so length is not 0. Its gain per step is whole: scores are
+    // affine.
     const std::int64_t gain = (behind - behind_at_last) / length;
     const auto step = static_cast<int>((behind + gain - 1) / gain);
     if (step < first) first = step;
@@ -75,7 +76,7 @@ constexpr int steps_to_rival(const Model& model, const scored_strategy<Situation
   return first;
 }
 
-/// Walks from a variable's value towards `end`, from stretch to stretch, and stops at the first other answer.
+/// Goes from a variable's value towards `end`, stretch by stretch, and stops at the first other answer.
 template <class Model>
 constexpr switch_point next_switch_point(const recommendation<Model>& advice,
                                          const variable<typename Model::situation_type>& v, int end) noexcept {
@@ -101,10 +102,10 @@ constexpr switch_point next_switch_point(const recommendation<Model>& advice,
 
 }  // namespace detail
 
-/// For each input alone, the smallest changes that give another answer, gates included: `to` is the nearest value with
-/// another answer, and every value before it keeps this one. In the order of the inputs, derived factors left out.
-/// O(inputs · (gates + 1) · strategies · inputs), no allocation.
-/// Source: tact (the smallest single change that flips the answer).
+/// For each input alone, the smallest changes that give another answer, gates included. `to` is the nearest value with
+/// another answer; every value between it and `from` keeps this one. An array of `change` in the order of the inputs,
+/// without derived factors: you raise *advantage* by raising power. O(inputs · (gates + 1) · strategies · inputs), no
+/// allocation. Source: tact (the smallest single change of the answer).
 template <class Model>
 constexpr auto changes(const recommendation<Model>& advice) noexcept {
   using situation_type = typename Model::situation_type;
@@ -120,8 +121,8 @@ constexpr auto changes(const recommendation<Model>& advice) noexcept {
   return all;
 }
 
-/// Of the changes of several inputs the smallest, the first of equals; one without a flip if nothing changes
-/// the answer. O(inputs).
+/// The smallest of several changes, the first of equals. If no input alone changes the answer, its `nearest()` converts
+/// to false. O(inputs).
 template <std::size_t N>
 constexpr change smallest_change(const std::array<change, N>& all) noexcept {
   const auto size = [](const change& c) {
@@ -133,11 +134,11 @@ constexpr change smallest_change(const std::array<change, N>& all) noexcept {
   return best;
 }
 
-/// The nearest point of another region, for two concerns that move together. Converts to false where there is none.
+/// The nearest point of another region, when both concerns may change. Converts to false where there is none.
 struct border_point {
   position at{};                   ///< in the plane of the two concerns
   double distance = 0;             ///< from the concerns as they are; 0 on a tie, at most √2
-  std::string_view strategy = {};  ///< who holds what lies beyond
+  std::string_view strategy = {};  ///< the strategy that holds the region beyond it
 
   constexpr explicit operator bool() const noexcept { return !strategy.empty(); }
 };
@@ -160,16 +161,16 @@ constexpr double distance(position a, position b) noexcept {
 
 }  // namespace detail
 
-/// The border of the advised strategy's region that is nearest to the two concerns, all factors as they are. None
-/// where the region is the whole square. Exact, rounding aside. O(strategies · (strategies + inputs)).
-/// Source: tact (the distance to the nearest border).
+/// The point on the border of the advised strategy's region that is nearest to the two concerns, with all factors as
+/// they are. None where the region is the whole square. Exact, apart from rounding of the last digits.
+/// O(strategies · (strategies + inputs)), no allocation. Source: tact (the distance to the nearest border).
 template <class Model>
 constexpr border_point nearest_border(const recommendation<Model>& advice) noexcept {
   const auto& in = advice.inputs();
   const auto& model = advice.model();
   const position p{in[0] / double{level::one}, in[1] / double{level::one}};
   const auto outline = detail::outline_of(model, in, advice.index());
-  if (outline.empty()) {  // It holds this point by a tie alone.
+  if (outline.empty()) {  // It is advised here only by a tie.
     for (std::size_t j = 0; j != model.size(); ++j)
       if (model[j].score(in) == advice.strategy().score(in) && !detail::outline_of(model, in, j).empty())
         return {p, 0, model[j].name};

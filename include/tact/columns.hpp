@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// Many situations at once: a column for each input in which they differ, and where their answers go.
+// Many situations at once: columns for the inputs in which they differ, and buffers for their answers.
 
 #include <concepts>
 #include <cstddef>
@@ -30,22 +30,24 @@ struct column_reader;
 
 }  // namespace detail
 
-/// One input of many situations: a list of levels, floats or doubles that lie one behind the other, or one level for
-/// all. The list is borrowed: keep it alive as long.
+/// One input of many situations: a contiguous list of levels, floats or doubles, or one level for all rows. The list is
+/// borrowed, not copied: it must outlive the column and every table made of it. A column never writes, so threads may
+/// share it while nobody changes the list. Every operation is O(1).
 class column {
  public:
-  /// The same level in every row. Throws `bad_level` for what is no number from 0 to 1.
+  /// The same level in every row. Throws `bad_level` if x is not a number from 0 to 1.
   constexpr column(double x) : column(level{x}) {}
   constexpr column(level x) noexcept : constant_(x) {}
 
-  /// A list of `level`, `float` or `double`.
+  /// A list of `level`, `float` or `double`. Its numbers are checked when they are read: `recommend_all` rejects the
+  /// rows with a bad one.
   template <detail::list_of_cells C>
   constexpr column(const C& list) noexcept
       : data_(std::data(list)),
         size_(std::size(list)),
         kind_(kind_of<std::remove_cvref_t<decltype(*std::data(list))>>) {}
 
-  /// A list that would be gone before the column is read does not compile.
+  /// A temporary list does not compile: it would be gone before the column is read.
   template <detail::list_of_cells C>
     requires(!std::ranges::enable_borrowed_range<C>)
   column(const C&& list) = delete;
@@ -53,10 +55,10 @@ class column {
   /// True where all rows hold the same level.
   constexpr bool is_constant() const noexcept { return kind_ == kind::constant; }
 
-  /// The level that all rows hold, if they do.
+  /// The level that all rows hold. Meaningful only where `is_constant()`.
   constexpr level constant() const noexcept { return constant_; }
 
-  /// The same column from row `first` on; empty if it ends before. O(1).
+  /// The column from row `first` on; empty if it ends before that row. A constant column stays as it is.
   constexpr column drop_rows(std::size_t first) const noexcept {
     if (is_constant()) return *this;
     column rest = *this;
@@ -104,23 +106,21 @@ class column {
   kind kind_ = kind::constant;
 };
 
-static_assert(sizeof(level) == sizeof(std::int16_t));
-
 namespace detail {
 
-static_assert(sizeof(level) == sizeof(std::int16_t));
+static_assert(sizeof(level) == sizeof(std::int16_t));  // so that a list of levels is read as a list of steps
 
 /// Reads a block of rows of a column.
 struct column_reader {
-  /// The rows from `first` on as they lie in memory, in steps of 16 bits each, where they are `count` levels; else
-  /// null.
+  /// The address of `count` levels from row `first` on, each a number of steps in 16 bits. Null where the column does
+  /// not hold that many levels.
   static const void* levels(const column& c, std::size_t first, std::size_t count) noexcept {
     const bool there = c.kind_ == column::kind::levels && first + count <= c.size_;
     return there ? static_cast<const level*>(c.data_) + c.skipped_ + first : nullptr;
   }
 
-  /// Writes the steps of the rows from `first` on. Where the list has ended, or holds no level, that is 0, and
-  /// `refused` becomes negative. O(Count).
+  /// Writes the steps of `Count` rows from `first` on. Where the list has ended or its number is not a level, it writes
+  /// 0 and makes `refused` negative. O(Count).
   template <std::size_t Count>
   static void read(const column& c, std::size_t first, std::int16_t* __restrict steps,
                    std::int16_t* __restrict refused) noexcept {
@@ -136,23 +136,25 @@ struct column_reader {
 
 }  // namespace detail
 
-/// The situation that tact ships, many at once, in braces: a list for what differs, a number for what is the same in
-/// every row. What is left out is neutral.
+/// Many situations of the kind that tact ships, in braces: a list for an input that differs, a number for one that is
+/// the same in every row. A factor that is left out is neutral.
 using columns = basic_situation<column>;
 
-/// Many situations of any type: one to begin with, and a column for each member in which they differ.
+/// Many situations of any type: one to begin with, and columns for the members in which they differ. Its columns borrow
+/// their lists.
 template <class Situation>
 class table {
  public:
-  /// Every row is this situation.
+  /// Every row is this situation. O(inputs).
   explicit constexpr table(const Situation& s) noexcept : table(s, std::make_index_sequence<size>{}) {}
 
-  /// The rows of columns.
+  /// The rows of `columns`. O(inputs).
   explicit constexpr table(const columns& c) noexcept
     requires std::same_as<Situation, situation>
       : table(c, std::make_index_sequence<size>{}) {}
 
-  /// The same table with a column for one member: `table{usual}.with(&ticket::anger, angers)`.
+  /// A copy with a column for one member: `table{usual}.with(&ticket::anger, angers)`. A member that no input reads
+  /// changes nothing. O(inputs).
   constexpr table with(level Situation::* member, const column& cells) const noexcept {
     table other = *this;
     for (std::size_t i = 0; i != size; ++i)
@@ -160,14 +162,15 @@ class table {
     return other;
   }
 
-  /// The table without its first rows, to share rows among threads. O(inputs).
+  /// The table without its first rows. To use several threads, give each its own rows this way, and its own part of the
+  /// output. O(inputs).
   constexpr table drop_rows(std::size_t first) const noexcept {
     table rest = *this;
     for (column& c : rest.inputs_) c = c.drop_rows(first);
     return rest;
   }
 
-  /// The same in braces' form.
+  /// The table as `columns`. O(inputs).
   constexpr operator columns() const noexcept
     requires std::same_as<Situation, situation>
   {
@@ -176,7 +179,8 @@ class table {
     return all;
   }
 
-  /// The column that input i reads: assertiveness, cooperativeness, then the situation's factors.
+  /// The column that input i reads: assertiveness, cooperativeness, then the situation's factors. Requires an i below
+  /// their number.
   constexpr const column& operator[](std::size_t i) const noexcept { return inputs_[i]; }
 
  private:
@@ -206,16 +210,16 @@ struct batch_form<situation> {
 template <class Situation>
 using batch_input = typename detail::batch_form<Situation>::type;
 
-/// The byte of a row without an answer: it was rejected; or, for a runner-up, there is none.
+/// The index that stands for no strategy: the row was rejected, or it has no runner-up.
 inline constexpr std::uint8_t no_strategy = 255;
 
-/// Output buffers, one element per row. `strategy` sets the row count. The optional buffers may be shorter (further
-/// rows are skipped) or longer (the rest is untouched).
+/// Output buffers, one element per row; all are borrowed. The size of `strategy` is the number of rows. The optional
+/// buffers may be shorter (further rows are skipped) or longer (the rest is untouched).
 struct batch_output {
   std::span<std::uint8_t> strategy;        ///< the strategy's index in the model's catalog, or `no_strategy`
-  std::span<double> margin = {};           ///< how far it is ahead, exactly; the largest double without a runner-up
+  std::span<double> margin = {};           ///< how far it is ahead, exactly; the largest double if it has no runner-up
   std::span<std::uint8_t> runner_up = {};  ///< the index of the second best; `no_strategy` if there is none
-  std::span<std::uint8_t> refused = {};    ///< 1 where a number was no level or a column had ended, else 0
+  std::span<std::uint8_t> refused = {};    ///< 1 where a number is not a level or a column has ended, else 0
 };
 
 }  // namespace tact

@@ -12,28 +12,30 @@
 namespace tact {
 
 /// A strategy of one model and one of another that count as the same advice. A strategy may stand in several pairs.
+/// The names are borrowed.
 struct equivalent {
   std::string_view one;
   std::string_view other;
 };
 
-// A correspondence is any range of `same` that stays where it is: an array, a vector, a span, or {} for none.
+// A correspondence is any range of `equivalent` that outlives the call: an array, a vector, a span, or {} for none.
 
-/// A part of the square where one model advises `one` and another advises `other`.
+/// A part of the square where one model advises `one` and the other advises `other`. It holds its polygon; the names
+/// are the models'.
 template <std::size_t Sides>
 struct overlap {
   std::string_view one;
   std::string_view other;
   detail::polygon<Sides> where;  ///< `beyond` of its sides names strategies of either model
-  bool agree;                    ///< some pair makes the two the same
+  bool agree;                    ///< some pair makes the two equivalent
 };
 
-/// How far two models disagree.
+/// How far two models disagree. `unknown` points into the correspondence.
 struct model_difference {
   double share = 0;                     ///< of the square, 0 to 1
   const equivalent* unknown = nullptr;  ///< the first pair that names a strategy which its model does not have
 
-  /// False where there is such a pair, and so no share.
+  /// False where there is such a pair, and therefore no share.
   constexpr explicit operator bool() const noexcept { return unknown == nullptr; }
 };
 
@@ -56,8 +58,9 @@ constexpr const equivalent* first_unknown(const decision_map<One>& one, const de
 
 }  // namespace detail
 
-/// Calls f(overlap) for each two regions that overlap, the first map's in order, each with the second's. Together
-/// they cover the square. O(strategies of one · strategies of the other · (sides² + pairs)).
+/// Calls f(overlap) for every two regions that overlap: for each region of the first map, in order, those of the
+/// second. Together the overlaps cover the square. A pair that names an unknown strategy matches nothing. No
+/// allocation. O(strategies of one · strategies of the other · (sides² + pairs)).
 template <class Pairs = std::span<const equivalent>, std::size_t One, std::size_t Other, class F>
 constexpr void for_each_overlap(const decision_map<One>& one, const decision_map<Other>& other, const Pairs& pairs,
                                 F&& f) {
@@ -71,9 +74,9 @@ constexpr void for_each_overlap(const decision_map<One>& one, const decision_map
     }
 }
 
-/// The share of the square where two models advise strategies that no pair makes the same; a model agrees with
-/// itself by pairs of each strategy with itself. Where a pair names an unknown strategy there is no share, but that
-/// pair. O(as `for_each_overlap`).
+/// The share of the square where two models advise strategies that no pair makes equivalent. Equal names are not
+/// enough: to compare a model with itself, pair each strategy with itself. If a pair names a strategy that its model
+/// does not have, the result converts to false and points to the first such pair. Complexity as `for_each_overlap`.
 template <std::size_t One, std::size_t Other, class Pairs = std::span<const equivalent>>
 constexpr model_difference disagreement(const decision_map<One>& one, const decision_map<Other>& other,
                                         const Pairs& pairs) noexcept {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// Why this answer and not another: what each input adds to the winner's lead.
+// Why this answer and not another: how much each input adds to the winner's lead.
 
 #include <cstddef>
 #include <cstdint>
@@ -16,25 +16,26 @@
 
 namespace tact {
 
-/// What one input adds to the lead of the winner over its rival. Positive: it speaks for the winner.
+/// How much one input adds to the lead of the winner over a rival. Scores and contributions have the same unit; a
+/// positive contribution speaks for the winner. The texts are the model's.
 struct reason {
   std::string_view input = {};
-  double value = 0;                    ///< what the input reads, 0 to 1
-  double neutral = 0;                  ///< what it reads when it is unknown, 0 to 1
+  double value = 0;                    ///< its value, 0 to 1
+  double neutral = 0;                  ///< its value when it is unknown, 0 to 1
   double contribution = 0;             ///< to_winner − to_rival
   double to_winner = 0;                ///< what it adds to the winner's score: slope · (value − neutral)
   double to_rival = 0;                 ///< the same for the rival
   std::string_view source = {};        ///< the source of the winner's weight, or of its ideal; may be empty
   std::string_view rival_source = {};  ///< the same for the rival
 
-  /// The source to cite: the winner's if its own weight pulls the way that the contribution does, else the rival's.
+  /// The source to cite: the winner's if its own weight acts in the direction of the contribution, else the rival's.
   constexpr std::string_view cited() const noexcept {
     const bool own = contribution > 0 ? to_winner > 0 : to_winner < 0;
     return own ? source : rival_source;
   }
 };
 
-/// What each input adds to the winner's lead over a rival, in the order of the inputs: a range of `reason`.
+/// How much each input adds to the winner's lead over a rival: a range of `reason`, in the order of the inputs.
 template <class Situation>
 using reasons = detail::static_vector<reason, detail::input_count<Situation>>;
 
@@ -48,17 +49,16 @@ struct blocking_gate {
   constexpr explicit operator bool() const noexcept { return !strategy.empty(); }
 };
 
-/// The reasons for a recommendation, one for each input. Their contributions and the constant add up to the lead
-/// exactly.
+/// The reasons for a recommendation, one for each input. The constant and all contributions add up to the lead exactly.
 template <class Situation>
 struct explanation {
   tact::reasons<Situation> reasons = {};
   double constant = 0;          ///< the lead when nothing is known: both concerns 1/2, factors neutral
-  double lead = 0;              ///< the winner's score less the rival's: below 0 only if a gate blocks the rival
+  double lead = 0;              ///< the winner's score less the rival's; below 0 only if a gate blocks the rival
   std::string_view rival = {};  ///< the other strategy; empty if there is none, and then there are no reasons
-  blocking_gate gate = {};      ///< the gate in the way, if there is one: see `explain`
+  blocking_gate gate = {};      ///< the gate that decided, if there is one: see `explain`
 
-  /// The reason with the largest contribution, the first of equals; empty where none is positive, so that the
+  /// The reason with the largest contribution, the first of equals. Empty where no contribution is positive: then the
   /// constant decides. O(inputs).
   constexpr auto main() const noexcept {
     using optional_reason = std::optional<typename tact::reasons<Situation>::value_type>;  // made where it is asked for
@@ -80,7 +80,7 @@ constexpr blocking_gate gate_blocking(const scored_strategy<Situation>& s, const
   return {s.name, input_table<Situation>[g.factor].name, g.at / double{level::one}, g.source};
 }
 
-/// What one input adds to the winner's lead over a rival.
+/// How much one input adds to the winner's lead over a rival.
 template <class Situation>
 constexpr reason reason_of(const scored_strategy<Situation>& winner, const scored_strategy<Situation>& rival,
                            const inputs<Situation>& in, std::size_t i) noexcept {
@@ -97,7 +97,7 @@ constexpr reason reason_of(const scored_strategy<Situation>& winner, const score
   return r;
 }
 
-/// Takes the winner's lead over another strategy apart. O(inputs).
+/// Splits the winner's lead over another strategy into reasons. O(inputs).
 template <class Situation>
 constexpr explanation<Situation> lead_of(const scored_strategy<Situation>& winner,
                                          const scored_strategy<Situation>& rival,
@@ -119,9 +119,9 @@ constexpr explanation<Situation> lead_of(const scored_strategy<Situation>& winne
 
 }  // namespace detail
 
-/// Explains a recommendation against its runner-up, so the lead is the margin. The gate is the one that
-/// kept the strategy from winning that would win without gates. O(strategies · inputs).
-/// Source: tact (an additive explanation that sums to the margin).
+/// Explains a recommendation against its runner-up, so the lead is the margin. Without a runner-up there are no
+/// reasons, and `rival` is empty. If another strategy would win without gates, `gate` is the one that blocks it. No
+/// allocation. O(strategies · inputs). Source: tact (an additive explanation that sums to the margin).
 template <class Model>
 constexpr auto explain(const recommendation<Model>& advice) noexcept {
   using situation_type = typename Model::situation_type;
@@ -135,8 +135,8 @@ constexpr auto explain(const recommendation<Model>& advice) noexcept {
   return why;
 }
 
-/// Explains a recommendation against the strategy of this name: why not that one? The gate is the one that
-/// blocks it, if one does. Empty if the model has no other strategy of this name. O(strategies + inputs).
+/// Explains a recommendation against the strategy with this name: why not that one? If a gate blocks it, `gate` is that
+/// gate. Empty if the model has no other strategy with this name. O(strategies + inputs).
 template <class Model>
 constexpr auto explain(const recommendation<Model>& advice, std::string_view rival) noexcept {
   using situation_type = typename Model::situation_type;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// A number in [0,1], exact: the one kind of number an input to tact can be.
+// An exact number from 0 to 1: the one kind of number that tact takes as input.
 
 #include <tact/detail/cxx20.hpp>
 
@@ -19,7 +19,8 @@
 
 namespace tact {
 
-/// What `level{x}` throws at run time when x is not a number from 0 to 1.
+/// The exception that `level{x}` throws at run time when x is not a number from 0 to 1. Where exceptions are switched
+/// off, the program prints the message and terminates.
 class bad_level : public std::exception {
  public:
   explicit bad_level(double refused) noexcept : refused_(refused) {}
@@ -28,7 +29,7 @@ class bad_level : public std::exception {
     return "tact::bad_level: a level is a number from 0 to 1, but this one is outside or not a number";
   }
 
-  /// The number that was refused, unchanged: it may be NaN or infinite.
+  /// The rejected number, unchanged: it may be NaN or infinite.
   double refused() const noexcept { return refused_; }
 
  private:
@@ -63,23 +64,24 @@ class level_text {
   std::size_t size_ = 0;
 };
 
-/// A number from 0 to 1 in steps of 1/16384, so that 0, 1/4, 1/2 and 1 are exact and sums of products
-/// of levels are integers: the same bits on every compiler, at every optimisation level.
+/// A number from 0 to 1 in steps of 1/16384. 0, 1/4, 1/2 and 1 are exact, and sums of products of levels are integers:
+/// the same bits from every compiler, at every optimisation level.
 ///
-/// There is no default: a level that was forgotten does not compile. Every operation is O(1).
+/// There is no default: a forgotten level does not compile. Every operation is O(1).
+/// Source: tact (exact arithmetic).
 class level {
  public:
   /// Steps from 0 to 1.
   static constexpr int one = detail::steps_to_one;
 
-  /// The nearest level, half up. Throws `bad_level` for NaN, an infinity or a number outside [0,1],
-  /// judged before rounding: 1.00001 is refused. As a constant, a bad number does not compile.
+  /// The nearest level, half up. Throws `bad_level` for NaN, an infinity or a number outside [0,1]. The range is
+  /// checked before rounding, so 1.00001 is rejected. As a constant, a bad number does not compile.
   constexpr level(double x) : steps_(detail::nearest_steps(x)) {
     if (steps_ == detail::no_level) detail::a_level_is_a_number_from_0_to_1(x);
   }
 
-  /// The same without the exception: empty for NaN, an infinity or a number outside [0,1]. (A template, so that each
-  /// user's compiler makes the optional only where it is asked for.)
+  /// The same without the exception: empty for NaN, an infinity or a number outside [0,1]. (A template, so that the
+  /// optional is instantiated only where it is used.)
   template <class Level = level>
   static constexpr std::optional<Level> from(double x) noexcept {
     const std::int16_t steps = detail::nearest_steps(x);
@@ -87,8 +89,8 @@ class level {
     return Level{steps, unchecked{}};
   }
 
-  /// The nearest level to any number: 1 for what is above 1, infinity too, and 0 for what is below 0. For sums that
-  /// rounding has carried a little past an end. Throws `bad_level` for NaN.
+  /// The level nearest to any number: 1 for numbers above 1, infinity included, and 0 for numbers below 0. Use it for
+  /// sums that rounding has carried a little past an end. Throws `bad_level` for NaN.
   static constexpr level clamped(double x) {
     if (const std::int16_t steps = detail::nearest_steps(x); steps != detail::no_level)
       return level{steps, unchecked{}};
@@ -96,14 +98,14 @@ class level {
     return level{detail::has_sign(x) ? std::int16_t{0} : std::int16_t{one}, unchecked{}};
   }
 
-  /// The level of so many steps of 1/16384, without rounding. Throws `bad_level` for a number of steps below 0 or above
+  /// The level of this many steps of 1/16384, without rounding. Throws `bad_level` for fewer than 0 steps or more than
   /// `one`.
   static constexpr level from_steps(int steps) {
     if (steps < 0 || steps > one) detail::a_level_is_a_number_from_0_to_1(steps / double{one});
     return level{static_cast<std::int16_t>(steps), unchecked{}};
   }
 
-  /// The level as a double, exactly. It differs from the number it was made of by at most 1/32768.
+  /// The level as a double, exactly. It differs from the number that it was made from by at most 1/32768.
   constexpr double value() const noexcept { return steps_ / double{one}; }
 
   /// The level as a whole number of steps, 0 to 16384.

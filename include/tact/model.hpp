@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// A model of strategies, and how one model makes another.
+// A model of strategies, and how to make one model from another.
 //
 // A model is a plain struct, too:
 //
 //   name             a std::string_view
 //   situation_type   the situation it reads
 //   strategies       a tact::catalog of strategies; the earlier one wins a tie
-//   styles           optional: a tact::catalog of styles, at most one a quadrant
+//   styles           optional: a tact::catalog of styles, at most one per quadrant
 //   biases           optional: an array of tact::bias; a strategy without one has 0
 //
 // Deriving from `tact::model<Self>` gives it situation_type and adds with<>, without<>, over<>,
@@ -33,7 +33,7 @@ namespace tact {
 template <class M>
 class choice {
  public:
-  /// Requires an index below the number of strategies in the model.
+  /// Requires an index below the number of strategies in the model. Every operation is O(1).
   explicit constexpr choice(std::size_t index) noexcept : index_(static_cast<std::uint16_t>(index)) {}
 
   constexpr std::string_view name() const noexcept { return detail::lowered<M>[index_].name; }
@@ -47,7 +47,8 @@ class choice {
     return visit([]<class Strategy>(std::type_identity<Strategy>) { return detail::belongs_to<Strategy, P>(); });
   }
 
-  /// Calls f(std::type_identity<Strategy>{}) with the strategy's type. O(1).
+  /// Calls f(std::type_identity<Strategy>{}) with the strategy's type and returns its result, which must have the same
+  /// type for all strategies. f is called once, as an lvalue. O(1).
   template <class F>
   constexpr decltype(auto) visit(F&& f) const {
     return detail::visit<typename M::strategies>(index_, f);
@@ -59,7 +60,7 @@ class choice {
   std::uint16_t index_;
 };
 
-/// with<>, without<> and over<> for a model that does not derive from `model`.
+/// For a model that does not derive from `model`: see `model::with`, `model::without` and `model::over`.
 template <class M, class... P>
 using with = typename detail::model_with<M, P...>::type;
 template <class M, class... P>
@@ -72,7 +73,7 @@ template <class Self, class Situation = situation>
 struct model {
   using situation_type = Situation;
 
-  /// The model with more strategies or styles, appended in this order, each strategy with bias 0.
+  /// The model with more strategies or styles, appended in this order. A strategy added so has bias 0.
   template <class... P>
   using with = typename detail::model_with<Self, P...>::type;
 
@@ -80,17 +81,17 @@ struct model {
   template <class... P>
   using without = typename detail::model_without<Self, P...>::type;
 
-  /// The same model on a situation of your own.
+  /// The same model for a situation type of your own, which must have every factor that the strategies name.
   template <class Other>
   using over = typename detail::model_over<Self, Other>::type;
 
-  /// A stable hash of everything that decides (see `runtime_model::fingerprint`), to store with every logged advice.
+  /// A stable hash of everything that decides: see `runtime_model::fingerprint`. Computed at compile time.
   static constexpr std::uint64_t fingerprint() noexcept {
     static_assert(sizeof(check_model<Self>) > 0);  // here first, so that a mistake is reported in fewer lines
     return detail::lowered<Self>.fingerprint();
   }
 
-  /// The strategy with this name; empty if the model has none. O(strategies).
+  /// The strategy with this name; empty if there is none. O(strategies).
   static constexpr std::optional<choice<Self>> from_name(std::string_view name) noexcept {
     const auto index = detail::lowered<Self>.from_name(name);
     if (!index) return std::nullopt;
@@ -100,7 +101,7 @@ struct model {
 
 namespace detail {
 
-/// What with<>, without<> and over<> make of a model.
+/// The model that with<>, without<> and over<> make from another.
 template <class Origin, class Situation, class Strategies, class Styles>
 struct variation : tact::model<variation<Origin, Situation, Strategies, Styles>, Situation> {
   using origin = Origin;

@@ -9,7 +9,7 @@
 //   style      name, assertive, cooperative; optionally outcome and the texts
 //
 // The texts are definition, when_to_use, drawback and source, each a string literal. (Texts that are only shown are
-// pointers, not string views: every user's compiler would measure each of them in every build.)
+// pointers, not string views, whose length every build would compute again.)
 
 #include <cstddef>
 #include <span>
@@ -26,8 +26,9 @@ struct position {
   double cooperativeness;
 };
 
-/// How far a factor speaks for a strategy (positive) or against it: the score changes by
-/// value · (factor − neutral). From −1 to 1, rounded to a grid of 1/128.
+/// How far a factor speaks for a strategy (positive) or against it (negative): it adds value · (factor − neutral) to
+/// the score. From −1 to 1, rounded to a grid of 1/128. A strategy has at most one weight for a factor. A value out of
+/// range or an unknown factor does not compile in a policy, and is a `mistake` in a `strategy_spec`.
 struct weight {
   std::string_view factor;
   double value;
@@ -35,7 +36,8 @@ struct weight {
 };
 
 /// Blocks a strategy, whatever its score, while `factor` is at or above `at`, unless the factor named `unless` is at or
-/// above `unless_at`. An empty `unless` means that there is no exception.
+/// above `unless_at`. An empty `unless` means that there is no exception. A gate is closed while it blocks, else open.
+/// It must be open at the neutral value of its factor. A strategy has at most four gates, its families' included.
 struct gate {
   std::string_view factor;
   level at;
@@ -44,8 +46,9 @@ struct gate {
   const char* source = "";
 };
 
-/// A head start that a model gives the strategy of this name, from −2 to 2, rounded to a grid of 1/128.
-/// Give a model biases of mean 0, so that a newcomer without one gets a fair share.
+/// A constant that a model adds to the score of the strategy with this name, from −2 to 2, rounded to a grid of 1/128.
+/// A positive one is a head start. Give a model biases of mean 0, so that a strategy added without one gets a fair
+/// share.
 struct bias {
   std::string_view strategy;
   double value;
@@ -59,10 +62,10 @@ enum class outcome : unsigned char {
   lose_lose,   ///< each side gives something up
   win_lose,    ///< self wins at the other's expense
   lose_win,    ///< self yields. Source: TKI, accommodating
-  win_win,     ///< everybody's needs are met
+  win_win,     ///< the needs of both are met
 };
 
-/// The outcome's name; empty for `unstated`.
+/// The outcome's name, in lower case; empty for `unstated`. O(1).
 constexpr std::string_view name(outcome o) noexcept {
   constexpr const char* names[] = {"",         "unresolved", "unresolved for now", "lose-lose", "win-lose",
                                    "lose-win", "win-win"};
@@ -75,8 +78,10 @@ constexpr bool operator==(outcome o, std::string_view text) noexcept { return na
 template <>
 inline constexpr outcome detail::last_of<outcome> = outcome::win_win;
 
-/// A strategy as data: what a policy type says, or what a program has read from its configuration. Lists and texts are
-/// borrowed: what they point to must outlive the spec and every model made of it.
+/// A strategy as data: from a policy type, or from a configuration that a program has read. The ranges are those of
+/// `position`, `weight`, `gate` and `bias`; `runtime_model::mistake_in` reports what is wrong. Everything is borrowed.
+/// The lists need to live only until a model is made from the spec; every text, also those of the weights and gates,
+/// must outlive that model and its answers.
 struct strategy_spec {
   std::string_view name;
   position ideal;

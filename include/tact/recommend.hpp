@@ -30,24 +30,25 @@ struct ranked {
   bool blocked = false;  ///< a gate blocks it, whatever its score
 };
 
-/// All strategies of a model: unblocked first, best first, ties in the order of the catalog. A range of `ranked`, with
-/// room for `Capacity` lines.
+/// All strategies of a model: a range of `ranked`, unblocked strategies first, the best first, ties in the order of the
+/// catalog. It has room for `Capacity` lines.
 template <std::size_t Capacity>
 using ranking = detail::static_vector<ranked, Capacity>;
 
-/// What to do in one situation, under one model. It stores the inputs and the winner, is trivially copyable, and
-/// computes everything else on demand. Everything is constexpr, noexcept and free of allocation; O(strategies · inputs)
-/// unless stated otherwise.
+/// The advice of one model for one situation. It stores the inputs and the winner, is trivially copyable, and computes
+/// everything else on demand. Names are borrowed: a typed model's live for ever, a run-time model's as long as its
+/// texts. Every function is constexpr, noexcept, free of allocation and safe to call from several threads; it is
+/// O(strategies · inputs) unless stated otherwise.
 template <class Model>
 class recommendation {
-  // First, so that a mistake in a policy is reported before anything else is made of the model.
+  // First, so that a mistake in a policy is reported before the model is used.
   static_assert(sizeof(check_model<Model>) > 0);
 
  public:
   using model_type = Model;
   using situation_type = typename Model::situation_type;
 
-  /// Decides for what was read of a situation. Write `recommend`, which reads it.
+  /// Decides for the inputs of a situation. Call `recommend` instead.
   [[gnu::always_inline]] constexpr recommendation(detail::model_view<Model> model,
                                                   const detail::inputs<situation_type>& in) noexcept
       : model_(model), in_(in), winner_(static_cast<std::uint16_t>(model.winner(in))) {}
@@ -61,7 +62,7 @@ class recommendation {
   /// What becomes of the two sides' needs. O(1).
   constexpr tact::outcome outcome() const noexcept { return strategy().outcome; }
 
-  /// The name of the model's style for the two concerns; empty where it has none. O(1).
+  /// The name of the model's style for the two concerns: a label, not advice. Empty where the model has none. O(1).
   /// Source: D3, row B.
   constexpr std::string_view style() const noexcept {
     return model().styles()[detail::quadrant(detail::is_high(in_[0]), detail::is_high(in_[1]))];
@@ -72,10 +73,10 @@ class recommendation {
     return detail::behaviour_in(detail::is_high(in_[0]), detail::is_high(in_[1]));
   }
 
-  /// How far the strategy's score is ahead of the runner-up's, exactly, at least 0; the largest double if there is no
-  /// runner-up. Scores are squared distances, and ideals lie at most √2 apart, so the advice stays as long as the point
-  /// of the two concerns moves by less than margin / 2.83: a margin of 0.3 forgives a tenth in any direction, one of
-  /// 0.03 a hundredth.
+  /// How far the strategy's score is ahead of the runner-up's, exactly: at least 0, and the largest double if there is
+  /// no runner-up. Its unit is that of scores, a squared distance in the square. Ideals lie at most √2 apart, so the
+  /// advice stays the same while the two concerns move by less than margin / 2.83: a margin of 0.3 allows a tenth in
+  /// any direction, one of 0.03 a hundredth.
   constexpr double margin() const noexcept {
     const auto keys = model_.keys(in_);
     const std::size_t second = keys.runner_up();
@@ -83,7 +84,7 @@ class recommendation {
     return static_cast<double>(keys.score(winner_) - keys.score(second)) / detail::score_unit;
   }
 
-  /// The name of the second best strategy that no gate blocks; empty if there is none.
+  /// The name of the second best of the strategies that no gate blocks; empty if there is none.
   constexpr std::string_view runner_up() const noexcept {
     const std::size_t second = model_.keys(in_).runner_up();
     return second != model().size() ? model()[second].name : std::string_view{};
@@ -101,7 +102,7 @@ class recommendation {
     return tact::ranking<capacity>(model().size(), line, std::make_index_sequence<capacity>{});
   }
 
-  /// True when a gate blocks some strategy here.
+  /// True when a gate blocks some strategy in this situation.
   constexpr bool gated() const noexcept {
     const auto keys = model_.keys(in_);
     bool any = false;
@@ -109,9 +110,9 @@ class recommendation {
     return any;
   }
 
-  /// What comes afterwards: the advice for the same situation with every factor that closes a gate at neutral. Where no
-  /// gate is closed, the recommendation itself. It may be gated in turn where a factor that is now at neutral held
-  /// another gate open; a few steps of afterwards() always reach an ungated one.
+  /// What comes afterwards: the advice for the same situation once every factor that closes a gate is back at neutral.
+  /// Where no gate is closed, the recommendation itself. The result may be gated in turn, because a factor that is now
+  /// neutral kept another gate open; after a few calls of afterwards() no gate is closed.
   constexpr recommendation afterwards() const noexcept {
     if (!gated()) return *this;
     detail::inputs<situation_type> calm = in_;
@@ -133,8 +134,8 @@ class recommendation {
     return choice<Model>{winner_}.template is<P>();
   }
 
-  /// From the answer back to its type: calls f(std::type_identity<Strategy>{}) and returns what it returns, which must
-  /// be one type for all strategies. f is called as an lvalue, once. Typed models only. O(1).
+  /// From the answer back to its type: calls f(std::type_identity<Strategy>{}) and returns its result, which must have
+  /// the same type for all strategies. f is called once, as an lvalue. Typed models only. O(1).
   template <class F>
   constexpr decltype(auto) visit(F&& f) const
     requires(!detail::is_runtime_model<Model>)
@@ -142,7 +143,7 @@ class recommendation {
     return choice<Model>{winner_}.visit(f);
   }
 
-  /// What the model read: the two concerns, then each factor in the order of the situation's table, in steps of
+  /// The inputs of the model: the two concerns, then each factor in the order of the situation's table, in steps of
   /// 1/16384. An array of `std::int16_t`. O(1).
   constexpr const detail::inputs<situation_type>& inputs() const noexcept { return in_; }
 
@@ -155,18 +156,17 @@ class recommendation {
   /// The strategy as numbers: an element of `model()`. O(1).
   constexpr const auto& strategy() const noexcept { return model()[winner_]; }
 
-  /// The key of every strategy, for what is worked out from an answer.
+  /// The ranking key of every strategy: `explain` and others work with them.
   constexpr auto keys() const noexcept { return model_.keys(in_); }
 
-  /// Equal when the same was read and the same is advised, by the same model: for one made at run time, the
-  /// same object.
+  /// Equal when the inputs, the advice and the model are the same. Models made at run time are the same when they are
+  /// one object. O(inputs).
   friend constexpr bool operator==(const recommendation& a, const recommendation& b) noexcept {
     return a.in_ == b.in_ && a.winner_ == b.winner_ && &a.model() == &b.model();
   }
 
  private:
-  /// A score by the whole formula, −|p|² put back. Both parts are integers far below 2⁵³, so the double
-  /// is exact.
+  /// A score by the whole formula, −|p|² included. Both parts are integers far below 2⁵³, so the double is exact.
   constexpr double whole(std::int64_t score) const noexcept {
     const std::int64_t distance = std::int64_t{in_[0]} * in_[0] + std::int64_t{in_[1]} * in_[1];
     return static_cast<double>(score * detail::grid - distance) / (double{level::one} * level::one);
@@ -177,9 +177,10 @@ class recommendation {
   std::uint16_t winner_;
 };
 
-/// How to handle the conflict that a situation describes, by a model of either kind. Every situation has an answer: a
-/// bad number throws while the situation is made, before this call. A recommendation refers to a model made at run
-/// time: keep that alive as long. O(strategies · inputs), no allocation.
+/// How to handle the conflict that a situation describes, by a model of either kind. Every situation has an answer, and
+/// this call cannot fail: a bad number throws `bad_level` while the situation is made, before the call. The
+/// recommendation refers to a model made at run time, which must outlive it; a typed model has nothing to outlive.
+/// O(strategies · inputs), no allocation, safe to call from several threads.
 /// Source: tact (the decision); D3, row A, for `models::customer_care`.
 template <class Model>
 [[gnu::always_inline]] constexpr recommendation<Model> recommend(const Model& model,
@@ -187,13 +188,14 @@ template <class Model>
   return {detail::model_view<Model>(model), detail::inputs_of(s)};
 }
 
-/// The same by a typed model, named: `recommend<models::rahim>(s)`, or the default one: `recommend({…})`.
+/// The same for a typed model as template argument: `recommend<models::rahim>(s)`; the default one without:
+/// `recommend({…})`.
 template <class Model = models::customer_care>
 [[gnu::always_inline]] constexpr recommendation<Model> recommend(const typename Model::situation_type& s) noexcept {
   return recommend(Model{}, s);
 }
 
-/// A recommendation must not outlive its model.
+/// A temporary model does not compile: the recommendation would outlive it.
 template <class Model>
   requires detail::is_runtime_model<Model>
 void recommend(const Model&& model, const typename Model::situation_type& s) = delete;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// A model as numbers: what a typed model is lowered to, and what a program makes at run time.
+// A model as numbers: typed models are lowered to one, and programs make one at run time.
 
 #include <array>
 #include <cstddef>
@@ -19,8 +19,8 @@
 
 namespace tact {
 
-/// The style names of the four quadrants: low–low, low–high, high–low, high–high (assertiveness
-/// first). Empty where a quadrant has no style.
+/// The style names of the four quadrants: low–low, low–high, high–low, high–high (assertiveness first). Empty where a
+/// quadrant has no style.
 using style_names = std::array<std::string_view, 4>;
 
 namespace detail {
@@ -36,7 +36,9 @@ consteval auto lower() noexcept;
 }  // namespace detail
 
 /// A model made at run time (fitted, configured), with names in place of types and room for `Capacity` strategies.
-/// Typed models are lowered to one at compile time, so both kinds answer alike. No allocation.
+/// Typed models are lowered to one at compile time, so both kinds answer alike. It is a range of its strategies as
+/// numbers. It copies numbers and borrows texts: those of the specs must outlive it. It never changes, so threads may
+/// share it. No allocation.
 template <class Situation = situation, std::size_t Capacity = 16>
 class runtime_model {
  public:
@@ -46,8 +48,8 @@ class runtime_model {
   /// A place in the model. Of the array's, so that an optional one is made only where it is asked for.
   using size_type = typename std::array<value_type, Capacity>::size_type;
 
-  /// Lowers a list of strategies; the earlier one wins a tie. Empty if the list is no model: `mistake_in` says why, and
-  /// where. O(as `mistake_in`).
+  /// Makes a model from a list of strategies; the earlier one wins a tie. Empty if there is a mistake in the list:
+  /// `mistake_in` says which and where. Complexity as `mistake_in`.
   static constexpr std::optional<runtime_model> from(std::span<const strategy_spec> strategies,
                                                      style_names styles = {}) noexcept {
     if (mistake_in(strategies)) return std::nullopt;
@@ -57,7 +59,7 @@ class runtime_model {
     return made;
   }
 
-  /// Why `from` gives nothing for these strategies, and where; converts to false where it gives a model.
+  /// The first mistake in a list of strategies, and its place; converts to false where `from` makes a model.
   /// O(strategies² + strategies · weights · (weights + factors)).
   static constexpr mistake mistake_in(std::span<const strategy_spec> strategies) noexcept {
     return detail::find_mistake<Situation>(strategies, Capacity);
@@ -68,7 +70,7 @@ class runtime_model {
   constexpr const_iterator begin() const noexcept { return strategies_.data(); }
   constexpr const_iterator end() const noexcept { return strategies_.data() + size_; }
 
-  /// The strategy at a place below the size: its name, family, outcome and numbers.
+  /// The strategy at a place in the list: its name, family, outcome and numbers. Requires a place below the size.
   constexpr const value_type& operator[](std::size_t place) const noexcept { return strategies_[place]; }
   constexpr const style_names& styles() const noexcept { return styles_; }
 
@@ -79,7 +81,7 @@ class runtime_model {
     return std::nullopt;
   }
 
-  /// The key of every strategy. Int must have room for `bound()`. O(strategies · inputs).
+  /// The ranking key of every strategy. Int must have room for `bound()`. O(strategies · inputs).
   template <class Int = std::int64_t>
   constexpr detail::ranking_keys<Int, Capacity> keys(const detail::inputs<Situation>& in) const noexcept {
     detail::ranking_keys<Int, Capacity> all;
@@ -87,8 +89,8 @@ class runtime_model {
     return all;
   }
 
-  /// The place of the strategy to recommend: the highest score that no gate blocks, the first on a
-  /// tie. Int must have room for `bound()`. O(strategies · inputs).
+  /// The place of the strategy to recommend: of those that no gate blocks the one with the highest score, the first on
+  /// a tie. Int must have room for `bound()`. O(strategies · inputs).
   template <class Int = std::int64_t>
   constexpr std::size_t winner(const detail::inputs<Situation>& in) const noexcept {
     using key = detail::ranking_key<Int, Capacity>;
@@ -99,8 +101,8 @@ class runtime_model {
     return key::index(best);
   }
 
-  /// The largest key of this model, blocked ones aside. No sum on the way to it is larger: adding a term is the same as
-  /// raising its input from 0. O(strategies · inputs).
+  /// The largest ranking key of this model, blocked strategies aside. No partial sum is larger, because adding a term
+  /// is the same as raising its input from 0. O(strategies · inputs).
   constexpr std::int64_t bound() const noexcept {
     std::int64_t most = 0;
     for (const value_type& s : *this) {
@@ -113,8 +115,8 @@ class runtime_model {
     return (most + 1) << detail::ranking_key<std::int64_t, Capacity>::index_bits;
   }
 
-  /// A stable hash (FNV-1a, 64 bits) of everything that decides: how each input is read and named, and each strategy's
-  /// name, numbers and gates. Store it with every logged advice. O(size of the model).
+  /// A stable hash (FNV-1a, 64 bits) of everything that decides: how each input is computed and named, and each
+  /// strategy's name, numbers and gates. Store it with every logged advice. O(size of the model).
   constexpr std::uint64_t fingerprint() const noexcept {
     detail::fnv1a hash;
     for (std::size_t i = 0; i != detail::input_count<Situation>; ++i) {
@@ -137,8 +139,8 @@ class runtime_model {
   }
 
  private:
-  // Without strategies there is no answer, so only `from` begins with none, and `detail::lower`, whose model is
-  // then known not to compile.
+  // Private, because a model without strategies has no answer. `from` adds them; `detail::lower` makes an empty one
+  // only after an error has been reported.
   constexpr runtime_model() noexcept = default;
   template <class Model>
   friend consteval auto detail::lower() noexcept;

@@ -11,16 +11,16 @@
 
 namespace tact {
 
-/// What a factor reads of its level. Scores are affine in what they read; what is not affine in the level (how far
-/// power tips to one side) is worked out here, once.
+/// How a factor is computed from its member. Scores are affine in the factors; a factor that is not affine in its
+/// member (how far power tips to one side) is computed by one of these.
 enum class transform : unsigned char {
   itself,      ///< the level as it is
   above_half,  ///< max(0, 2x − 1): how far above one half, 0 to 1
   below_half,  ///< max(0, 1 − 2x): how far below one half, 0 to 1
 };
 
-/// One line of a situation's table of factors: a name that strategies weigh by, the member that holds the factor's
-/// number, and the neutral value, which stands for "unknown" and changes nothing. Two lines may read one member.
+/// One line of a situation's table of factors: the name that weights and gates use, the member that holds the number,
+/// and the neutral value, which stands for "unknown" and changes no score. Two lines may read the same member.
 template <class Situation, class Number = level>
 struct factor {
   std::string_view name;
@@ -34,9 +34,11 @@ struct factor {
 /// that asks for advice (the firm's agent); *other* is the other side (the customer). Both concerns must be given; a
 /// factor that is left out is neutral.
 ///
-/// To add a factor, add its member and its line in the table. A situation of your own is an aggregate like this one:
-/// levels named assertiveness and cooperativeness, a level for each factor with its neutral value as default, and a
-/// table `factors`.
+/// To add a factor, add its member and its line in the table. A situation type of your own is an aggregate like this
+/// one: levels named assertiveness and cooperativeness, a level for each factor with its neutral value as default, and
+/// a table `factors`. `check_situation` reports what is wrong with it.
+///
+/// A number outside [0,1] throws `bad_level` while the situation is made, or does not compile if it is a constant.
 /// Source: D3, row B (the two concerns); TKI and Rahim for the factors.
 template <class Number>
 struct basic_situation {
@@ -70,11 +72,11 @@ struct basic_situation {
 /// The situation that tact ships: every input a level.
 using situation = basic_situation<level>;
 
-/// How self comes across. Source: D3, row B. The document names no behaviour for low and low, but calls it
+/// How self comes across with its two concerns. Source: D3, row B. D3 has no name for low and low, but calls it
 /// unassertive.
 enum class behaviour : unsigned char { unassertive, passive, aggressive, assertive };
 
-/// The behaviour's name, in lower case.
+/// The behaviour's name, in lower case. O(1).
 constexpr std::string_view name(behaviour b) noexcept {
   constexpr const char* names[] = {"unassertive", "passive", "aggressive", "assertive"};
   return names[static_cast<std::size_t>(b)];
@@ -86,7 +88,7 @@ constexpr bool operator==(behaviour b, std::string_view text) noexcept { return 
 template <>
 inline constexpr behaviour detail::last_of<behaviour> = behaviour::assertive;
 
-/// The value of an enumeration that has this name: `from_name<behaviour>("passive")`. Empty if none has. O(values).
+/// The value of an enumeration with this name: `from_name<behaviour>("passive")`. Empty if there is none. O(values).
 template <detail::named_enumeration Enumeration>
 constexpr std::optional<Enumeration> from_name(std::string_view text) noexcept {
   for (int i = 0; i <= static_cast<int>(detail::last_of<Enumeration>); ++i)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// tact: how to handle a conflict. This header includes the whole core. Beside it stand <tact/batch.hpp> for many
+// tact: how to handle a conflict. This header includes the core. Not part of it are <tact/batch.hpp> for many
 // situations at once, <tact/care.hpp> for customer care, and <tact/io/…> for texts and pictures.
 
 #include <tact/version.hpp>

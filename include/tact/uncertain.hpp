@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// Inputs that are not known exactly: what can win, how much of the possible situations each strategy holds, and what to
+// Inputs that are not known exactly: which strategies can win, in what share of the possible situations, and what to
 // ask next.
 
 #include <array>
@@ -23,14 +23,14 @@
 
 namespace tact {
 
-/// A level known to lie between two others, both included.
+/// A level that lies between two others, both included. Every operation is O(1).
 class interval {
  public:
-  /// A level that is known. Throws `bad_level` for what is not a number from 0 to 1.
+  /// A level that is known exactly. Throws `bad_level` if x is not a number from 0 to 1.
   constexpr interval(double x) : interval(level{x}) {}
   constexpr interval(level x) noexcept : low_(x), high_(x) {}
 
-  /// What lies between two levels, in either order: crossed ends are the same interval.
+  /// All levels between two, which may come in either order.
   constexpr interval(level one, level other) noexcept : low_(one), high_(other) {
     if (other < one) {
       low_ = other;
@@ -48,21 +48,21 @@ class interval {
   level high_;
 };
 
-/// Nothing is known: anything from 0 to 1.
+/// Any level from 0 to 1: nothing is known.
 inline constexpr interval unknown{level{0.0}, level{1.0}};
 
 /// The situation that tact ships, each input an interval. A plain number is exact. Omit a factor to leave it neutral;
 /// give `tact::unknown` if it matters but you do not know it.
 using uncertain_situation = basic_situation<interval>;
 
-/// All situations from `low` to `high`, for a situation of any type.
+/// All situations whose inputs lie between those of two, for a situation of any type. Every operation is O(inputs).
 template <class Situation>
 class box {
  public:
-  /// The box of one situation.
+  /// The box that holds one situation only. Widen it by `with`.
   explicit constexpr box(const Situation& s) : low_(s), high_(s) {}
 
-  /// The box of a situation in intervals.
+  /// The box of a situation given in intervals.
   explicit constexpr box(const uncertain_situation& s) noexcept
     requires std::same_as<Situation, situation>
       : low_{.assertiveness = 0.5, .cooperativeness = 0.5}, high_(low_) {
@@ -73,7 +73,7 @@ class box {
     }
   }
 
-  /// The same box with another interval for one member: `box{s}.with(&ticket::anger, {0.2, 0.9})`.
+  /// A copy with another interval for one member: `box{s}.with(&ticket::anger, {0.2, 0.9})`.
   constexpr box with(level Situation::* member, interval range) const {
     box wider = *this;
     wider.low_.*member = range.low();
@@ -84,7 +84,7 @@ class box {
   constexpr const Situation& low() const noexcept { return low_; }
   constexpr const Situation& high() const noexcept { return high_; }
 
-  /// The same as a situation in intervals.
+  /// The box as a situation in intervals.
   constexpr operator uncertain_situation() const noexcept
     requires std::same_as<Situation, situation>
   {
@@ -114,24 +114,25 @@ struct uncertain_form<situation> {
 
 }  // namespace detail
 
-/// A situation that is not known exactly: in intervals for the situation that tact ships, a `box` for one of your own.
+/// A situation that is not known exactly: `uncertain_situation` for the one that tact ships, a `box` for one of your
+/// own.
 template <class Situation>
 using uncertain = typename detail::uncertain_form<Situation>::type;
 
-/// One strategy's prospects over a box of situations.
+/// One strategy and the part of a box of situations in which it wins.
 struct candidate {
   std::string_view name = {};
   std::string_view family = {};
   double share = 0;       ///< of the box, 0 to 1
-  bool possible = false;  ///< it wins somewhere in the box, ends included, or cannot be shown to win nowhere
+  bool possible = false;  ///< false only if it is certain to win nowhere in the box, ends included
 };
 
-/// The answer for a box of situations: a range of `candidate`, every strategy of the model, the largest share first,
-/// ties in the order of the catalog.
+/// The answer for a box of situations: a range of `candidate` with every strategy of the model, the largest share
+/// first, ties in the order of the catalog. Its functions are O(strategies). The names are the model's.
 template <std::size_t Strategies>
 class uncertain_recommendation : public detail::static_vector<candidate, Strategies> {
  public:
-  /// Write `consider`, which works the candidates out. O(strategies²).
+  /// Sorts candidates. Call `consider` instead. O(strategies²).
   constexpr uncertain_recommendation(const detail::static_vector<candidate, Strategies>& in_catalog_order,
                                      double error) noexcept
       : error_(error) {
@@ -143,40 +144,41 @@ class uncertain_recommendation : public detail::static_vector<candidate, Strateg
     }
   }
 
-  /// How far a share may be off: 0 where at most two inputs are open, for then it is computed; else half the width of
-  /// a 99 % interval.
+  /// How far a share may be off: 0 where at most two inputs are open, because then it is computed; else half the width
+  /// of a 99 % interval.
   constexpr double error() const noexcept { return error_; }
 
-  /// The strategy that holds the largest share.
+  /// The strategy with the largest share.
   constexpr std::string_view leader() const noexcept { return this->front().name; }
 
-  /// True when one strategy alone can win.
+  /// True when only one strategy can win.
   constexpr bool certain() const noexcept {
     std::size_t possible = 0;
     for (const candidate& c : *this) possible += c.possible;
     return possible == 1;
   }
 
-  /// The family that all strategies which can win belong to; empty if they share none.
+  /// The family of all strategies that can win; empty if they share none.
   constexpr std::string_view family() const noexcept {
     for (const candidate& c : *this)
       if (c.possible && c.family != this->front().family) return {};
     return this->front().family;
   }
 
-  /// What to advise: the strategy where only one can win, else the family that the candidates share. Empty where they
-  /// share none: then the honest answer is `leader()` with its share, or to ask.
+  /// What to advise: the strategy if only one can win, else the family that all possible ones share. Empty where they
+  /// share none: then the honest answer is `leader()` with its share, or to ask more.
   constexpr std::string_view name() const noexcept { return certain() ? leader() : family(); }
 
  private:
   double error_;
 };
 
-/// What to ask next: the open input whose value would most change the answer. Converts to false where none would.
+/// The open input to ask for next: the one whose value is most likely to change the answer. Converts to false where no
+/// value would.
 struct next_question {
   std::string_view input = {};
   double change = 0;  ///< how likely the answer changes when this input alone is drawn anew from its interval, 0 to 1
-  double error = 0;   ///< of that: 0 where it is the only open input, else half the width of a 99 % interval
+  double error = 0;   ///< of `change`: 0 if only this input is open, else half the width of a 99 % interval
 
   constexpr explicit operator bool() const noexcept { return !input.empty(); }
 };
@@ -203,8 +205,8 @@ constexpr uncertain_recommendation<Strategies> measured(const runtime_model<Situ
   return {all, 0};
 }
 
-/// The shares of a box with any number of open axes, by a sample. Not constexpr, or compilers would try it at length
-/// for every box of constants.
+/// The shares of a box with any number of open axes, by a sample. Not constexpr, because compilers would spend long on
+/// trying to evaluate it for every constant box.
 template <class Situation, std::size_t Strategies>
 uncertain_recommendation<Strategies> sampled(const runtime_model<Situation, Strategies>& model,
                                              const box_axes<Situation>& axes) noexcept {
@@ -225,7 +227,7 @@ uncertain_recommendation<Strategies> sampled(const runtime_model<Situation, Stra
   return {all, error + axes.rounding()};
 }
 
-/// What to ask next where more than one input is open, by a sample.
+/// The input to ask for next where more than one is open, by a sample.
 template <class Situation, std::size_t Strategies>
 next_question sampled_question(const runtime_model<Situation, Strategies>& model,
                                const box_axes<Situation>& axes) noexcept {
@@ -250,10 +252,10 @@ next_question sampled_question(const runtime_model<Situation, Strategies>& model
 
 }  // namespace detail
 
-/// What can win in a box of situations, and how much of the box each strategy holds, by a model of either kind:
-/// computed where at most two inputs are open, else by a sample of 4,096 points that is the same every time. No
-/// allocation; what it needs does not grow with the box. O(gates² · strategies² · inputs), or O(4096 · strategies ·
-/// inputs): too much for a constant expression within clang's default steps. Source: tact (uncertainty).
+/// Which strategies can win in a box of situations, and the share of the box that each holds, by a model of either
+/// kind. With at most two open inputs the shares are computed; with more they are estimated from a sample of 4,096
+/// points, the same every time, which is not a constant expression. No allocation. O(gates² · strategies² · inputs), or
+/// O(4096 · strategies · inputs) with the sample. Source: tact (uncertainty).
 template <class Model>
 constexpr auto consider(const Model& model, const uncertain<typename Model::situation_type>& s) noexcept {
   const auto& numbers = detail::numbers_of(model);
@@ -261,15 +263,16 @@ constexpr auto consider(const Model& model, const uncertain<typename Model::situ
   return axes.count <= 2 ? detail::measured(numbers, axes) : detail::sampled(numbers, axes);
 }
 
-/// The same by a typed model, named, or the default one: `consider({.assertiveness = {0.6, 0.9}, …})`.
+/// The same for a typed model as template argument; the default one without:
+/// `consider({.assertiveness = {0.6, 0.9}, …})`.
 template <class Model = models::customer_care>
 constexpr auto consider(const uncertain<typename Model::situation_type>& s) noexcept {
   return consider(Model{}, s);
 }
 
-/// What to ask next, by a model of either kind: the open input whose value, drawn anew from its interval, most often
-/// changes the answer. None where no point of the sample does. No allocation.
-/// O(4096 · inputs · strategies · inputs). Source: tact (what to ask next).
+/// The input to ask for next, by a model of either kind: the open input that most often changes the answer when its
+/// value is drawn anew from its interval. None where no draw changes it. Computed if one input is open, else estimated
+/// from a sample. No allocation. O(4096 · inputs · strategies · inputs). Source: tact (what to ask next).
 template <class Model>
 constexpr next_question ask_next(const Model& model, const uncertain<typename Model::situation_type>& s) noexcept {
   const auto& numbers = detail::numbers_of(model);
@@ -286,7 +289,7 @@ constexpr next_question ask_next(const Model& model, const uncertain<typename Mo
   return {axes.all[0].of.name(), 1 - same, 0};
 }
 
-/// The same by a typed model, named, or the default one.
+/// The same for a typed model as template argument; the default one without.
 template <class Model = models::customer_care>
 constexpr next_question ask_next(const uncertain<typename Model::situation_type>& s) noexcept {
   return ask_next(Model{}, s);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// Proofs over a typed model, for a static_assert. What fails names the culprit in plain English.
+// Proofs about a typed model, for a static_assert. One that fails names the strategy at fault in plain English.
 //
 //   static_assert(tact::verify::reachable<mine>());
 
@@ -24,10 +24,10 @@ using strategy_of = policy_at<typename M::strategies, K>;
 
 }  // namespace detail
 
-/// Claims about a model, each true or an error that names who breaks it.
+/// Claims about a model. Each returns true or does not compile, with an error that names the strategy at fault.
 namespace verify {
 
-/// An answer everywhere, gates or not. A model without one does not compile.
+/// Every situation has an answer, whichever gates are closed. Holds for every model that compiles. O(strategies).
 template <class M>
 consteval bool always_answers() noexcept {
   if constexpr (detail::well_formed_model<M>) return detail::always_answers_in(detail::lowered<M>);
@@ -35,8 +35,8 @@ consteval bool always_answers() noexcept {
 }
 
 /// Every strategy of M holds some area of the square in one of these slices: nothing known; one variable at either end;
-/// every variable at the end that speaks for the strategy. O(strategies² · (strategies +
-/// inputs)), and more only for one that nothing but factors can bring up.
+/// every variable at the end that speaks for the strategy. O(strategies² · (strategies + inputs)), and up to
+/// O(inputs · strategies · (strategies + inputs)) more for each strategy that wins only with some factor.
 template <class M>
 consteval bool reachable() noexcept {
   if constexpr (!detail::well_formed_model<M>) return detail::model_is_reported<M>();
@@ -47,7 +47,7 @@ consteval bool reachable() noexcept {
   }
 }
 
-/// No strategy of M has another one ahead of it in every situation.
+/// No strategy of M is dominated: none has another strategy ahead of it in every situation. O(strategies² · inputs²).
 template <class M>
 consteval bool undominated() noexcept {
   if constexpr (!detail::well_formed_model<M>) return detail::model_is_reported<M>();
@@ -58,7 +58,8 @@ consteval bool undominated() noexcept {
   }
 }
 
-/// When nothing is known, every strategy of M holds an equal share of the square, give or take so many hundredths.
+/// When nothing is known, every strategy of M holds an equal share of the square, give or take `Percent` hundredths of
+/// the square. O(strategies² · (strategies + inputs)).
 template <class M, int Percent = 2>
 consteval bool balanced() noexcept {
   if constexpr (!detail::well_formed_model<M>) return detail::model_is_reported<M>();
@@ -69,9 +70,9 @@ consteval bool balanced() noexcept {
   }
 }
 
-/// Raising a member of the situation never moves the advice to the strategy or family P from outside it:
-/// `monotone_away_from<customer_care, procrastination, &situation::urgency>()`. So lowering it never moves the advice
-/// away from P.
+/// Raising a member of the situation never moves the advice to P, a strategy or family, from another strategy:
+/// `monotone_away_from<customer_care, procrastination, &situation::urgency>()`. So lowering the member never moves the
+/// advice away from P. O(strategies² · inputs).
 template <class M, class P, level M::situation_type::* Member>
 consteval bool monotone_away_from() noexcept {
   if constexpr (!detail::well_formed_model<M>) return detail::model_is_reported<M>();
@@ -89,11 +90,12 @@ consteval bool monotone_away_from() noexcept {
   }
 }
 
-// The questions behind the proofs, for a model made at run time. Each answers for the model as numbers.
+// The same for a model made at run time. All but the first return the place of the first strategy at fault, and empty
+// if there is none.
 using detail::always_answers_in;  ///< true when every situation has an answer
-using detail::dominated_in;       ///< the first strategy that another one is ahead of everywhere; empty if none
-using detail::unbalanced_in;   ///< the first strategy whose share is not equal, by more than a tolerance; empty if none
-using detail::unreachable_in;  ///< the first strategy that is found winning nowhere; empty if each wins somewhere
+using detail::dominated_in;       ///< a strategy that another one is ahead of everywhere
+using detail::unbalanced_in;      ///< a strategy whose share differs from an equal one by more than a tolerance
+using detail::unreachable_in;     ///< a strategy that is not found to win anywhere
 
 }  // namespace verify
 }  // namespace tact

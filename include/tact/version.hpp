@@ -15,6 +15,7 @@
 
 namespace tact {
 
+/// The version as text: "major.minor.patch".
 inline constexpr std::string_view version = "0.2.0";
 
 }  // namespace tact

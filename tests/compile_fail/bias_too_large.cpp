@@ -1,5 +1,5 @@
 // A bias in 128ths.
-// says: this model has a bias that is no number from -2 to 2
+// says: this model has a bias that is not a number from -2 to 2
 #include <tact/tact.hpp>
 
 namespace shop {

@@ -1,5 +1,5 @@
 // A strategy listed among the styles.
-// says: this model's catalog of styles lists something that is no style
+// says: this model's catalog of styles lists something that is not a style
 #include <tact/tact.hpp>
 
 namespace shop {

@@ -1,5 +1,5 @@
 // A weight in percent.
-// says: this strategy has a weight that is no number from -1 to 1
+// says: this strategy has a weight that is not a number from -1 to 1
 #include <tact/tact.hpp>
 
 namespace shop {

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// The three patterns that most rules have: what must never be, what must wait, and what must be answered. They are the
-// property patterns "absence", "precedence" and "response" of Dwyer, Avrunin and Corbett (1999), over the acts of one
-// contact.
+// The three patterns that most rules have: an act that must never happen, one that must wait for another, and one that
+// must be answered. Source: Dwyer 1999 (absence, precedence and response, here over the acts of one contact).
 
 #include <tact/care/act.hpp>
 
 namespace tact::care {
 
-/// None of `what` ever happens; if `once` is given, none of it happens once one of `once` has happened.
+/// None of the acts `what` ever happens; if `once` is not empty, none of them happens after one of `once`.
 ///
-/// An act that is in both sets breaks the rule by itself.
+/// An act in both sets breaks the rule by itself. Source: Dwyer 1999 (absence).
 struct never {
   acts what;
   acts once{};
 };
 
-/// Once one of `owed_by` has happened, none of `forbids` happens before one of `paid_by`; with `owed_at_first` none
-/// happens at the beginning either.
+/// After one of `owed_by`, none of `forbids` happens until one of `paid_by` has happened. With `owed_at_first` the same
+/// holds from the beginning of the contact.
 ///
-/// An act that both owes and pays leaves nothing owed; one that pays and is forbidden is allowed.
+/// An act in both `owed_by` and `paid_by` leaves nothing owed; an act in both `paid_by` and `forbids` is allowed.
+/// Source: Dwyer 1999 (precedence).
 struct only_after {
   acts owed_by;
   acts paid_by;
@@ -27,11 +27,11 @@ struct only_after {
   bool owed_at_first = false;
 };
 
-/// What one of `owed_by` owes is paid by one of `paid_by` before one of `before` happens, and with `at_end` before the
-/// log ends.
+/// After one of `owed_by`, one of `paid_by` happens before any of `before` does; with `at_end` also before the log
+/// ends.
 ///
-/// Where it is not paid in time, the rule is broken once, and nothing is owed any more. An act that both owes and pays
-/// leaves nothing owed.
+/// If it does not happen in time, the rule is broken once, and nothing is owed any more. An act in both `owed_by` and
+/// `paid_by` leaves nothing owed. Source: Dwyer 1999 (response).
 struct answered_before {
   acts owed_by;
   acts paid_by;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// How every check works: the first rule that a type breaks is found once, and each sentence asks for its own rule, so
-// that one mistake is one error.
+// How every check works: it finds the first rule that a type breaks, once, and each sentence tests one rule. So one
+// mistake gives one error.
 //
 // Each kind of type has an enumeration of what can be wrong, whose first value is `nothing`, and beside it a function
 //
@@ -13,7 +13,7 @@
 
 namespace tact::detail {
 
-/// The first rule that T breaks, of the rules that a kind of flaw stands for.
+/// The first rule that T breaks, of the rules that an enumeration of flaws stands for.
 template <class T, class Flaw>
 inline constexpr Flaw flaw_of = first_flaw(Flaw{}, std::type_identity<T>{});
 
@@ -21,7 +21,7 @@ inline constexpr Flaw flaw_of = first_flaw(Flaw{}, std::type_identity<T>{});
 template <class T, auto Flaw>
 inline constexpr bool keeps = flaw_of<T, decltype(Flaw)> != Flaw;
 
-/// True for a type that keeps every rule of a kind.
+/// True for a type that keeps all of these rules.
 template <class T, class Flaw>
 inline constexpr bool well_formed = flaw_of<T, Flaw> == Flaw::nothing;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// The rules for a model, and a sentence in plain English for each that is broken.
+// The rules for a model, and a sentence in plain English for each of them.
 
 #include <array>
 #include <concepts>
@@ -20,7 +20,7 @@
 namespace tact {
 namespace detail {
 
-/// What is wrong with the frame of a model, its strategies and situation aside.
+/// What can be wrong with a model, apart from its strategies and its situation.
 enum class model_flaw : unsigned char {
   nothing,
   no_name,
@@ -48,7 +48,7 @@ consteval model_flaw flaw_of_styles() noexcept {
   });
 }
 
-/// Asked of the model as written only: without<> leaves biases behind, and that is no mistake.
+/// Checks the model as written only: without<> leaves biases of removed strategies behind, which is not a mistake.
 template <class M>
 consteval model_flaw flaw_of_biases() noexcept {
   if constexpr (has_biases<M>) {
@@ -66,7 +66,7 @@ consteval model_flaw flaw_of_biases() noexcept {
   return model_flaw::nothing;
 }
 
-/// True when the situation and each policy of a catalog is well formed, so that the rest can be asked.
+/// True when the situation and every policy of a catalog are well formed, so that the rest can be checked.
 template <class Situation, class Catalog>
 inline constexpr bool sound_parts = false;
 
@@ -74,7 +74,7 @@ template <class Situation, class... P>
 inline constexpr bool sound_parts<Situation, catalog<P...>> =
     well_formed<Situation, situation_flaw> && (well_formed<P, policy_flaw> && ...);
 
-/// The first rule that a model's frame breaks; its parts are asked by `check` and `check_situation`.
+/// The first rule that a model breaks; `check` and `check_situation` check its parts.
 template <class M>
 consteval model_flaw first_flaw(model_flaw, std::type_identity<M>) noexcept {
   if constexpr (!has_name<M> || !constant_name<M>) return model_flaw::no_name;
@@ -85,7 +85,7 @@ consteval model_flaw first_flaw(model_flaw, std::type_identity<M>) noexcept {
   else return flaw_of_biases<origin_of<M>>();
 }
 
-/// The first mistake in the strategies of a model with a sound frame.
+/// The first mistake in the strategies of a model that keeps the rules above.
 template <class M>
 inline constexpr mistake mistake_of = [] {
   if constexpr (flaw_of<M, model_flaw> != model_flaw::nothing) return mistake{};
@@ -96,7 +96,7 @@ inline constexpr mistake mistake_of = [] {
 template <class M>
 inline constexpr bool well_formed_model = well_formed<M, model_flaw> && !mistake_of<M>;
 
-/// The error for a factor that the situation lacks; its parameters show who, what and the remedy.
+/// The error for a factor that the situation lacks; its parameters show the strategy, the name and the remedy.
 template <class Strategy, class Spelt, class DidYouMean>
 struct unknown_factor {
   static_assert(!std::same_as<Strategy, Strategy>,
@@ -104,7 +104,7 @@ struct unknown_factor {
                 "unknown_factor<strategy, spelt<...>, did_you_mean<...>> shows the name and the nearest member.");
 };
 
-/// `unknown_factor<...>` if a strategy of model M names a factor that the situation lacks; else M.
+/// `unknown_factor<...>` if a strategy of model M names a factor that the situation lacks, else M.
 template <class M>
 consteval auto find_unknown_factor() noexcept {
   if constexpr (mistake_of<M>.what == mistake_kind::unknown_factor) {
@@ -134,8 +134,8 @@ struct declared_strategies<M> {
 
 }  // namespace detail
 
-/// Says in plain English what is wrong with a model, its situation or one of its policies. `recommend` does so for its
-/// model; to check one alone, write `template struct tact::check_model<mine>;`.
+/// Reports in plain English what is wrong with a model, its situation or one of its policies. `recommend` uses it for
+/// its model; to check one alone, write `template struct tact::check_model<mine>;`.
 template <class M, class Strategies = typename detail::declared_strategies<M>::type,
           class Styles = detail::styles_of<M>>
 struct check_model;
@@ -151,8 +151,8 @@ struct check_model<M, catalog<Strategy...>, catalog<Style...>> {
   static_assert(((sizeof(check<Style>) > 0) && ...));
 
   static_assert(detail::keeps<M, detail::model_flaw::style_says_no_quadrant>,
-                "tact: this model's catalog of styles lists something that is no style; "
-                "a style says  static constexpr bool assertive, cooperative.");
+                "tact: this model's catalog of styles lists something that is not a style; "
+                "a style has  static constexpr bool assertive, cooperative.");
   static_assert(detail::keeps<M, detail::model_flaw::quadrant_styled_twice>,
                 "tact: two styles of this model claim the same quadrant; drop one with without<>.");
   static_assert(detail::keeps<M, detail::model_flaw::biases_are_no_biases>,
@@ -167,7 +167,7 @@ struct check_model<M, catalog<Strategy...>, catalog<Style...>> {
   static_assert(detail::strategies_keep<M, mistake_kind::name_twice>,
                 "tact: two strategies of this model share a name; give each a name of its own.");
   static_assert(detail::strategies_keep<M, mistake_kind::bias_too_large>,
-                "tact: this model has a bias that is no number from -2 to 2; bring it into that range.");
+                "tact: this model has a bias that is not a number from -2 to 2; bring it into that range.");
   static_assert(detail::strategies_keep<M, mistake_kind::gate_closed_at_neutral>,
                 "tact: a gate of this model is closed while its factor is neutral, so an unknown factor would block; "
                 "raise its threshold.");

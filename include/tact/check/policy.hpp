@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// The rules for a strategy, a family and a style, and a sentence in plain English for each that is broken.
+// The rules for a strategy, a family and a style, and a sentence in plain English for each of them.
 
 #include <concepts>
 #include <cstddef>
@@ -16,7 +16,7 @@
 namespace tact {
 namespace detail {
 
-/// What `check` finds wrong with one policy; `nothing` if it is well formed.
+/// What can be wrong with one policy; `nothing` if it is well formed.
 enum class policy_flaw : unsigned char {
   nothing,
   no_name,
@@ -77,7 +77,7 @@ consteval policy_flaw flaw_of_outcome() noexcept {
   else return constant_outcome<P> ? policy_flaw::nothing : policy_flaw::not_constant;
 }
 
-/// Families first: what a family lacks would show up as a fault of the gates it passes on.
+/// Checked before the gates: a family's flaw would otherwise be reported as a flaw of the gates that it passes on.
 template <class P>
 consteval policy_flaw flaw_of_family() noexcept {
   if constexpr (has_family<P>) {
@@ -92,7 +92,7 @@ consteval policy_flaw flaw_of_family() noexcept {
   return policy_flaw::nothing;
 }
 
-/// Whether each gate list of a policy and its families can be read at all.
+/// Whether the lists of gates of a policy and its families can be read.
 template <class P>
 consteval policy_flaw flaw_of_gate_lists() noexcept {
   if constexpr (has_gates<P>) {
@@ -134,8 +134,8 @@ consteval policy_flaw first_flaw(policy_flaw, std::type_identity<P>) noexcept {
 
 }  // namespace detail
 
-/// Says in plain English what is wrong with a strategy or a style. `recommend` does so for every policy
-/// of its model; to check one alone, write `template struct tact::check<escalate>;`.
+/// Reports in plain English what is wrong with a strategy or a style. `recommend` uses it for every policy of its
+/// model; to check one alone, write `template struct tact::check<escalate>;`.
 template <class P>
 struct check {
   static_assert(detail::keeps<P, detail::policy_flaw::no_name>,
@@ -165,7 +165,7 @@ struct check {
                 "tact: this strategy's weights are not an array of tact::weight; "
                 "write  static constexpr tact::weight weights[] = {{\"factor\", +0.25, \"source\"}};");
   static_assert(detail::keeps<P, detail::policy_flaw::weight_too_large>,
-                "tact: this strategy has a weight that is no number from -1 to 1; bring it into that range.");
+                "tact: this strategy has a weight that is not a number from -1 to 1; bring it into that range.");
   static_assert(detail::keeps<P, detail::policy_flaw::factor_weighed_twice>,
                 "tact: this strategy weighs one factor twice; add the two weights up and name both sources.");
   static_assert(detail::keeps<P, detail::policy_flaw::outcome_is_no_outcome>,

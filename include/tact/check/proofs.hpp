@@ -8,8 +8,8 @@
 
 namespace tact::detail {
 
-// The failures, each named for what is wrong; the parameters show who. They are functions because a class with a failed
-// static_assert is one more error to clang wherever it is used.
+// Each failure is named for what is wrong; its parameters show the strategies. They are functions, because clang
+// reports a class with a failed static_assert again wherever it is used.
 
 template <class Strategy>
 consteval bool wins_nowhere() noexcept {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// The rules for a situation type, and a sentence in plain English for each that is broken.
+// The rules for a situation type, and a sentence in plain English for each of them.
 
 #include <cstddef>
 #include <type_traits>
@@ -11,7 +11,7 @@
 namespace tact {
 namespace detail {
 
-/// What `check_situation` finds wrong; `nothing` if the type is well formed.
+/// What can be wrong with a situation type; `nothing` if it is well formed.
 enum class situation_flaw : unsigned char {
   nothing,
   no_concerns,
@@ -44,8 +44,8 @@ consteval situation_flaw first_flaw(situation_flaw, std::type_identity<S>) noexc
       for (std::size_t j = 0; j != i; ++j)
         if (input_table<S>[i].name == input_table<S>[j].name) return situation_flaw::factor_name;
     }
-    // Whichever concern comes first. The rule cannot be asked of a situation that has members without a
-    // default, or some that no constant can hold, such as a map.
+    // Either concern may come first. A situation with other members without a default, or with members that no
+    // constant can hold, such as a map, is not checked for this rule.
     if constexpr (requires {
                     typename flaw_constant<flaw_of_defaults(S{.assertiveness = 0.5, .cooperativeness = 0.5})>;
                   })
@@ -60,7 +60,8 @@ consteval situation_flaw first_flaw(situation_flaw, std::type_identity<S>) noexc
 
 }  // namespace detail
 
-/// Says in plain English what is wrong with a situation type of your own.
+/// Reports in plain English what is wrong with a situation type of your own. `recommend` uses it for the situation of
+/// its model; to check one alone, write `template struct tact::check_situation<ticket>;`.
 template <class S>
 struct check_situation {
   static_assert(detail::keeps<S, detail::situation_flaw::no_concerns>,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// The rules for a list of strategies as data, which are the rules for a model's strategies as well.
+// The rules for a list of strategies as data, which also hold for the strategies of a typed model.
 
 #include <cstddef>
 #include <span>
@@ -31,7 +31,7 @@ enum class mistake_kind : unsigned char {
   no_strategy_left,
 };
 
-/// The mistake in plain English; empty for `none`.
+/// The mistake in plain English; empty for `none`. O(1).
 constexpr std::string_view message(mistake_kind m) noexcept {
   constexpr const char* messages[] = {
       "",
@@ -51,11 +51,12 @@ constexpr std::string_view message(mistake_kind m) noexcept {
   return messages[static_cast<std::size_t>(m)];
 }
 
-/// A mistake and its place. Converts to false where there is none.
+/// A mistake in a list of specs, and its place. Converts to false where there is none. The factor's name is borrowed
+/// from the specs.
 struct mistake {
   mistake_kind what = mistake_kind::none;
   std::size_t strategy = 0;      ///< index of the spec
-  std::string_view factor = {};  ///< the factor's name as it was written, where one is concerned
+  std::string_view factor = {};  ///< the factor's name as written, for a mistake about a factor
 
   constexpr explicit operator bool() const noexcept { return what != mistake_kind::none; }
 };
@@ -87,7 +88,7 @@ constexpr mistake mistake_in_gates(const strategy_spec& d, std::size_t strategy)
   return {};
 }
 
-/// The first mistake in a list of strategies that is to be a model with room for `capacity` of them.
+/// The first mistake in a list of strategies for a model with room for `capacity` of them.
 /// O(strategies² + strategies · weights · (weights + factors)).
 template <class Situation>
 constexpr mistake find_mistake(std::span<const strategy_spec> strategies, std::size_t capacity) noexcept {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// Where a concern counts as high, and what the quadrants of the two concerns are called.
+// Where a concern counts as high, and the behaviour in each quadrant of the two concerns.
 
 #include <tact/level.hpp>
 #include <tact/situation.hpp>
 
 namespace tact::detail {
 
-/// A concern is low below one half, high from there upwards. In steps of 1/16384.
+/// True for a concern, in steps of 1/16384, of one half or more. Source: tact (bands).
 constexpr bool is_high(int concern) noexcept { return 2 * concern >= level::one; }
 
 /// The behaviour in one quadrant of the two concerns. Source: D3, row B.

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// A block of rows at a time: read, decided and written.
+// Reads, decides and writes the rows of a batch, one block at a time.
 
 #include <cfloat>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 
-#include <tact/detail/batch_plan.hpp>
 #include <tact/columns.hpp>
+#include <tact/detail/batch_plan.hpp>
 #include <tact/detail/grid.hpp>
 #include <tact/detail/lanes.hpp>
 #include <tact/runtime_model.hpp>
 
 namespace tact::detail {
 
-/// Decides rows, a block of them at a time.
+/// Decides the rows of a table in blocks.
 template <class Situation, std::size_t Capacity, class TopTwo, std::size_t Bytes>
 class batch_block {
   using plan = batch_plan<Situation, Capacity, TopTwo>;
@@ -25,7 +25,7 @@ class batch_block {
   using quad = typename lanes::quad;
 
  public:
-  /// Rows in a block: enough to use the whole of each cache line that is read, few enough to stay in the first cache.
+  /// Rows in a block: enough to use every cache line in full, few enough to stay in the first-level cache.
   static constexpr std::size_t size = 128;
 
   batch_block(const plan& what, const table<Situation>& input) noexcept : plan_(what), input_(input) {
@@ -44,14 +44,14 @@ class batch_block {
     }
   }
 
-  /// Decides the rows that were read; the runner-up too, if that is `Ranked`.
+  /// Decides the rows that were read, with their runners-up if `Ranked`.
   template <bool Ranked>
   void decide() noexcept {
     pair_up();
     for (std::size_t k = 0; k != registers; k += 2) decide<Ranked>(k);
   }
 
-  /// Writes the first `count` answers. Returns how many rows were rejected.
+  /// Writes the first `count` answers. Returns the number of rejected rows.
   std::size_t write(const batch_output& out, std::size_t first, std::size_t count) noexcept {
     const std::size_t refused = any_refused() ? refuse(count) : 0;
     if (count == size) std::memcpy(out.strategy.data() + first, winner_, size);
@@ -64,7 +64,7 @@ class batch_block {
   }
 
  private:
-  static constexpr std::size_t registers = size / lanes::count;  // of 16-bit numbers, to a column of the block
+  static constexpr std::size_t registers = size / lanes::count;  // of 16-bit numbers, for one column of the block
 
   bool any_refused() const noexcept {
     int any = 0;
@@ -72,7 +72,7 @@ class batch_block {
     return any < 0;
   }
 
-  /// Clears the results of rejected rows and returns how many there were.
+  /// Clears the results of rejected rows and returns their number.
   std::size_t refuse(std::size_t count) noexcept {
     std::size_t refused = 0;
     for (std::size_t r = 0; r != count; ++r) {
@@ -83,14 +83,14 @@ class batch_block {
     return refused;
   }
 
-  /// The rows of one column, where they lie if they are levels.
+  /// The address of the rows of one column: in place if they are levels, else converted to them.
   const void* read_column(std::size_t i, std::size_t first) noexcept {
     if (const void* there = column_reader::levels(input_[i], first, size)) return there;
     column_reader::read<size>(input_[i], first, levels_[i], refused_);
     return levels_[i];
   }
 
-  /// What is read from a member on one side of one half, twice as far as the member lies from there.
+  /// A factor that is derived from a member: twice the member's distance from one half on one side, else 0.
   static const void* derived(transform how, const void* member, std::int16_t* to) noexcept {
     constexpr std::int16_t half = level::one / 2;
     for (std::size_t k = 0; k != registers; ++k) {
@@ -175,7 +175,7 @@ class batch_block {
   const plan& plan_;
   const table<Situation>& input_;
   const void* at_[plan::size];          // the rows of each input
-  const void* columns_at_[plan::size];  // the rows of the member that it is the first to read
+  const void* columns_at_[plan::size];  // the rows of each member, by the first input that reads it
   alignas(Bytes) std::int16_t cells_[plan::size][size];
   alignas(Bytes) std::int16_t levels_[plan::size][size];
   alignas(Bytes) narrow pairs_[2 * registers * plan::most_pairs];
@@ -185,7 +185,8 @@ class batch_block {
   alignas(Bytes) std::uint8_t runner_up_[size];
 };
 
-/// Decides all rows of a table, by keys that have room for the model's scores.
+/// Decides all rows of a table, with ranking keys that have room for the model's scores. Returns the number of rejected
+/// rows.
 template <class TopTwo, bool Ranked, class Situation, std::size_t Capacity>
 std::size_t decide_all(const runtime_model<Situation, Capacity>& model, const table<Situation>& input,
                        const batch_output& out) noexcept {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// A model prepared for one batch: what is the same in all rows is worked out once.
+// A model prepared for one batch: everything that is the same in all rows is computed once.
 
 #include <array>
 #include <cstddef>
@@ -15,15 +15,15 @@
 
 namespace tact::detail {
 
-/// A model as a batch reads it: what is the same in all rows is added to the constants, inputs are read in pairs, and
-/// of each pair only the strategies that weigh it keep a term. Made once a batch. O(strategies · inputs).
+/// A model as a batch needs it. Constant inputs are added to the constants of the strategies, the other inputs form
+/// pairs, and a strategy has a term only for a pair that it weighs. Made once per batch. O(strategies · inputs).
 template <class Situation, std::size_t Capacity, class TopTwo>
 class batch_plan {
  public:
   static constexpr std::size_t size = input_count<Situation>;
   static constexpr std::size_t most_pairs = (size + 1) / 2;
 
-  /// An input that comes from a column: the column of the first input that reads the same variable.
+  /// An input that comes from a column, and the first input that reads the same column.
   struct source {
     std::uint16_t input;
     std::uint16_t primary;
@@ -35,17 +35,17 @@ class batch_plan {
     std::uint16_t second;
   };
 
-  /// What a strategy adds for one pair of inputs: the pair's place, and both slopes in one number.
+  /// A strategy's slopes for one pair of inputs: the pair's place, and both slopes in one number.
   struct term {
     std::uint32_t pair;
     std::int32_t slopes;
   };
 
-  /// One strategy: its terms, and its gates where a column can close them.
+  /// One strategy: its terms, and the gates that a column can close.
   struct strategy {
     std::uint8_t index;
     std::uint8_t gates = 0;
-    bool gates_as_before = false;  ///< the strategy before has the same ones: a family's gates are asked once
+    bool gates_as_before = false;  ///< the strategy before has the same gates: a family's are evaluated once
     std::int32_t constant = 0;
     std::uint32_t first_term = 0;
     std::uint32_t last_term = 0;
@@ -58,7 +58,7 @@ class batch_plan {
     for (std::size_t i = 0; i != model.size(); ++i) add(model[i], i, input);
   }
 
-  /// What an input reads in the rows where no column says otherwise.
+  /// The value of an input in the rows where no column gives another.
   std::int16_t constant_value(std::size_t i) const noexcept { return constants_[i]; }
 
   std::span<const source> sources() const noexcept { return {sources_.data(), source_count_}; }
@@ -91,7 +91,7 @@ class batch_plan {
     for (const threshold& g : from.gates) {
       if (g.at == threshold::never) continue;
       if (!input[g.factor].is_constant() || !input[g.unless].is_constant()) s.gate[s.gates++] = g;
-      else if (g.blocks(constants_)) return;  // in every row
+      else if (g.blocks(constants_)) return;  // blocked in every row
     }
     std::int64_t constant = from.constant;
     for (std::size_t i = 0; i != size; ++i)

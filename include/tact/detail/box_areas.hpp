@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// How much of a box with at most two open variables each strategy holds, by the areas of polygons.
+// The share of a box with at most two open variables that each strategy holds, by the areas of polygons.
 
 #include <array>
 #include <cstddef>
@@ -15,7 +15,7 @@
 
 namespace tact::detail {
 
-/// What an input reads of its variable around a value, in steps: slope · variable + offset.
+/// An input as a function of its variable around a value, in steps: slope · variable + offset.
 struct affine_piece {
   int slope;
   int offset;
@@ -31,7 +31,8 @@ struct affine_piece {
   }
 };
 
-/// A rectangle in the plane of two variables on which every score is affine and no gate moves. Ends in half steps.
+/// A rectangle in the plane of two variables on which every score is affine and no gate opens or closes. Its ends are
+/// in half steps.
 template <class Situation>
 class cell {
  public:
@@ -39,7 +40,7 @@ class cell {
                  int top) noexcept
       : across_(across), up_(up), left_(left), bottom_(bottom), right_(right), top_(top) {}
 
-  /// What strategy i holds of it.
+  /// The part of the rectangle in which strategy i wins.
   template <std::size_t Capacity>
   constexpr auto region_of(const runtime_model<Situation, Capacity>& model, const inputs<Situation>& in,
                            std::size_t i) const noexcept {
@@ -51,7 +52,8 @@ class cell {
   }
 
  private:
-  /// Every input in the middle of the rectangle, for its gates: off the grid, so in doubles, which hold it exactly.
+  /// Every input in the middle of the rectangle, to see which gates are closed. It may lie between two steps; a double
+  /// holds it exactly.
   constexpr auto middle_of(const inputs<Situation>& in) const noexcept {
     std::array<double, input_count<Situation>> middle{};
     for (std::size_t k = 0; k != in.size(); ++k) {
@@ -89,7 +91,7 @@ class cell {
   int top_;
 };
 
-/// Calls f(from, to), in half steps, for each piece of an axis between two breaks.
+/// Calls f(from, to), in half steps, for each interval of an axis between two breaks.
 template <class Situation, std::size_t Strategies, class F>
 constexpr void for_each_interval(const runtime_model<Situation, Strategies>& model, const axis<Situation>& a, F&& f) {
   for (int from = 2 * a.low; from != 2 * a.high;) {
@@ -102,8 +104,8 @@ constexpr void for_each_interval(const runtime_model<Situation, Strategies>& mod
   }
 }
 
-/// What strategy i holds of a box with at most two open axes, by the areas of polygons. A missing axis is a dummy of
-/// length 1 that no input reads.
+/// The area in which strategy i wins, of a box with at most two open axes. A missing axis is a dummy of length 1 that
+/// no input reads.
 template <class Situation, std::size_t Strategies>
 constexpr double area_of(const runtime_model<Situation, Strategies>& model, const box_axes<Situation>& axes,
                          std::size_t i) noexcept {
@@ -117,7 +119,7 @@ constexpr double area_of(const runtime_model<Situation, Strategies>& model, cons
   return area;
 }
 
-/// True when strategy i wins at some end of a box with at most two open axes: a gate may close just there.
+/// True when strategy i wins at some end of a box with at most two open axes: a gate may close exactly there.
 template <class Situation, std::size_t Strategies>
 constexpr bool wins_at_an_end(const runtime_model<Situation, Strategies>& model, const box_axes<Situation>& axes,
                               std::size_t i) noexcept {

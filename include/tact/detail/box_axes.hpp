@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// The variables that a box of situations leaves open, and what the inputs read at its ends.
+// The variables that a box of situations leaves open, and the inputs at its ends.
 
 #include <array>
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace tact::detail {
 
-/// A variable and the values that a box leaves it, in steps. One that no input reads is a dummy of length 1.
+/// A variable and its lowest and highest value in a box, in steps. One that no input reads is a dummy of length 1.
 template <class Situation>
 struct axis {
   variable<Situation> of{};
@@ -24,9 +24,9 @@ struct box_axes {
   std::array<axis<Situation>, variable_count<Situation>> all{};
   std::size_t count = 0;
   inputs<Situation> low{};   ///< the inputs at the box's lower end
-  inputs<Situation> high{};  ///< and at its upper
+  inputs<Situation> high{};  ///< the inputs at its upper end
 
-  /// Every variable open, from end to end.
+  /// The box of all situations: every variable from 0 to 1.
   static constexpr box_axes full() noexcept {
     box_axes axes;
     axes.low = axes.high = neutral_inputs<Situation>;
@@ -38,7 +38,7 @@ struct box_axes {
     return axes;
   }
 
-  /// All situations between two.
+  /// The box of all situations between two.
   constexpr box_axes(const Situation& from, const Situation& to) noexcept : low(inputs_of(from)), high(inputs_of(to)) {
     each_variable<Situation>([&](const variable<Situation>& v) {
       const int lower = v.value(from), upper = v.value(to);
@@ -46,14 +46,14 @@ struct box_axes {
     });
   }
 
-  /// How far a share may be off because a sample knows whole steps only: half a step of each axis.
+  /// How far a share may be off because a sample consists of whole steps: half a step of each axis.
   constexpr double rounding() const noexcept {
     double sum = 0;
     for (std::size_t d = 0; d != count; ++d) sum += 0.5 / (all[d].high - all[d].low);
     return sum;
   }
 
-  /// What is left open on the face of the box where an axis holds one value.
+  /// The face of the box on which an axis has one value.
   constexpr box_axes face(std::size_t axis, int value) const noexcept {
     box_axes rest = *this;
     rest.low = all[axis].of.set(low, value);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// What can be shown of strategies over a whole box of situations, without a sample.
+// Facts about strategies that hold over a whole box of situations, found without a sample.
 
 #include <cstddef>
 #include <cstdint>
@@ -12,20 +12,20 @@
 
 namespace tact::detail {
 
-/// Bounds that hold over a whole box: which strategy always leads, which may be blocked.
+/// Bounds that hold over a whole box: which strategy always leads, and which may be blocked.
 template <class Situation>
 class box_bounds {
  public:
   explicit constexpr box_bounds(const box_axes<Situation>& axes) noexcept : axes_(axes) {}
 
-  /// True when the strategy may stand behind a closed gate somewhere in the box. False is certain.
+  /// True when a gate may block the strategy somewhere in the box. False is certain.
   constexpr bool may_be_blocked(const scored_strategy<Situation>& s) const noexcept {
     for (const threshold& g : s.gates)
       if (most(g.factor) >= g.at && least(g.unless) < g.unless_at) return true;
     return false;
   }
 
-  /// True when some gate is closed all over the box.
+  /// True when one gate blocks the strategy all over the box.
   constexpr bool always_blocked(const scored_strategy<Situation>& s) const noexcept {
     for (const threshold& g : s.gates)
       if (least(g.factor) >= g.at && most(g.unless) < g.unless_at) return true;
@@ -33,7 +33,7 @@ class box_bounds {
   }
 
   /// True when one strategy leads another by at least `needed`, in units of 2⁻²¹, all over the box. The least lead is a
-  /// sum over the axes, each the least of its ends and of one half, where readings bend. O(inputs²).
+  /// sum over the axes, each the least of its ends and of one half, where derived factors bend. O(inputs²).
   constexpr bool always_leads(const scored_strategy<Situation>& one, const scored_strategy<Situation>& other,
                               std::int64_t needed) const noexcept {
     std::int64_t lead = one.score(axes_.low) - other.score(axes_.low);
@@ -47,7 +47,7 @@ class box_bounds {
   }
 
  private:
-  /// What moving along an axis from its lower end adds to the lead; nothing where the axis does not go there.
+  /// How much moving along an axis from its lower end adds to the lead; 0 for a value outside of the axis.
   constexpr std::int64_t gain(const scored_strategy<Situation>& one, const scored_strategy<Situation>& other,
                               const axis<Situation>& a, int to) const noexcept {
     std::int64_t sum = 0;
@@ -70,7 +70,7 @@ class box_bounds {
   box_axes<Situation> axes_;
 };
 
-/// True when strategy i wins nowhere in a box because it is blocked all over it, or because another one is ahead all
+/// True when strategy i wins nowhere in a box, because it is blocked all over it or because another one is ahead all
 /// over it and never blocked. False is inconclusive. O(strategies · inputs²).
 template <class Situation, std::size_t Strategies>
 constexpr bool cannot_win(const runtime_model<Situation, Strategies>& model, const box_bounds<Situation>& box,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// For a misspelt factor: the name nearest to it, in a form that compilers print.
+// The name nearest to a misspelt factor, in a form that compilers print.
 
 #include <array>
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace tact::detail {
 
-/// The letters to insert, delete or replace to turn one word into the other. O(length²).
+/// How many letters to insert, delete or replace to turn one word into the other, of its first 64 letters. O(length²).
 constexpr std::size_t edit_distance(std::string_view from, std::string_view to) noexcept {
   constexpr std::size_t longest = 64;
   from = from.substr(0, longest);
@@ -39,7 +39,7 @@ constexpr std::size_t nearest_factor(std::string_view misspelt) noexcept {
   return best;
 }
 
-/// The member that factor reads; null where the situation has no factors.
+/// The member that this factor reads; null where the situation has no factors.
 template <class Situation>
 constexpr auto nearest_member(std::string_view misspelt) noexcept {
   if constexpr (!has_factors<Situation>) return nullptr;

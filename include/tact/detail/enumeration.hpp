@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// Enumerations with names, so that one function goes from a name back to a value.
+// Enumerations with names, so that one function finds the value with a name.
 
 #include <tact/detail/cxx20.hpp>
 
@@ -13,7 +13,7 @@ namespace tact::detail {
 template <class Enumeration>
 inline constexpr auto last_of = nullptr;
 
-/// True for an enumeration of which the last value is known, and a function `name` beside it.
+/// True for an enumeration whose last value is known and that has a function `name`.
 template <class E>
 concept named_enumeration =
     std::is_same_v<const E, decltype(last_of<E>)> && requires(E e) { std::string_view{name(e)}; };

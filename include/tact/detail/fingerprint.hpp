@@ -9,7 +9,7 @@
 
 namespace tact::detail {
 
-/// Adds texts and numbers up to a hash that is the same on every machine.
+/// Hashes texts and numbers, with the same result on every machine.
 class fnv1a {
  public:
   constexpr void add(std::string_view text) noexcept {

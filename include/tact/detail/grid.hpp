@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// The grid of 1/128 on which ideals, biases and weights lie, and the unit of a score.
+// The grid of 1/128 for ideals, biases and weights, and the unit of a score.
 
 #include <tact/detail/level_steps.hpp>
 #include <tact/level.hpp>
@@ -8,10 +8,10 @@
 
 namespace tact::detail {
 
-/// Ideals, biases and weights lie on a grid of this many steps to 1.
+/// Steps of the grid from 0 to 1.
 inline constexpr int grid = 128;
 
-/// How many units of a score make 1: a step of a level times a step of the grid is one unit, 2⁻²¹.
+/// Units of a score from 0 to 1. One unit, 2⁻²¹, is a step of a level times a step of the grid.
 inline constexpr double score_unit = double{grid} * level::one;
 
 /// A number on the grid, half up. Requires a finite number that fits an int after scaling.

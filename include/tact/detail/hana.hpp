@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// Boost.Hana's forward headers, all that the core needs of it.
+// The forward headers of Boost.Hana: the core needs no others.
 
 #include <tact/detail/cxx20.hpp>
 
-// Words of Hana's that <complex.h> and X11 define as macros. They get them back below.
+// Hana uses names that <complex.h> and X11 define as macros. The macros are restored below.
 #pragma push_macro("Bool")
 #pragma push_macro("I")
 #pragma push_macro("None")

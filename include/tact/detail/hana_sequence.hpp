@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// The operations that Hana builds all its algorithms for sequences from, for a list of types. They need Hana's forward
-// headers alone; the algorithms bring the rest.
+// The operations on which Hana builds all algorithms for sequences, for a list of types. They need only Hana's forward
+// headers; the algorithms include the rest.
 
 #include <tact/detail/cxx20.hpp>
 
@@ -59,7 +59,7 @@ struct drop_front_of_list {
 template <class X>
 concept hana_type = requires { requires std::is_base_of_v<boost::hana::basic_type<typename X::type>, X>; };
 
-/// A list where every element is a type; else a tuple.
+/// A list if every element is a type, else a tuple.
 template <template <class...> class L>
 struct make_list {
   template <class... X>

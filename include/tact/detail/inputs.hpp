@@ -41,12 +41,12 @@ inline constexpr std::size_t input_count = concern_count;
 template <has_factors Situation>
 inline constexpr std::size_t input_count<Situation> = concern_count + std::size(Situation::factors);
 
-/// What a model reads of a situation, in steps of 1/16384, in the order of `input_table`.
+/// The inputs of one situation, in steps of 1/16384, in the order of `input_table`.
 template <class Situation>
 using inputs = std::array<std::int16_t, input_count<Situation>>;
 
-/// Every input of a situation, described as factors are: the two concerns, of which nothing is known at one half, then
-/// the situation's own table.
+/// Every input of a situation, as lines like those of its own table: the two concerns, with one half as neutral value,
+/// then the factors.
 template <class Situation>
 inline constexpr auto input_table = [] {
   return []<std::size_t... K>(std::index_sequence<K...>) {
@@ -57,10 +57,10 @@ inline constexpr auto input_table = [] {
   }(std::make_index_sequence<input_count<Situation> - concern_count>{});
 }();
 
-/// What a factor reads of a level, in steps.
+/// The value of a factor for a level of its member, in steps.
 [[gnu::always_inline]] constexpr std::int16_t read(transform how, level x) noexcept {
   const int tilt = 2 * x.steps() - level::one;
-  const int below = tilt >> 31;  // all ones where the level is below one half: a mask, for a branch would mispredict
+  const int below = tilt >> 31;  // all ones below one half: a mask, because a branch would be mispredicted
   switch (how) {
     case transform::above_half: return static_cast<std::int16_t>(tilt & ~below);
     case transform::below_half: return static_cast<std::int16_t>(-tilt & below);
@@ -82,7 +82,7 @@ template <class Situation>
   return in;
 }
 
-/// What every input reads when nothing is known: one half for a concern, its neutral value for a factor.
+/// Every input when nothing is known: one half for a concern, the neutral value for a factor.
 template <class Situation>
 inline constexpr inputs<Situation> neutral_inputs = [] {
   inputs<Situation> neutral{};
@@ -91,7 +91,7 @@ inline constexpr inputs<Situation> neutral_inputs = [] {
   return neutral;
 }();
 
-/// The first input that reads the same member, for each input: factors may share one.
+/// For each input, the first input that reads the same member: factors may share one.
 template <class Situation>
 inline constexpr inputs<Situation> primary_inputs = [] {
   inputs<Situation> first{};

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// Vector registers, as the compilers' vector extensions show them: the same code for every width and target.
+// Vector registers, by the vector extensions of the compilers: the same code for every width and target.
 //
-// The width is part of each type's name, so that parts of a program compiled for different targets do not meet.
-// One operation is not left to the compilers, because neither finds it in g++ 12 and clang 14: the sum of two products
-// of 16 bits, which x86 does in one instruction, twice as fast as anything that they make of a plain loop.
+// The width is part of each type's name, so that parts of a program that are compiled for different targets do not
+// share code. One operation is written by hand: the sum of two products of 16 bits. x86 has one instruction for it,
+// twice as fast as the code that g++ 12 and clang 14 make from a plain loop.
 
 #include <tact/detail/cxx20.hpp>
 
@@ -23,7 +23,7 @@ inline constexpr std::size_t lane_bytes = 32;
 inline constexpr std::size_t lane_bytes = 16;
 #endif
 
-/// The registers of this target. Bytes is their width, `lane_bytes`: it is there for the name.
+/// The registers of this target. Bytes is their width, `lane_bytes`: it only makes the name differ.
 template <std::size_t Bytes>
 struct lanes {
   typedef std::int16_t narrow __attribute__((vector_size(lane_bytes)));
@@ -34,12 +34,12 @@ struct lanes {
   /// How many 16-bit numbers a register holds.
   static constexpr std::size_t count = lane_bytes / sizeof(std::int16_t);
 
-  /// Four registers, to have enough to do at once.
+  /// Four registers, so that the processor has enough independent work.
   struct quad {
     wide a, b, c, d;
   };
 
-  /// The same done to each of the quad.
+  /// f of each register of the quads.
   template <class F, class... Quad>
   static quad each(const F& f, const Quad&... v) noexcept {
     return {f(v.a...), f(v.b...), f(v.c...), f(v.d...)};
@@ -60,7 +60,7 @@ struct lanes {
   static wide larger(wide a, wide b) noexcept { return a < b ? b : a; }
   static wide smaller(wide a, wide b) noexcept { return b < a ? b : a; }
 
-  /// Pairs of a and b in 32 bits each: those at even places, and those at odd ones.
+  /// The pairs of numbers of a and b at even places, and those at odd places, each pair in 32 bits.
   static narrow even(narrow a, narrow b) noexcept { return narrow((bits(a) & 0xffffU) | (bits(b) << 16)); }
   static narrow odd(narrow a, narrow b) noexcept { return narrow((bits(a) >> 16) | (bits(b) & 0xffff0000U)); }
 
@@ -79,7 +79,7 @@ struct lanes {
 #endif
   }
 
-  /// Numbers from 0 to 255 that lie in even and odd lanes in turn, each in a byte, in order.
+  /// Writes numbers from 0 to 255, one byte each and in order. They come from registers of even and odd places in turn.
   static void store_bytes(const quad& from, std::uint8_t* to) noexcept {
     const bytes first = __builtin_convertvector(even(narrow(from.a), narrow(from.b)), bytes);
     const bytes second = __builtin_convertvector(even(narrow(from.c), narrow(from.d)), bytes);
@@ -87,7 +87,7 @@ struct lanes {
     std::memcpy(to + sizeof first, &second, sizeof second);
   }
 
-  /// Numbers of 32 bits that lie in even and odd lanes in turn, in order.
+  /// Writes numbers of 32 bits in order. They come from registers of even and odd places in turn.
   static void store(const quad& from, std::int32_t* to) noexcept {
     for (std::size_t i = 0; i != count / 2; ++i) {
       to[2 * i] = from.a[i];

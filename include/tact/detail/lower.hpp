@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// A typed model lowered to numbers, and its answers with the numbers written into the code.
+// A typed model lowered to numbers, and its answers with the numbers compiled in as constants.
 
 #include <cstddef>
 #include <cstdint>
@@ -21,8 +21,7 @@ consteval auto lower() noexcept {
   if constexpr (well_formed_model<M>) {
     return *runtime_model<situation_type, M::strategies::size>::from(specs_of<M>(), style_names_of<M>());
   } else {
-    return runtime_model<situation_type,
-                         1>{};  // check_model reports the error; a dummy avoids errors that follow from it
+    return runtime_model<situation_type, 1>{};  // check_model reports the error; a dummy avoids further ones
   }
 }
 
@@ -36,11 +35,11 @@ struct score_for {
   using type = std::conditional_t<fits, std::int32_t, std::int64_t>;
 };
 
-/// The integer that holds every key of model M. Asked of a struct, which compilers work out once.
+/// The integer type that holds every ranking key of model M. A member of a struct, which compilers evaluate once.
 template <class M>
 using score_of = typename score_for<M>::type;
 
-/// The key of one strategy of model M: its numbers are written into the code, and what is 0 costs nothing.
+/// The ranking key of one strategy of model M. Its numbers are constants in the code, and a 0 costs nothing.
 template <class M, std::size_t Strategy, std::size_t... Input, std::size_t... Gate>
 [[gnu::always_inline]] constexpr score_of<M> key_of(const inputs<typename M::situation_type>& in,
                                                     std::index_sequence<Input...>,
@@ -52,7 +51,7 @@ template <class M, std::size_t Strategy, std::size_t... Input, std::size_t... Ga
   return ranking_key<score, lowered<M>.capacity()>::of(sum, blocked != 0, Strategy);
 }
 
-/// The keys of all strategies of model M.
+/// The ranking keys of all strategies of model M.
 template <class M>
 [[gnu::always_inline]] constexpr auto keys_of(const inputs<typename M::situation_type>& in) noexcept {
   constexpr std::size_t strategies = lowered<M>.capacity();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// Typed models and models made at run time seen alike, so that each question is one template for both.
+// One view of typed models and models made at run time, so that each function is one template for both.
 
 #include <cstddef>
 
@@ -11,13 +11,13 @@
 
 namespace tact {
 
-/// A model made at run time was checked where it was made.
+/// A model made at run time was checked when it was made.
 template <class Situation, std::size_t Capacity>
 struct check_model<runtime_model<Situation, Capacity>, catalog<>, catalog<>> {};
 
 namespace detail {
 
-/// The numbers of a model. For a typed one they are known at compile time, and this holds nothing.
+/// The numbers of a model. For a typed one they are known at compile time, so this is empty.
 template <class Model>
 class model_view {
   using inputs_type = inputs<typename Model::situation_type>;
@@ -32,7 +32,7 @@ class model_view {
   }
 };
 
-/// For a model made at run time it holds the model's address.
+/// For a model made at run time this holds its address.
 template <class Situation, std::size_t Capacity>
 class model_view<runtime_model<Situation, Capacity>> {
  public:
@@ -46,7 +46,7 @@ class model_view<runtime_model<Situation, Capacity>> {
   const runtime_model<Situation, Capacity>* model_;
 };
 
-/// For how many strategies a model of either kind has room.
+/// The number of strategies for which a model of either kind has room.
 template <class Model>
 inline constexpr std::size_t capacity_of = lowered<Model>.capacity();
 template <class Situation, std::size_t Capacity>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// The part of a plane in which one strategy of a model is ahead, as a polygon.
+// The part of a plane in which one strategy of a model wins, as a polygon.
 
 #include <cstddef>
 
@@ -11,9 +11,9 @@
 
 namespace tact::detail {
 
-/// The part of a polygon where strategy i of a model is ahead of all others that are open. `score` gives a strategy's
-/// score in the polygon's plane as a half-plane. A tie over an area is the earlier strategy's.
-/// O(strategies · (strategies + what score and blocked take)).
+/// The part of a polygon in which strategy i of a model is ahead of all others that are not blocked. `score` returns a
+/// strategy's score in the polygon's plane as a half-plane. If two strategies tie over an area, the earlier one holds
+/// it. O(strategies · (strategies + score + blocked)).
 template <std::size_t Sides, class Model, class Score, class Blocked>
 constexpr polygon<Sides> dominance_region(std::size_t i, polygon<Sides> part, const Model& model, const Score& score,
                                           const Blocked& blocked) noexcept {
@@ -30,8 +30,8 @@ constexpr polygon<Sides> dominance_region(std::size_t i, polygon<Sides> part, co
   return part;
 }
 
-/// What strategy i of a model holds of the square for the factors in `in`; the two concerns there are ignored.
-/// O(strategies · (strategies + inputs)).
+/// The part of the square in which strategy i of a model wins, for the factors in `in`; the two concerns there are
+/// ignored. O(strategies · (strategies + inputs)).
 template <class Situation, std::size_t Capacity>
 constexpr auto outline_of(const runtime_model<Situation, Capacity>& model, inputs<Situation> in,
                           std::size_t i) noexcept {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// What the library itself does with a list of types, whatever template holds them. It works on plain packs, so that the
-// core needs none of Hana's algorithms.
+// Operations on a list of types, whatever template holds them. They work on plain packs, so that the core needs none of
+// Hana's algorithms.
 
 #include <tact/detail/cxx20.hpp>
 
@@ -12,7 +12,7 @@
 
 namespace tact::detail {
 
-/// Calls f with a std::type_identity for each type of a list, in order, and returns what it returns.
+/// Calls f once, with a std::type_identity for each type of a list, in order, and returns its result.
 template <class List, class F>
 constexpr decltype(auto) unpack(F&& f) {
   return [&f]<template <class...> class L, class... P>(std::type_identity<L<P...>>) -> decltype(auto) {
@@ -75,9 +75,9 @@ struct filter<L<P...>, Keep> : joining<L<>, std::conditional_t<Keep<P>::value, L
 template <class List, template <class> class Keep>
 using filtered = typename filter<List, Keep>::type;
 
-/// From a run-time index to a compile-time type: calls f(std::type_identity<P>{}) for the type P at `index`, and
-/// returns what it returns. Every call must return the same type. The index must be below the list's size. O(1): one
-/// jump through a table.
+/// From a run-time index to a compile-time type: calls f(std::type_identity<P>{}) for the type P at `index` and returns
+/// its result, which must have the same type for all types. Requires an index below the list's size. O(1): one jump
+/// through a table.
 template <class List, class F>
 constexpr decltype(auto) visit(std::size_t index, F&& f) {
   return unpack<List>(

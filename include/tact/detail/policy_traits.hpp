@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// What a policy declares, asked of its type.
+// Which members a policy type declares.
 
 #include <concepts>
 #include <cstddef>
@@ -11,10 +11,10 @@
 
 namespace tact::detail {
 
-/// Gates that one strategy may stand behind, its families' included.
+/// The most gates of one strategy, its families' included.
 inline constexpr std::size_t most_gates = 4;
 
-// What a policy declares. Each asks for the member and for its type.
+// Whether a policy declares a member, and with which type.
 
 template <class P>
 concept has_name = requires { std::string_view{P::name}; };
@@ -46,12 +46,12 @@ concept has_outcome = requires { P::outcome; };
 template <class P>
 concept has_family = requires { typename P::family; };
 
-/// A style says which quadrant of the two concerns it belongs to.
+/// A style declares its quadrant of the two concerns.
 template <class P>
 concept style = requires { P::assertive; } || requires { P::cooperative; };
 
-// Whether it can be read at compile time, which it cannot where `static constexpr` was forgotten. Each
-// reads one value of the member, by a type that only a constant can spell.
+// Whether the member can be read at compile time; without `static constexpr` it cannot. Each concept uses one value of
+// the member in a template argument, which must be a constant.
 
 template <class P>
 concept constant_name = requires { typename std::bool_constant<(void(std::string_view{P::name}.size()), true)>; };
@@ -74,7 +74,7 @@ concept constant_outcome = requires { typename std::bool_constant<(void(tact::ou
 template <class P>
 concept constant_quadrant = requires { typename std::bool_constant<(bool{P::assertive} || bool{P::cooperative})>; };
 
-/// The number of gates a policy stands behind: its own, then its families'. O(families).
+/// The number of gates of a policy, its families' included. O(families).
 template <class P>
 consteval std::size_t gate_count() noexcept {
   std::size_t n = 0;
@@ -83,7 +83,7 @@ consteval std::size_t gate_count() noexcept {
   return n;
 }
 
-/// The K-th of those gates.
+/// The K-th of those gates: first the policy's own, then its families'.
 template <class P, std::size_t K>
 consteval gate gate_of() noexcept {
   constexpr std::size_t own = [] {

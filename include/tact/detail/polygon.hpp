@@ -2,8 +2,8 @@
 #pragma once
 // A convex polygon in the square, cut exactly and measured in doubles.
 //
-// Borders between strategies are lines with whole coefficients, so a corner is a pair of fractions and the side
-// of a line that it lies on is the sign of an integer: nothing here is decided by rounding.
+// Borders between strategies are lines with whole coefficients. So a corner is a pair of fractions, and the sign of an
+// integer says on which side of a line it lies: no decision depends on rounding.
 
 #include <cstddef>
 #include <cstdint>
@@ -15,27 +15,27 @@
 
 namespace tact::detail {
 
-/// The square root of a number from 0 to 2: C++20 has none that is constexpr. O(1), a few divisions.
+/// The square root of a number from 0 to 2: C++20 has no constexpr one. O(1), a few divisions.
 constexpr double square_root(double x) noexcept {
   if (x <= 0) return 0;
-  double r = 2;  // Newton's steps fall towards the root from above, and stop falling where they are done.
+  double r = 2;  // Newton's steps fall towards the root from above; when they no longer fall, r is the root.
   while ((r + x / r) / 2 < r) r = (r + x / r) / 2;
   return r;
 }
 
-/// The points (x, y) with constant + x_slope · x + y_slope · y ≥ 0, x and y in steps of 1/16384, as scores are: a slope
-/// times a step is a unit of 2⁻²¹. Exact while
-/// |constant| < 2³⁸ and |x_slope|, |y_slope| < 2¹¹, which models of 60,000 factors keep.
+/// The points (x, y) with constant + x_slope · x + y_slope · y ≥ 0, where x and y are in steps of 1/16384 and the sum
+/// in units of 2⁻²¹, as for scores. Exact while |constant| < 2³⁸ and |x_slope|, |y_slope| < 2¹¹, which holds for models
+/// of up to 60,000 factors.
 struct half_plane {
   std::int64_t constant = 0;
   std::int64_t x_slope = 0;
   std::int64_t y_slope = 0;
 
-  /// How fast it is left across its border, squared.
+  /// The square of the rate at which the sum falls across the border.
   constexpr std::int64_t steepness() const noexcept { return x_slope * x_slope + y_slope * y_slope; }
 };
 
-/// The point (x/w, y/w) in steps, with w > 0: where two lines meet, exactly.
+/// The exact point where two lines meet: (x/w, y/w) in steps, with w > 0.
 struct intersection {
   std::int64_t x = 0;
   std::int64_t y = 0;
@@ -54,28 +54,28 @@ struct intersection {
     return h.constant * w + h.x_slope * x + h.y_slope * y;
   }
 
-  /// The same point in the square, each coordinate rounded once (under -ffast-math, twice).
+  /// The point in the square, each coordinate rounded once (twice under -ffast-math).
   constexpr position in_square() const noexcept {
     const double steps = static_cast<double>(w) * level::one;
     return {static_cast<double>(x) / steps, static_cast<double>(y) / steps};
   }
 };
 
-/// One side of a polygon: from a corner to the next, counterclockwise when x runs to the right and y up.
+/// One side of a polygon, from a corner to the next, anticlockwise if x points to the right and y up.
 struct side {
   half_plane line = {};
   intersection from = {};
-  std::string_view beyond = {};  ///< whose region lies on its other side; empty at the rim
+  std::string_view beyond = {};  ///< the strategy on its other side; empty at the edge of the square
 };
 
-/// A convex polygon of at most `Capacity` sides: a range of `side`. One that would have no area has no sides.
+/// A convex polygon of at most `Capacity` sides: a range of `side`. A polygon without area has no sides.
 template <std::size_t Capacity>
 class polygon : public static_vector<side, Capacity> {
  public:
   constexpr polygon() noexcept = default;
 
-  /// The rectangle between two corners in half steps of 1/32768, the first below and left of the second; that is why
-  /// its sides have twos where others have slopes.
+  /// The rectangle between two corners, the first below and left of the second. They are in half steps of 1/32768,
+  /// which is why the slopes of its sides are 2.
   constexpr polygon(std::int64_t left, std::int64_t bottom, std::int64_t right, std::int64_t top) noexcept
     requires(Capacity >= 4)
   {
@@ -97,9 +97,10 @@ class polygon : public static_vector<side, Capacity> {
     return (*this)[i == this->size() ? 0 : i].from.in_square();
   }
 
-  /// Keeps what lies in a half-plane; `beyond` names what lies outside of it. Adds one side at most. Of two borders
-  /// on one line the steeper one names the neighbour, because beyond it that one is further ahead; the rim stays the
-  /// rim. A half-plane of zeros is all border and keeps nothing. Requires room for the side. O(sides).
+  /// Keeps the part in a half-plane; `beyond` names the strategy outside of it. Adds at most one side, and requires
+  /// room for it. If two borders lie on one line, the steeper one names the neighbour, because its strategy is further
+  /// ahead there; the edge of the square stays the edge. A half-plane of zeros consists of border only, so nothing is
+  /// kept. O(sides).
   constexpr void clip(const half_plane& h, std::string_view beyond) noexcept {
     const polygon whole = *this;
     bool some_inside = false;

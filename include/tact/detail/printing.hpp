@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// What a compiler says where <tact/io/ostream.hpp> is missing: one sentence, and no list of every operator<<.
+// The error where <tact/io/ostream.hpp> is missing: one sentence, without a list of every operator<<.
 
 #include <concepts>
 #include <cstddef>
@@ -16,13 +16,13 @@ class recommendation;
 
 namespace detail {
 
-/// True for what io/ostream.hpp prints.
+/// True for the types that io/ostream.hpp prints.
 template <class T>
 inline constexpr bool printed_by_io = std::same_as<T, level> || std::same_as<T, behaviour> || std::same_as<T, outcome>;
 template <class Model>
 inline constexpr bool printed_by_io<recommendation<Model>> = true;
 
-/// A sentence as a template's argument: gcc shows those of a deleted function.
+/// A sentence as a template argument: gcc prints the arguments of a deleted function.
 template <std::size_t Size>
 struct shown_sentence {
   char text[Size];
@@ -35,8 +35,8 @@ struct shown_sentence {
 }  // namespace detail
 
 // The operators of io/ostream.hpp are more specialised, and win where they are included. Without them these are chosen,
-// and cannot be called: the compiler shows the sentence first. To `requires`, and to a test framework that looks for an
-// operator<<, there is none.
+// and cannot be called: the compiler prints the sentence first. For `requires`, and for a test framework that looks for
+// an operator<<, there is none.
 #if defined(__clang__)
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wgcc-compat"  // gcc never sees it

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// The questions behind the proofs of verify.hpp, asked of a model as numbers.
+// The proofs of verify.hpp, for a model as numbers.
 
 #include <array>
 #include <cstddef>
@@ -18,7 +18,7 @@
 
 namespace tact::detail {
 
-/// True when every situation has an answer: some strategy stands behind no gate. O(strategies).
+/// True when every situation has an answer: some strategy has no gate. O(strategies).
 template <class Situation, std::size_t Strategies>
 constexpr bool always_answers_in(const runtime_model<Situation, Strategies>& model) noexcept {
   for (const auto& r : model) {
@@ -29,9 +29,9 @@ constexpr bool always_answers_in(const runtime_model<Situation, Strategies>& mod
   return false;
 }
 
-/// True when a strategy holds some area of the square in one of these slices: nothing known; one variable at
-/// either end; every variable at the end that speaks for the strategy, if one does. True is a proof, though an area may
-/// be thinner than the steps between levels. O(slices · strategies · (strategies + inputs)).
+/// True when a strategy holds some area of the square in one of these slices: nothing known; one variable at either
+/// end; every variable at the end that speaks for the strategy, if one does. True is a proof, although an area may be
+/// thinner than the steps between levels. O(slices · strategies · (strategies + inputs)).
 template <class Situation, std::size_t Strategies>
 constexpr bool reached_in(const runtime_model<Situation, Strategies>& model, std::size_t strategy) noexcept {
   const inputs<Situation> unknown = neutral_inputs<Situation>;
@@ -50,7 +50,7 @@ constexpr bool reached_in(const runtime_model<Situation, Strategies>& model, std
   return reached || !outline_of(model, best, strategy).empty();
 }
 
-/// The first strategy that is found winning nowhere (see `reached_in`); empty if each is.
+/// The first strategy that is not found to win anywhere (see `reached_in`); empty if there is none.
 template <class Situation, std::size_t Strategies>
 constexpr std::optional<typename runtime_model<Situation, Strategies>::size_type> unreachable_in(
     const runtime_model<Situation, Strategies>& model) noexcept {
@@ -59,15 +59,14 @@ constexpr std::optional<typename runtime_model<Situation, Strategies>::size_type
   return std::nullopt;
 }
 
-/// True when one gate blocks wherever another does: the same factor, no higher, and excused by no more.
+/// True when one gate blocks wherever another does: the same factor, no higher threshold, no wider exception.
 constexpr bool covers(const threshold& one, const threshold& other) noexcept {
   const bool no_further_excuse =
       one.unless_at == threshold::never || (one.unless == other.unless && one.unless_at >= other.unless_at);
   return one.factor == other.factor && one.at <= other.at && no_further_excuse;
 }
 
-/// True when one gate of a strategy covers this one, so that where it blocks the strategy is blocked as well; and for a
-/// gate that never closes.
+/// True when the strategy is blocked wherever this gate blocks: one of its own gates covers it, or it never closes.
 template <class Situation>
 constexpr bool blocked_with(const scored_strategy<Situation>& r, const threshold& g) noexcept {
   if (g.at == threshold::never) return true;
@@ -76,9 +75,9 @@ constexpr bool blocked_with(const scored_strategy<Situation>& r, const threshold
   return false;
 }
 
-/// The first strategy that another one dominates: ahead of it in every situation, and open wherever it is. Empty if
-/// none is found. What is found is certain; what several strategies take together is for `unreachable_in`.
-/// O(strategies² · inputs²).
+/// The first strategy that another one dominates: the other is ahead in every situation, and open wherever it is. Empty
+/// if none is found. A result is certain. A strategy that only several others together beat everywhere is not found
+/// here, but by `unreachable_in`. O(strategies² · inputs²).
 template <class Situation, std::size_t Strategies>
 constexpr std::optional<typename runtime_model<Situation, Strategies>::size_type> dominated_in(
     const runtime_model<Situation, Strategies>& model) noexcept {
@@ -115,7 +114,7 @@ struct transition {
   constexpr explicit operator bool() const noexcept { return from != to; }
 };
 
-/// How a variable moves what an input reads when it rises: +1, −1, or 0 where the input does not read it.
+/// How an input changes when a variable rises: +1, −1, or 0 if the input does not read it.
 template <class Situation>
 constexpr int direction_of(const variable<Situation>& v, std::size_t input) noexcept {
   if (!v.is_read_by(input)) return 0;
@@ -129,10 +128,10 @@ constexpr bool moves_gate(const variable<Situation>& v, const threshold& g, int 
   return direction_of(v, g.factor) == towards || (has_excuse && direction_of(v, g.unless) == -towards);
 }
 
-/// A transition from a strategy outside a set to one inside that raising a variable may bring about; none if it never
-/// can. That none is sure: no strategy of the set gains on an outsider anywhere, no gate that only outsiders have
-/// closes, none that only insiders have opens. `inside` says for each strategy whether it is in the set. O(strategies²
-/// · inputs).
+/// A transition from a strategy outside a set to one inside it that raising a variable may cause; none if it cannot.
+/// None is certain: no strategy inside gains on one outside anywhere, no gate closes that only strategies outside have,
+/// and none opens that only strategies inside have. `inside` says for each strategy whether it is in the set.
+/// O(strategies² · inputs).
 template <class Situation, std::size_t Strategies>
 constexpr transition transition_to(const runtime_model<Situation, Strategies>& model,
                                    const std::array<bool, Strategies>& inside,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// One integer for each strategy, in which its score, its gate and its place are packed, so that deciding is a maximum.
+// One integer per strategy that holds its score, its gate and its place, so that the largest integer wins.
 
 #include <tact/detail/cxx20.hpp>
 
@@ -20,9 +20,9 @@ constexpr Int smaller(Int a, Int b) noexcept {
   return b < a ? b : a;
 }
 
-/// A strategy's key: its score, below that in the low bits its place in the catalog, the first strategy's the largest,
-/// and `blocked_offset` taken off if a gate blocks it. All keys differ; the largest is the winner's, ties and gates
-/// included, and no branch on the data is needed to find it. Room for `Capacity` strategies.
+/// A strategy's ranking key: the score in the high bits, the place in the catalog in the low bits, inverted so that an
+/// earlier one is larger, less `blocked_offset` if a gate blocks the strategy. All keys differ. The largest is the
+/// winner's, ties and gates included, and it is found without a branch on the data. Room for `Capacity` strategies.
 template <class Int, std::size_t Capacity>
 struct ranking_key {
   static constexpr int index_bits = [] {
@@ -34,7 +34,7 @@ struct ranking_key {
   static constexpr Int blocked_offset = Int{1} << blocked_bit;
   static constexpr Int last = (Int{1} << index_bits) - 1;
 
-  /// Keys that are smaller than this, blocked ones aside, fit into Int and keep clear of the blocked ones.
+  /// Keys of unblocked strategies that are smaller than this fit into Int and stay apart from those of blocked ones.
   static constexpr std::int64_t limit = std::int64_t{blocked_offset} / 2;
 
   static constexpr Int of(Int score, bool blocked, std::size_t index) noexcept {
@@ -47,13 +47,14 @@ struct ranking_key {
   static constexpr Int score(Int key) noexcept { return unblocked(key) >> index_bits; }
 };
 
-/// The keys of all strategies of a model, in the order of the catalog. Every call is O(strategies).
+/// The ranking keys of all strategies of a model, in the order of the catalog. Functions are O(strategies) unless
+/// stated otherwise.
 template <class Int, std::size_t Capacity>
 class ranking_keys {
  public:
   using key = ranking_key<Int, Capacity>;
 
-  /// From the keys of the first strategies, in order.
+  /// Begins with the keys of the first strategies, in order.
   template <class... Key>
   explicit constexpr ranking_keys(Key... each) noexcept : key_{each...}, size_(sizeof...(each)) {}
 
@@ -68,7 +69,7 @@ class ranking_keys {
   /// True when a gate blocks strategy i. O(1).
   constexpr bool blocked(std::size_t i) const noexcept { return key::blocked(key_[i]); }
 
-  /// The index of the strategy at i: i itself, until sorted. O(1).
+  /// The index of the strategy at i: i itself before `sort()`. O(1).
   constexpr std::size_t index(std::size_t i) const noexcept { return key::index(key_[i]); }
 
   /// Puts the best first. O(strategies²), without a branch on the data.

@@ -12,10 +12,10 @@
 
 namespace tact::detail {
 
-/// A low-discrepancy sample: `sets` additive recurrences (Kronecker's: each axis goes on by a fixed step of its own,
-/// around and around), with steps and starts of their own, so that the spread between the sets tells the error. Steps
-/// and starts are integers from a fixed mixer, so the sample is the same on every machine.
-/// Source: Beck 1994 (almost all steps spread evenly).
+/// A low-discrepancy sample: `sets` additive recurrences (Kronecker sequences: each axis advances by a fixed step of
+/// its own and wraps around). Each set has its own steps and starts, so the spread between the sets shows the error.
+/// Steps and starts are integers from a fixed mixer, so the sample is the same on every machine. Source: Beck 1994
+/// (almost all steps spread evenly).
 template <class Situation>
 class sample {
  public:
@@ -57,13 +57,13 @@ class sample {
   box_axes<Situation> axes_;
 };
 
-/// A share between 0 and 1, known from a sample.
+/// A share between 0 and 1, estimated from a sample.
 struct estimate {
   double share = 0;
   double error = 0;  ///< half the width of the interval that holds the true share 99 times in 100
 
-  /// From the share within each set. The error is Student's t for 7 degrees of freedom times the standard error of
-  /// the mean, and never below what a sample of this size cannot see.
+  /// The estimate from the hits of each set. The error is Student's t for 7 degrees of freedom times the standard error
+  /// of the mean, but at least the share that a sample of this size may miss.
   template <std::size_t Sets>
   static constexpr estimate of(const std::array<int, Sets>& hits, std::size_t points_in_set) noexcept {
     static_assert(Sets == 8, "the quantile below is for eight sets");

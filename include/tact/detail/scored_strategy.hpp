@@ -2,7 +2,7 @@
 #pragma once
 // One strategy as numbers, and the one scoring function.
 //
-// Multiplying out  −|p − ideal|² + bias + Σ weight · (factor − neutral)  leaves |p|², which all strategies share, and a
+// Multiplying out  −|p − ideal|² + bias + Σ weight · (factor − neutral)  gives −|p|², which all strategies share, and a
 // sum that is affine in the inputs. A scored strategy holds the coefficients of that sum as integers, in units of 2⁻²¹
 // (1/16384 for a level times 1/128 for the grid), so scores are exact.
 
@@ -67,7 +67,7 @@ struct scored_strategy {
   constexpr bool blocked(const Inputs& in) const noexcept {
     bool any = false;
     for (const threshold& g : gates) {
-      if (g.at == threshold::never) break;  // gates come first
+      if (g.at == threshold::never) break;  // only unused places follow
       any |= g.blocks(in);
     }
     return any;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// From types to data: what a model and its policies say, as specs.
+// From types to data: the strategies of a model as specs.
 
 #include <array>
 #include <concepts>
@@ -57,7 +57,7 @@ struct origin<M> {
   using type = typename M::origin;
 };
 
-/// The model that M was made from by with<>, without<> or over<>; M itself if by none of them.
+/// The model from which M was made by with<>, without<> or over<>; M itself if it was made by none of them.
 template <class M>
 using origin_of = typename origin<M>::type;
 
@@ -65,8 +65,8 @@ template <class M>
 concept constant_biases =
     requires { typename std::bool_constant<(std::size(M::biases) == 0 || (void(bias{M::biases[0]}.value), true))>; };
 
-/// The head start that model M gives strategy P; 0 if none, and for a newcomer that with<> brought in,
-/// whatever its name. O(biases).
+/// The bias that model M gives strategy P; 0 if there is none, and for a strategy that with<> added, whatever its name.
+/// O(biases).
 template <class M, class P>
 constexpr double bias_of() noexcept {
   if constexpr (has_biases<origin_of<M>>)

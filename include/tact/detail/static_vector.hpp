@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// The one list of fixed capacity: every result that is a list is one, and so a range.
+// The list of fixed capacity from which every list in a result derives.
 
 #include <tact/detail/cxx20.hpp>
 
@@ -10,7 +10,7 @@
 
 namespace tact::detail {
 
-/// A contiguous range of at most `Capacity` elements, without allocation. Who made it adds to it; everybody reads.
+/// A contiguous range of at most `Capacity` elements, without allocation. Only derived classes can change it.
 template <class T, std::size_t Capacity>
 class static_vector {
  public:
@@ -26,7 +26,7 @@ class static_vector {
 
   constexpr static_vector() noexcept = default;
 
-  /// `size` elements, each made where it stays by element(place), which must give an empty one from `size` on.
+  /// `size` elements, each made in place by element(place), which must return an empty one from `size` on.
   template <class Element, std::size_t... Place>
   constexpr static_vector(std::size_t size, const Element& element, std::index_sequence<Place...>) noexcept
       : all_{element(Place)...}, size_(size) {}
@@ -60,7 +60,7 @@ class static_vector {
   std::size_t size_ = 0;
 };
 
-/// The same while it is being made.
+/// A list to which elements are being added.
 template <class T, std::size_t Capacity>
 class growing_vector : public static_vector<T, Capacity> {
  public:

@@ -11,8 +11,8 @@
 
 namespace tact::detail {
 
-/// The best two of the strategies that were pushed, in every lane: a score with the strategy's place in its low bits,
-/// 32 bits in all, so that the better one is the larger one.
+/// The best two of the strategies that were pushed, in every lane: ranking keys of 32 bits, so that the larger one is
+/// the better one.
 template <std::size_t Bytes, std::size_t Capacity>
 class packed_top_two {
   using lanes = detail::lanes<Bytes>;
@@ -22,10 +22,10 @@ class packed_top_two {
   static constexpr std::int32_t none = INT32_MIN;
 
  public:
-  /// Slopes that grow by so many bits make room for the place at once; they must still fit into 16 bits.
+  /// Slopes shifted by this many bits leave room for the place in the sum; they must still fit into 16 bits.
   static constexpr int slope_bits = key::index_bits <= 6 ? key::index_bits : 0;
 
-  /// What the sum begins with: the constant, and the place if there is room for it.
+  /// The first term of the sum: the constant, and the place if there is room for it.
   static constexpr std::int32_t start(std::int32_t constant, std::size_t strategy) noexcept {
     return slope_bits == key::index_bits ? key::of(constant, false, strategy) : constant;
   }
@@ -68,8 +68,8 @@ class packed_top_two {
   quad second_ = lanes::all_quad(none);
 };
 
-/// The same with 64 bits a strategy, for models whose scores leave no room for a place: the score in one lane, the
-/// place in another.
+/// The same with 64 bits per strategy, for models whose scores leave no room for a place: scores and places are in
+/// lanes of their own.
 template <std::size_t Bytes, std::size_t Capacity>
 class paired_top_two {
   using lanes = detail::lanes<Bytes>;

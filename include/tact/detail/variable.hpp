@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// The variables of a situation: its members, behind the inputs that read them.
+// The variables of a situation: the members that its inputs read.
 
 #include <cstddef>
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace tact::detail {
 
-/// How many members a situation's inputs read, each counted once.
+/// The number of members that a situation's inputs read.
 template <class Situation>
 inline constexpr std::size_t variable_count = [] {
   std::size_t count = 0;
@@ -20,15 +20,15 @@ inline constexpr std::size_t variable_count = [] {
   return count;
 }();
 
-/// One member of a situation behind the inputs that read it, in steps. Changes are reported for variables, not for
-/// derived factors: *advantage* is raised by raising power.
+/// One member of a situation, in steps, with the inputs that read it. Changes are reported for variables, not for
+/// derived factors: you raise *advantage* by raising power.
 template <class Situation>
 class variable {
   static constexpr std::size_t size = input_count<Situation>;
   static constexpr const auto& table = input_table<Situation>;
 
  public:
-  /// The member that input i is the first to read; none if i is no input.
+  /// The member of which input i is the first reader; none if i is not an input.
   explicit constexpr variable(std::size_t i = size) noexcept : first_(i) {}
 
   /// The member with this address in the situation; none if no input reads it.
@@ -42,14 +42,14 @@ class variable {
     return static_cast<std::size_t>(primary_inputs<Situation>[i]) == first_;
   }
 
-  /// The name of the input that reads it as it is; if all that read it are derived, the first one's.
+  /// The name of the input that reads it unchanged; if all inputs that read it are derived, the name of the first.
   constexpr std::string_view name() const noexcept {
     for (std::size_t i = first_; i != size; ++i)
       if (is_read_by(i) && table[i].transform == transform::itself) return table[i].name;
     return table[first_].name;
   }
 
-  /// Its value behind the inputs; one half where only derived factors read it and all of them read 0.
+  /// Its value, found from the inputs; one half where only derived factors read it and all of them are 0.
   constexpr int value(const inputs<Situation>& in) const noexcept {
     int found = level::one / 2;
     for (std::size_t i = first_; i != size; ++i) {
@@ -63,7 +63,7 @@ class variable {
   /// Its value in a situation, in steps.
   constexpr int value(const Situation& s) const noexcept { return (s.*table[first_].member).steps(); }
 
-  /// The same inputs with another value of the member.
+  /// The inputs with another value of the member.
   constexpr inputs<Situation> set(inputs<Situation> in, int to) const noexcept {
     const level value = level::from_steps(to);
     for (std::size_t i = first_; i != size; ++i)
@@ -85,7 +85,7 @@ class variable {
   }
 
  private:
-  /// Where the reading of input i reaches a threshold, in half steps.
+  /// The value of the member at which input i reaches a threshold, in half steps.
   static constexpr int half_steps_to(std::size_t i, int threshold) noexcept {
     switch (table[i].transform) {
       case transform::above_half: return level::one + threshold;
@@ -98,11 +98,11 @@ class variable {
   std::size_t first_;
 };
 
-/// Calls f(member) for each member of a situation, in the order of the inputs.
+/// Calls f(variable) for each variable of a situation, in the order of the inputs.
 template <class Situation, class F>
 constexpr void each_variable(F&& f) {
   for (std::size_t i = 0; i != input_count<Situation>; ++i)
-    if (const variable<Situation> m(i); m.is_read_by(i)) f(m);
+    if (const variable<Situation> v(i); v.is_read_by(i)) f(v);
 }
 
 }  // namespace tact::detail

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// How with<>, without<> and over<> make one model of another.
+// How with<>, without<> and over<> make one model from another.
 
 #include <concepts>
 #include <type_traits>

@@ -14,12 +14,13 @@
 
 namespace tact::models {
 
-/// The five documents' model, and the default. Avoidance, procrastination, compromise and negotiation
-/// lie along the integrative diagonal, competition off it; a tie goes to the more constructive.
+/// The default model: the strategies and styles of D3, with the anger gate of D4. The ideals of avoidance,
+/// procrastination, compromise and negotiation lie on the integrative diagonal, that of competition off it. On a tie
+/// the more constructive strategy wins.
 ///
-/// The biases, our own choice, give each strategy about a fifth of the square when nothing else is known.
-/// They are 29, 5, 24, 0, 24 over 128 (avoidance, procrastination, competition, compromise, negotiation)
-/// less their mean, 16 on the grid.
+/// The biases are our own choice. They give each strategy about a fifth of the square when nothing else is known. They
+/// are 29, 5, 24, 0, 24 over 128 (avoidance, procrastination, competition, compromise, negotiation) less their mean, 16
+/// on the grid.
 /// Source: D3, row A; D3, row B; tact (places, weights and biases).
 struct customer_care : model<customer_care> {
   static constexpr std::string_view name = "customer_care";

@@ -5,9 +5,8 @@
 #include <tact/model.hpp>
 #include <tact/strategies/anger_gate.hpp>
 
-/// The four strategies of Pruitt and Rubin's dual-concern model, which needs no compromise.
-/// Source: Pruitt & Rubin 1986. We know of no table of uses of theirs, so the weights cite the rows of TKI
-/// and Rahim for the same corner.
+/// The four strategies of Pruitt and Rubin's dual-concern model, which has no compromise. Source: Pruitt & Rubin 1986.
+/// We know of no table of uses by these authors, so the weights cite the uses of TKI and Rahim for the same corner.
 namespace tact::pruitt_rubin {
 
 /// Low concern for both: do little or nothing. Source: Pruitt & Rubin 1986.
@@ -15,7 +14,7 @@ struct inaction {
   static constexpr std::string_view name = "inaction";
   static constexpr const char* definition = "do little or nothing";
   static constexpr const char* when_to_use = "where the issue is trivial or there is no chance";
-  static constexpr const char* drawback = "nobody's concern is met";
+  static constexpr const char* drawback = "neither side's concern is met";
   static constexpr const char* source = "Pruitt & Rubin: axes; TKI AV1, TKI AV2: when to use";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
@@ -61,12 +60,12 @@ struct contending {
   };
 };
 
-/// High concern for both: look for what both sides want. Source: Pruitt & Rubin 1986.
+/// High concern for both: look for a solution that both sides want. Source: Pruitt & Rubin 1986.
 struct problem_solving {
   static constexpr std::string_view name = "problem_solving";
   static constexpr const char* definition = "look for a solution that both sides want";
   static constexpr const char* when_to_use = "where the issue is complex and both sides' concerns count";
-  static constexpr const char* drawback = "time, and trust to tell what one needs";
+  static constexpr const char* drawback = "time, and trust to say what one needs";
   static constexpr const char* source = "Pruitt & Rubin: axes; Rahim IN+1, TKI CL1: when to use";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};

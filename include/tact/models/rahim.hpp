@@ -5,7 +5,7 @@
 #include <tact/model.hpp>
 #include <tact/strategies/anger_gate.hpp>
 
-/// The five styles of Rahim and Bonoma, read as strategies. Source: Rahim, Table 1 of 2002.
+/// The five styles of Rahim and Bonoma, as strategies. Source: Rahim, Table 1 of 2002.
 namespace tact::rahim {
 
 /// High concern for both: solve the problem together. Source: Rahim IN+1..6.
@@ -25,10 +25,10 @@ struct integrating {
   };
 };
 
-/// Low concern for self, high for the other: play down what divides. Source: Rahim OB+1..5.
+/// Low concern for self, high for the other: play down the differences. Source: Rahim OB+1..5.
 struct obliging {
   static constexpr std::string_view name = "obliging";
-  static constexpr const char* definition = "satisfy the other's concern and play down what divides";
+  static constexpr const char* definition = "satisfy the other's concern and play down the differences";
   static constexpr const char* when_to_use = "where you may be wrong or it matters more to the other";
   static constexpr const char* drawback = "one's own concern goes unmet";
   static constexpr const char* source = "Rahim: axes, uses";
@@ -59,7 +59,7 @@ struct dominating {
       {"legitimacy", -8.0 / 128, "Rahim OB+1"},          // not where you may be wrong
       {"advantage", +8.0 / 128, "Rahim DO+4"},           // the power to overcome
       {"disadvantage", -8.0 / 128, "Rahim OB+4"},        // not from weakness
-      {"complexity", -8.0 / 128, "Rahim IN+1"},          // what is complex is not settled by force
+      {"complexity", -8.0 / 128, "Rahim IN+1"},          // force does not settle complex issues
   };
 };
 
@@ -68,7 +68,7 @@ struct avoiding {
   static constexpr std::string_view name = "avoiding";
   static constexpr const char* definition = "withdraw or sidestep";
   static constexpr const char* when_to_use = "where the issue is trivial or a cooling-off period is needed";
-  static constexpr const char* drawback = "nobody's concern is met";
+  static constexpr const char* drawback = "neither side's concern is met";
   static constexpr const char* source = "Rahim: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
@@ -83,7 +83,7 @@ struct compromising {
   static constexpr std::string_view name = "compromising";
   static constexpr const char* definition = "give and take until both can accept";
   static constexpr const char* when_to_use = "where goals are mutually exclusive or the rest has failed";
-  static constexpr const char* drawback = "nobody's concern is met in full";
+  static constexpr const char* drawback = "neither side's concern is met in full";
   static constexpr const char* source = "Rahim: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
@@ -99,7 +99,7 @@ struct compromising {
 
 namespace tact::models {
 
-/// Rahim and Bonoma's model: the geometry of `thomas_kilmann` under Rahim's names and rows.
+/// Rahim and Bonoma's model: the geometry of `thomas_kilmann` with Rahim's names and situations.
 /// Source: Rahim (the two axes: Rahim and Bonoma 1979); tact (weights and biases).
 struct rahim : model<rahim> {
   static constexpr std::string_view name = "rahim";

@@ -13,7 +13,7 @@ struct competing {
   static constexpr std::string_view name = "competing";
   static constexpr const char* definition = "pursue one's own concerns at the other's expense";
   static constexpr const char* when_to_use = "in an emergency, for an unpopular measure, where you know you are right";
-  static constexpr const char* drawback = "the other's concerns, and what they would have told you";
+  static constexpr const char* drawback = "neglects the other's concerns, and learns nothing from them";
   static constexpr const char* source = "TKI: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
@@ -29,7 +29,7 @@ struct competing {
   };
 };
 
-/// Assertive and cooperative: look for what satisfies both sides' concerns in full. Source: TKI CL1–CL5.
+/// Assertive and cooperative: look for a solution that satisfies both sides' concerns in full. Source: TKI CL1–CL5.
 struct collaborating {
   static constexpr std::string_view name = "collaborating";
   static constexpr const char* definition = "find what satisfies the concerns of both sides in full";
@@ -52,7 +52,7 @@ struct compromising {
   static constexpr std::string_view name = "compromising";
   static constexpr const char* definition = "find an expedient solution that satisfies both sides in part";
   static constexpr const char* when_to_use = "where power is equal and goals exclude each other, or time is short";
-  static constexpr const char* drawback = "nobody's concerns are met in full";
+  static constexpr const char* drawback = "neither side's concerns are met in full";
   static constexpr const char* source = "TKI: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
@@ -69,7 +69,7 @@ struct avoiding {
   static constexpr std::string_view name = "avoiding";
   static constexpr const char* definition = "leave the conflict alone, for now or for good";
   static constexpr const char* when_to_use = "where the issue is trivial, hopeless or too hot to touch yet";
-  static constexpr const char* drawback = "nobody's concerns are met";
+  static constexpr const char* drawback = "neither side's concerns are met";
   static constexpr const char* source = "TKI: axes, uses";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
@@ -100,8 +100,9 @@ struct accommodating {
 
 namespace tact::models {
 
-/// Thomas and Kilmann's model: four corners and the middle, a fifth of the square each. The corners'
-/// head start of 24/128 makes the middle no larger than they are; less the mean, 19 on the grid.
+/// Thomas and Kilmann's model: four corners and the middle, each with a fifth of the square. The corners have a head
+/// start of 24/128 over the middle, so that its share is not larger than theirs. The biases are these less their mean,
+/// 19 on the grid.
 /// Source: Thomas 1976 (the two axes); TKI (the modes); tact (weights and biases).
 struct thomas_kilmann : model<thomas_kilmann> {
   static constexpr std::string_view name = "thomas_kilmann";

@@ -6,7 +6,7 @@
 
 namespace tact {
 
-/// Satisfy one's own needs, by persuasion or coercion. (The document's "win–win" is a slip for win–lose.)
+/// Satisfy one's own needs, by persuasion or coercion. (D3 says "win–win", a slip for win–lose.)
 /// Source: D3, row A.
 struct competition {
   static constexpr std::string_view name = "competition";
@@ -24,7 +24,7 @@ struct competition {
       {"legitimacy", -8.0 / 128, "TKI CP3"},           // for when you know you are right
       {"advantage", +8.0 / 128, "Rahim DO+4"},         // the power to overcome
       {"disadvantage", -8.0 / 128, "TKI AC4"},         // outmatched and losing
-      {"complexity", -8.0 / 128, "Rahim IN+1"},        // what is complex is not settled by force
+      {"complexity", -8.0 / 128, "Rahim IN+1"},        // force does not settle complex issues
   };
 };
 

@@ -6,16 +6,15 @@
 
 namespace tact {
 
-/// A solution that meets the needs of each side in part: acceptable to both, each gives something up.
-/// It is the documents' only strategy that yields, so it takes the weights of yielding, too. The two
-/// rows on disadvantage cancel: equal power favours compromise (TKI CM2, against), the outmatched
-/// limit the damage (TKI AC4, for).
+/// Meet the needs of each side in part: acceptable to both, and each gives something up. No other strategy of D3
+/// yields, so this one also takes the weights of yielding. It has no weight for disadvantage, because two uses cancel
+/// out: equal power favours compromise (TKI CM2, against), and an outmatched side limits the damage (TKI AC4, for).
 /// Source: D3, row A.
 struct compromise {
   static constexpr std::string_view name = "compromise";
   static constexpr const char* definition = "meet the needs of each side in part; each gives something up";
   static constexpr const char* when_to_use = "where goals exclude each other, power is equal or time is short";
-  static constexpr const char* drawback = "nobody's needs are met in full";
+  static constexpr const char* drawback = "neither side's needs are met in full";
   static constexpr const char* source = "D3: strategies; TKI CM2, TKI CM4: when to use";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};

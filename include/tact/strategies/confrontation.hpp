@@ -7,8 +7,8 @@
 
 namespace tact {
 
-/// Face the issue or the people: the family of competition, compromise and negotiation. Anger closes
-/// it, since anger rules out reason, unless the matter needs prompt attention.
+/// Face the issue or the people: the family of competition, compromise and negotiation. Anger blocks it, because anger
+/// rules out reason, unless the matter needs prompt attention.
 /// Source: D3, row A; D4, row F; TKI CP1 (unless urgent).
 struct confrontation {
   static constexpr std::string_view name = "confrontation";

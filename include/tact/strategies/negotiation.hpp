@@ -6,7 +6,7 @@
 
 namespace tact {
 
-/// Meet the needs of everybody in the conflict: everybody's needs count as important.
+/// Meet the needs of everybody in the conflict: all of them count as important.
 /// Source: D3, row A.
 struct negotiation {
   static constexpr std::string_view name = "negotiation";

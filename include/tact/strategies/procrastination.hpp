@@ -6,7 +6,7 @@
 
 namespace tact {
 
-/// Temporise: let things cool down first. A way to time a conflict, not to win it.
+/// Put the conflict off, so that things can cool down first. It times a conflict; it does not win it.
 /// Source: D3, row A; TKI AV4 (to cool down); TKI AV5 (to learn more).
 struct procrastination {
   static constexpr std::string_view name = "procrastination";
@@ -18,7 +18,7 @@ struct procrastination {
   static constexpr position ideal{.assertiveness = 42.0 / 128, .cooperativeness = 42.0 / 128};
   static constexpr weight weights[] = {
       {"urgency", -8.0 / 128, "TKI CP1"},  // what needs prompt attention cannot be put off
-      {"stakes", -8.0 / 128, "TKI AV1"},   // as avoidance: what is put off should not matter most
+      {"stakes", -8.0 / 128, "TKI AV1"},   // as for avoidance: do not put off what matters most
   };
 };
 

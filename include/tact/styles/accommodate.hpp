@@ -6,7 +6,7 @@
 
 namespace tact {
 
-/// Give in to the other party: cooperative, unassertive (the document's "some assertiveness" is a slip).
+/// Give in to the other party: cooperative and unassertive. (D3 says "some assertiveness", a slip.)
 /// Source: D3, row B.
 struct accommodate {
   static constexpr std::string_view name = "accommodate";

@@ -6,7 +6,7 @@
 
 namespace tact {
 
-/// Get one's own way, at the other's expense if need be: assertive to the point of aggression, uncooperative.
+/// Get one's own way, at the other's expense if need be: assertive to the point of aggression, and uncooperative.
 /// Source: D3, row B.
 struct compete {
   static constexpr std::string_view name = "compete";
