@@ -1,0 +1,5 @@
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <string_view>
+#include <utility>

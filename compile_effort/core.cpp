@@ -1,0 +1,1 @@
+#include <tact/tact.hpp>
