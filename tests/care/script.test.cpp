@@ -18,7 +18,7 @@ namespace {
 template <std::size_t Size>
 std::vector<event> rehearsal(const std::array<act, Size>& acts) {
   std::vector<event> log;
-  for (const act a : acts) log.push_back(as_event(a, log.size()));
+  for (const act a : acts) log.push_back(tact::care::detail::as_event(a, log.size()));
   return log;
 }
 

@@ -123,27 +123,19 @@ constexpr acts::iterator acts::end() const noexcept { return iterator(); }
 /// Two acts as a set.
 constexpr acts operator|(act a, act b) noexcept { return acts(a) | acts(b); }
 
-/// What tells the other side that its feelings have been seen. An apology makes an angry customer feel heard, too.
+/// Acts of the other side, and those that say what has turned out: `meant` and `prompt`. Self takes none of them.
+inline constexpr acts acts_of_others = act::complain | act::anger | act::calm | act::agree | act::refuse |  //
+                                       act::meant | act::prompt;
+
+/// Acts that show the other side that its feelings have been seen. An apology makes an angry customer feel heard, too.
 /// Source: D4, row F (acknowledge, apologise); D4, row G (show understanding).
 inline constexpr acts acknowledgements = act::acknowledge | act::disarm | act::apologise | act::understand;
 
-/// Solving and bargaining. Source: D4, row F (diffuse the anger first).
+/// Acts that solve or bargain. Source: D4, row F (diffuse the anger first).
 inline constexpr acts solutions = act::offer | act::bargain | act::hold | act::concede;
 
-/// The proposals of a pause, whatever its cause.
+/// Acts that propose a pause, whatever its cause.
 inline constexpr acts pause_proposals = act::cool_down | act::learn_more;
-
-/// True for what the other side does and for what turns out: no step of self's.
-constexpr bool is_others(act a) noexcept { return a <= act::prompt; }
-
-/// True for one of the `acknowledgements`.
-constexpr bool acknowledges(act a) noexcept { return acknowledgements.contains(a); }
-
-/// True for one of the `solutions`.
-constexpr bool solves(act a) noexcept { return solutions.contains(a); }
-
-/// True for one of the `pause_proposals`.
-constexpr bool proposes_pause(act a) noexcept { return pause_proposals.contains(a); }
 
 }  // namespace tact::care
 

@@ -42,20 +42,11 @@ struct event {
   bool awaited = false;             ///< of a pause to find out more: it was said what is awaited
 };
 
-/// An act as an event of a rehearsal: events follow each other by the minute, and the proposal of a pause says all that
-/// is to be said. A log says when things really happened.
-constexpr event as_event(act a, std::size_t place) noexcept {
-  constexpr std::int64_t minute = 60, hour = 60 * minute, day = 24 * hour;
-  const auto at = static_cast<std::int64_t>(place) * minute;
-  if (proposes_pause(a)) return {a, at, at + day, at + 2 * day, true};
-  return {.what = a, .at = at};
-}
+namespace detail {
 
-/// True for a rule that is a pattern, and no state machine of its own.
+/// True for a rule that is a pattern, and not a state machine of its own.
 template <class R>
 concept has_pattern = requires { R::pattern; };
-
-namespace detail {
 
 template <class... Rule>
 void take_catalog(std::type_identity<catalog<Rule...>>);

@@ -12,17 +12,22 @@
 
 namespace tact::care {
 
+namespace detail {
+
 /// The steps of a contact, in their order.
 template <class... Step>
 struct steps_in_order {
   static constexpr std::array<const step_info*, sizeof...(Step)> steps{&step_of<Step>...};
 };
 
+}  // namespace detail
+
 /// A contact as types, under a protocol of one's own, or a catalog of protocols: both sides' steps in their order, as
 /// data in `steps`. Where they break a rule it does not compile, and says which; to write it down is enough.
 /// O(steps · rules) at compile time.
 template <class Protocol, class... Step>
-using script_under = std::enable_if_t<(sizeof(detail::check_script<Protocol, Step...>) > 0), steps_in_order<Step...>>;
+using script_under =
+    std::enable_if_t<(sizeof(detail::check_script<Protocol, Step...>) > 0), detail::steps_in_order<Step...>>;
 
 /// A contact as types, under the rules that hold for every contact.
 template <class... Step>

@@ -17,9 +17,6 @@
 
 namespace tact::io {
 
-/// True for a byte that begins a character of UTF-8: a text may be cut before it.
-constexpr bool begins_character(char byte) noexcept { return !detail::continues_character(byte); }
-
 /// A text for an XML document, between tags or in a quoted attribute. What is no UTF-8, and control characters that XML
 /// 1.0 forbids, become U+FFFD. O(size).
 inline std::string escaped(std::string_view text) {
@@ -41,7 +38,7 @@ inline std::string escaped(std::string_view text) {
 /// A text in at most so many bytes, cut between characters; an ellipsis follows where something was cut off.
 inline std::string shortened(std::string_view text, std::size_t longest) {
   if (text.size() <= longest) return std::string(text);
-  while (longest != 0 && !begins_character(text[longest])) --longest;
+  while (longest != 0 && detail::continues_character(text[longest])) --longest;
   return std::string(text.substr(0, longest)) + "…";
 }
 

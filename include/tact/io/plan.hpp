@@ -15,6 +15,8 @@
 
 namespace tact::io {
 
+namespace detail {
+
 /// A list in one line: "a; b; c".
 template <class Texts>
 std::string in_one_line(const Texts& texts, std::string_view between = "; ") {
@@ -25,8 +27,6 @@ std::string in_one_line(const Texts& texts, std::string_view between = "; ") {
   }
   return line;
 }
-
-namespace detail {
 
 /// Writes one plan, and remembers which names have no word in its language.
 class plan_writer {

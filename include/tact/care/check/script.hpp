@@ -19,6 +19,15 @@
 
 namespace tact::care::detail {
 
+/// An act as an event of a rehearsal: events follow each other by the minute, and the proposal of a pause says all that
+/// is to be said. A log says when things really happened.
+constexpr event as_event(act a, std::size_t place) noexcept {
+  constexpr std::int64_t minute = 60, hour = 60 * minute, day = 24 * hour;
+  const auto at = static_cast<std::int64_t>(place) * minute;
+  if (pause_proposals.contains(a)) return {a, at, at + day, at + 2 * day, true};
+  return {.what = a, .at = at};
+}
+
 /// The first rule that a row of acts breaks, by its place in the catalog, and the act that breaks it.
 struct first_violation {
   std::size_t rule = SIZE_MAX;  ///< where no rule is broken

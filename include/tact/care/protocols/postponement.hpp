@@ -23,7 +23,7 @@ struct pause_is_agreed {
   bool agreed = false;
 
   constexpr bool broken_by(const event& e) noexcept {
-    if (proposes_pause(e.what)) proposed = true, agreed = false;
+    if (pause_proposals.contains(e.what)) proposed = true, agreed = false;
     if (e.what == act::agree) agreed = proposed;
     if (e.what == act::refuse) proposed = agreed = false;
     if (e.what != act::pause) return false;
@@ -55,7 +55,7 @@ struct pause_names_return {
   static constexpr const char* says = "who proposes a pause names the time to return";
   static constexpr const char* source = "D3: procrastination; tact: a pause has a time to return";
 
-  constexpr bool broken_by(const event& e) noexcept { return proposes_pause(e.what) && e.back <= e.at; }
+  constexpr bool broken_by(const event& e) noexcept { return pause_proposals.contains(e.what) && e.back <= e.at; }
 };
 
 /// A limit is named, not before the time to return. Source: Grégoire 2009; tact (the rules of a pause).
@@ -66,7 +66,7 @@ struct pause_names_limit {
       "D3: procrastination; tact: a pause has a limit; Grégoire 2009: the wish to leave grows with time";
 
   constexpr bool broken_by(const event& e) noexcept {
-    return proposes_pause(e.what) && (e.limit == not_stated || e.limit < e.at || e.limit < e.back);
+    return pause_proposals.contains(e.what) && (e.limit == not_stated || e.limit < e.at || e.limit < e.back);
   }
 };
 
@@ -109,7 +109,7 @@ struct return_in_time {
 
   constexpr bool broken_by(const event& e) noexcept {
     bool broken = late(e) || (owed != not_stated && e.what == act::close);
-    if (proposes_pause(e.what)) proposed = e.back;
+    if (pause_proposals.contains(e.what)) proposed = e.back;
     if (e.what == act::pause) owed = proposed, proposed = not_stated;
     broken = broken || late(e);  // a pause that begins when it should have ended
     if (late(e) || ends(e.what)) owed = not_stated;
@@ -119,7 +119,7 @@ struct return_in_time {
  private:
   constexpr bool late(const event& e) const noexcept { return owed != not_stated && e.at > owed; }
   static constexpr bool ends(act a) noexcept {
-    return a == act::resume || a == act::escalate || a == act::close || solves(a);
+    return a == act::resume || a == act::escalate || a == act::close || solutions.contains(a);
   }
 };
 
@@ -133,10 +133,10 @@ struct escalate_past_limit {
   std::int64_t limit = not_stated;
 
   constexpr bool broken_by(const event& e) noexcept {
-    const bool late = limit != not_stated && e.at > limit && !is_others(e.what);
+    const bool late = limit != not_stated && e.at > limit && !acts_of_others.contains(e.what);
     const bool broken = late && e.what != act::escalate;
-    if (late || solves(e.what) || e.what == act::escalate || e.what == act::close) limit = not_stated;
-    if (proposes_pause(e.what)) proposed = e.limit;
+    if (late || solutions.contains(e.what) || e.what == act::escalate || e.what == act::close) limit = not_stated;
+    if (pause_proposals.contains(e.what)) proposed = e.limit;
     if (e.what == act::pause) {
       if (limit == not_stated) limit = proposed;  // the first limit of a matter holds
       proposed = not_stated;
@@ -157,13 +157,13 @@ struct never_twice_for_one_cause {
   act last = act::nothing;
 
   constexpr bool broken_by(const event& e) noexcept {
-    const bool broken = proposes_pause(e.what) && e.what == last;
-    if (proposes_pause(e.what)) proposed = e.what;
+    const bool broken = pause_proposals.contains(e.what) && e.what == last;
+    if (pause_proposals.contains(e.what)) proposed = e.what;
     if (e.what == act::pause || e.what == act::refuse) {
       if (proposed != act::nothing) last = proposed;
       proposed = act::nothing;
     }
-    if (solves(e.what) || e.what == act::close) last = proposed = act::nothing;
+    if (solutions.contains(e.what) || e.what == act::close) last = proposed = act::nothing;
     return broken;
   }
 };

@@ -80,7 +80,7 @@ constexpr pulls pulls_of(const explanation<Situation>& why) noexcept {
   return found;
 }
 
-/// At most three reasons for the winner, each with its row unless the next has the same, and one against.
+/// At most three reasons for the winner, each with its first source unless the next has the same, and one against.
 template <class Situation>
 constexpr void add_reasons(sentence_writer& out, const explanation<Situation>& why) noexcept {
   const pulls with = pulls_of(why);
@@ -88,9 +88,9 @@ constexpr void add_reasons(sentence_writer& out, const explanation<Situation>& w
   if (with.size == 0 && why.lead == 0) out << "it is listed before " << why.rival << ", with which it ties";
   for (std::size_t k = 0; k != with.size; ++k) {
     const bool last = k + 1 == with.size;
-    const std::string_view cited = why.reasons[with.input[k]].cited();
+    const std::string_view cited = first_source(why.reasons[with.input[k]].cited());
     add_phrase(out, why, with.input[k]);
-    if (last || why.reasons[with.input[k + 1]].cited() != cited) cite(out, cited);
+    if (last || first_source(why.reasons[with.input[k + 1]].cited()) != cited) cite(out, cited);
     if (!last) out << (k + 2 == with.size ? " and " : ", ");
   }
   if (with.opposed) {

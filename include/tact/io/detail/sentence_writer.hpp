@@ -47,9 +47,14 @@ class sentence_writer {
   std::size_t cut_ = 0;  ///< where the last character begins that may have to go
 };
 
-/// A source in brackets; nothing for an empty one.
-constexpr void cite(sentence_writer& out, std::string_view source) noexcept {
-  if (!source.empty()) out << " (" << source << ")";
+/// The first source of a list, whose sources are parted by semicolons: the one that a sentence has room for.
+constexpr std::string_view first_source(std::string_view sources) noexcept {
+  return sources.substr(0, sources.find("; "));
+}
+
+/// The first of the sources in brackets; nothing if there is none.
+constexpr void cite(sentence_writer& out, std::string_view sources) noexcept {
+  if (!sources.empty()) out << " (" << first_source(sources) << ")";
 }
 
 }  // namespace tact::io::detail

@@ -117,7 +117,7 @@ class sheet {
     for (const label& way : ways) {
       const std::optional<spot> s = placement_.room(region, centre, way);
       if (s && (!best || s->cost < found.cost)) best = &way, found = *s;
-      if (best && found.cost == 0) break;  // it hides nothing
+      if (best && found.cost <= 0) break;  // it hides nothing
     }
     if (best) return write(*best, found.at, strategy), std::string();
     callouts_.push_back({region, centre, strategy, concat(callouts_.size() + 1)});
@@ -196,7 +196,7 @@ class sheet {
 
   void write(const label& l, point at, std::size_t strategy) {
     add(labels_, "<text class=\"label halo", strategy % tints, "\" text-anchor=\"middle\" font-size=\"", l.size, "\"");
-    if (l.degrees != 0) add(labels_, " transform=\"rotate(", l.degrees, " ", at.x, " ", at.y, ")\"");
+    if (l.degrees < 0 || l.degrees > 0) add(labels_, " transform=\"rotate(", l.degrees, " ", at.x, " ", at.y, ")\"");
     labels_ += '>';
     double y = at.y - l.height() / 2 + 0.95 * l.size;
     for (std::size_t i = 0; i != l.lines.size(); ++i) {
