@@ -197,14 +197,3 @@ TEST_CASE("What an event leaves out was not said", "[care]") {
   STATIC_REQUIRE(e.limit == not_stated);
   STATIC_REQUIRE_FALSE(e.awaited);
 }
-
-TEST_CASE("Events of a rehearsal follow each other by the minute, and its proposals say all there is to say",
-          "[care]") {
-  STATIC_REQUIRE(tact::care::detail::as_event(act::listen, 0).at == 0);
-  STATIC_REQUIRE(tact::care::detail::as_event(act::listen, 3).at == 180);
-  STATIC_REQUIRE(tact::care::detail::as_event(act::listen, 3).back == not_stated);
-  constexpr event pauses = tact::care::detail::as_event(act::learn_more, 2);
-  STATIC_REQUIRE(pauses.at < pauses.back);
-  STATIC_REQUIRE(pauses.back < pauses.limit);
-  STATIC_REQUIRE(pauses.awaited);
-}
