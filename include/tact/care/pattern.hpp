@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// The three patterns that most rules have: what must never be, what must wait, and what must be answered. They are the
-// property patterns "absence", "precedence" and "response" of Dwyer, Avrunin and Corbett (1999), over the acts of one
-// contact.
+// The three patterns that most rules have: what must never happen, what must wait, and what must be answered. They are
+// the property patterns "absence", "precedence" and "response" of Dwyer, Avrunin and Corbett (1999), over the acts of
+// one contact.
 
 #include <tact/care/act.hpp>
 
@@ -27,10 +27,10 @@ struct only_after {
   bool owed_at_first = false;
 };
 
-/// What one of `owed_by` owes is paid by one of `paid_by` before one of `before` happens, and with `at_end` before the
+/// Once one of `owed_by` has happened, one of `paid_by` happens before one of `before`, and with `at_end` before the
 /// log ends.
 ///
-/// Where it is not paid in time, the rule is broken once, and nothing is owed any more. An act that both owes and pays
+/// If it does not, the rule is broken once, and nothing is owed any more. An act that both owes and pays
 /// leaves nothing owed.
 struct answered_before {
   acts owed_by;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// A sentence put into a buffer of the caller's, part after part.
+// Writes a sentence into a buffer, part by part.
 
 #include <cstddef>
 #include <span>
@@ -11,7 +11,7 @@
 
 namespace tact::io::detail {
 
-/// Writes into a buffer and counts what does not fit.
+/// Writes what fits into a buffer, and counts all of it.
 class sentence_writer {
  public:
   explicit constexpr sentence_writer(std::span<char> buffer) noexcept : buffer_(buffer) {}

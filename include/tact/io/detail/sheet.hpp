@@ -24,7 +24,7 @@
 
 namespace tact::io::detail {
 
-/// What stands around the plot: ticks, quadrants, axes.
+/// The ticks, quadrants and axes around the plot.
 inline std::string frame(const style_names& styles) {
   std::string drawn;
   const auto write = [&](point at, std::string_view words, std::string_view anchor = "middle") {
@@ -124,7 +124,7 @@ class sheet {
     return callouts_.back().number;
   }
 
-  /// A line of the key: a strategy's mark, if there are marks; a number; what they stand for.
+  /// A line of the key: a strategy's mark, if there are marks; a number; their meaning.
   void list(std::size_t strategy, std::string_view number, std::string_view words, std::string_view share = {}) {
     key_.list(has_marks(), strategy, number, words, share);
   }
@@ -237,7 +237,7 @@ class sheet {
     return lines + numbers;
   }
 
-  /// All that comes before the first thing drawn.
+  /// The head of the picture.
   std::string head(double height) const {
     const std::string description = concat(picture_.description, picture_.description.empty() ? "" : " ",
                                            "Cooperativeness runs to the right, assertiveness upwards. ", summary_);
