@@ -28,7 +28,7 @@ struct picture {
 };
 
 /// The colour of a strategy by its place in the model: eight that colour-blind readers can distinguish, then again.
-/// Source: Okabe & Ito, Color Universal Design; grey in the place of black.
+/// Source: Okabe & Ito, Color Universal Design (grey in the place of black).
 constexpr std::string_view colour_of(std::size_t strategy) noexcept {
   constexpr std::array<const char*, 8> palette = {"#009e73", "#56b4e9", "#d55e00", "#cc79a7",
                                                   "#f0e442", "#0072b2", "#e69f00", "#999999"};

@@ -113,10 +113,10 @@ struct check_rule {
                 "tact: this rule has a pattern and a state machine of its own; "
                 "take the pattern away, or broken_by and broken_at_end.");
   static_assert(detail::keeps<R, detail::rule_flaw::pattern_is_none>,
-                "tact: this rule's pattern is none of the three, or cannot be read at compile time; "
+                "tact: the pattern of this rule is none of the three, or cannot be read at compile time; "
                 "write  static constexpr tact::care::never pattern{...};  or only_after, or answered_before.");
   static_assert(detail::keeps<R, detail::rule_flaw::pattern_lacks_acts>,
-                "tact: this rule's pattern lacks acts, so that nothing can break or pay it; "
+                "tact: the pattern of this rule lacks acts, so that nothing can break or pay it; "
                 "never needs what; only_after owed_by or owed_at_first, paid_by and forbids; "
                 "answered_before owed_by, paid_by, and before or at_end.");
   static_assert(detail::keeps<R, detail::rule_flaw::reads_no_events>,
