@@ -17,7 +17,7 @@ struct answer_in_two_minutes {
   std::int64_t waits_since = care::not_stated;
 
   constexpr bool broken_by(const care::event& e) noexcept {
-    const bool waits = waits_since != care::not_stated, ours = !care::is_others(e.what);
+    const bool waits = waits_since != care::not_stated, ours = !care::acts_of_others.contains(e.what);
     const bool broken = ours && waits && e.at - waits_since > 120;
     if (ours) waits_since = care::not_stated;
     else if (!waits) waits_since = e.at;

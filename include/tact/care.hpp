@@ -2,12 +2,19 @@
 #pragma once
 // Customer care: classes of customers, plans, rules, and audits of what was done. Not part of tact.hpp.
 
+#include <tact/care/act.hpp>
 #include <tact/care/anger.hpp>
 #include <tact/care/audit.hpp>
 #include <tact/care/channel.hpp>
 #include <tact/care/customer.hpp>
+#include <tact/care/customer_class.hpp>
 #include <tact/care/dictionary.hpp>
+#include <tact/care/language.hpp>
 #include <tact/care/languages.hpp>
+#include <tact/care/pattern.hpp>
 #include <tact/care/plan.hpp>
+#include <tact/care/protocols.hpp>
+#include <tact/care/rule.hpp>
 #include <tact/care/script.hpp>
+#include <tact/care/step.hpp>
 #include <tact/care/steps.hpp>

@@ -83,16 +83,12 @@ TEST_CASE("A value that is no act is in no set", "[care]") {
   STATIC_REQUIRE(acts(far_beyond).empty());
   STATIC_REQUIRE_FALSE(solutions.contains(beyond));
   STATIC_REQUIRE_FALSE(acts(act::complain).contains(static_cast<act>(64)));
-  STATIC_REQUIRE_FALSE(solves(far_beyond));
+  STATIC_REQUIRE_FALSE(solutions.contains(far_beyond));
 }
 
-TEST_CASE("The named sets say what their questions say", "[care]") {
-  for (int i = 0; i != count; ++i) {
-    const auto a = static_cast<act>(i);
-    CHECK(acknowledgements.contains(a) == acknowledges(a));
-    CHECK(solutions.contains(a) == solves(a));
-    CHECK(pause_proposals.contains(a) == proposes_pause(a));
-  }
+TEST_CASE("The named sets", "[care]") {
+  CHECK(std::ranges::equal(acts_of_others, std::vector{act::complain, act::anger, act::calm, act::agree, act::refuse,
+                                                       act::meant, act::prompt}));
   CHECK(std::ranges::equal(acknowledgements,
                            std::vector{act::understand, act::acknowledge, act::disarm, act::apologise}));
   CHECK(std::ranges::equal(solutions, std::vector{act::offer, act::bargain, act::hold, act::concede}));

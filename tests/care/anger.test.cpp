@@ -78,7 +78,7 @@ TEST_CASE("Venting does not help, and nor does anything that has no pull", "[car
 TEST_CASE("The pull of every step is the documents'", "[care]") {
   for (const act a : all_acts) {
     INFO(static_cast<int>(a));
-    const bool lowers = acknowledges(a) || a == act::computer_mode;
+    const bool lowers = acknowledgements.contains(a) || a == act::computer_mode;
     const bool raises = a == act::deny || a == act::argue || a == act::defend;
     CHECK(effect_on_anger(a) == (lowers ? anger_effect::lowers : raises ? anger_effect::raises : anger_effect::none));
     if (a != act::apologise) CHECK(effect_on_anger(a, true) == effect_on_anger(a));

@@ -54,7 +54,7 @@ std::size_t place_of(const plan<Classes>& p, act a) {
 template <class Classes>
 std::vector<event> carried_out(const plan<Classes>& p, bool angry, bool prompt, std::size_t failing = SIZE_MAX) {
   std::vector<event> log;
-  const auto happens = [&log](act a) { log.push_back(as_event(a, log.size())); };
+  const auto happens = [&log](act a) { log.push_back(tact::care::detail::as_event(a, log.size())); };
   happens(act::complain);
   if (p.contact().harm_was_meant) happens(act::meant);
   if (prompt) happens(act::prompt);
@@ -116,7 +116,7 @@ TEST_CASE("What every plan owes", "[care]") {
   for_plans<laws::customer_care>(200, [&](const plan<>& p, bool angry, bool prompt) {
     const auto owes = [&wrong](bool held) { wrong += !held; };
     owes(p.size() < plan<>::capacity());
-    owes(acknowledges(p[0].step->does) == angry);  // anger first
+    owes(acknowledgements.contains(p[0].step->does) == angry);  // anger first
     owes(!(p.contact().harm_was_meant && takes(p, act::apologise)));
     owes(takes(p, act::apologise) == (angry && !p.contact().harm_was_meant));
     owes(takes(p, act::listen) && takes(p, act::understand) + takes(p, act::nothing) >= 1);
@@ -128,7 +128,7 @@ TEST_CASE("What every plan owes", "[care]") {
     owes(takes(p, act::close) != takes(p, act::nothing));  // and a plan, on its close or on new advice
     for (const plan_step& s : p) {
       owes(!s.instruction().empty() && !s.source().empty());
-      owes(is_others(s.step->does) == s.phrase(p.contact().by).empty());
+      owes(acts_of_others.contains(s.step->does) == s.phrase(p.contact().by).empty());
       owes(s.later == (place_of(p, act::pause) < static_cast<std::size_t>(&s - p.begin())));
       owes(s.name() == english.word(s.step->name).text && s.name(norwegian) == norwegian.word(s.step->name).text);
     }

@@ -159,7 +159,7 @@ TEST_CASE("Every rule, ours and foreign, is well formed, small, and copied as it
 
 TEST_CASE("Thirteen of the rules that ship are patterns", "[care]") {
   tact::detail::unpack<rules_of<protocols>>(
-      []<class... R>(std::type_identity<R>...) { STATIC_REQUIRE((has_pattern<R> + ...) == 13); });
+      []<class... R>(std::type_identity<R>...) { STATIC_REQUIRE((tact::care::detail::has_pattern<R> + ...) == 13); });
 }
 
 TEST_CASE("The rules of a protocol, and of a catalog of protocols one after the other", "[care]") {
@@ -196,15 +196,4 @@ TEST_CASE("What an event leaves out was not said", "[care]") {
   STATIC_REQUIRE(e.back == not_stated);
   STATIC_REQUIRE(e.limit == not_stated);
   STATIC_REQUIRE_FALSE(e.awaited);
-}
-
-TEST_CASE("Events of a rehearsal follow each other by the minute, and its proposals say all there is to say",
-          "[care]") {
-  STATIC_REQUIRE(as_event(act::listen, 0).at == 0);
-  STATIC_REQUIRE(as_event(act::listen, 3).at == 180);
-  STATIC_REQUIRE(as_event(act::listen, 3).back == not_stated);
-  constexpr event pauses = as_event(act::learn_more, 2);
-  STATIC_REQUIRE(pauses.at < pauses.back);
-  STATIC_REQUIRE(pauses.back < pauses.limit);
-  STATIC_REQUIRE(pauses.awaited);
 }

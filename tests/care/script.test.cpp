@@ -11,7 +11,7 @@
 #include "testing/catch.hpp"
 
 using namespace tact::care;
-using tact::care::detail::find_violation, tact::care::detail::first_violation;
+using tact::care::detail::as_event, tact::care::detail::find_violation, tact::care::detail::first_violation;
 
 namespace {
 
@@ -84,4 +84,15 @@ TEST_CASE("The first breach is the first violation that an audit finds", "[care]
   }
   CHECK(broken > 500);
   CHECK(broken < 4'900);
+}
+
+TEST_CASE("Events of a rehearsal follow each other by the minute, and its proposals say all there is to say",
+          "[care]") {
+  STATIC_REQUIRE(as_event(act::listen, 0).at == 0);
+  STATIC_REQUIRE(as_event(act::listen, 3).at == 180);
+  STATIC_REQUIRE(as_event(act::listen, 3).back == not_stated);
+  constexpr event pauses = as_event(act::learn_more, 2);
+  STATIC_REQUIRE(pauses.at < pauses.back);
+  STATIC_REQUIRE(pauses.back < pauses.limit);
+  STATIC_REQUIRE(pauses.awaited);
 }

@@ -56,7 +56,7 @@ TEST_CASE("Every step says what to do, and cites its source", "[care]") {
 TEST_CASE("What self does has words to say it with, brief ones, and a way out; a mistake has neither", "[care]") {
   for (const step_info* s : step_infos<>) {
     CAPTURE(s->name);
-    const bool ours = !is_others(s->does) && !is_mistake(s->does);
+    const bool ours = !acts_of_others.contains(s->does) && !is_mistake(s->does);
     const bool may_fail = (ours && s->does != act::escalate) || s->does == act::agree;
     CHECK((s->fallback != nullptr) == may_fail);
     if (ours) CHECK_FALSE(s->avoid.empty());

@@ -1,5 +1,5 @@
 // A rule whose pattern is an act.
-// says: this rule's pattern is none of the three
+// says: the pattern of this rule is none of the three
 #include <tact/care.hpp>
 
 namespace shop {

@@ -1,5 +1,5 @@
 // A rule that does not say what pays.
-// says: this rule's pattern lacks acts
+// says: the pattern of this rule lacks acts
 #include <tact/care.hpp>
 
 namespace shop {

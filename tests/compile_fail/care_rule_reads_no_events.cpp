@@ -13,7 +13,7 @@ struct listen_first {
 
   constexpr bool broken_by(tact::care::act a) noexcept {
     heard = heard || a == tact::care::act::listen;
-    return !heard && tact::care::solves(a);
+    return !heard && tact::care::solutions.contains(a);
   }
 };
 

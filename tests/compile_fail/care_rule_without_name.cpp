@@ -12,7 +12,7 @@ struct listen_first {
 
   constexpr bool broken_by(const tact::care::event& e) noexcept {
     heard = heard || e.what == tact::care::act::listen;
-    return !heard && tact::care::solves(e.what);
+    return !heard && tact::care::solutions.contains(e.what);
   }
 };
 

@@ -1,5 +1,5 @@
 // A step that falls back on a strategy.
-// says: what this step falls back on is no step, or one that lacks something
+// says: what this step falls back on is not a step, or lacks something
 #include <tact/care.hpp>
 
 namespace shop {

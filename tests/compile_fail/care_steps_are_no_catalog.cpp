@@ -1,5 +1,5 @@
 // A strategy that names a step where a catalog of steps belongs.
-// says: the steps of this strategy are no catalog
+// says: the steps of this strategy are not a catalog
 #include <tact/care.hpp>
 
 namespace shop {

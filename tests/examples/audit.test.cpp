@@ -198,7 +198,7 @@ TEST_CASE("audit takes JSON's numbers, truths and nothings for the cells they ar
   CHECK(done.code == 1);
   CHECK(done.out ==
         "{\"contact\":\"17\",\"line\":4,\"time\":\"2\",\"step\":\"learn_more\",\"rule\":\"say_what_is_awaited\","
-        "\"says\":\"who pauses to find out more says what is awaited\",\"source\":\"TKI AV5: gather information; "
+        "\"says\":\"a pause to find out more says what is awaited\",\"source\":\"TKI AV5: gather information; "
         "Hogreve 2017: an explanation helps\"}\n");
   CHECK(done.err == "3 events in 1 contact, 1 violation: say_what_is_awaited 1\n");
 }

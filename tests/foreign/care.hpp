@@ -74,7 +74,7 @@ struct two_questions {
   int asked = 0;
 
   constexpr bool broken_by(const tact::care::event& e) noexcept {
-    if (tact::care::solves(e.what)) asked = 0;
+    if (tact::care::solutions.contains(e.what)) asked = 0;
     if (e.what == tact::care::act::ask) ++asked;
     return e.what == tact::care::act::ask && asked > 2;
   }

@@ -174,6 +174,16 @@ TEST_CASE("sentence_writer: counts all and cuts between characters", "[io]") {
   CHECK(out.needed() == 11);
 }
 
+TEST_CASE("cite: the first source alone", "[io]") {
+  STATIC_REQUIRE(first_source("D3: strategies; Rahim IN+4") == "D3: strategies");
+  STATIC_REQUIRE(first_source("TKI CM2, Rahim CO+1") == "TKI CM2, Rahim CO+1");
+  STATIC_REQUIRE(first_source("").empty());
+  std::array<char, 16> buffer{};
+  sentence_writer out(buffer);
+  cite(out, "D4; D1: last");
+  CHECK(out.written() == " (D4)");
+}
+
 TEST_CASE("reasons: the strongest pulls come first", "[io]") {
   const auto why = tact::explain(tact::recommend(
       {.assertiveness = 0.7, .cooperativeness = 0.75, .urgency = 0.8, .relationship = 0.9, .complexity = 1.0}));

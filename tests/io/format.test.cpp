@@ -105,7 +105,4 @@ TEST_CASE("A text is cut between characters", "[io]") {
   CHECK(shortened("", 0) == "");
   CHECK(shortened("a", 0) == "…");
   CHECK(shortened("\x80\x80\x80", 2) == "…");
-  CHECK(tact::io::begins_character('a'));
-  CHECK(tact::io::begins_character('\xC3'));
-  CHECK_FALSE(tact::io::begins_character('\xA9'));
 }

@@ -42,7 +42,7 @@ TEST_CASE("No two rules that ship have the same pattern", "[io]") {
   std::set<std::string> sentences;
   std::size_t patterns = 0;
   const auto add = [&]<class R>(std::type_identity<R>) {
-    if constexpr (has_pattern<R>) {
+    if constexpr (tact::care::detail::has_pattern<R>) {
       sentences.insert(text(R::pattern));
       ++patterns;
     }

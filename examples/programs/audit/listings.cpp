@@ -16,7 +16,7 @@ namespace hana = boost::hana;
 // What a rule demands, in the names of acts; nothing where it is no pattern.
 template <class Rule>
 std::string pattern_of() {
-  if constexpr (tact::care::has_pattern<Rule>) return tact::io::text(Rule::pattern);
+  if constexpr (requires { Rule::pattern; }) return tact::io::text(Rule::pattern);
   else return {};
 }
 

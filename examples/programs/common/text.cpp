@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <charconv>
 
-#include <tact/io/format.hpp>
-
 namespace common {
+namespace {
+
+// True for a byte that begins a character of UTF-8: a text may be cut before it.
+bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }
+
+}  // namespace
 
 std::string clipped(std::string_view text, std::size_t width) {
   std::string shown;
@@ -13,7 +17,7 @@ std::string clipped(std::string_view text, std::size_t width) {
   std::size_t last = 0;  // where the last whole character begins
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool starts = tact::io::begins_character(c);
+    const bool starts = begins_character(c);
     if (starts && columns++ == width) return shown.substr(0, last) + "…";
     if (starts) last = shown.size();
     shown += byte < ' ' || byte == 0x7F ? ' ' : c;
@@ -23,7 +27,7 @@ std::string clipped(std::string_view text, std::size_t width) {
 
 std::string padded(std::string_view text, std::size_t width) {
   std::string shown = clipped(text, width);
-  const auto characters = std::count_if(shown.begin(), shown.end(), tact::io::begins_character);
+  const auto characters = std::count_if(shown.begin(), shown.end(), begins_character);
   return shown + std::string(width - static_cast<std::size_t>(characters), ' ');
 }
 

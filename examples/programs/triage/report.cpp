@@ -7,6 +7,7 @@
 #include <ctime>
 #include <filesystem>
 #include <ostream>
+#include <span>
 #include <string_view>
 #include <system_error>
 
@@ -52,6 +53,13 @@ std::string cases(std::size_t n) { return grouped(n) + (n == 1 ? " case" : " cas
 // A share in percent, with one decimal; for style sheets as well, so without a unit.
 std::string percent(std::size_t part, std::size_t whole) {
   return tact::io::fixed(whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole), 1);
+}
+
+// Texts in one line: "a; b; c".
+std::string in_one_line(std::span<const char* const> texts) {
+  std::string line;
+  for (const char* text : texts) put(line, line.empty() ? "" : "; ", text);
+  return line;
 }
 
 // An entry of a card, as HTML; nothing where there is nothing to say.
@@ -326,8 +334,8 @@ std::string report::classes() const {
       "met.</p>\n<div class=cards>\n";
   for (const tact::care::customer_class_info* c : customers_.classes()) {
     put(html, "<article><h3>", shown(c->name), "</h3><dl>");
-    put_entry(html, "do", shown(tact::io::in_one_line(c->dos), 400));
-    put_entry(html, "do not", shown(tact::io::in_one_line(c->donts), 400));
+    put_entry(html, "do", shown(in_one_line(c->dos), 400));
+    put_entry(html, "do not", shown(in_one_line(c->donts), 400));
     put_entry(html, "behind it", shown(c->behind));
     put_entry(html, "source", shown(c->source));
     html += "</dl></article>\n";

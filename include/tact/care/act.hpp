@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// What is done in a contact, as far as the rules can tell: acts, and sets of them.
+// What is done in a contact, as the rules see it: acts, and sets of them.
 
 #include <bit>
 #include <cstddef>
@@ -11,22 +11,22 @@
 
 namespace tact::care {
 
-/// What a step is to the rules and to anger. A step of your own does one of these.
+/// What a step does, for the rules and for the curve of anger. A step of your own does one of these.
 enum class act : unsigned char {
   // what the other side does, and what turns out
   complain,  ///< states what is wrong
   anger,     ///< shows anger
   calm,      ///< is calm, or calm again
   agree,     ///< accepts what was proposed
-  refuse,    ///< does not
+  refuse,    ///< does not accept it
   meant,     ///< the harm turns out to be clearly meant
   prompt,    ///< it turns out that prompt attention is needed
   // what self does
-  listen,         ///< lets them get all of it out
-  ask,            ///< asks what is needed to grasp the whole
+  listen,         ///< lets the customer say all of it
+  ask,            ///< asks what is still needed to see the whole matter
   understand,     ///< shows understanding
   acknowledge,    ///< says that the anger is seen
-  disarm,         ///< diplomacy: they are upset, and it matters to self as much as to them
+  disarm,         ///< diplomacy: says that they are upset, and that it matters to self as much
   apologise,      ///< says sorry
   computer_mode,  ///< general, unemotional, impersonal words
   vent,           ///< invites them to let off steam
@@ -40,15 +40,15 @@ enum class act : unsigned char {
   learn_more,     ///< proposes a pause to find out more
   pause,          ///< begins the pause
   resume,         ///< comes back to it
-  escalate,       ///< passes it to who can decide it
+  escalate,       ///< passes it to somebody who can decide it
   close,          ///< ends the contact
   deny,           ///< denies the anger
   argue,          ///< is drawn into the argument
   defend,         ///< gets defensive
-  nothing,        ///< whatever no rule speaks of
+  nothing,        ///< anything that no rule is about
 };
 
-/// The act's name, as the enumeration and a log spell it: "computer_mode". Empty for a value that is no act. O(1).
+/// The act's name, as the enumeration and a log spell it: "computer_mode". Empty for a value that is not an act. O(1).
 constexpr std::string_view name(act a) noexcept {
   constexpr std::string_view names[] = {
       "complain", "anger",      "calm",        "agree",  "refuse",    "meant",         "prompt",     "listen",
@@ -59,8 +59,8 @@ constexpr std::string_view name(act a) noexcept {
   return a <= act::nothing ? names[static_cast<std::size_t>(a)] : std::string_view{};
 }
 
-/// A set of acts, written `act::ask | act::listen`; one act is a set, too. A range of the acts in it, in the order of
-/// the enumeration. A value that is no act is in no set. Everything is O(1).
+/// A set of acts, written `act::ask | act::listen`; one act is a set, too. A set is a range of its
+/// acts, in the order of the enumeration. A value that is not an act is in no set. Everything is O(1).
 class acts {
  public:
   class iterator;
@@ -123,27 +123,19 @@ constexpr acts::iterator acts::end() const noexcept { return iterator(); }
 /// Two acts as a set.
 constexpr acts operator|(act a, act b) noexcept { return acts(a) | acts(b); }
 
-/// What tells the other side that its feelings have been seen. An apology makes an angry customer feel heard, too.
+/// Acts of the other side, and those that say what has turned out: `meant` and `prompt`. Self takes none of them.
+inline constexpr acts acts_of_others = act::complain | act::anger | act::calm | act::agree | act::refuse |  //
+                                       act::meant | act::prompt;
+
+/// Acts that show the other side that its feelings have been seen. An apology makes an angry customer feel heard, too.
 /// Source: D4, row F (acknowledge, apologise); D4, row G (show understanding).
 inline constexpr acts acknowledgements = act::acknowledge | act::disarm | act::apologise | act::understand;
 
-/// Solving and bargaining. Source: D4, row F (diffuse the anger first).
+/// Acts that solve or bargain. Source: D4, row F (diffuse the anger first).
 inline constexpr acts solutions = act::offer | act::bargain | act::hold | act::concede;
 
-/// The proposals of a pause, whatever its cause.
+/// Acts that propose a pause, whatever its cause.
 inline constexpr acts pause_proposals = act::cool_down | act::learn_more;
-
-/// True for what the other side does and for what turns out: no step of self's.
-constexpr bool is_others(act a) noexcept { return a <= act::prompt; }
-
-/// True for one of the `acknowledgements`.
-constexpr bool acknowledges(act a) noexcept { return acknowledgements.contains(a); }
-
-/// True for one of the `solutions`.
-constexpr bool solves(act a) noexcept { return solutions.contains(a); }
-
-/// True for one of the `pause_proposals`.
-constexpr bool proposes_pause(act a) noexcept { return pause_proposals.contains(a); }
 
 }  // namespace tact::care
 

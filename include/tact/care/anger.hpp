@@ -2,8 +2,8 @@
 #pragma once
 // The curve of anger: it rises, peaks and slowly falls, and what self does bends it.
 //
-// Only directions are claimed: what lowers anger, what raises it, what does neither. The numbers are there to be looked
-// at and are nobody's findings.
+// Only directions are claimed: what lowers anger, what raises it, what does neither. The numbers are illustrations, and
+// no study found them.
 
 #include <cstdint>
 
@@ -32,23 +32,24 @@ constexpr anger_effect effect_on_anger(act a, bool harm_was_meant = false) noexc
   }
 }
 
-/// How angry somebody is, and for how many minutes more it rises if nobody answers.
+/// How angry a customer is, and for how many more minutes the anger rises without an answer.
 struct anger_state {
   level anger;
-  int minutes_rising = 0;  ///< minutes; what is below 0 is 0
+  int minutes_rising = 0;  ///< below 0 is the same as 0
 
   friend constexpr bool operator==(const anger_state&, const anger_state&) noexcept = default;
 };
 
-/// The curve. Its numbers are parameters, illustrative and not findings; a share is of what there is to fall or to
-/// rise. Exact: levels are whole steps of 1/16384, and every share is rounded away from where it began, so that a share
-/// above 0 moves a level that can still move. Everything is O(1) but for `after`.
+/// How anger moves. The numbers are illustrative parameters, not findings. A share is taken of the distance that is
+/// left to fall or to rise. The arithmetic is exact: levels are whole steps of 1/16384, and rounding goes in the
+/// direction of the move, so that any share above 0 moves a level that can still move. Everything is O(1), except
+/// `after` in minutes.
 struct anger_curve {
-  level rise = 0.2;       ///< share of what is left up to 1 that a minute adds while anger rises
-  level fall = 0.04;      ///< share of itself that anger loses in a minute afterwards: slow
-  level calming = 0.3;    ///< share of itself that anger loses by a step that lowers it
-  level provoking = 0.3;  ///< share of what is left up to 1 that a step adds that raises it
-  int minutes = 5;        ///< for how long anger rises when nobody answers
+  level rise = 0.2;       ///< share of the distance to 1 that a minute adds while anger rises
+  level fall = 0.04;      ///< share of itself that anger loses in a minute after the peak
+  level calming = 0.3;    ///< share of itself that anger loses at once when a step lowers it
+  level provoking = 0.3;  ///< share of the distance to 1 that is added at once when a step raises anger
+  int minutes = 5;        ///< how many minutes anger rises without an answer
 
   /// Anger that has just begun. Source: tact (D1 has a heading, "the curve of anger", whose figure is lost).
   constexpr anger_state start_at(level anger) const noexcept { return {anger, minutes}; }
@@ -59,13 +60,13 @@ struct anger_curve {
     return {lowered(t.anger, fall), 0};
   }
 
-  /// As many minutes later. O(minutes).
+  /// The same after several minutes; none for a negative number. O(minutes).
   constexpr anger_state after(anger_state t, int passed) const noexcept {
     for (int i = 0; i < passed; ++i) t = minute_after(t);
     return t;
   }
 
-  /// Once a step is taken, at once. What lowers anger ends its rise; what raises it begins the rise anew.
+  /// Right after a step. A step that lowers anger ends its rise; one that raises it lets the rise begin anew.
   constexpr anger_state after(anger_state t, act a, bool harm_was_meant = false) const noexcept {
     switch (effect_on_anger(a, harm_was_meant)) {
       case anger_effect::lowers: return {lowered(t.anger, calming), 0};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// A log of what happened, held against the rules of its protocols.
+// Checks a log of what happened against the rules of protocols.
 
 #include <concepts>
 #include <cstddef>
@@ -19,22 +19,22 @@ namespace tact::care {
 
 /// A rule that a contact broke.
 struct violation {
-  std::size_t place = 0;    ///< which event broke it, from 0; the number of events where their end did
+  std::size_t place = 0;    ///< the event that broke it, from 0; the number of events if the end of the log did
   std::string_view rule;    ///< its name
   std::string_view says;    ///< the rule in one sentence
   std::string_view source;  ///< where it comes from
 };
 
-/// Holds the events of one contact against the rules of a protocol, or of a catalog of protocols, one event at a time.
-/// It remembers what the rules remember and no event. Everything is constexpr and free of allocation; noexcept if
+/// Checks the events of one contact against the rules of a protocol, or of a catalog of protocols, one event at a time.
+/// It stores what the rules remember, and no events. Everything is constexpr and free of allocation; noexcept if
 /// `found` is.
 template <class Protocol = protocols>
 class auditor {
   static_assert(sizeof(detail::check_rules<rules_of<Protocol>>) > 0);
 
  public:
-  /// Reads the next event, and calls found(violation) for every rule that it breaks, in the order of the catalog. False
-  /// where the event lies before the one read last: time does not run backwards, and the event is left out. O(rules).
+  /// Reads the next event, and calls found(violation) for every rule that it breaks, in the order of the catalog. An
+  /// event that lies before the last one is left out, and the result is false. O(rules).
   template <std::invocable<const violation&> Found>
   constexpr bool read(const event& e, Found&& found) noexcept(std::is_nothrow_invocable_v<Found&, const violation&>) {
     if (e.at < now_) return false;
@@ -44,7 +44,7 @@ class auditor {
     return true;
   }
 
-  /// Asks the rules what the end of the log breaks. O(rules).
+  /// Calls found(violation) for every rule that the end of the log breaks. O(rules).
   template <std::invocable<const violation&> Found>
   constexpr void end(Found&& found) const noexcept(std::is_nothrow_invocable_v<Found&, const violation&>) {
     boost::hana::for_each(rules_, [&](const auto& rule) { report(rule, rule.broken_at_end(), found); });
@@ -64,8 +64,8 @@ class auditor {
   std::size_t read_ = 0;
 };
 
-/// Holds a whole log of one contact against a protocol, or a catalog of protocols: calls found(violation) for each rule
-/// broken, in the order of the events, and returns how many events were left out because time ran backwards.
+/// Checks the whole log of one contact against a protocol, or a catalog of protocols. Calls found(violation) for each
+/// broken rule, in the order of the events, and returns how many events were left out because time ran backwards.
 /// O(events · rules).
 template <class Protocol = protocols, class Found>
 constexpr std::size_t audit(std::span<const event> log, Found&& found) {

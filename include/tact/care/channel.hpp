@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// How a contact is held, and what of it the other side perceives.
+// The channels of a contact, and what the other side perceives by each.
 
 #include <cstddef>
 #include <optional>
@@ -13,6 +13,7 @@ namespace tact::care {
 /// How self and the customer are in contact.
 enum class channel : unsigned char { face_to_face, phone, chat, mail };
 
+/// All channels, in the order of the enumeration.
 inline constexpr channel channels[] = {channel::face_to_face, channel::phone, channel::chat, channel::mail};
 
 /// How much of what a customer perceives comes by each sense, in percent.
@@ -24,7 +25,7 @@ struct perception {
 
 namespace detail {
 
-/// All that is known of one channel.
+/// What the library knows about one channel.
 struct channel_info {
   std::string_view name;
   bool is_written;
@@ -61,23 +62,24 @@ constexpr const channel_info& info_of(channel c) noexcept { return channel_infos
 /// The channel's name, as a log or a table spells it.
 constexpr std::string_view name(channel c) noexcept { return detail::info_of(c).name; }
 
-/// The way back: `from_name<channel>("chat")`. It finds the value of any enumeration with names.
+/// The channel of a name: `from_name<channel>("chat")`. Empty if none has it. It works for every enumeration with
+/// names.
 using tact::from_name;
 
-/// True where words are read, not heard: a phrase is then written, too.
+/// True if the words are read and not heard. A plan then gives the written phrases.
 constexpr bool is_written(channel c) noexcept { return detail::info_of(c).is_written; }
 
-/// What of a message arrives by this channel. Every message has a verbal and a paraverbal part, and only face to face
-/// arrive both whole. Source: D1, row J.
+/// Which parts of a message arrive by this channel. Every message has a verbal and a paraverbal part, and only face to
+/// face do both arrive whole. Source: D1, row J.
 constexpr std::string_view conveys(channel c) noexcept { return detail::info_of(c).conveys; }
 
-/// What to mind, so that information is clear, brief and understandable there. Source: D1, row J.
+/// How to make information clear, brief and understandable by this channel. Source: D1, row J.
 constexpr std::string_view advice_for(channel c) noexcept { return detail::info_of(c).advice; }
 
-/// What the document says a customer perceives, face to face; empty for every other channel. The document names no
-/// channel: that its figures hold face to face is ours, because there alone are all the senses. Its text gives two
-/// labels and then two figures, in the same order: what they feel, 25 %, and what they hear, 35 %.
-/// Source: D1, row J; tact (face to face alone).
+/// How much a customer perceives by each sense, face to face; empty for every other channel. D1 has the figures and
+/// names no channel. They are used face to face, because only there are all the senses at work. The text of D1 gives
+/// two labels and then two figures, in the same order: what customers feel, 25 %, and what they hear, 35 %. Source: D1,
+/// row J; tact (face to face alone).
 constexpr std::optional<perception> perception_shares(channel c) noexcept { return detail::info_of(c).perception; }
 
 }  // namespace tact::care

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// Who the customer is, as far as it is known: a set of customer classes, and what they say of a situation.
+// Who the customer is, as far as it is known: a set of customer classes, and what they say about a situation.
 
 #include <array>
 #include <bit>
@@ -29,7 +29,7 @@
 
 namespace tact::care {
 
-/// The documents' six classes. Source: D1, row D; D3, row D.
+/// The six classes that ship. Source: D1, row D; D3, row D.
 using customers = catalog<angry, arguer, talker, complainer, rude, demanding>;
 
 /// One factor that a class of customers moved.
@@ -42,16 +42,16 @@ struct adjustment {
   std::string_view source;
 };
 
-/// One factor to settle first. Two classes that contradict each other leave the factor alone and ask, too.
+/// One factor to settle first. Two classes that contradict each other do not move the factor; it becomes a question.
 struct pending_question {
   std::string_view factor;
-  std::string_view customer;  ///< the class's name; of a contradiction, the first of the two
-  std::string_view ask;       ///< to be put to the customer
+  std::string_view customer;  ///< the class's name; the first of the two if they contradict each other
+  std::string_view ask;       ///< the question to the customer
   std::string_view source;
 };
 
-/// Who the customer is: any number of the classes of a catalog, at most 32. A set, so that two classes combine to the
-/// same whatever comes first. Small, and copied as a number; everything is constexpr, noexcept and free of allocation.
+/// Who the customer is: a set of the classes of a catalog, which has at most 32. As it is a set, the order does not
+/// matter. It is as small as a number; everything is constexpr, noexcept and free of allocation.
 /// Source: D1, row D; D3, row D.
 template <class Classes = customers>
 class customer {
@@ -59,9 +59,10 @@ class customer {
   static_assert(Classes::size <= 32, "tact: a customer knows at most 32 classes; split the catalog.");
 
  public:
+  /// All classes of the catalog as data.
   static constexpr const auto& infos() noexcept { return detail::customer_class_infos<Classes>; }
 
-  /// Nothing is known.
+  /// No class: nothing is known about the customer.
   constexpr customer() noexcept = default;
 
   /// A customer of these classes; each must be in the catalog.
@@ -80,7 +81,7 @@ class customer {
     return std::nullopt;
   }
 
-  /// Both at once: the same in either order.
+  /// The classes of both.
   friend constexpr customer operator|(customer a, customer b) noexcept { return customer(a.set_ | b.set_); }
 
   friend constexpr bool operator==(customer, customer) noexcept = default;
@@ -91,6 +92,7 @@ class customer {
     return (set_ & of<C>().set_) != 0;
   }
 
+  /// How many classes the customer has.
   constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(std::popcount(set_)); }
   constexpr bool empty() const noexcept { return set_ == 0; }
 
@@ -102,8 +104,8 @@ class customer {
     return mine;
   }
 
-  /// The situation as these classes shape it: each factor that they speak of is brought between what they say it is at
-  /// least and at most; where they contradict each other it stays. Shaping twice changes nothing more.
+  /// The situation with each factor moved between the bounds that the classes set. A factor stays where the classes
+  /// contradict each other. Applying it twice is the same as applying it once.
   /// O(factors · effects).
   template <class Situation>
   constexpr Situation apply_to(Situation s) const noexcept {
@@ -112,7 +114,8 @@ class customer {
     return s;
   }
 
-  /// What `apply_to` changes, with the reason: the class that moves a factor furthest.
+  /// The changes that `apply_to` makes. Of several classes the one that moves a factor furthest gives the reason.
+  /// O(factors · effects).
   template <class Situation>
   constexpr auto adjustments(const Situation& s) const noexcept {
     static_assert(sizeof(detail::check_classes_for<Situation, Classes>) > 0);
@@ -128,14 +131,15 @@ class customer {
     return moved;
   }
 
-  /// The factors to settle first: those that the classes leave open or contradict each other in, as long as nothing is
-  /// known of them, so that they are neutral. In the order of the situation's table, each once.
+  /// The factors to settle first: those that a class asks about, or that classes contradict each other in, as long as
+  /// the situation has them at their neutral value. In the order of the situation's table, each once. O(factors ·
+  /// effects).
   template <class Situation>
   constexpr auto questions(const Situation& s) const noexcept {
     return questions_on<Situation>(tact::detail::inputs_of(s));
   }
 
-  /// The same for what a model read, as `advice.inputs()` gives it.
+  /// The same for the inputs of a recommendation, as `advice.inputs()` returns them.
   template <class Situation>
   constexpr auto questions_on(const tact::detail::inputs<Situation>& in) const noexcept {
     static_assert(sizeof(detail::check_classes_for<Situation, Classes>) > 0);
@@ -152,8 +156,8 @@ class customer {
     return open;
   }
 
-  /// The shaped situation with every factor that is to be settled first as an interval from 0 to 1, for `consider` and
-  /// `ask_next`.
+  /// The situation that `apply_to` returns, with every factor that is to be settled first as an interval from 0 to 1:
+  /// for `consider` and `ask_next`.
   template <class Situation>
   constexpr box<Situation> as_box(const Situation& s) const noexcept {
     box<Situation> b{apply_to(s)};
@@ -162,7 +166,7 @@ class customer {
   }
 
  private:
-  // How far a factor goes at one end, and who says so.
+  // One bound of a factor, and the class that sets it.
   struct bound {
     level at;
     std::string_view customer;
@@ -170,7 +174,7 @@ class customer {
     std::string_view source;
   };
 
-  // What all classes say of one factor.
+  // The bounds that all classes together set for one factor.
   struct bounds {
     bound low{0.0, {}, {}, {}};
     bound high{1.0, {}, {}, {}};
@@ -216,18 +220,19 @@ class customer {
   std::uint32_t set_ = 0;
 };
 
-/// Which classes the signs that were seen speak for.
+/// The classes that the signs point to.
 template <class Classes>
 struct suggestion {
-  std::array<std::size_t, Classes::size> seen{};  ///< how many of the signs each class has, in the catalog's order
-  customer<Classes> best;   ///< every class with the most of them: more than one is a tie, none is no sign at all
-  std::size_t unknown = 0;  ///< how many signs no class has
+  std::array<std::size_t, Classes::size> seen{};  ///< how many of the signs each class has, in the order of the catalog
+  customer<Classes> best;                         ///< the classes with the most of them; none if no class has any
+  std::size_t unknown = 0;                        ///< how many signs no class has
 
+  /// True if several classes have equally many.
   constexpr bool tied() const noexcept { return best.size() > 1; }
 };
 
-/// The class, or the classes, that have most of the signs seen. A sign counts once, however often it is named, and for
-/// every class that has it; nothing breaks a tie. O(signs · all signs).
+/// The class, or the classes, that have most of these signs. A sign counts once, however often it is listed, and for
+/// every class that has it. Ties are not broken. O(signs · (signs + all signs of the classes)).
 template <class Classes = customers>
 constexpr suggestion<Classes> suggest(std::span<const std::string_view> signs) noexcept {
   suggestion<Classes> found;

@@ -5,12 +5,12 @@
 // A customer class is a plain struct, in any namespace, with no base class:
 //
 //   name        a std::string_view
-//   signs       optional: an array of std::string_view; what is seen of such a customer. One sign may speak for
-//               several classes: spell it alike
+//   signs       optional: an array of std::string_view; what you see of such a customer. Several classes may have
+//               the same sign, if they spell it alike
 //   dos, donts  optional: arrays of const char*
 //   behind      optional: what is behind it
-//   effects     optional: an array of tact::care::effect; what the class says of the situation
-//   questions   optional: an array of tact::care::question; what is to be settled first
+//   effects     optional: an array of tact::care::effect; the bounds that the class sets for factors
+//   questions   optional: an array of tact::care::question; what to settle first
 //   source      optional: a string literal
 
 #include <span>
@@ -20,8 +20,7 @@
 
 namespace tact::care {
 
-/// What a class of customers says of a factor: it is at least so high, or at most. What is known of the situation
-/// stays as it is between the two.
+/// The bounds that a customer class sets for a factor: at least, at most, or both. A level between them stays as it is.
 struct effect {
   std::string_view factor;
   level at_least = 0.0;
@@ -30,14 +29,14 @@ struct effect {
   const char* source = "";
 };
 
-/// A factor that a class of customers leaves open, and what to ask to settle it.
+/// A factor that a customer class leaves open, and what to ask to settle it.
 struct question {
   std::string_view factor;
   const char* ask = "";
   const char* source = "";
 };
 
-/// A customer class as data.
+/// A customer class as data. What the class does not declare is empty.
 struct customer_class_info {
   std::string_view name;
   std::span<const std::string_view> signs;

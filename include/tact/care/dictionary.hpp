@@ -5,8 +5,8 @@
 //   constexpr tact::care::entry words[] = {{"listen", "zuhören"}, {"close", "abschließen"}};
 //   constexpr tact::care::dictionary german{{"de", "Deutsch", true}, words};  // true: a speaker has read them
 //
-// What it lacks stands in English. To add words to a language that ships, write a dictionary of that language whose
-// base is the shipped one: `dictionary mine{norwegian.language, words, &norwegian}`.
+// What it lacks is in English. To add words to a language that ships, write a dictionary of that language whose base is
+// the shipped one: `dictionary mine{norwegian.language, words, &norwegian}`.
 
 #include <span>
 #include <string_view>
@@ -16,27 +16,26 @@
 
 namespace tact::care {
 
-/// A name in words.
+/// The word for a name.
 struct word {
   std::string_view text;
-  bool found;  ///< false where neither the dictionary nor its base has a word, and the text is English
+  bool found;  ///< false if neither the dictionary nor its base has a word, and the text is English
 };
 
-/// The words of one language. It borrows its words and its base; nothing is allocated.
+/// The words of one language. It borrows its words and its base, which must live as long; nothing is allocated.
 struct dictionary {
   care::language language;
   std::span<const entry> words;
-  const dictionary* base = nullptr;  ///< where to look for what is not among the words; null for the English words
+  const dictionary* base = nullptr;  ///< where to look next; null for the English words
 
-  /// The word for a name, its own or its base's; null where neither has one. O(entries).
+  /// The word for a name, its own or its base's; null if neither has one. O(entries).
   constexpr const entry* find(std::string_view name) const noexcept {
     for (const entry& e : words)
       if (e.name == name) return &e;
     return base != nullptr ? base->find(name) : nullptr;
   }
 
-  /// The word for a name; where there is none, the English word; where there is none either, the name, which is English
-  /// too. O(entries).
+  /// The word for a name; else the English word; else the name itself, which is English, too. O(entries).
   constexpr care::word word(std::string_view name) const noexcept {
     if (const entry* own = find(name)) return {own->word, true};
     const bool is_english = language.code == "en";
@@ -45,11 +44,11 @@ struct dictionary {
     return {name, is_english};
   }
 
-  /// True where a speaker has read all its words, its base's included.
+  /// True if a speaker has read all its words, and those of its base.
   constexpr bool reviewed() const noexcept { return language.reviewed && (base == nullptr || base->reviewed()); }
 };
 
-/// What every dictionary falls back on.
+/// English: every dictionary falls back on it.
 inline constexpr dictionary english{{"en", "English", true}, detail::english_words};
 
 }  // namespace tact::care

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// The languages that ship, and the way from a language's code to its dictionary.
+// The languages that ship, and how to find the dictionary of a language's code.
 
 #include <optional>
 #include <span>
@@ -16,7 +16,7 @@ namespace tact::care {
 /// The languages of the documents: D1 is English, D2 and D3 are Chinese, D4 is Greek, D5 is Norwegian.
 inline constexpr dictionary languages[] = {english, chinese, greek, norwegian};
 
-/// The dictionary of the language with this code, of those that ship or of your own list; empty if there is none.
+/// The dictionary of the language with this code, among those that ship or in a list of yours; empty if there is none.
 /// O(dictionaries).
 constexpr std::optional<dictionary> from_code(std::string_view code,
                                               std::span<const dictionary> among = languages) noexcept {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// From advice to what to do, in order.
+// From advice to a plan: what to do, in order.
 
 #include <cstddef>
 #include <string_view>
@@ -23,39 +23,41 @@
 
 namespace tact::care {
 
-/// What is known of a contact besides the advice.
+/// What is known about a contact besides the advice.
 template <class Classes = customers>
 struct contact {
   customer<Classes> who{};      ///< the classes of the customer
   channel by = channel::phone;  ///< how you are in contact
-  bool harm_was_meant = false;  ///< clearly: then there is no apology
+  bool harm_was_meant = false;  ///< clearly meant; then the plan has no apology
 };
 
 /// One step of a plan.
 struct plan_step {
   const step_info* step = nullptr;
   std::string_view ask;      ///< what to ask in this step; empty where its own phrase says it
-  std::string_view cites;    ///< where that question comes from
-  std::string_view because;  ///< anger, the class or the strategy that it is for; empty where it is for every contact
+  std::string_view cites;    ///< the source of that question
+  std::string_view because;  ///< anger, the class or the strategy that needs it; empty if every contact has it
   bool later = false;        ///< after the pause
 
   /// What the step is called.
   constexpr std::string_view name(const dictionary& in = english) const noexcept { return in.word(step->name).text; }
-  /// What to do, and what not to do; in English.
+  /// What to do; in English.
   constexpr std::string_view instruction() const noexcept {
     return ask.empty() ? step->instruction : "ask this first: the advice depends on it, and it is not known yet";
   }
+  /// What not to do; in English.
   constexpr std::string_view avoid() const noexcept { return step->avoid; }
-  /// Words to say it with, in English; empty for what the other side does.
+  /// Words to say or to write by this channel, in English; empty for what the other side does.
   constexpr std::string_view phrase(channel by) const noexcept { return ask.empty() ? step->phrases.by(by) : ask; }
-  /// What to do if the step fails; null where nothing is left.
+  /// The step to take if this one fails; null if there is none.
   constexpr const step_info* fallback() const noexcept { return step->fallback; }
+  /// Where the step, or its question, comes from.
   constexpr std::string_view source() const noexcept { return ask.empty() ? step->source : cites; }
 };
 
 namespace detail {
 
-/// Room for the steps of every contact, a strategy's own, and all that classes ask.
+/// Room for the steps of every contact, the strategy's own, and everything that the classes ask.
 template <class Classes>
 inline constexpr std::size_t plan_capacity = [] {
   std::size_t room = 32;
@@ -78,12 +80,12 @@ class plan_steps : public tact::detail::static_vector<plan_step, plan_capacity<C
 
 }  // namespace detail
 
-/// Steps in their order, for one contact: a range of `plan_step`. It refers to texts of the policies and holds none;
-/// nothing is allocated.
+/// The steps for one contact in their order: a range of `plan_step`. It refers to the texts of steps and classes and
+/// copies none; nothing is allocated.
 template <class Classes = customers>
 class plan : public tact::detail::static_vector<plan_step, detail::plan_capacity<Classes>> {
  public:
-  /// Write `plan_for`, which finds the steps.
+  /// For `plan_for`, which finds the steps.
   constexpr plan(const detail::plan_steps<Classes>& in_order, std::string_view strategy, std::string_view afterwards,
                  const care::contact<Classes>& of) noexcept
       : tact::detail::static_vector<plan_step, detail::plan_capacity<Classes>>(in_order),
@@ -91,13 +93,15 @@ class plan : public tact::detail::static_vector<plan_step, detail::plan_capacity
         afterwards_(afterwards),
         contact_(of) {}
 
-  /// The strategy that it carries out, and the one after the pause; the same where there is no pause between.
+  /// The strategy that the plan carries out.
   constexpr std::string_view strategy() const noexcept { return strategy_; }
+  /// The strategy after the pause; the same if there is no pause.
   constexpr std::string_view afterwards() const noexcept { return afterwards_; }
 
+  /// The contact that the plan is for.
   constexpr const care::contact<Classes>& contact() const noexcept { return contact_; }
 
-  /// The step that this contact ends with, which is what will be remembered of it: a pause, or its close.
+  /// The step that this contact ends with, before a pause begins: the customer will remember it. O(steps).
   /// Source: Kahneman 1993.
   constexpr const plan_step& last_step() const noexcept {
     std::size_t last = 0;
@@ -113,7 +117,7 @@ class plan : public tact::detail::static_vector<plan_step, detail::plan_capacity
 
 namespace detail {
 
-/// The step that settles a matter as a strategy of this outcome does; a strategy that says nothing offers a solution.
+/// The step that settles a matter as a strategy of this outcome does: to offer a solution if the outcome is not stated.
 /// Source: D3, row A.
 constexpr const step_info& resolution_step(outcome o) noexcept {
   switch (o) {
@@ -128,7 +132,7 @@ constexpr const step_info& resolution_step(outcome o) noexcept {
   return step_of<offer_solution>;
 }
 
-/// True when the situation has this factor, and the model read it at or above a level.
+/// True if the situation has this factor, and it is at or above a level.
 template <class Situation>
 constexpr bool reads_at_least(const tact::detail::inputs<Situation>& in, std::string_view factor,
                               level least) noexcept {
@@ -150,7 +154,7 @@ constexpr void add_resolution(plan_steps<Classes>& to, const recommendation<Mode
   to.add(resolution_step(advice.outcome()), advice.name());
 }
 
-/// Asks what is still open, each class's question first, and shows understanding.
+/// Adds what clarifies the matter: the questions of the classes, a question for the rest, and understanding.
 template <class Situation, class Classes>
 constexpr void add_clarification(plan_steps<Classes>& to, const contact<Classes>& of,
                                  const tact::detail::inputs<Situation>& in) noexcept {
@@ -171,10 +175,10 @@ constexpr void add_pause(plan_steps<Classes>& to, bool cools, std::string_view s
 }  // namespace detail
 
 /// What to do, step by step: first the anger, if there is any; then what the matter is; then the strategy, after a
-/// pause if that is the advice; last, that it was understood, and a good end. Ask for advice on the situation that
-/// `who.apply_to(situation)` gives. A strategy whose outcome is `outcome::postponed` is a pause. No plan breaks a rule
-/// of `protocols`, and neither does one of which any one step fails. O(strategies · inputs + steps).
-/// Source: D4, row F; D4, row G; D1, row D; D1, row J; Kahneman 1993; tact (the rules of a pause).
+/// pause if that is the advice; last, a check that it was understood, and a good end. Ask for advice on the situation
+/// that `who.apply_to(situation)` returns. A strategy whose outcome is `outcome::postponed` is a pause. No plan breaks
+/// a rule of `protocols`, even if one of its steps fails. O(strategies · inputs + steps). Source: D4, row F; D4, row G;
+/// D1, row D; D1, row J; Kahneman 1993; tact (the rules of a pause).
 template <class Model, class Classes>
 constexpr plan<Classes> plan_for(const recommendation<Model>& advice, const contact<Classes>& of) noexcept {
   using situation_type = typename Model::situation_type;
@@ -210,7 +214,7 @@ constexpr plan<Classes> plan_for(const recommendation<Model>& advice, const cont
   return made(todo);
 }
 
-/// The same in braces, for the classes that tact ships: `plan_for(advice, {.who = …, .by = channel::chat})`.
+/// The same for the classes that ship, with the contact in braces: `plan_for(advice, {.who = …, .by = channel::chat})`.
 template <class Model>
 constexpr plan<> plan_for(const recommendation<Model>& advice, const contact<>& of = {}) noexcept {
   // Asked here first, so that a mistake is reported in fewer lines.

@@ -9,7 +9,7 @@
 
 namespace tact::care {
 
-/// The protocols that ship. To hold a contact against one of yours, too, join it to them:
+/// The protocols that ship. To check one of yours as well, join it to them:
 /// `audit<tact::joined<tact::care::protocols, tact::catalog<house_rules>>>(log, found)`.
 using protocols = catalog<deescalation, complaint, postponement>;
 

@@ -12,10 +12,10 @@
 //
 //   pattern   a tact::care::never, only_after or answered_before: what it demands, as data
 //
-// or a state machine of its own, whose members are what it remembers of a contact, each with its first value:
+// or a state machine of its own. Its members hold what it remembers about a contact, each with its first value:
 //
-//   broken_by       a member: bool broken_by(const tact::care::event&) noexcept; reads the next event of the contact
-//   broken_at_end   optional: bool broken_at_end() const noexcept; asked where the log ends
+//   broken_by       bool broken_by(const tact::care::event&) noexcept; called for each event of the contact in turn
+//   broken_at_end   optional: bool broken_at_end() const noexcept; called where the log ends
 //
 // A rule may have a sentence for scripts that break it: template <bool Kept> struct script_error, with a
 // static_assert(Kept, "…"). A protocol is a struct with a catalog of rules: using rules = tact::catalog<greet_first>.
@@ -37,25 +37,16 @@ inline constexpr std::int64_t not_stated = INT64_MIN;
 struct event {
   act what = act::nothing;
   std::int64_t at = 0;              ///< seconds, on one clock for all of a contact
-  std::int64_t back = not_stated;   ///< of a proposed pause: when self comes back
-  std::int64_t limit = not_stated;  ///< of a proposed pause: when at the latest somebody else decides
-  bool awaited = false;             ///< of a pause to find out more: it was said what is awaited
+  std::int64_t back = not_stated;   ///< of a proposed pause: when self comes back, on the same clock
+  std::int64_t limit = not_stated;  ///< of a proposed pause: the latest time at which somebody else decides
+  bool awaited = false;             ///< of a pause to find out more: true if self said what is awaited
 };
 
-/// An act as an event of a rehearsal: events follow each other by the minute, and the proposal of a pause says all that
-/// is to be said. A log says when things really happened.
-constexpr event as_event(act a, std::size_t place) noexcept {
-  constexpr std::int64_t minute = 60, hour = 60 * minute, day = 24 * hour;
-  const auto at = static_cast<std::int64_t>(place) * minute;
-  if (proposes_pause(a)) return {a, at, at + day, at + 2 * day, true};
-  return {.what = a, .at = at};
-}
+namespace detail {
 
-/// True for a rule that is a pattern, and no state machine of its own.
+/// True for a rule that is a pattern, and not a state machine of its own.
 template <class R>
 concept has_pattern = requires { R::pattern; };
-
-namespace detail {
 
 template <class... Rule>
 void take_catalog(std::type_identity<catalog<Rule...>>);
@@ -68,7 +59,7 @@ concept protocol = requires { detail::take_catalog(std::type_identity<typename P
 
 namespace detail {
 
-/// What has no rules stands for itself, which `check_rules` tells.
+/// A type without rules stands for itself; `check_rules` then reports the error.
 template <class P>
 struct rules_in : std::type_identity<P> {};
 template <protocol P>
@@ -83,8 +74,8 @@ struct rules_in<catalog<P...>> : std::type_identity<joined<typename P::rules...>
 
 }  // namespace detail
 
-/// The rules of a protocol; of a catalog of protocols all of theirs in one catalog, the first protocol's first. What
-/// lacks a catalog of rules does not compile where it is used.
+/// The catalog of a protocol's rules; for a catalog of protocols, all of their rules in one catalog, the first
+/// protocol's first. A type without a catalog of rules does not compile where the rules are used.
 template <class Protocol>
 using rules_of = typename detail::rules_in<Protocol>::type;
 

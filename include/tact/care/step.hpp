@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// What is done in a contact, step by step, and what a step must have.
+// What a step of a contact is made of.
 //
 // A step is a plain struct, in any namespace, with no base class:
 //
 //   name         a std::string_view, as a log spells it
-//   does         a tact::care::act: what it is to the rules
+//   does         a tact::care::act: what the rules see
 //   instruction  optional: what to do. So are avoid, what not to do, and source
 //   phrases      optional: tact::care::phrases, words to say it with
 //   fallback     optional: a type, the step to take if this one fails
@@ -17,11 +17,12 @@
 
 namespace tact::care {
 
-/// Words to say a step with: aloud, and in writing. English, of our own.
+/// Words for a step: to say and to write. In English, and our own.
 struct phrases {
   const char* spoken = "";
   const char* written = "";
 
+  /// The words for this channel.
   constexpr std::string_view by(channel c) const noexcept { return is_written(c) ? written : spoken; }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// All steps that tact ships, steps as data, and the way from a name in a log to a step.
+// All steps that ship, steps as data, and how to find the step of a name in a log.
 
 #include <array>
 #include <cstddef>
@@ -20,7 +20,7 @@
 
 namespace tact::care {
 
-/// The steps of the documents' rows F and G, of postponement, and of how a contact is settled and ends.
+/// All steps that ship. Source: D4, row F; D4, row G; D3, row A; D1, row J; tact (the rules of a pause).
 using steps =
     catalog<complains, shows_anger, calms_down, agrees, refuses, harm_was_meant, needs_prompt_attention, listen, ask,
             show_understanding, acknowledge, diplomacy, apologise, computer_mode, invite_venting, offer_solution,
@@ -34,7 +34,7 @@ constexpr step_info lower_step() noexcept;
 
 }  // namespace detail
 
-/// A step as data, lowered once. It is checked before `lower_step` is entered, so that no second error follows.
+/// A step as data. It is checked before `lower_step` is instantiated, so that no second error follows.
 template <class S>
 inline constexpr step_info step_of = detail::lower_step<S, sizeof(check_step<S>)>();
 
@@ -55,7 +55,7 @@ constexpr step_info detail::lower_step() noexcept {
 
 /// A catalog of steps as data, without Hana, so that a mistake is reported in a few lines.
 template <class Steps = steps>
-inline constexpr std::array<const step_info*, 0> step_infos{};  // no catalog, no steps
+inline constexpr std::array<const step_info*, 0> step_infos{};  // without a catalog there are no steps
 
 template <class... S>
 inline constexpr std::array<const step_info*, sizeof...(S)> step_infos<catalog<S...>>{&step_of<S>...};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// The curve of anger as a picture: what it does when it is ignored, met or denied, as one self-contained SVG text.
+// The curve of anger as a picture: anger that is ignored, met or denied, as one self-contained SVG text.
 //
 // Only the directions are claimed. The numbers of the curve are illustrations, and the picture says so.
 
@@ -31,7 +31,7 @@ struct action_at {
   const care::step_info* step = nullptr;
 };
 
-/// One line of the picture: what is done about the anger, in the order of the minutes. Texts and steps are borrowed.
+/// One line of the picture: the steps that are taken, in the order of the minutes. Texts and steps are borrowed.
 struct scenario {
   std::string_view name;
   std::span<const action_at> steps = {};
@@ -53,7 +53,7 @@ inline point place(double minute, level anger, int minutes) {
   return {plot * minute / minutes, plot / 2 * (1 - anger.value())};
 }
 
-/// What one scenario makes of anger, drawn and in words.
+/// The course of anger in one scenario, drawn and in words.
 struct course {
   std::vector<point> line;
   std::string marks;
@@ -61,7 +61,7 @@ struct course {
   level last = 0.0;
 };
 
-/// Follows a scenario: each minute anger does what it does, then the steps of that minute are taken.
+/// Follows a scenario: each minute anger moves by itself, then the steps of that minute are taken.
 inline course follow(const care::anger_curve& curve, const scenario& s, std::size_t number, level begins, int minutes) {
   course c;
   care::anger_state now = curve.start_at(begins);
@@ -141,8 +141,8 @@ class anger_key {
 
 }  // namespace detail
 
-/// Draws what anger does along each course, one line each, eight colours and seven shapes to tell them apart. Whatever
-/// the names hold, the text is well-formed XML, the same in every locale. O(courses · minutes · steps).
+/// Draws the course of anger in each scenario, with a line for each in eight colours and seven shapes. The text is
+/// well-formed XML for any bytes in the names, and the same in every locale. O(courses · minutes · steps).
 /// Source: D4, row F (what moves anger); tact (the shape of the curve).
 inline std::string svg(const care::anger_curve& curve, std::span<const scenario> courses, const anger_plot& f = {}) {
   using namespace detail;

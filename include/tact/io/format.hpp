@@ -17,11 +17,8 @@
 
 namespace tact::io {
 
-/// True for a byte that begins a character of UTF-8: a text may be cut before it.
-constexpr bool begins_character(char byte) noexcept { return !detail::continues_character(byte); }
-
-/// A text for an XML document, between tags or in a quoted attribute. What is no UTF-8, and control characters that XML
-/// 1.0 forbids, become U+FFFD. O(size).
+/// A text for an XML document, between tags or in a quoted attribute. Bytes that are not UTF-8, and control
+/// characters that XML 1.0 forbids, become U+FFFD. O(size).
 inline std::string escaped(std::string_view text) {
   std::string safe;
   while (!text.empty()) {
@@ -38,15 +35,15 @@ inline std::string escaped(std::string_view text) {
   return safe;
 }
 
-/// A text in at most so many bytes, cut between characters; an ellipsis follows where something was cut off.
+/// At most so many bytes of a text, cut between characters. An ellipsis follows if something was cut off. O(size).
 inline std::string shortened(std::string_view text, std::size_t longest) {
   if (text.size() <= longest) return std::string(text);
-  while (longest != 0 && !begins_character(text[longest])) --longest;
+  while (longest != 0 && detail::continues_character(text[longest])) --longest;
   return std::string(text.substr(0, longest)) + "…";
 }
 
-/// A number with so many decimals, from 0 to 3, exactly rounded, halves to even: "0.500". Empty for NaN and for numbers
-/// of 2⁵³ or more either way, such as the margin of a lone candidate.
+/// A number with so many decimals, clamped to 0 to 3: "0.500". Exactly rounded, halves to even. Empty for NaN and for
+/// numbers of 2⁵³ or more in either direction, such as the margin of a lone candidate.
 inline std::string fixed(double x, int decimals) {
   const auto places = static_cast<std::size_t>(std::clamp(decimals, 0, detail::max_decimals));
   const std::optional<std::uint64_t> scaled = detail::scaled(x, static_cast<int>(places));
@@ -57,7 +54,7 @@ inline std::string fixed(double x, int decimals) {
   return x < 0 && *scaled != 0 ? "-" + text : text;
 }
 
-/// The same with no zeros behind the last decimal: "0.5".
+/// The same without zeros at the end: "0.5".
 inline std::string number(double x, int decimals = 2) {
   std::string text = fixed(x, decimals);
   if (text.find('.') == text.npos) return text;
@@ -66,8 +63,8 @@ inline std::string number(double x, int decimals = 2) {
   return text;
 }
 
-/// A share of a whole in percent: "22 %". Whole ones, with a decimal where a whole one would say 0 or 100; "< 0.1 %"
-/// for less. The blank is one at which no line breaks. Empty where `number` has none.
+/// A share of a whole in percent: "22 %". It has one decimal below 1 % and above 99 %, and is "< 0.1 %" below 0.05 %.
+/// No line breaks at its blank. Empty where `number` is empty.
 inline std::string percent(double share) {
   constexpr const char* unit = "\u00A0%";
   const double hundredths = 100 * share;

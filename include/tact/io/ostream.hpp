@@ -19,22 +19,24 @@ std::ostream& operator<<(std::ostream& out, const recommendation<Model>& advice)
   return out << advice.name();
 }
 
-/// The shortest decimal that reads back to the level, whatever precision the stream has.
+/// The shortest decimal that reads back to the level; the precision of the stream does not matter.
 inline std::ostream& operator<<(std::ostream& out, level l) { return out << l.text().view(); }
 
 /// Nothing for `outcome::unstated`, which has no name.
 inline std::ostream& operator<<(std::ostream& out, outcome o) { return out << name(o); }
 
+/// The name of the behaviour.
 inline std::ostream& operator<<(std::ostream& out, behaviour b) { return out << name(b); }
 
 namespace care {
 
+/// The name of the channel.
 inline std::ostream& operator<<(std::ostream& out, channel c) { return out << name(c); }
 
 struct plan_step;
 
-/// What the step is called, in English. For all of a plan, `io::text`. A template, so that care/plan.hpp need not be
-/// included here.
+/// The name of the step, in English; `io::text` writes a whole plan. A template, so that this header need not include
+/// care/plan.hpp.
 template <std::same_as<plan_step> Step>
 std::ostream& operator<<(std::ostream& out, const Step& step) {
   return out << step.name();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// What to say of an input that reads more, or less, than when it is unknown.
+// What to say about an input that is higher, or lower, than when it is unknown.
 
 #include <tact/detail/cxx20.hpp>
 
@@ -8,15 +8,15 @@
 
 namespace tact::io {
 
-/// What it means that an input reads more, or less, than when it is unknown.
+/// What it means that an input is higher, or lower, than when it is unknown.
 struct phrase {
   std::string_view input;
   std::string_view more;
   std::string_view less;
 };
 
-/// The phrases for the situation that tact ships. A situation of your own may bring its own, in a member
-/// `static constexpr tact::io::phrase phrases[]`; what has none goes by its name: "trust is high".
+/// The phrases for `tact::situation`. A situation of yours may have its own, in a member
+/// `static constexpr tact::io::phrase phrases[]`. An input without a phrase goes by its name: "trust is high".
 inline constexpr phrase phrases[] = {
     {"assertiveness", "one's own needs count", "one's own needs count little"},
     {"cooperativeness", "the other's needs count", "the other's needs count little"},

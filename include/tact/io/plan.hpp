@@ -15,6 +15,8 @@
 
 namespace tact::io {
 
+namespace detail {
+
 /// A list in one line: "a; b; c".
 template <class Texts>
 std::string in_one_line(const Texts& texts, std::string_view between = "; ") {
@@ -25,8 +27,6 @@ std::string in_one_line(const Texts& texts, std::string_view between = "; ") {
   }
   return line;
 }
-
-namespace detail {
 
 /// Writes one plan, and remembers which names have no word in its language.
 class plan_writer {
@@ -52,7 +52,7 @@ class plan_writer {
     return std::string(found.text);
   }
 
-  // A line that says what it is, and holds a text; none where there is no text.
+  // A labelled line; nothing if the text is empty.
   static std::string line(std::string_view label, std::string_view text) {
     if (text.empty()) return {};
     return "   " + std::string(label) + std::string(text) + '\n';
@@ -60,7 +60,7 @@ class plan_writer {
 
   void add_line(std::string_view label, std::string_view text) { text_ += line(label, text); }
 
-  // What is known before the first step: the channel and the customer.
+  // Adds what is known before the first step: the channel and the customer.
   template <class Classes>
   void add_contact(const care::contact<Classes>& of) {
     add_line("what arrives: ", conveys(of.by));
@@ -87,7 +87,7 @@ class plan_writer {
     add_line("source: ", s.source());
   }
 
-  // How far the words can be trusted, once all of them have been looked up.
+  // Notes on the words: call it once all of them have been looked up.
   std::string notes() const {
     const std::string language(in_.language.name);
     return (in_.reviewed() ? "" : line("names in ", language + ": no speaker has read them yet")) +
@@ -101,9 +101,9 @@ class plan_writer {
 
 }  // namespace detail
 
-/// The plan, a step after the other: what to do and not to do, words to say it with, what to fall back on, and the
-/// source. Names are in the dictionary's language, all else is English. The head says which names have no word there,
-/// and where no speaker has read the words. UTF-8.
+/// The plan, step by step: what to do and not to do, words to say it with, the step to fall back on, and the source.
+/// Names are in the dictionary's language, all else is in English. The head says which names have no word in that
+/// language, and whether a speaker has yet to read the words. UTF-8. O(steps · entries).
 template <class Classes>
 std::string text(const care::plan<Classes>& p, const care::dictionary& in = care::english) {
   return detail::plan_writer(in).text(p);

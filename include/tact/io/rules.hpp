@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// What the pattern of a rule demands, in one sentence made from the names of its acts.
+// What the pattern of a rule demands, in one phrase made from the names of its acts.
 
 #include <cstddef>
 #include <string>

@@ -21,7 +21,7 @@
 
 namespace tact::io {
 
-/// The mark of a strategy by its place in the model, as a small SVG text as high as a line: for a legend or a table.
+/// The symbol of a strategy by its place in the model: a small SVG text as high as a line, for a legend or a table.
 inline std::string symbol(std::size_t strategy) {
   return detail::concat(
       R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="-8 -8 16 16" width="1em" height="1em" aria-hidden="true">)",
@@ -29,9 +29,9 @@ inline std::string symbol(std::size_t strategy) {
 }
 
 /// A map as an SVG text. A region too small for its name carries a number that the key below explains; a strategy
-/// without a region is listed there as nowhere, or as ruled out by a gate. Whatever the names hold, the text is
-/// well-formed XML, the same in every locale. A mark whose strategy the map does not have is a ring. O(strategies² +
-/// strategies · marks).
+/// without a region is listed there as nowhere, or as ruled out by a gate. The text is well-formed XML for any
+/// bytes in the names, and the same in every locale. A mark whose strategy the map does not have is a ring.
+/// O(strategies² + strategies · marks).
 template <std::size_t N>
 std::string svg(const decision_map<N>& map, const picture& p = {}) {
   using namespace detail;
@@ -47,9 +47,9 @@ std::string svg(const decision_map<N>& map, const picture& p = {}) {
   return s.finished(map.styles());
 }
 
-/// Two maps as one: the regions and marks of the first with solid borders, the borders of the other dashed, and
-/// hatching where they advise strategies that no pair makes the same. A pair whose names are not in the maps has no
-/// effect. O(as `for_each_overlap`, and as above).
+/// Two maps in one picture: the regions and marks of the first with solid borders, the borders of the other dashed, and
+/// hatching where they advise strategies that no pair declares the same. A pair whose names are not in the maps has no
+/// effect. As complex as `for_each_overlap` and the above together.
 template <std::size_t A, std::size_t B>
 std::string svg(const decision_map<A>& one, const decision_map<B>& other, std::span<const equivalent> pairs,
                 const picture& p = {}) {

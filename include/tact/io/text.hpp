@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// Why, and what would change it, in one sentence each: into a buffer of the caller's, or as a string.
+// Why this advice, and what would change it, in one sentence each: in a buffer of yours, or as a string.
 
 #include <cstddef>
 #include <span>
@@ -15,16 +15,17 @@
 
 namespace tact::io {
 
-/// A sentence in a buffer: as much of it as fits, cut between characters.
+/// A sentence in a buffer: as much of it as fits, cut between characters. It refers to the buffer.
 struct sentence {
   std::string_view text;
   std::size_t needed;  ///< the size of the buffer that holds all of it
 
+  /// True if all of it fits.
   constexpr bool whole() const noexcept { return text.size() == needed; }
 };
 
-/// Why, in one sentence that follows on the strategy's name: the gate in the way; else the strongest reasons, three at
-/// most, with the rows behind them, and the strongest one against. No allocation. O(inputs).
+/// Why this strategy, in one sentence that continues its name: the closed gate; else the strongest reasons, at most
+/// three, with the first source of each, and the strongest one against. No allocation. O(inputs).
 ///
 ///   because the issue is complex (Rahim IN+1) and the relationship matters (TKI CL5), although time is short
 template <class Situation>
@@ -34,8 +35,8 @@ constexpr sentence because(const explanation<Situation>& why, std::span<char> bu
   return {out.written(), out.needed()};
 }
 
-/// What would change the answer, by one input: "competition if urgency rose to 0.62". Empty if nothing would. No
-/// allocation. O(1).
+/// The nearest change of one input that changes the advice: "competition if urgency rose to 0.62". Empty if there is
+/// none. No allocation. O(1).
 constexpr sentence what_if(const change& c, std::span<char> buffer) noexcept {
   detail::sentence_writer out(buffer);
   if (const switch_point f = c.nearest())
@@ -60,11 +61,13 @@ std::string text_of(const Write& write) {
 
 }  // namespace detail
 
+/// The same as a string.
 template <class Situation>
 std::string because(const explanation<Situation>& why) {
   return detail::text_of([&](std::span<char> buffer) { return because(why, buffer); });
 }
 
+/// The same as a string.
 inline std::string what_if(const change& c) {
   return detail::text_of([&](std::span<char> buffer) { return what_if(c, buffer); });
 }

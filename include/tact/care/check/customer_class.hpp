@@ -23,8 +23,8 @@ namespace detail {
 using tact::detail::keeps;
 using tact::detail::well_formed;
 
-/// The place of a factor among the inputs, if it reads its member as it is; past the end if it does not, as advantage,
-/// which is read from power.
+/// The place of a factor among the inputs, if it is a variable itself; past the end for one that is derived, as
+/// advantage is from power.
 template <class Situation>
 constexpr std::size_t own_factor(std::string_view name) noexcept {
   std::size_t i = tact::detail::concern_count;
@@ -65,7 +65,7 @@ template <class C>
 concept constant_questions =
     requires { typename std::bool_constant<(void(std::span<const question>{C::questions}[0].factor.empty()), true)>; };
 
-/// The first rule that a customer class breaks, the situation it speaks of aside.
+/// The first rule that a customer class breaks, apart from factors that a situation lacks.
 template <class C>
 consteval customer_class_flaw first_flaw(customer_class_flaw, std::type_identity<C>) noexcept {
   if constexpr (!named<C>) return customer_class_flaw::no_name;
@@ -105,14 +105,13 @@ consteval std::string_view unknown_factor_of() noexcept {
   return {};
 }
 
-/// The error for a factor that the situation lacks; its parameters show who, what and the remedy.
+/// The error for a factor that the situation lacks. Its parameters show the class, the name and the nearest factor.
 template <class Customer, class Spelt, class DidYouMean>
 struct unknown_factor_of_customer {
-  static_assert(
-      !std::same_as<Customer, Customer>,
-      "tact: this customer class names a factor that the situation does not have as its own; write one that "
-      "it has, or list only classes that it can tell: unknown_factor_of_customer<class, tact::detail::spelt<...>, "
-      "tact::detail::did_you_mean<...>> shows the name and the nearest member.");
+  static_assert(!std::same_as<Customer, Customer>,
+                "tact: this customer class names a factor that the situation does not have as its own; write one that "
+                "it has, or list only classes that fit it: unknown_factor_of_customer<class, tact::detail::spelt<...>, "
+                "tact::detail::did_you_mean<...>> shows the name and the nearest member.");
 };
 
 /// That error if C names such a factor; else C.
@@ -132,7 +131,7 @@ consteval auto find_unknown_factor_of_customer() noexcept {
 
 }  // namespace detail
 
-/// Says in plain English what is wrong with a customer class, by itself and as one that speaks of a situation.
+/// Says in plain English what is wrong with a customer class, by itself and for a situation.
 /// `customer` does so for every class it knows; to check one alone, write `template struct
 /// tact::care::check_customer_class<regular>;`.
 template <class C, class Situation = situation>

@@ -37,7 +37,7 @@ inline constexpr auto customer_class_infos = tact::detail::unpack<Classes>([]<cl
   return std::array<customer_class_info, sizeof...(C)>{customer_class_info_of<C>()...};
 });
 
-/// True when no two of these classes share a name; of one that is not well formed nothing is asked.
+/// True when no two of these classes share a name, or one of them is not well formed.
 template <class... C>
 consteval bool names_differ() noexcept {
   if constexpr ((well_formed<C, customer_class_flaw> && ...)) {
@@ -67,7 +67,7 @@ struct check_classes<catalog<C...>> {
   static_assert(names_differ<C...>(), "tact: two customer classes of this catalog share a name; give each its own.");
 };
 
-/// The same of classes that speak of a situation: the first of them that it does not fit.
+/// The same for a situation: reports the first class that names a factor which the situation lacks.
 template <class Situation, class Classes>
 struct check_classes_for;
 

@@ -11,11 +11,11 @@
 
 namespace tact::care::detail {
 
-/// True when a strategy of one's own says which steps carry it out: `using steps = tact::catalog<…>`.
+/// True for a strategy that says which steps carry it out: `using steps = tact::catalog<…>`.
 template <class Strategy>
 concept has_steps = requires { typename Strategy::steps; };
 
-/// The steps that a strategy declares; void if it declares none, and is settled as its outcome suggests.
+/// The steps that a strategy declares; void if it declares none, and the plan goes by its outcome.
 template <class Strategy>
 struct declared_steps {
   using type = void;
@@ -30,7 +30,7 @@ struct declared_steps<Strategy> {
 template <class Steps>
 struct check_steps {
   static_assert(!std::same_as<Steps, Steps>,
-                "tact: the steps of this strategy are no catalog; write  using steps = tact::catalog<your_step>;");
+                "tact: the steps of this strategy are not a catalog; write  using steps = tact::catalog<your_step>;");
 };
 
 template <>

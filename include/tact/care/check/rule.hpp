@@ -33,7 +33,7 @@ enum class rule_flaw : unsigned char {
   end_cannot_be_asked,
 };
 
-/// True when a rule says what it demands, and where that comes from.
+/// True for a rule that says what it demands, and where that comes from.
 template <class R>
 concept says_and_cites = requires {
   requires !std::bool_constant<std::string_view{R::says}.empty()>::value;
@@ -43,7 +43,7 @@ concept says_and_cites = requires {
 template <class P>
 concept one_of_the_patterns = std::same_as<P, never> || std::same_as<P, only_after> || std::same_as<P, answered_before>;
 
-/// True when something can break a pattern, and something pay what it says is owed.
+/// True for a pattern that can be broken, and whose debts can be paid.
 constexpr bool whole(const never& p) noexcept { return !p.what.empty(); }
 constexpr bool whole(const only_after& p) noexcept {
   return (p.owed_at_first || !p.owed_by.empty()) && !p.paid_by.empty() && !p.forbids.empty();
@@ -113,10 +113,10 @@ struct check_rule {
                 "tact: this rule has a pattern and a state machine of its own; "
                 "take the pattern away, or broken_by and broken_at_end.");
   static_assert(detail::keeps<R, detail::rule_flaw::pattern_is_none>,
-                "tact: this rule's pattern is none of the three, or cannot be read at compile time; "
+                "tact: the pattern of this rule is none of the three, or cannot be read at compile time; "
                 "write  static constexpr tact::care::never pattern{...};  or only_after, or answered_before.");
   static_assert(detail::keeps<R, detail::rule_flaw::pattern_lacks_acts>,
-                "tact: this rule's pattern lacks acts, so that nothing can break or pay it; "
+                "tact: the pattern of this rule lacks acts, so that nothing can break or pay it; "
                 "never needs what; only_after owed_by or owed_at_first, paid_by and forbids; "
                 "answered_before owed_by, paid_by, and before or at_end.");
   static_assert(detail::keeps<R, detail::rule_flaw::reads_no_events>,

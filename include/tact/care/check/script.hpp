@@ -19,20 +19,28 @@
 
 namespace tact::care::detail {
 
-/// The first rule that a row of acts breaks, by its place in the catalog, and the act that breaks it.
+/// An act as an event of a script: a script has an act per minute, and its proposals of a pause say all that they must.
+constexpr event as_event(act a, std::size_t place) noexcept {
+  constexpr std::int64_t minute = 60, hour = 60 * minute, day = 24 * hour;
+  const auto at = static_cast<std::int64_t>(place) * minute;
+  if (pause_proposals.contains(a)) return {a, at, at + day, at + 2 * day, true};
+  return {.what = a, .at = at};
+}
+
+/// The first rule that a list of acts breaks, by its place in the catalog, and the act that breaks it.
 struct first_violation {
-  std::size_t rule = SIZE_MAX;  ///< where no rule is broken
-  std::size_t place = 0;        ///< the number of acts where their end breaks it
+  std::size_t rule = SIZE_MAX;  ///< if no rule is broken
+  std::size_t place = 0;        ///< the number of acts if their end breaks it
 };
 
-/// Of two rules that one act breaks, the first in the catalog is found. O(acts · rules).
+/// The first rule that a list of acts breaks; of two that one act breaks, the first in the catalog. O(acts · rules).
 template <class Rules, std::size_t Size>
-constexpr first_violation find_violation(const std::array<act, Size>& row) noexcept {
+constexpr first_violation find_violation(const std::array<act, Size>& list) noexcept {
   first_violation first;
   std::size_t number = 0;
   boost::hana::for_each(all_running<Rules>{}, [&](auto rule) {
     std::size_t place = 0;
-    while (place != Size && !rule.broken_by(as_event(row[place], place))) ++place;
+    while (place != Size && !rule.broken_by(as_event(list[place], place))) ++place;
     const bool broken = place != Size || rule.broken_at_end();
     if (broken && (first.rule == SIZE_MAX || place < first.place)) first = {number, place};
     ++number;
@@ -68,8 +76,7 @@ class check_script {
   using rules = rules_of<Protocol>;
   static_assert(sizeof(check_rules<rules>) > 0);
 
-  // The error of the first rule that is broken. Of steps and rules that are not well formed nothing is asked: what is
-  // wrong with them is the error then.
+  // The error of the first rule that is broken. If a step or a rule is not well formed, its own error is enough.
   static consteval auto error() noexcept {
     if constexpr (check_rules<rules>::passed && ((flaw_of_step<Step>() == step_flaw::nothing) && ...)) {
       constexpr first_violation found = find_violation<rules>(std::array<act, sizeof...(Step)>{Step::does...});

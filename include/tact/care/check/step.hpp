@@ -31,10 +31,11 @@ concept constant_act = std::same_as<std::remove_cvref_t<decltype(S::does)>, act>
 template <class S>
 concept constant_phrases = requires { typename std::bool_constant<std::string_view{S::phrases.spoken}.empty()>; };
 
-/// As many steps to fall back on, one after the other, a step may have.
+/// How many steps a step may have to fall back on, one after the other.
 inline constexpr int most_fallbacks = 16;
 
-/// The first rule that a step breaks, where so many others have fallen back on it. O(steps to fall back on).
+/// The first rule that a step breaks. `Depth` counts the steps that fall back on it, one after the other. O(steps to
+/// fall back on).
 template <class S, int Depth = 0>
 consteval step_flaw flaw_of_step() noexcept {
   if constexpr (!named<S>) return step_flaw::no_name;
@@ -80,7 +81,7 @@ struct check_step {
                 "tact: this step lacks a phrase for one of the channels; "
                 "write  static constexpr tact::care::phrases phrases{.spoken = \"...\", .written = \"...\"};");
   static_assert(tact::detail::keeps<S, detail::step_flaw::fallback_is_no_step>,
-                "tact: what this step falls back on is no step, or one that lacks something; "
+                "tact: what this step falls back on is not a step, or lacks something; "
                 "write  template struct tact::care::check_step<that_step>;  to see what.");
   static_assert(tact::detail::keeps<S, detail::step_flaw::falls_in_a_circle>,
                 "tact: the steps that this step falls back on go round in a circle, or are more than 16; "

@@ -27,7 +27,7 @@ struct angry {
   static constexpr effect effects[] = {
       {.factor = "anger",
        .at_least = 0.75,
-       .reason = "who is angry cannot be reasoned with yet",
+       .reason = "an angry customer cannot be reasoned with yet",
        .source = "D4: anger rules out reason; tact: at 0.75"},
   };
   static constexpr const char* source = "D1: the angry";

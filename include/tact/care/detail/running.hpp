@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// What the three patterns come to, and how rules run over a contact, be they patterns or state machines of their own.
+// How rules run over a contact: one state machine for all patterns, and the rules that are their own.
 
 #include <type_traits>
 
@@ -13,15 +13,15 @@
 
 namespace tact::care::detail {
 
-/// The one state machine behind all patterns. It remembers a bit: whether something is owed. While it is, some acts
-/// break the rule.
+/// The state machine behind all patterns. It remembers one bit: whether something is owed. While it is, some acts break
+/// the rule.
 struct obligation {
   acts owed_by{};
   acts paid_by{};
   acts forbids{};
   bool owed_at_first = false;
   bool said_once = false;
-  bool owed_at_end = false;  ///< whether what is owed where the log ends breaks the rule, too
+  bool owed_at_end = false;  ///< true if a debt at the end of the log breaks the rule, too
 
   /// Reads the next act: what it owes, then what it pays, then whether it breaks the rule. O(1).
   constexpr bool broken_by(act a, bool& owed) const noexcept {
@@ -44,7 +44,7 @@ constexpr obligation obligation_of(const answered_before& p) noexcept {
   return {.owed_by = p.owed_by, .paid_by = p.paid_by, .forbids = p.before, .said_once = true, .owed_at_end = p.at_end};
 }
 
-/// A well-formed rule as it runs over a contact, and what it remembers of it.
+/// A well-formed rule as it runs over a contact, with what it remembers.
 template <class Rule>
 struct running {
   Rule state{};
@@ -67,7 +67,7 @@ struct running<Rule> {
   constexpr bool broken_at_end() const noexcept { return owed && demand.owed_at_end; }
 };
 
-/// No rules run where one is not well formed: `check_rules` has the error, and there is to be no second.
+/// No rules run if one is not well formed: `check_rules` reports that error, and no second one should follow.
 template <class Rules, bool Passed = check_rules<Rules>::passed>
 struct running_rules : std::type_identity<boost::hana::tuple<>> {};
 template <class... Rule>

@@ -12,7 +12,7 @@
 
 namespace tact::care {
 
-/// They get all of it out before they are asked or answered. Source: D4, row G.
+/// The customer says all of it before self asks or answers. Source: D4, row G.
 struct listen_first {
   static constexpr std::string_view name = "listen_first";
   static constexpr const char* says = "a complaint is listened to before anything is asked, understood, solved or left";
@@ -59,7 +59,7 @@ struct answer_complaint {
       .owed_by = act::complain, .paid_by = solutions | act::leave | act::escalate, .before = act::close};
 };
 
-/// A message means what the receiver understands, so who sends it checks that. Source: D1, row J.
+/// A message means what the receiver understands, so the sender checks that. Source: D1, row J.
 struct check_what_was_understood {
   static constexpr std::string_view name = "check_what_was_understood";
   static constexpr const char* says = "what was settled is checked with the receiver before the contact is closed";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// How anger is met: the rules of the documents. Source: D4, row F; D1, row D.
+// How anger is met. Source: D4, row F; D1, row D.
 
 #include <string_view>
 
@@ -29,11 +29,11 @@ struct acknowledge_first {
   };
 };
 
-/// Anger that nobody answers breaks the chain of communication, and gets louder.
+/// Unanswered anger breaks the chain of communication, and gets louder.
 /// Source: D4, row F.
 struct answer_anger {
   static constexpr std::string_view name = "answer_anger";
-  static constexpr const char* says = "a contact does not end with anger that nobody answered";
+  static constexpr const char* says = "a contact does not end with unanswered anger";
   static constexpr const char* source = "D4: anger must be acknowledged";
   static constexpr answered_before pattern{
       .owed_by = act::anger, .paid_by = act::calm | acknowledgements, .before = act::close, .at_end = true};
@@ -47,7 +47,7 @@ struct never_deny_anger {
   static constexpr never pattern{.what = act::deny};
 };
 
-/// Bait is not taken, however it is offered. Source: D4, row F; D1, row D (count to ten).
+/// Self does not take the bait. Source: D4, row F; D1, row D (count to ten).
 struct never_argue {
   static constexpr std::string_view name = "never_argue";
   static constexpr const char* says = "nobody is drawn into the argument";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 // How a matter is put off: to cool down or to find out more, with consent, until a time that is named.
-// The documents name the strategy and not its rules. Source: TKI AV4; TKI AV5; tact (the rules of a pause).
+// The five documents name the strategy and not its rules. Source: TKI AV4; TKI AV5; tact (the rules of a pause).
 
 #include <cstdint>
 #include <string_view>
@@ -23,7 +23,7 @@ struct pause_is_agreed {
   bool agreed = false;
 
   constexpr bool broken_by(const event& e) noexcept {
-    if (proposes_pause(e.what)) proposed = true, agreed = false;
+    if (pause_proposals.contains(e.what)) proposed = true, agreed = false;
     if (e.what == act::agree) agreed = proposed;
     if (e.what == act::refuse) proposed = agreed = false;
     if (e.what != act::pause) return false;
@@ -52,21 +52,21 @@ struct pause_is_acknowledged {
 /// A time to return is named, and lies ahead. Source: tact (the rules of a pause).
 struct pause_names_return {
   static constexpr std::string_view name = "pause_names_return";
-  static constexpr const char* says = "who proposes a pause names the time to return";
+  static constexpr const char* says = "a proposal of a pause names the time to return";
   static constexpr const char* source = "D3: procrastination; tact: a pause has a time to return";
 
-  constexpr bool broken_by(const event& e) noexcept { return proposes_pause(e.what) && e.back <= e.at; }
+  constexpr bool broken_by(const event& e) noexcept { return pause_proposals.contains(e.what) && e.back <= e.at; }
 };
 
 /// A limit is named, not before the time to return. Source: Grégoire 2009; tact (the rules of a pause).
 struct pause_names_limit {
   static constexpr std::string_view name = "pause_names_limit";
-  static constexpr const char* says = "who proposes a pause names the limit past which somebody else decides";
+  static constexpr const char* says = "a proposal of a pause names the limit past which somebody else decides";
   static constexpr const char* source =
       "D3: procrastination; tact: a pause has a limit; Grégoire 2009: the wish to leave grows with time";
 
   constexpr bool broken_by(const event& e) noexcept {
-    return proposes_pause(e.what) && (e.limit == not_stated || e.limit < e.at || e.limit < e.back);
+    return pause_proposals.contains(e.what) && (e.limit == not_stated || e.limit < e.at || e.limit < e.back);
   }
 };
 
@@ -90,14 +90,14 @@ struct prompt_matters_do_not_wait {
 /// A pause to find out more says what is awaited. Source: TKI AV5; Hogreve 2017.
 struct say_what_is_awaited {
   static constexpr std::string_view name = "say_what_is_awaited";
-  static constexpr const char* says = "who pauses to find out more says what is awaited";
+  static constexpr const char* says = "a pause to find out more says what is awaited";
   static constexpr const char* source = "TKI AV5: gather information; Hogreve 2017: an explanation helps";
 
   constexpr bool broken_by(const event& e) noexcept { return e.what == act::learn_more && !e.awaited; }
 };
 
-/// Self comes back at the time that was named, or before, unless the matter is settled or passed on by then. Whatever
-/// happens later tells that self did not. Source: tact (the rules of a pause); Hogreve 2017.
+/// Self comes back at the time that was named, or before, unless the matter is settled or passed on by then. Any later
+/// event shows that self did not. Source: tact (the rules of a pause); Hogreve 2017.
 struct return_in_time {
   static constexpr std::string_view name = "return_in_time";
   static constexpr const char* says = "self comes back at the time that was named, and before the contact is closed";
@@ -109,7 +109,7 @@ struct return_in_time {
 
   constexpr bool broken_by(const event& e) noexcept {
     bool broken = late(e) || (owed != not_stated && e.what == act::close);
-    if (proposes_pause(e.what)) proposed = e.back;
+    if (pause_proposals.contains(e.what)) proposed = e.back;
     if (e.what == act::pause) owed = proposed, proposed = not_stated;
     broken = broken || late(e);  // a pause that begins when it should have ended
     if (late(e) || ends(e.what)) owed = not_stated;
@@ -119,7 +119,7 @@ struct return_in_time {
  private:
   constexpr bool late(const event& e) const noexcept { return owed != not_stated && e.at > owed; }
   static constexpr bool ends(act a) noexcept {
-    return a == act::resume || a == act::escalate || a == act::close || solves(a);
+    return a == act::resume || a == act::escalate || a == act::close || solutions.contains(a);
   }
 };
 
@@ -133,10 +133,10 @@ struct escalate_past_limit {
   std::int64_t limit = not_stated;
 
   constexpr bool broken_by(const event& e) noexcept {
-    const bool late = limit != not_stated && e.at > limit && !is_others(e.what);
+    const bool late = limit != not_stated && e.at > limit && !acts_of_others.contains(e.what);
     const bool broken = late && e.what != act::escalate;
-    if (late || solves(e.what) || e.what == act::escalate || e.what == act::close) limit = not_stated;
-    if (proposes_pause(e.what)) proposed = e.limit;
+    if (late || solutions.contains(e.what) || e.what == act::escalate || e.what == act::close) limit = not_stated;
+    if (pause_proposals.contains(e.what)) proposed = e.limit;
     if (e.what == act::pause) {
       if (limit == not_stated) limit = proposed;  // the first limit of a matter holds
       proposed = not_stated;
@@ -145,8 +145,8 @@ struct escalate_past_limit {
   }
 };
 
-/// One cause carries one pause: put off again for the same, a matter hardens, and so does one that somebody has refused
-/// to put off. What is settled or closed begins anew. Source: tact (the rules of a pause); Grégoire 2009.
+/// One cause allows one pause, be it agreed or refused: a second one for the same cause hardens the matter. After a
+/// solution or the end of the contact the count begins anew. Source: tact (the rules of a pause); Grégoire 2009.
 struct never_twice_for_one_cause {
   static constexpr std::string_view name = "never_twice_for_one_cause";
   static constexpr const char* says = "a matter is not put off, or proposed to be, twice in a row for the same cause";
@@ -157,13 +157,13 @@ struct never_twice_for_one_cause {
   act last = act::nothing;
 
   constexpr bool broken_by(const event& e) noexcept {
-    const bool broken = proposes_pause(e.what) && e.what == last;
-    if (proposes_pause(e.what)) proposed = e.what;
+    const bool broken = pause_proposals.contains(e.what) && e.what == last;
+    if (pause_proposals.contains(e.what)) proposed = e.what;
     if (e.what == act::pause || e.what == act::refuse) {
       if (proposed != act::nothing) last = proposed;
       proposed = act::nothing;
     }
-    if (solves(e.what) || e.what == act::close) last = proposed = act::nothing;
+    if (solutions.contains(e.what) || e.what == act::close) last = proposed = act::nothing;
     return broken;
   }
 };

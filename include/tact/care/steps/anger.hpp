@@ -36,12 +36,12 @@ struct diplomacy {
   using fallback = computer_mode;
 };
 
-/// Say sorry, in careful words, whoever is at fault; not after harm that was clearly meant.
+/// Say sorry, in careful words, no matter who is at fault; not after harm that was clearly meant.
 /// Source: D4, row F; Struthers 2008.
 struct apologise {
   static constexpr std::string_view name = "apologise";
   static constexpr act does = act::apologise;
-  static constexpr const char* instruction = "say sorry for what it has cost them, whoever is at fault";
+  static constexpr const char* instruction = "say sorry for what it has cost them, no matter who is at fault";
   static constexpr const char* avoid = "explain it away, or apologise where the harm was clearly meant: it backfires";
   static constexpr care::phrases phrases{.spoken = "I am sorry for the trouble you have had with this.",
                                          .written = "I am sorry for the trouble you have had with this."};

@@ -8,13 +8,13 @@
 
 namespace tact::care {
 
-/// Pass the matter to who can decide it, with all that was said. The last thing to fall back on.
+/// Pass the matter to somebody who can decide it, with all that was said. The last thing to fall back on.
 /// Source: TKI AV6 (others can resolve it better).
 struct escalate {
   static constexpr std::string_view name = "escalate";
   static constexpr act does = act::escalate;
   static constexpr const char* instruction =
-      "pass it to who can decide it, with all that was said, and tell them who and when";
+      "pass it to somebody who can decide it, with all that was said, and say who and when";
   static constexpr const char* avoid = "make them tell it all again";
   static constexpr care::phrases phrases{
       .spoken =
@@ -40,7 +40,7 @@ struct check_understood {
   using fallback = escalate;
 };
 
-/// End on the best of it: what is remembered of a contact is its peak and its end.
+/// End on the best of it: customers remember the peak and the end of a contact.
 /// Source: Kahneman 1993; D5, row H.
 struct close {
   static constexpr std::string_view name = "close";

@@ -8,7 +8,7 @@
 
 namespace tact::care {
 
-/// Ask what is needed to grasp the whole, once they have told it. Source: D4, row G.
+/// Ask what is still needed to see the whole matter, once the customer has said all of it. Source: D4, row G.
 struct ask {
   static constexpr std::string_view name = "ask";
   static constexpr act does = act::ask;

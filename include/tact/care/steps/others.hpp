@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// What the other side does, and what turns out: nothing that self can plan, but all that a log should hold.
+// What the other side does, and what turns out. Self cannot plan these, but a log should have them.
 
 #include <string_view>
 

@@ -45,7 +45,7 @@ struct learn_more {
   using fallback = ask;
 };
 
-/// Let it rest, on a good word: for now this is the contact's end, which is what is remembered.
+/// Let it rest, on a good word: for now this is the end of the contact, which customers remember.
 /// Source: tact (the rules of a pause); Kahneman 1993.
 struct pause {
   static constexpr std::string_view name = "pause";

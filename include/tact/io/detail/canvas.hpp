@@ -24,13 +24,13 @@ struct point {
 
 inline constexpr double width = 360;
 inline constexpr double plot = 288;  ///< the side of the square
-inline constexpr double left = 44;   ///< what lies beside it
+inline constexpr double left = 44;   ///< the width beside it
 inline constexpr double margin = 12;
 
 /// Where a point of the square is, from the plot's upper left corner.
 constexpr point place(position p) noexcept { return {plot * p.cooperativeness, plot * (1 - p.assertiveness)}; }
 
-/// The corners of a polygon, so that each next one lies to the left as numbers go.
+/// The corners of a polygon, in its own order.
 template <std::size_t N>
 std::vector<point> corners(const tact::detail::polygon<N>& p) {
   std::vector<point> all;

@@ -17,7 +17,7 @@ namespace tact::io::detail {
 
 class key {
  public:
-  /// Adds a line: a strategy's mark, if `marked`; a number; what they stand for.
+  /// Adds a line: a strategy's mark, if `marked`; a number; their meaning.
   void list(bool marked, std::size_t strategy, std::string_view number, std::string_view words,
             std::string_view share) {
     entry e{{}, 0, std::string(words), std::string(share)};

@@ -12,7 +12,7 @@
 
 namespace tact::io::detail {
 
-/// What is written into a region: lines, the last of them its share, turned by an angle.
+/// The text of a region: lines, the last of them its share, turned by an angle.
 struct label {
   std::vector<std::string> lines;
   double size;

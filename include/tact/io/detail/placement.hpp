@@ -14,7 +14,7 @@
 
 namespace tact::io::detail {
 
-/// A place, and what it costs to write there.
+/// A place, and the cost of writing there.
 struct spot {
   point at;
   double cost;
@@ -31,17 +31,17 @@ inline bool fits(std::span<const point> region, point at, double w, double h) {
   return true;
 }
 
-/// What is taken in a plot, and what is still free.
+/// The parts of a plot that are taken.
 class placement {
  public:
-  /// Takes an upright box. `overlap_cost` is what hiding it costs, as the square of a way that would be gone to avoid
-  /// it.
+  /// Takes an upright box. `overlap_cost` is the cost of hiding it, as the square of the distance that is worth going
+  /// to avoid it.
   void take(point at, double w, double h, double overlap_cost) { taken_.push_back({at, w, h, overlap_cost}); }
 
   /// Keeps a place free of what is written later.
   void keep_free(point at, double w, double h) { take(at, w, h, 1e6); }
 
-  /// The best place for a label: inside its region, over few marks, near the centre. Nothing where none is found.
+  /// The best place for a label: inside its region, over few marks, near the centre. Empty if there is none.
   /// O(boxes taken + sides) for each of some 400 places.
   std::optional<spot> room(std::vector<point> region, point centre, const label& l) const {
     constexpr int steps = 20;
@@ -92,7 +92,7 @@ class placement {
     double cost;
   };
 
-  /// What it costs to write over what is taken already, in a picture that is turned.
+  /// The cost of writing over what is taken already, in a picture that is turned.
   double overlap_cost(point at, double w, double h, double degrees = 0) const {
     double cost = 0;
     for (const box& b : taken_) {

@@ -17,7 +17,7 @@
 
 namespace tact::io::detail {
 
-/// What it means that input i reads more, or less, than when it is unknown; empty where no phrase says so.
+/// What it means that input i is higher, or lower, than when it is unknown; empty if no phrase says so.
 template <class Situation>
 constexpr std::string_view phrase_for(std::size_t i, bool more) noexcept {
   const auto text_in = [&](std::span<const phrase> list) {
@@ -39,7 +39,7 @@ inline constexpr auto looked_up_phrases = [] {
   return table;
 }();
 
-/// The phrase for what input i reads; by its name where there is none.
+/// Writes the phrase for the value of input i, or its name if it has no phrase.
 template <class Situation>
 constexpr void add_phrase(sentence_writer& out, const explanation<Situation>& why, std::size_t i) noexcept {
   const bool more = why.reasons[i].value > why.reasons[i].neutral;
@@ -57,7 +57,7 @@ struct pulls {
   bool opposed = false;
 };
 
-/// What pulls which way. O(inputs), without a branch on the data.
+/// Which input pulls which way. O(inputs), without a branch on the data.
 template <class Situation>
 constexpr pulls pulls_of(const explanation<Situation>& why) noexcept {
   using packing = tact::detail::ranking_key<std::int64_t, tact::detail::input_count<Situation>>;
@@ -80,7 +80,8 @@ constexpr pulls pulls_of(const explanation<Situation>& why) noexcept {
   return found;
 }
 
-/// At most three reasons for the winner, each with its row unless the next has the same, and one against.
+/// Writes at most three reasons for the winner, each with its first source unless the next has the same, and one
+/// against.
 template <class Situation>
 constexpr void add_reasons(sentence_writer& out, const explanation<Situation>& why) noexcept {
   const pulls with = pulls_of(why);
@@ -88,9 +89,9 @@ constexpr void add_reasons(sentence_writer& out, const explanation<Situation>& w
   if (with.size == 0 && why.lead == 0) out << "it is listed before " << why.rival << ", with which it ties";
   for (std::size_t k = 0; k != with.size; ++k) {
     const bool last = k + 1 == with.size;
-    const std::string_view cited = why.reasons[with.input[k]].cited();
+    const std::string_view cited = first_source(why.reasons[with.input[k]].cited());
     add_phrase(out, why, with.input[k]);
-    if (last || why.reasons[with.input[k + 1]].cited() != cited) cite(out, cited);
+    if (last || first_source(why.reasons[with.input[k + 1]].cited()) != cited) cite(out, cited);
     if (!last) out << (k + 2 == with.size ? " and " : ", ");
   }
   if (with.opposed) {
@@ -100,7 +101,7 @@ constexpr void add_reasons(sentence_writer& out, const explanation<Situation>& w
   if (with.size != 0 && why.lead == 0) out << "; a tie with " << why.rival << ", which is listed later";
 }
 
-/// The gate in the way; else, or as well where a strategy is left, what puts the winner ahead of the rival.
+/// Writes the closed gate; else, or as well if a rival is left, why the winner is ahead of it.
 template <class Situation>
 constexpr void add_because(sentence_writer& out, const explanation<Situation>& why) noexcept {
   out << "because ";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-// A sentence put into a buffer of the caller's, part after part.
+// Writes a sentence into a buffer, part by part.
 
 #include <cstddef>
 #include <span>
@@ -11,7 +11,7 @@
 
 namespace tact::io::detail {
 
-/// Writes into a buffer and counts what does not fit.
+/// Writes what fits into a buffer, and counts all of it.
 class sentence_writer {
  public:
   explicit constexpr sentence_writer(std::span<char> buffer) noexcept : buffer_(buffer) {}
@@ -47,9 +47,14 @@ class sentence_writer {
   std::size_t cut_ = 0;  ///< where the last character begins that may have to go
 };
 
-/// A source in brackets; nothing for an empty one.
-constexpr void cite(sentence_writer& out, std::string_view source) noexcept {
-  if (!source.empty()) out << " (" << source << ")";
+/// The first source of a list, whose sources are parted by semicolons: the one that a sentence has room for.
+constexpr std::string_view first_source(std::string_view sources) noexcept {
+  return sources.substr(0, sources.find("; "));
+}
+
+/// The first of the sources in brackets; nothing if there is none.
+constexpr void cite(sentence_writer& out, std::string_view sources) noexcept {
+  if (!sources.empty()) out << " (" << first_source(sources) << ")";
 }
 
 }  // namespace tact::io::detail

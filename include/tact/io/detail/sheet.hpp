@@ -24,7 +24,7 @@
 
 namespace tact::io::detail {
 
-/// What stands around the plot: ticks, quadrants, axes.
+/// The ticks, quadrants and axes around the plot.
 inline std::string frame(const style_names& styles) {
   std::string drawn;
   const auto write = [&](point at, std::string_view words, std::string_view anchor = "middle") {
@@ -117,14 +117,14 @@ class sheet {
     for (const label& way : ways) {
       const std::optional<spot> s = placement_.room(region, centre, way);
       if (s && (!best || s->cost < found.cost)) best = &way, found = *s;
-      if (best && found.cost == 0) break;  // it hides nothing
+      if (best && found.cost <= 0) break;  // it hides nothing
     }
     if (best) return write(*best, found.at, strategy), std::string();
     callouts_.push_back({region, centre, strategy, concat(callouts_.size() + 1)});
     return callouts_.back().number;
   }
 
-  /// A line of the key: a strategy's mark, if there are marks; a number; what they stand for.
+  /// A line of the key: a strategy's mark, if there are marks; a number; their meaning.
   void list(std::size_t strategy, std::string_view number, std::string_view words, std::string_view share = {}) {
     key_.list(has_marks(), strategy, number, words, share);
   }
@@ -196,7 +196,7 @@ class sheet {
 
   void write(const label& l, point at, std::size_t strategy) {
     add(labels_, "<text class=\"label halo", strategy % tints, "\" text-anchor=\"middle\" font-size=\"", l.size, "\"");
-    if (l.degrees != 0) add(labels_, " transform=\"rotate(", l.degrees, " ", at.x, " ", at.y, ")\"");
+    if (l.degrees < 0 || l.degrees > 0) add(labels_, " transform=\"rotate(", l.degrees, " ", at.x, " ", at.y, ")\"");
     labels_ += '>';
     double y = at.y - l.height() / 2 + 0.95 * l.size;
     for (std::size_t i = 0; i != l.lines.size(); ++i) {
@@ -237,7 +237,7 @@ class sheet {
     return lines + numbers;
   }
 
-  /// All that comes before the first thing drawn.
+  /// The head of the picture.
   std::string head(double height) const {
     const std::string description = concat(picture_.description, picture_.description.empty() ? "" : " ",
                                            "Cooperativeness runs to the right, assertiveness upwards. ", summary_);

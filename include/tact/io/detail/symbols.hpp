@@ -22,11 +22,11 @@ namespace tact::io::detail {
 inline constexpr std::size_t tints = 8;
 static_assert(colour_of(tints) == colour_of(0));
 
-/// What a kind of page is printed or shown in.
+/// The colours of one kind of page.
 struct theme {
   const char* paper;
   const char* ink;
-  const char* faint;  ///< for what is not the message: axes, ticks
+  const char* faint;  ///< for axes and ticks
   double strength;    ///< how much of a strategy's colour is in its region, 0 to 1
 };
 
@@ -93,7 +93,7 @@ inline constexpr point arrowhead[] = {{0, 1.5}, {-1.3, -0.75}, {1.3, -0.75}};
 inline constexpr point star[] = {{0, -1.6}, {0.41, -0.57}, {1.52, -0.49}, {0.67, 0.22},   {0.94, 1.29},
                                  {0, 0.7},  {-0.94, 1.29}, {-0.67, 0.22}, {-1.52, -0.49}, {-0.41, -0.57}};
 
-/// The place of what no model lists. It is drawn as a ring.
+/// The place of a strategy that the model does not have. It is drawn as a ring.
 inline constexpr std::size_t no_strategy = static_cast<std::size_t>(-1);
 
 /// A strategy's shape around the origin. `attributes` go into its tag.
@@ -115,7 +115,7 @@ inline std::string badge(std::size_t strategy, std::string_view number, point at
 
 // ---- the document
 
-/// What every picture begins with. Texts may hold any bytes.
+/// The head of a picture. Texts may hold any bytes.
 struct document_head {
   std::string_view id;  ///< an `identifier`
   double height;
@@ -132,7 +132,7 @@ inline std::string opened(const document_head& h) {
                 style_sheet(h.id), "</style>\n");
 }
 
-/// The paper under all that is drawn.
+/// The paper under the drawing.
 inline constexpr std::string_view paper = R"(<rect class="paper" width="100%" height="100%"/>)"
                                           "\n";
 

@@ -12,7 +12,7 @@ namespace tact::io::detail {
 /// True for a byte that continues a character of UTF-8; all others begin one.
 constexpr bool continues_character(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
 
-/// How many bytes the character has that begins with this one; 0 where none does.
+/// How many bytes a character has that begins with this byte; 0 if none begins with it.
 constexpr std::size_t character_size(unsigned lead) noexcept {
   if (lead < 0x80) return 1;
   if (lead < 0xC2) return 0;
@@ -26,7 +26,7 @@ constexpr bool allowed_in_xml(char32_t c) noexcept {
   return c != 0xFFFE && c != 0xFFFF;
 }
 
-/// Takes the first character off a text that is not empty. U+FFFD for a byte that is no UTF-8, and for a character
+/// Takes the first character off a text that is not empty. U+FFFD for a byte that is not UTF-8, and for a character
 /// that XML 1.0 forbids.
 constexpr char32_t take(std::string_view& text) noexcept {
   constexpr char32_t replacement = 0xFFFD;
