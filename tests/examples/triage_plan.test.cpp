@@ -190,8 +190,8 @@ TEST_CASE("triage gives every case the customer and the channel that are set", "
       {"--map customer=who c.csv", "--map customer: the header has no column 'who', it has 'assertiveness'"},
       {"--map channel=who d.csv", "the header has two columns called 'who'"},
       {"--map customer=customer --set customer=rude d.csv", "drop one"},
-      {"--scale customer=1..5 d.csv", "'customer' has names in its cells, and no levels"},
-      {"--words channel:a=1 d.csv", "'channel' has names in its cells, and no levels"},
+      {"--scale customer=1..5 d.csv", "'customer' has names in its cells, not levels"},
+      {"--words channel:a=1 d.csv", "'channel' has names in its cells, not levels"},
   };
   for (const auto& [arguments, message] : mistakes) {
     INFO(arguments);
