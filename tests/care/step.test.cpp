@@ -1,4 +1,4 @@
-// What each act is to the rules, and how a step is said.
+// The roles of each act in the rules, and the words of a step.
 
 #include <tact/care/step.hpp>
 

@@ -1,4 +1,4 @@
-// A rule that does not say what pays.
+// A pattern without acts that settle it.
 // says: this rule.s pattern lacks acts
 #include <tact/care.hpp>
 

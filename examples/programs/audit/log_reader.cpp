@@ -55,7 +55,7 @@ class csv_log {
 
   row row_of(const common::csv_row& from) const {
     row to{.line = from.line, .names_contact = has(field::contact), .cells = {}, .faults = {}, .doubts = {}};
-    // Cells of a row that is not whole may stand in the wrong columns: none of them is read.
+    // In a row of the wrong length cells may be in the wrong columns, so none of them is read.
     if (from.unclosed_quote) {
       to.faults.push_back({"row", "a quote that opens here is never closed, so all that follows is part of this row"});
     } else if (from.cells.size() != header_.size()) {

@@ -82,7 +82,7 @@ situation_reader::situation_reader(const options& wanted, const std::vector<std:
 
 reading_result situation_reader::read(const common::csv_row& row) const {
   reading_result result;
-  // Cells of a row that is not whole may stand in the wrong columns: none of them is read.
+  // In a row of the wrong length cells may be in the wrong columns, so none of them is read.
   if (row.unclosed_quote)
     result.errors.push_back(
         {"row", "a quote that opens here is never closed, so all that follows is part of this row"});
