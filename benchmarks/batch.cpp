@@ -25,7 +25,7 @@ std::string title(std::size_t inputs, std::size_t rows) {
 using bytes = std::vector<std::uint8_t>;
 std::shared_ptr<bytes> room_for(std::size_t rows) { return std::make_shared<bytes>(rows, std::uint8_t{77}); }
 
-/// What it checks is that it is the plain loop: its numbers are its own.
+/// Checks it against the plain loop, since it has numbers of its own.
 template <std::size_t Inputs>
 void add_floats(table& results, const workload& work, std::size_t rows) {
   using namespace handwritten;

@@ -1,5 +1,5 @@
 #pragma once
-// How contestants are held to tact's answers, and how they decide row by row.
+// Checks contestants against tact's answers, and runs them row by row.
 
 #include <cstddef>
 #include <cstdint>
@@ -22,7 +22,7 @@ void keep_all(const T& answer) {
   asm volatile("" : : "r"(&answer) : "memory");
 }
 
-/// Throws unless same(row) holds for each of the rows; the message names the contestant and the first row where it
+/// Throws unless same(row) holds for each row; the message names the contestant and the first row where it
 /// does not.
 template <class Same>
 void require_agreement(const std::string& contestant, std::size_t rows, Same same) {
@@ -38,7 +38,7 @@ inline void require_agreement(const std::string& contestant, std::span<const std
   require_agreement(contestant, expected.size(), [&](std::size_t row) { return answers[row] == expected[row]; });
 }
 
-/// A contestant that takes a row and gives the strategy's index: held to the expected answers, then measured.
+/// Checks a contestant that maps a row to the index of a strategy, then measures it.
 template <class Row, class Decide>
 void contest(table& results, const line& l, const std::vector<Row>& rows, const std::vector<std::uint8_t>& expected,
              Decide decide) {
@@ -48,7 +48,7 @@ void contest(table& results, const line& l, const std::vector<Row>& rows, const 
   });
 }
 
-/// How a row is handed to a function that is not inlined.
+/// The parameters of a function that is not inlined.
 template <class Row>
 using argument = std::conditional_t<sizeof(Row) <= sizeof(void*), Row, const Row&>;
 
@@ -57,7 +57,7 @@ template <class Row, class Decide>
   return Decide{}(row);
 }
 
-/// The same as a function that the caller knows by its address only.
+/// The same as a function of which the caller knows only the address.
 template <class Row, class Decide>
 auto through_pointer(Decide) {
   std::size_t (*volatile const function)(argument<Row>) = out_of_line<Row, Decide>;

@@ -17,7 +17,7 @@
 namespace bench {
 namespace {
 
-constexpr std::size_t scalar_rows = 65'536;  // too many to be learnt
+constexpr std::size_t scalar_rows = 65'536;  // too many for a branch predictor to learn
 constexpr std::size_t batch_rows = 4'096;    // few enough for the cache
 
 constexpr std::array<std::size_t, 4> strategy_counts{6, 12, 24, 96};
@@ -30,7 +30,7 @@ constexpr const char* by_rows = "Growth with rows, default model, 11 columns of 
 constexpr const char* by_threads = "Threads, default model, 11 columns of levels, 4 million rows";
 constexpr const char* one_thread = "one thread";
 
-/// What runs at each size; the first of the scalar ones and the first of the batches are the limits.
+/// The contestants at each size; the first scalar one and the first batch are the limits.
 enum kind : std::size_t { lanes_by_hand, typed, at_run_time, simd_by_hand, batch };
 constexpr std::array kinds{"hand-tuned SIMD, a strategy in each lane", "tact::recommend",
                            "tact::recommend, model made at run time", "batch: hand-tuned SIMD on float columns",
@@ -43,7 +43,7 @@ line line_of(const std::string& section, std::size_t count, kind k) {
   return {section, what(count, k), what(count, k == batch ? simd_by_hand : lanes_by_hand)};
 }
 
-/// An input beyond the members of a situation takes the rows of one that follow on those already taken.
+/// An input beyond the variables of a situation takes the next rows of one of them.
 template <class Column>
 auto column_of(const std::array<Column, members.size()>& columns, std::size_t input, std::size_t rows) {
   return std::span(columns[input % members.size()]).subspan(input / members.size() * rows, rows);
@@ -163,7 +163,7 @@ void in_halves(const tact::table<tact::situation>& input, std::span<std::uint8_t
   tact::recommend_all(input, {out.first(half)});
 }
 
-// The clock on the wall: what the other thread takes is not this one's time.
+// Wall-clock time, since this thread's own time leaves out the other thread.
 void add_threads(table& results, const workload& work) {
   const tact::table<tact::situation> input = default_input(work);
   const auto out = std::make_shared<std::vector<std::uint8_t>>(most_rows);

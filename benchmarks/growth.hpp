@@ -6,11 +6,11 @@
 
 namespace bench {
 
-/// How the time of a decision grows with strategies, factors and rows, and what a second core is worth. Checks every
+/// How the time of a decision grows with strategies, factors and rows, and how much a second core helps. Checks every
 /// contestant, and registers it.
 void add_growth(table& results, const workload& work);
 
-/// The same as a picture, of what was measured.
+/// The measurements as a picture.
 std::string growth_plot(const table& results);
 
 }  // namespace bench

@@ -1,5 +1,5 @@
 #pragma once
-// Models and situations of any size, with made-up numbers: what a benchmark grows.
+// Models and situations of any size, with made-up numbers, for the benchmarks of growth.
 
 #include <array>
 #include <cstddef>
@@ -39,11 +39,11 @@ struct made_up_situation<std::index_sequence<Factor...>> : two_concerns, one_fac
       {name_of<'f', Factor>, &one_factor<Factor>::value, 0.5}...};
 };
 
-/// A situation with so many factors beside the two concerns.
+/// A situation with this many factors besides the two concerns.
 template <std::size_t Factors>
 using situation_of = made_up_situation<std::make_index_sequence<Factors>>;
 
-/// Made up from two numbers, the same everywhere.
+/// A hash of two numbers, the same on every machine.
 constexpr std::uint32_t made_up(std::size_t a, std::size_t b) noexcept {
   std::uint32_t state = static_cast<std::uint32_t>(a * 1000 + b) * 2654435761U;
   state ^= state >> 15;
@@ -75,7 +75,7 @@ struct listed<std::index_sequence<Strategy...>, Factors> {
   using type = tact::catalog<made_up_strategy<Strategy, Factors>...>;
 };
 
-/// A typed model of so many strategies, each of which weighs all of so many factors.
+/// A typed model with this many strategies, each of which weighs all factors.
 template <std::size_t Strategies, std::size_t Factors>
 struct made_up_model : tact::model<made_up_model<Strategies, Factors>, situation_of<Factors>> {
   static constexpr std::string_view name = "made up";

@@ -1,10 +1,10 @@
 // Checks that every contestant answers as tact does, measures them, and prints one table.
 //
-//   --engine-inputs=FILE   only write what peers/engines.mjs reads
-//   --engine-times=FILE    put what it measured into the table
-//   --results=PAGE         replace the results in a page, too
+//   --engine-inputs=FILE   only write the input of peers/engines.mjs
+//   --engine-times=FILE    put its times into the table
+//   --results=PAGE         also replace the results in a page
 //   --name=NAME            the name of these results in the page
-//   --plot=FILE            write the plot of growth, too
+//   --plot=FILE            also write the plot of growth
 //
 // All other options are Google Benchmark's.
 
@@ -24,10 +24,10 @@
 
 namespace {
 
-/// The options of our own; what the command line does not say is empty.
+/// Our own options; empty if not given.
 using options = std::map<std::string, std::string>;
 
-/// Takes the options of our own out of the command line.
+/// Takes our own options out of the command line.
 options taken_from(std::vector<char*>& arguments) {
   options ours{{"--engine-inputs", ""}, {"--engine-times", ""}, {"--results", ""}, {"--name", ""}, {"--plot", ""}};
   std::erase_if(arguments, [&](const std::string& argument) {
@@ -40,8 +40,8 @@ options taken_from(std::vector<char*>& arguments) {
   return ours;
 }
 
-/// Runs what was registered. Many short repetitions in random order: what disturbs the machine for a while then
-/// disturbs all contestants alike, and few repetitions of each.
+/// Runs the registered benchmarks in many short repetitions in random order. A disturbance of the machine then
+/// affects all contestants alike, and few repetitions of each.
 bool run(bench::table& results, std::vector<char*> arguments) {
   std::string usual[] = {"--benchmark_repetitions=11", "--benchmark_enable_random_interleaving=true",
                          "--benchmark_min_time=0.02"};

@@ -18,21 +18,21 @@ constexpr const char* explanation_by_hand = "hand-written explanation, its main 
 constexpr const char* three_by_hand = "hand-written ranking and the three main reasons";
 constexpr const char* text_by_hand = "hand-written sentence in a buffer";
 
-// Inlined for sure: a compiler may find that it is used too often.
+// Always inlined: a compiler might decide that it is called too often.
 constexpr auto by_formula = [](const auto& row) __attribute__((always_inline)) {
   return handwritten::winner(handwritten::keys_of(row));
 };
 constexpr auto by_tact = [](const auto& row) __attribute__((always_inline)) { return tact::recommend(row).index(); };
 constexpr auto by_nothing = [](const auto&) { return std::size_t{0}; };
 
-// What a model made at run time says: the same rows, which no compiler knows.
+// A model made at run time: the same numbers, which no compiler knows.
 auto by_rows() {
   const auto model = std::make_shared<const tact::runtime_model<>>(
       *tact::runtime_model<>::from(tact::detail::specs_of<tact::models::customer_care>()));
   return [model](const auto& row) { return tact::recommend(*model, tact::situation(row)).index(); };
 }
 
-// A call that decides nothing, so it is not asked whether it agrees.
+// A call that decides nothing, so its answers are not checked.
 template <class Row>
 void add_null_call(table& results, const char* section, const std::vector<Row>& rows) {
   results.add({section, "a call through a pointer that does nothing", formula_called}, rows.size(),

@@ -7,10 +7,10 @@ namespace bench {
 inline constexpr const char* two_inputs = "One decision, two inputs";
 inline constexpr const char* nine_factors = "One decision, nine factors";
 
-/// The hand-written formula; the peers are held against it, too.
+/// The hand-written formula; it is the limit of the peers as well.
 inline constexpr const char* formula = "hand-written formula";
 
-/// One decision, then what comes with it: ranking, explanation, sentence. Checks every contestant, and registers it.
+/// One decision, then its ranking, explanation and sentence. Checks every contestant, and registers it.
 void add_one_decision(table& results, const workload& work);
 
 }  // namespace bench

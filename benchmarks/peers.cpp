@@ -25,7 +25,7 @@ constexpr std::size_t rows_a_pass = 500;
 
 const char* section_of(bool all_inputs) { return all_inputs ? nine_factors : two_inputs; }
 
-/// Each pass decides the next rows, so that all of them have their turn and none is learnt.
+/// Each pass decides the next rows, so that all rows take part and no predictor learns them.
 template <class Peer>
 [[maybe_unused]] void add_peer(table& results, const workload& work, const std::string& name, bool all_inputs) {
   const auto peer = std::make_shared<Peer>(all_inputs);

@@ -10,10 +10,10 @@ namespace bench {
 /// agree, and registers them.
 void add_peers(table& results, const workload& work);
 
-/// What peers/engines.mjs reads: the model, and the first situations with the answers.
+/// The input of peers/engines.mjs: the model, and the first situations with the answers.
 void write_engine_inputs(const std::filesystem::path& file, const workload& work);
 
-/// What it writes: the times of the engines that run on node.
+/// Its output: the times of the engines that run on node.
 void add_engine_times(table& results, const std::filesystem::path& file);
 
 }  // namespace bench

@@ -32,7 +32,7 @@ std::string stroke(double x1, double y1, double x2, double y2) {
   return format("<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/>\n", x1, y1, x2, y2);
 }
 
-/// One axis: from the smallest to the largest number, by factors, to a stretch of the picture.
+/// One logarithmic axis: maps the numbers from the smallest to the largest onto a part of the picture.
 class scale {
  public:
   scale(double from, double to, double begin, double end)
@@ -69,7 +69,7 @@ std::string curve_of(const curve& c, const scale& x, const scale& y, const char*
          "\"/>\n" + dots;
 }
 
-// Lines at the points' places, and at powers of ten.
+// Grid lines at the points, and at powers of ten.
 std::string grid_of(const panel& p, const scale& x, const scale& y, int lowest, int highest) {
   std::string text;
   for (const point& at : p.curves.front().points) {

@@ -1,5 +1,5 @@
 #pragma once
-// A picture of curves whose axes both grow by factors.
+// A picture of curves on logarithmic axes.
 
 #include <string>
 #include <vector>
@@ -16,7 +16,7 @@ struct curve {
   std::vector<point> points;
 };
 
-/// One pair of axes. A curve that grows as its axis does rises by as much as it goes to the right.
+/// One pair of axes. A curve that grows in proportion rises at 45 degrees.
 struct panel {
   std::string title;
   std::string axis;

@@ -5,10 +5,10 @@
 
 namespace bench {
 
-/// The machine, the compiler and its flags, in a line.
+/// The machine, the compiler and its flags, in one line.
 std::string setting();
 
-/// Replaces what stands in a page between the lines `<!-- results NAME: begin -->` and `<!-- results NAME: end -->`.
+/// Replaces the text of a page between the lines `<!-- results NAME: begin -->` and `<!-- results NAME: end -->`.
 /// Throws if the page does not have them.
 void replace_results(const std::filesystem::path& page, std::string_view name, const std::string& text);
 

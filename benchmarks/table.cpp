@@ -6,7 +6,7 @@
 namespace bench {
 namespace {
 
-// Three digits or so: more would only be noise.
+// About three digits: more would only be noise.
 std::string rounded(double number) {
   const int decimals = number < 1 ? 3 : number < 10 ? 2 : number < 100 ? 1 : 0;
   char text[32];
@@ -53,7 +53,7 @@ std::string table::ratio(const entry& e) const {
   return rounded(median(e.times) / ns(e.where.section, e.where.limit));
 }
 
-// A line is left out where it, or its limit, was not measured: the command line may say so.
+// A line is left out if it or its limit was not measured, as the command line may request.
 bool table::is_shown(const entry& e) const {
   const bool has_limit = e.where.limit.empty() || ns(e.where.section, e.where.limit) > 0;
   return !e.note.empty() || (has_limit && !e.times.empty());

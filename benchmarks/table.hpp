@@ -1,5 +1,5 @@
 #pragma once
-// The one table that is printed: what Google Benchmark measured, in sections, each line against its limit.
+// The printed table: the measurements of Google Benchmark in sections, each line compared with its limit.
 
 #include <cstddef>
 #include <string>
@@ -10,14 +10,14 @@
 
 namespace bench {
 
-/// A line of the table: where it stands, what it says, and the line of the same section that it is held against.
+/// A line of the table: its section, its text, and the line of the same section that it is compared with.
 struct line {
   std::string section;
   std::string what;
   std::string limit = {};  ///< empty for a line that is a limit itself
 };
 
-/// Registers what is to be measured, collects the times of all repetitions, and prints their medians.
+/// Registers benchmarks, collects the times of all repetitions, and prints their medians.
 class table : public benchmark::BenchmarkReporter {
  public:
   /// A line that is measured: pass() decides `rows` rows.
@@ -33,13 +33,13 @@ class table : public benchmark::BenchmarkReporter {
   /// A line that was measured elsewhere.
   void add_time(const line& l, double ns);
 
-  /// A line that says something else than a time.
+  /// A line with a text in place of a time.
   void add_note(const line& l, const std::string& text);
 
-  /// The median time of a line, in nanoseconds a decision; 0 if it was not measured.
+  /// The median time of a line, in nanoseconds per decision; 0 if it was not measured.
   double ns(std::string_view section, std::string_view what) const;
 
-  /// All lines that have something to say, by section. Empty if there are none.
+  /// All lines with a result, by section. Empty if there are none.
   std::string markdown() const;
 
   bool ReportContext(const Context&) override { return true; }

@@ -6,7 +6,7 @@ namespace bench {
 namespace {
 
 void fill_levels(workload& w) {
-  std::mt19937_64 engine{20};  // its numbers are laid down by the standard; those of distributions are not
+  std::mt19937_64 engine{20};  // the standard specifies its numbers, but not those of distributions
   for (auto& column : w.levels) column.reserve(most_rows);
   for (std::size_t row = 0; row != most_rows; ++row)
     for (auto& column : w.levels)

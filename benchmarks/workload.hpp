@@ -1,5 +1,5 @@
 #pragma once
-// What every contestant decides: the same seeded situations, as rows and as columns.
+// The work of every contestant: the same seeded situations, as rows and as columns.
 
 #include <array>
 #include <cstddef>
@@ -10,13 +10,13 @@
 
 namespace bench {
 
-/// So many rows that no branch predictor learns them.
+/// Enough rows that no branch predictor learns them.
 inline constexpr std::size_t row_count = 1'000'000;
 
-/// Columns of levels are longer, for what no cache holds.
+/// Columns of levels are longer, to exceed every cache.
 inline constexpr std::size_t most_rows = 4'000'000;
 
-/// The members of a situation, in its order.
+/// The variables of a situation, in its order.
 inline constexpr std::array members{
     &tact::situation::assertiveness, &tact::situation::cooperativeness, &tact::situation::anger,
     &tact::situation::urgency,       &tact::situation::stakes,          &tact::situation::relationship,
@@ -24,7 +24,7 @@ inline constexpr std::array members{
     &tact::situation::scarcity,      &tact::situation::impasse,
 };
 
-/// A situation of which the two concerns are known, and nothing else.
+/// A situation of which only the two concerns are known.
 struct concerns {
   tact::level assertiveness;
   tact::level cooperativeness;
@@ -34,7 +34,7 @@ struct concerns {
   }
 };
 
-/// The columns hold the members in order; a row of theirs is the situation at the same place.
+/// The columns hold the variables in order; a row of the columns is the situation at the same index.
 struct workload {
   std::array<std::vector<tact::level>, members.size()> levels;  ///< `most_rows` each; all else is `row_count` long
   std::array<std::vector<float>, members.size()> floats;

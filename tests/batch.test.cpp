@@ -1,4 +1,4 @@
-// A batch answers each row as `recommend` does, whatever the columns, the tail and the way in.
+// A batch answers each row as `recommend` does, for all kinds of columns and tails.
 
 #include <tact/batch.hpp>
 
@@ -33,7 +33,7 @@ std::vector<Situation> some(std::size_t n) {
   return rows;
 }
 
-/// Rows as columns: those of the members for which `varies` holds; the others are as in the first row, in every row.
+/// Rows as columns: a column for each variable for which `varies` holds; the others have the value of the first row.
 template <class Situation>
 struct columns_of {
   template <class Varies>
@@ -55,18 +55,18 @@ struct columns_of {
   tact::table<Situation> input;
 };
 
-struct told {
-  explicit told(std::size_t n) : strategy(n, 77), runner_up(n, 77), refused(n, 77), margin(n, -1) {}
+struct answers {
+  explicit answers(std::size_t n) : strategy(n, 77), runner_up(n, 77), refused(n, 77), margin(n, -1) {}
   tact::batch_output places() { return {strategy, margin, runner_up, refused}; }
 
   std::vector<std::uint8_t> strategy, runner_up, refused;
   std::vector<double> margin;
 };
 
-/// How many rows are told otherwise than by `recommend`, one at a time.
+/// How many rows differ from the answers of `recommend`, one at a time.
 template <class Situation, std::size_t Capacity>
 int differences(const tact::runtime_model<Situation, Capacity>& model, const std::vector<Situation>& rows,
-                const told& all) {
+                const answers& all) {
   int apart = 0;
   for (std::size_t r = 0; r != rows.size(); ++r) {
     const auto advice = tact::recommend(model, rows[r]);
@@ -94,14 +94,14 @@ TEMPLATE_LIST_TEST_CASE(
   };
   for (std::size_t trial = 0; trial != 12; ++trial) {
     auto rows = some<S>(600 + trial);
-    std::swap(rows[0], rows[trial]);  // what is constant differs, too
+    std::swap(rows[0], rows[trial]);  // so that the constant variables differ as well
     const columns_of<S> many(rows, [&](std::size_t m) { return varying(trial, m); });
 
-    told typed(rows.size());
+    answers typed(rows.size());
     CHECK(tact::recommend_all<TestType>(many.input, typed.places()) == 0);
     CHECK(differences(model, rows, typed) == 0);
 
-    told paired(rows.size());
+    answers paired(rows.size());
     tact::detail::decide_all<tact::detail::paired_top_two<tact::detail::lane_bytes, capacity>, true>(model, many.input,
                                                                                                      paired.places());
     CHECK(differences(model, rows, paired) == 0);
@@ -123,7 +123,7 @@ TEMPLATE_TEST_CASE("A model made at run time, with room for more, answers likewi
   REQUIRE(model);
   auto rows = some<S>(1000);
   const columns_of<S> many(rows, [](std::size_t) { return true; });
-  told all(rows.size());
+  answers all(rows.size());
   CHECK(tact::recommend_all(*model, many.input, all.places()) == 0);
   CHECK(differences(*model, rows, all) == 0);
 }
@@ -158,7 +158,7 @@ TEST_CASE("Any number of rows, from any address: what lies beyond is left alone"
   int wrong = 0;
   for (std::size_t n = 0; n <= 257; ++n)
     for (std::size_t first = 0; first != 4; ++first) {
-      told some_rows(n + 8);
+      answers some_rows(n + 8);
       auto places = some_rows.places();
       places.strategy = places.strategy.subspan(first, n);
       places.margin = places.margin.subspan(first, n);
@@ -182,7 +182,7 @@ TEST_CASE("Any number of rows, from any address: what lies beyond is left alone"
 
 TEST_CASE("Places that are missing are not written, and a shorter list is written as far as it goes") {
   const std::vector<level> half(200, 0.5);
-  told all(200);
+  answers all(200);
   tact::recommend_all({.assertiveness = half, .cooperativeness = half},
                       {all.strategy, std::span(all.margin).first(150), std::span(all.runner_up).first(3)});
   CHECK(all.margin[149] >= 0);
@@ -192,8 +192,8 @@ TEST_CASE("Places that are missing are not written, and a shorter list is writte
   CHECK(all.refused[0] == 77);
 }
 
-TEMPLATE_TEST_CASE("Numbers are checked in the same pass: what is no level is refused, and counted", "", float,
-                   double) {
+TEMPLATE_TEST_CASE("Numbers are checked in the same pass: a number that is not a level is rejected, and counted", "",
+                   float, double) {
   constexpr TestType nan = std::numeric_limits<TestType>::quiet_NaN();
   constexpr TestType infinity = std::numeric_limits<TestType>::infinity();
   const std::vector<TestType> odd{nan,
@@ -217,7 +217,7 @@ TEMPLATE_TEST_CASE("Numbers are checked in the same pass: what is no level is re
     rows.emplace_back();
     if (from(anger.back())) rows.back() = situation{*from(a.back()), *from(c.back()), *from(anger.back())};
   }
-  told all(rows.size());
+  answers all(rows.size());
   const std::size_t refused =
       tact::recommend_all({.assertiveness = a, .cooperativeness = c, .anger = anger}, all.places());
   std::size_t expected = 0;
@@ -241,7 +241,7 @@ TEST_CASE("A row beyond the end of a column is refused, not invented") {
   const std::vector<level> long_one(300, 0.9);
   for (const std::size_t n : {std::size_t{0}, std::size_t{1}, std::size_t{127}, std::size_t{128}, std::size_t{200}}) {
     const std::vector<level> short_one(n, 0.8);
-    told all(300);
+    answers all(300);
     CHECK(tact::recommend_all({.assertiveness = long_one, .cooperativeness = short_one}, all.places()) == 300 - n);
     CHECK(std::count(all.strategy.begin(), all.strategy.end(), no_strategy) == static_cast<std::ptrdiff_t>(300 - n));
     if (n != 0) CHECK(all.strategy[n - 1] != no_strategy);
@@ -252,7 +252,7 @@ TEST_CASE("A row beyond the end of a column is refused, not invented") {
 TEST_CASE("Two threads with half the rows each give what one gives") {
   auto rows = some<situation>(1001);
   const columns_of<situation> many(rows, [](std::size_t) { return true; });
-  told one(rows.size());
+  answers one(rows.size());
   tact::recommend_all(many.input, one.places());
   std::vector<std::uint8_t> two(rows.size());
   const std::span<std::uint8_t> all(two);
@@ -268,7 +268,7 @@ TEST_CASE("A lone strategy has no runner-up") {
   const auto model = tact::runtime_model<>::from(alone);
   REQUIRE(model);
   const std::vector<level> half(5, 0.5);
-  told all(5);
+  answers all(5);
   tact::recommend_all(*model, tact::table<situation>(tact::columns{.assertiveness = half, .cooperativeness = 0.5}),
                       all.places());
   CHECK(all.strategy == std::vector<std::uint8_t>(5, 0));

@@ -1,4 +1,4 @@
-// All of care in one contact: who it is, what to do, what was done, and whether that was right.
+// All of care in one contact: the customer, the plan, the log, and the audit.
 
 #include <tact/care.hpp>
 

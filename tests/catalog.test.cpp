@@ -44,7 +44,7 @@ namespace hana = boost::hana;
 using tact::catalog;
 using tact::joined;
 
-// A catalog asks nothing of what it lists.
+// A catalog requires nothing of its elements.
 struct a {};
 struct b {};
 struct c {};
@@ -129,7 +129,7 @@ TEMPLATE_TEST_CASE("Functor: the identity changes nothing, and two functions may
 
 TEMPLATE_TEST_CASE("Foldable: a fold is the plain fold, from the left", "", catalog<>, numbers<1>, numbers<96>) {
   constexpr TestType all{};
-  // Neither commutative nor associative, so that the order tells.
+  // Neither commutative nor associative, so that the order matters.
   constexpr auto step = [](std::size_t sum, auto p) { return 31 * sum + number_of(p) + 1; };
   constexpr auto plain = [] {
     std::size_t sum = 7;

@@ -31,8 +31,8 @@ using tact::switch_point;
 
 constexpr int one = level::one;
 
-// To try all values of all inputs takes a quarter of a millisecond a strategy where compilers optimise, and much more
-// where they look for mistakes.
+// Trying all values of all inputs takes a quarter of a millisecond per strategy in optimised code, and much more with
+// sanitizers.
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
 #define TACT_CHANGE_IS_SLOW
@@ -47,9 +47,9 @@ constexpr int effort = 3;
 template <class M>
 constexpr int situations = 200 * effort / static_cast<int>(M::strategies::size) + 10;
 
-// ---- the answers at every value of one member, from the formula as it is written
+// ---- the answers at every value of one variable, from the formula as it is written
 
-/// A score as one member moves, in units of 2⁻²¹ and without −|p|², or how far one is ahead of another.
+/// A score as one variable changes, in units of 2⁻²¹ and without −|p|², or the difference of two scores.
 struct score_along {
   double base = 0;
   double itself = 0;
@@ -84,7 +84,7 @@ score_along score_of(const strategy_spec& d, const S& s, level S::* member) {
   return a;
 }
 
-/// A strategy as one member moves: its score, and at which values a gate blocks it.
+/// A strategy as one variable changes: its score, and the values at which a gate blocks it.
 struct strategy_along {
   score_along score;
   std::vector<bool> blocked;  ///< for each value; empty where that is the same for all
@@ -93,7 +93,7 @@ struct strategy_along {
   bool blocked_at(int x) const { return blocked.empty() ? always_blocked : blocked[static_cast<std::size_t>(x)]; }
 };
 
-/// What the factor of this name reads as one member moves; nothing reaches what it does not have.
+/// The value of a factor as one variable changes.
 template <class S>
 struct factor_along {
   const tact::factor<S>* moving = nullptr;
@@ -144,8 +144,8 @@ std::optional<int> nearest_other(const std::vector<strategy_along>& model, std::
   return nearest;
 }
 
-/// Each member that a situation's inputs read, once, with the name that a change has: that of the factor which reads it
-/// as it is, or of the first one.
+/// Each variable of a situation, once, with its name in a change: that of the factor which reads it unchanged, or of
+/// the first one.
 template <class S>
 struct named_member {
   level S::* member;
@@ -163,7 +163,7 @@ std::vector<named_member<S>> members_of() {
   return all;
 }
 
-// Not inlined, so that a compiler makes what a model takes once, not once a test.
+// Not inlined, so that a compiler makes the code for a model once, not once per test.
 template <class Advice>
 [[gnu::noinline]] auto changes_of(const Advice& advice) {
   return changes(advice);
@@ -177,14 +177,14 @@ template <class Advice>
 template <class Advice, class S>
 bool all_as_found(const Advice& advice, std::span<const strategy_spec> model, S s) {
   static const std::vector<named_member<S>> members = members_of<S>();
-  const auto told = changes_of(advice);
+  const auto reported = changes_of(advice);
   const std::size_t winner = laws::winner(model, s);
-  if (told.size() != members.size() || advice.name() != model[winner].name) return false;
+  if (reported.size() != members.size() || advice.name() != model[winner].name) return false;
 
   std::vector<strategy_along> along(model.size());
   for (std::size_t k = 0; k != members.size(); ++k) {
     const level from = s.*members[k].member;
-    if (told[k].input != members[k].name || told[k].from != from.value()) return false;
+    if (reported[k].input != members[k].name || reported[k].from != from.value()) return false;
     for (std::size_t i = 0; i != model.size(); ++i) along[i] = strategy_of(model[i], s, members[k].member);
     const auto is_found = [&](const tact::switch_point& switch_point, int direction) {
       const std::optional<int> found = nearest_other(along, winner, from.steps(), direction);
@@ -193,12 +193,12 @@ bool all_as_found(const Advice& advice, std::span<const strategy_spec> model, S 
       there.*members[k].member = *found / double{one};
       return switch_point.to * one == *found && switch_point.strategy == model[laws::winner(model, there)].name;
     };
-    if (!is_found(told[k].lower, -1) || !is_found(told[k].higher, +1)) return false;
+    if (!is_found(reported[k].lower, -1) || !is_found(reported[k].higher, +1)) return false;
   }
   return true;
 }
 
-// ---- a model with what answers on both sides of one half
+// ---- a model with different answers on the two sides of one half
 
 using acme::keep;
 using acme::lone;
@@ -468,7 +468,7 @@ bool another_around(const square_of<S>& square, std::size_t held, tact::position
   return false;
 }
 
-/// True when a strategy draws level with the advised one at a place, and nobody is ahead of both. Scores there are
+/// True when a strategy ties with the advised one at a place, and no other is ahead of both. Scores there are
 /// below 2⁴⁰ with 53 bits to hold them, and a place is off by a few units in its last bit.
 template <class S>
 bool meet_at(const square_of<S>& square, std::size_t held, std::size_t beyond, tact::position at) {
@@ -523,7 +523,7 @@ TEMPLATE_LIST_TEST_CASE("As long as no gate is closed, a margin keeps the border
     const auto border = border_of(advice);
     if (!border) return true;
     const double kept = advice.margin() / (2 * std::sqrt(2.0));
-    near += border.distance < 2 * kept;  // so the claim says something
+    near += border.distance < 2 * kept;  // so the claim is not empty
     return border.distance >= kept - 1e-12;
   });
   CHECK(failures == 0);
@@ -560,7 +560,7 @@ TEST_CASE("On a tie the border is where the concerns are") {
 
 namespace {
 
-/// Three ideals in a row, the middle one so far behind that it draws level with both others on one line alone.
+/// Three ideals in a row, the middle one so far behind that it ties with both others on one line only.
 constexpr strategy_spec left{.name = "left", .ideal = {0, 0}};
 constexpr strategy_spec middle{.name = "middle", .ideal = {0.5, 0}, .bias = -0.25};
 constexpr strategy_spec double_of_middle{.name = "double", .ideal = {0.5, 0}, .bias = -0.25};

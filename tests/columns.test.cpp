@@ -1,4 +1,4 @@
-// Columns: what they take, what they refuse, and the table that they make.
+// Columns: what they accept, what they reject, and the table that they make.
 
 #include <tact/columns.hpp>
 
@@ -42,7 +42,8 @@ TEST_CASE("A column is a list of levels, floats or doubles, or one level") {
   STATIC_REQUIRE(std::is_convertible_v<level, column>);
   STATIC_REQUIRE_FALSE(std::is_convertible_v<const std::vector<int>&, column>);
   STATIC_REQUIRE_FALSE(std::is_convertible_v<const std::string&, column>);
-  STATIC_REQUIRE_FALSE(std::is_convertible_v<std::vector<level>, column>);  // it would be gone before it is read
+  STATIC_REQUIRE_FALSE(
+      std::is_convertible_v<std::vector<level>, column>);  // the vector would be gone before it is read
   CHECK(column(0.25).is_constant());
   CHECK(column(0.25).constant() == level{0.25});
   CHECK_THROWS_AS(column(1.5), tact::bad_level);

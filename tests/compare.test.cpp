@@ -1,4 +1,4 @@
-// Where two models part: what is measured is what a count finds, and pairs say what counts as the same.
+// Where two models disagree: areas match a count, and pairs declare strategies to be the same.
 
 #include <tact/compare.hpp>
 
@@ -26,7 +26,7 @@ using tact::strategy_spec;
 
 constexpr situation unknown{.assertiveness = 0.5, .cooperativeness = 0.5};
 
-/// Two models and what counts as the same advice.
+/// Two models, and the pairs of strategies that count as the same.
 template <class One, class Other>
 struct comparison;
 
@@ -250,7 +250,7 @@ TEMPLATE_LIST_TEST_CASE("The disagreement is the same from either side", "", com
   REQUIRE(failed == 0);
 }
 
-TEMPLATE_LIST_TEST_CASE("Without pairs all is disagreement, with all pairs nothing is", "", comparisons) {
+TEMPLATE_LIST_TEST_CASE("Without pairs models disagree everywhere, with all pairs nowhere", "", comparisons) {
   some_pairs_of_situations<TestType> next;
   int failed = 0;
   for (int i = 0; i != many<TestType>; ++i) {
@@ -273,7 +273,7 @@ TEMPLATE_LIST_TEST_CASE("A model agrees with itself", "", laws::models) {
   REQUIRE(failures == 0);
 }
 
-TEMPLATE_LIST_TEST_CASE("A name that no strategy has gives no number", "", comparisons) {
+TEMPLATE_LIST_TEST_CASE("A name that no strategy has gives no result", "", comparisons) {
   some_pairs_of_situations<TestType> next;
   const auto one = regions<typename TestType::one>(next.one());
   const auto other = regions<typename TestType::other>(next.other());
@@ -300,7 +300,7 @@ TEST_CASE("Two halves against two halves") {
   STATIC_REQUIRE(disagreement(one, other, {}).share == 1.0);
   STATIC_REQUIRE(disagreement(one, other, std::array{left_low}).share == 0.75);
   STATIC_REQUIRE(disagreement(one, other, std::array{left_low, right_high}).share == 0.5);
-  // One strategy in several pairs, and a pair told twice.
+  // One strategy in several pairs, and a pair listed twice.
   STATIC_REQUIRE(disagreement(one, other, std::array{left_low, left_high}).share == 0.5);
   STATIC_REQUIRE(disagreement(one, other, std::array{left_low, left_high, right_high}).share == 0.25);
   STATIC_REQUIRE(disagreement(one, other, std::array{left_low, left_low}).share == 0.75);
@@ -337,7 +337,8 @@ TEST_CASE("A blocked strategy keeps its name and holds nothing") {
   REQUIRE(tact::detail::first_unknown(hot, cold, confrontation) == nullptr);
   CHECK(std::abs(disagreement(hot, cold, confrontation).share - 1) < 1e-12);
 
-  // What is the same when hot and cold: avoidance where it was before, as the gate opens no ground of it to others.
+  // The advice is the same with and without anger where avoidance was best anyway, since the gate only takes strategies
+  // away.
   const double kept = 1 - disagreement(hot, cold, identity(cold)).share;
   CHECK(std::abs(kept - (cold[4].area() + cold[3].area())) < 1e-12);
   tact::for_each_overlap(hot, cold, {}, [](const auto& part) {

@@ -1,4 +1,4 @@
-// Why: contributions that add up to the margin, exactly, and the gate in the way.
+// Why: contributions that add up to the margin, exactly, and the gate that blocks a better strategy.
 
 #include <tact/explain.hpp>
 
@@ -104,7 +104,7 @@ TEST_CASE("A reason cites the row that pulls its way") {
   STATIC_REQUIRE(reason_of(why, "stakes").cited() == reason_of(why, "stakes").source);
   constexpr auto turned = explain(recommend({.assertiveness = 0.625, .cooperativeness = 0.75, .urgency = 1}));
   STATIC_REQUIRE(turned.rival ==
-                 "negotiation");  // whose weight against urgency now speaks for compromise, as its own does
+                 "negotiation");  // its weight against urgency favours compromise, like compromise's own
   STATIC_REQUIRE(reason_of(turned, "urgency").cited() == "TKI CM4, Rahim CO+5");
 }
 
@@ -146,13 +146,13 @@ TEST_CASE("A gate is given only where it kept a better strategy from winning") {
   REQUIRE(hot.gate.at == 0.75);
   REQUIRE(hot.gate.source == "D4: anger rules out reason; TKI CP1: unless urgent");
 
-  // Avoidance would win here without the anger, too.
+  // Avoidance would also win here without the anger.
   REQUIRE_FALSE(explain(recommend({.assertiveness = 0, .cooperativeness = 0, .anger = 0.9})).gate);
   // Urgency excuses.
   REQUIRE_FALSE(explain(recommend({.assertiveness = 0.8, .cooperativeness = 0.9, .anger = 0.9, .urgency = 0.75})).gate);
 }
 
-TEST_CASE("A lone candidate has a gate to tell of, and no reasons") {
+TEST_CASE("A lone candidate has a gate to report, and no reasons") {
   const auto why = explain(recommend<acme::house>({.assertiveness = 1, .cooperativeness = 0.5, .anger = 0.75}));
   REQUIRE(why.rival.empty());
   REQUIRE(why.constant == 0);

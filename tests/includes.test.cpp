@@ -1,5 +1,5 @@
-// Each header includes what it uses: a name of the standard library stands where a header that declares it is
-// included, in the same file, so that no header lives on what another one happens to include.
+// Each header includes what it uses: a file that uses a name of the standard library includes a header that declares
+// it, so that no header depends on the includes of another one.
 
 #include <algorithm>
 #include <cctype>
@@ -22,10 +22,10 @@ using texts = std::vector<std::string>;
 
 struct declares {
   std::string_view header;
-  std::string_view names;  ///< behind std::, but for macros and operators
+  std::string_view names;  ///< without std::; macros and operators as they are
 };
 
-/// A name that stands in two rows may come from either.
+/// A name in two rows may come from either header.
 constexpr declares standard[] = {
     {"<algorithm>", "all_of any_of clamp find find_if max max_element min min_element minmax_element sort stable_sort"},
     {"<array>", "array data size tuple_size_v"},
@@ -113,7 +113,7 @@ std::set<std::string> names_in(std::string_view text) {
   return names;
 }
 
-/// What a header uses of the standard library without including it, and what this table does not know.
+/// The names that a header uses without including them, and those that this table does not know.
 texts faults_of(const std::string& header, std::string_view text) {
   static const auto headers = headers_by_name();
   texts faults;

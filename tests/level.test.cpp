@@ -1,4 +1,4 @@
-// A level has 16,385 values: all of them are tested, and what becomes of every kind of double.
+// All 16,385 values of a level, and the conversion of every kind of double.
 
 #include <tact/level.hpp>
 
@@ -28,8 +28,7 @@ constexpr std::uint64_t bits_of(double x) { return std::bit_cast<std::uint64_t>(
 constexpr double just_above(double x) { return std::bit_cast<double>(bits_of(x) + 1); }
 constexpr double just_below(double x) { return std::bit_cast<double>(bits_of(x) - 1); }
 
-/// What is no level. As bits, because -ffast-math lets a compiler assume that these numbers do
-/// not exist.
+/// Numbers that are not levels. As bits, because -ffast-math lets a compiler assume that some of them do not exist.
 constexpr std::uint64_t refused[] = {
     bits_of(1.00001),      bits_of(just_above(1)), bits_of(2), bits_of(1e300), bits_of(-1),
     bits_of(-1e-9),        0x8000'0000'0000'0001,  // minus the smallest denormal
@@ -58,7 +57,7 @@ TEST_CASE("A level is a small value, checked where it is made") {
   STATIC_REQUIRE(std::totally_ordered<level>);
   STATIC_REQUIRE(noexcept(level::from(0.5)));
 
-  constexpr level x = 0.5;  // once it is made, all is total
+  constexpr level x = 0.5;  // after the constructor nothing can fail
   STATIC_REQUIRE(noexcept(x.value()));
   STATIC_REQUIRE(noexcept(x.steps()));
   STATIC_REQUIRE(noexcept(x.text().view()));
@@ -153,7 +152,7 @@ TEST_CASE("clamped gives the nearest end to what lies outside, and the level its
   }
   REQUIRE(mismatches == 0);
 
-  // It never turns two numbers around.
+  // It never swaps the order of two numbers.
   std::mt19937_64 engine{2};
   const auto random = [&engine] { return static_cast<double>(engine() >> 11) * 0x1p-51 - 1.5; };  // −1.5 to 2.5
   for (int i = 0; i != 100'000; ++i) {

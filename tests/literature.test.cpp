@@ -1,5 +1,5 @@
-// What the field says of when each strategy fits, held against every shipped model as shares of the
-// square. The tables are written from the literature, apart from the weights.
+// The literature on when each strategy fits, compared with every shipped model as shares of the square. The tables were
+// written from the literature, independently of the weights.
 
 #include <set>
 #include <string>
@@ -19,7 +19,7 @@ namespace {
 
 enum class role { negotiation, yielding, competition, compromise, avoidance, postponement };
 
-/// Raising the member from `from` to `to` moves the role's share this way.
+/// Raising the variable from `from` to `to` moves the share of the role this way.
 struct direction {
   std::string_view because;
   level situation::* member;
@@ -52,7 +52,7 @@ const std::vector<direction> directions{
     {"an earlier attempt failed", &situation::impasse, 0, 1, role::compromise, +1},
 };
 
-/// Who plays a role in a model; empty where nobody does.
+/// The strategy that plays a role in a model; empty if none does.
 template <class Model>
 std::string_view player(role);
 
@@ -109,7 +109,7 @@ std::string_view player<models::pruitt_rubin>(role r) {
 }
 
 /// Two rules meet in one strategy of the documents and contradict each other: disadvantage raises
-/// yielding, for which compromise stands, and lowers compromise. The stand-in's rule is held.
+/// yielding, for which compromise stands, and lowers compromise. The rule for yielding is used.
 template <class Model>
 bool gives_way(const direction& d) {
   return d.because == "disadvantage" && d.who == role::compromise &&
@@ -131,7 +131,7 @@ TEMPLATE_TEST_CASE("every direction of the literature holds over shares of the s
     for (int i = 1; i <= steps; ++i) {
       const double value = d.from + (d.to - d.from) * i / steps;
       const double now = testing::shares_of(detail::lowered<TestType>, testing::with(d.member, value)).at(who);
-      CHECK(d.sign * (now - before) >= -5e-4);  // never back, the counting grid aside
+      CHECK(d.sign * (now - before) >= -5e-4);  // never back, except by the error of the count
       before = now;
     }
     CHECK(d.sign * (before - first) >= 5e-3);  // and by the end clearly forward
@@ -313,11 +313,11 @@ void check_vignettes(const std::vector<vignette>& table) {
   }
 }
 
-/// Every row of a table stands in exactly one of the two lists.
-void check_all_told(const std::vector<vignette>& told, const std::vector<beyond_the_factors>& others,
+/// Every row of a table is in exactly one of the two lists.
+void check_complete(const std::vector<vignette>& covered, const std::vector<beyond_the_factors>& others,
                     const std::vector<std::pair<std::string, int>>& table) {
   std::multiset<std::string> rows;
-  for (const vignette& v : told) rows.emplace(v.row);
+  for (const vignette& v : covered) rows.emplace(v.row);
   for (const beyond_the_factors& b : others) {
     CHECK_FALSE(b.why.empty());
     rows.emplace(b.row);
@@ -339,9 +339,9 @@ TEST_CASE("the Rahim rows that the factors can express are met, each by its own 
 }
 
 TEST_CASE("all 27 uses and all 26 rows are accounted for", "[literature]") {
-  check_all_told(thomas_kilmann_rows, thomas_kilmann_others,
+  check_complete(thomas_kilmann_rows, thomas_kilmann_others,
                  {{"TKI CP", 4}, {"TKI CL", 5}, {"TKI CM", 5}, {"TKI AV", 7}, {"TKI AC", 6}});
-  check_all_told(rahim_rows, rahim_others,
+  check_complete(rahim_rows, rahim_others,
                  {{"Rahim IN+", 6}, {"Rahim OB+", 5}, {"Rahim DO+", 7}, {"Rahim AV+", 3}, {"Rahim CO+", 5}});
 }
 
@@ -349,8 +349,8 @@ TEST_CASE("all 27 uses and all 26 rows are accounted for", "[literature]") {
 TEMPLATE_TEST_CASE("weights cite rows that exist", "[literature]", models::customer_care, models::thomas_kilmann,
                    models::rahim, models::pruitt_rubin) {
   std::set<std::string_view> known;
-  for (const auto* told : {&thomas_kilmann_rows, &rahim_rows})
-    for (const vignette& v : *told) known.insert(v.row);
+  for (const auto* table : {&thomas_kilmann_rows, &rahim_rows})
+    for (const vignette& v : *table) known.insert(v.row);
   for (const auto* others : {&thomas_kilmann_others, &rahim_others})
     for (const beyond_the_factors& b : *others) known.insert(b.row);
 

@@ -1,4 +1,4 @@
-// The map: every region is where its strategy is advised, neighbours know each other, and the whole is a square.
+// The map: each region is where its strategy is advised, neighbours share borders, and together they are the square.
 
 #include <tact/map.hpp>
 
@@ -110,7 +110,7 @@ bool same_map(const A& a, const B& b) {
   return true;
 }
 
-/// Every side with a name has a mate: the neighbour's side with this region's name and the same two ends.
+/// Every side with a name has a counterpart: the neighbour's side with this region's name and the same two ends.
 template <class Map>
 constexpr bool neighbours_are_mutual(const Map& map) {
   constexpr auto near = [](position a, position b) {
@@ -277,7 +277,7 @@ TEMPLATE_LIST_TEST_CASE("Neighbours name each other along the same border", "", 
   REQUIRE(failures == 0);
 }
 
-TEMPLATE_LIST_TEST_CASE("On a border two scores are equal, and at the rim nobody is beyond", "", laws::models) {
+TEMPLATE_LIST_TEST_CASE("On a border two scores are equal, and no strategy is beyond the edge", "", laws::models) {
   using S = typename TestType::situation_type;
   static constexpr auto model = tact::detail::specs_of<TestType>();
   const int failures = laws::failures<S>(many<TestType>, [](const S& s) {
@@ -306,7 +306,7 @@ TEMPLATE_LIST_TEST_CASE("On a border two scores are equal, and at the rim nobody
   REQUIRE(failures == 0);
 }
 
-TEMPLATE_LIST_TEST_CASE("A model made at run time has the typed one's map, whatever its room", "", laws::models) {
+TEMPLATE_LIST_TEST_CASE("A model made at run time has the typed one's map, for every capacity", "", laws::models) {
   using S = typename TestType::situation_type;
   static constexpr auto model = tact::detail::specs_of<TestType>();
   const auto styles = tact::detail::style_names_of<TestType>();

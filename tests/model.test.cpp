@@ -1,4 +1,4 @@
-// Models: how they become rows, how they vary, and the way from a name back to a type.
+// Models: how they are lowered, how one makes another, and the way from a name back to a type.
 
 #include <tact/model.hpp>
 
@@ -16,7 +16,7 @@
 
 namespace {
 
-/// tact's own situation, told to a user's one.
+/// tact's own situation as a user's one.
 acme::ticket ticket_of(const tact::situation& s) {
   return {.assertiveness = s.assertiveness,
           .cooperativeness = s.cooperativeness,
@@ -54,7 +54,7 @@ TEST_CASE("from_name knows the strategies' exact names only") {
   STATIC_REQUIRE_FALSE(customer_care::from_name("negotiation")->is<tact::compromise>());
   STATIC_REQUIRE(customer_care::from_name("avoidance") == tact::choice<customer_care>{4});
   STATIC_REQUIRE(customer_care::from_name("avoidance") != customer_care::from_name("compromise"));
-  STATIC_REQUIRE_FALSE(customer_care::from_name("confrontation"));  // a family is no advice of its own
+  STATIC_REQUIRE_FALSE(customer_care::from_name("confrontation"));  // a family is not advice by itself
   STATIC_REQUIRE_FALSE(customer_care::from_name("Negotiation"));
   STATIC_REQUIRE_FALSE(customer_care::from_name("negotiatio"));
   STATIC_REQUIRE_FALSE(customer_care::from_name(""));
@@ -76,7 +76,7 @@ TEST_CASE("with<> appends strategies and styles in order, strategies at bias 0")
 
 namespace newcomer {
 
-struct avoidance {  // a newcomer that shares its name with a strategy that has left
+struct avoidance {  // a new strategy with the name of one that was removed
   static constexpr std::string_view name = "avoidance";
   static constexpr tact::position ideal{.assertiveness = 1, .cooperativeness = 0.5};
 };
@@ -138,7 +138,7 @@ TEMPLATE_LIST_TEST_CASE("over<> keeps every answer on a situation with the same 
   REQUIRE(failures == 0);
 }
 
-TEMPLATE_LIST_TEST_CASE("Rows advise what the formula advises, 32 bits and 64", "", laws::models) {
+TEMPLATE_LIST_TEST_CASE("A lowered model advises what the formula advises, in 32 bits and in 64", "", laws::models) {
   using situation = typename TestType::situation_type;
   static constexpr auto model = tact::detail::specs_of<TestType>();
   const int failures = laws::failures<situation>(10'000, [](const situation& s) {

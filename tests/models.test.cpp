@@ -1,4 +1,4 @@
-// Every shipped model: equal shares, each ideal at home, no factor that starves or crowns a strategy.
+// Every shipped model: equal shares, each ideal in its own region, no factor that makes a strategy vanish or dominate.
 
 #include <array>
 #include <cmath>
@@ -95,7 +95,8 @@ TEMPLATE_TEST_CASE("every ideal lies in its own strategy's region", "[models][la
   }());
 }
 
-TEMPLATE_TEST_CASE("no single factor starves a strategy or crowns one, gates aside", "[models][laws]", SHIPPED_MODELS) {
+TEMPLATE_TEST_CASE("no single factor makes a strategy vanish or dominate, gates aside", "[models][laws]",
+                   SHIPPED_MODELS) {
   for (const auto& factor : situation::factors) {
     if (factor.transform != transform::itself || factor.name == "anger") continue;  // anger works by its gate alone
     for (const double value : {0.0, 0.25, 0.75, 1.0}) {
@@ -139,8 +140,8 @@ TEMPLATE_TEST_CASE("a model has answers everywhere anger closes its gates", "[mo
   }
 }
 
-// What the gate leaves: D4, row F, for the documents; TKI AV4 and Rahim AV+3, and what yields,
-// for the models without postponement.
+// The strategies that the gate leaves open: by D4, row F, in the default model; by TKI AV4 and Rahim AV+3, and those
+// that yield, in the models without postponement.
 TEST_CASE("anger leaves what the literature leaves", "[models][gates]") {
   const auto left = [](const auto& model) {
     std::vector<std::string> names;

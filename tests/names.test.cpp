@@ -1,4 +1,4 @@
-// The public side: every name that a user can write stands on a page, and in the index.
+// Every public name is on a page, and in the index.
 
 #include <filesystem>
 #include <fstream>
@@ -28,7 +28,7 @@ TEST_CASE("The index is what the headers and the pages make it", "[names]") {
   const auto names = testing::public_names(root / "include" / "tact");
   const bool same =
       testing::text_of(root / "include" / "tact" / "INDEX.md") == testing::index_of(names, testing::pages_of(root));
-  INFO("write it anew with  cmake --build build/test --target index");
+  INFO("update it with  cmake --build build/test --target index");
   CHECK(same);
 }
 
@@ -53,13 +53,13 @@ TEST_CASE("The reader of names leaves out what is private, and what is no code",
   const fs::path header = fs::temp_directory_path() / "tact_names_test.hpp";
   std::ofstream(header)
       << "#pragma once\n// struct in_a_comment {};\nnamespace tact {\nnamespace detail {\n"
-         "struct hidden {};\n}  // namespace detail\n\n/// Shown, and told. More.\n"
+         "struct hidden {};\n}  // namespace detail\n\n/// Shown, and explained. More.\n"
          "struct shown { int member = 1; };\ninline const char* text() { return \"struct no {};\"; }\n"
          "}  // namespace tact\nnamespace other {\nstruct theirs {};\n}\n";
   const testing::header_names read(header, "x.hpp");
   fs::remove(header);
   REQUIRE(read.all().size() == 2);
   CHECK(read.all()[0].name == "shown");
-  CHECK(read.all()[0].says == "Shown, and told");
+  CHECK(read.all()[0].says == "Shown, and explained");
   CHECK(read.all()[1].name == "text");
 }

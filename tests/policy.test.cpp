@@ -1,4 +1,4 @@
-// What policies are made of, and the laws that ours and a user's own keep.
+// The parts of policies, and the laws that ours and a user's keep.
 
 #include <tact/policy.hpp>
 

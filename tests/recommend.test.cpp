@@ -1,5 +1,5 @@
-// The answer: what stands at each corner by hand, and for any situation what the formula says; every point of the
-// square has exactly one, and ties are real.
+// The answer: at each corner by hand, and in any situation by the formula. Every point of the square has exactly one
+// answer, and ties are exact.
 
 #include <tact/recommend.hpp>
 
@@ -31,12 +31,12 @@ constexpr double largest = std::numeric_limits<double>::max();
 template <class R>
 concept has_types = requires(const R& advice) { advice.template is<tact::negotiation>(); };
 
-/// What anger closes in the shipped models, listed apart from its gates.
+/// The strategies that anger closes in the shipped models, listed independently of its gates.
 constexpr bool closed_by_anger(std::string_view strategy) {
   constexpr std::string_view closed[] = {
       "competition", "compromise",      "negotiation",    // documents
       "competing",   "compromising",    "collaborating",  // Thomas and Kilmann
-      "integrating", "dominating",                        // Rahim, whose compromising stands above
+      "integrating", "dominating",                        // Rahim; compromising is above
       "contending",  "problem_solving",                   // Pruitt and Rubin
   };
   return std::find(std::begin(closed), std::end(closed), strategy) != std::end(closed);
@@ -161,7 +161,8 @@ TEMPLATE_LIST_TEST_CASE("Anger closes at three quarters, urgency excuses at thre
   expect(1, 1, false);
 }
 
-TEMPLATE_LIST_TEST_CASE("What comes then is the same situation without the anger", "", laws::shipped_models) {
+TEMPLATE_LIST_TEST_CASE("afterwards() is the advice for the same situation without the anger", "",
+                        laws::shipped_models) {
   const int failures = laws::failures<situation>(20'000, [](const situation& s) {
     const auto advice = recommend<TestType>(s);
     situation calm = s;
@@ -171,7 +172,7 @@ TEMPLATE_LIST_TEST_CASE("What comes then is the same situation without the anger
   REQUIRE(failures == 0);
 }
 
-TEMPLATE_LIST_TEST_CASE("afterwards() puts what closes a gate at neutral, nothing else, and comes to rest", "",
+TEMPLATE_LIST_TEST_CASE("afterwards() changes only factors that close a gate, to neutral, and then stays the same", "",
                         laws::models) {
   using S = typename TestType::situation_type;
   const auto member_of = [](std::size_t input) { return S::factors[input - 2].member; };
@@ -318,7 +319,7 @@ struct tally {
 };
 
 /// Walks the square with the factors of s, and compares each answer with the formula's. Only the
-/// concerns vary, so what factors and gates do to a strategy is settled before: its score at its ideal.
+/// concerns vary, so the effect of factors and gates is computed before: the score of a strategy at its ideal.
 template <class M>
 tally over_the_square(situation s) {
   constexpr auto model = tact::detail::specs_of<M>();
@@ -383,7 +384,7 @@ void require_one_answer_everywhere(const situation& s) {
 TEMPLATE_LIST_TEST_CASE("Every point of the square has exactly one answer, the formula's", "", laws::shipped_models) {
   const situation nothing_known{.assertiveness = 0.5, .cooperativeness = 0.5};
   require_one_answer_everywhere<TestType>(nothing_known);
-  CHECK(over_the_square<TestType>(nothing_known).ties > 0);  // the tie rule was put to the test
+  CHECK(over_the_square<TestType>(nothing_known).ties > 0);  // the rule for ties was tested
 
   laws::some_situations<situation> next;
   for (int i = 0; i != 2; ++i) require_one_answer_everywhere<TestType>(next());

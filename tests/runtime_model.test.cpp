@@ -1,5 +1,5 @@
-// A model as numbers: what is refused and where, what is lowered to what, and that a model made at run
-// time answers as the typed one does.
+// A model as numbers: what is rejected and where, how it is lowered, and that a model made at run time answers as the
+// typed one does.
 
 #include <tact/runtime_model.hpp>
 
@@ -42,7 +42,7 @@ constexpr three sound{{
     {.name = "fight", .ideal = {1, 0}, .gates = anger, .bias = 0.125},
 }};
 
-/// The mistake in the sound model after a change, and the rows that it gives.
+/// The mistake in the sound model after a change, and the model that it gives.
 template <class Spoil>
 constexpr mistake fault_after(Spoil spoil) {
   three model = sound;
@@ -59,7 +59,7 @@ constexpr std::uint64_t fingerprint_after(Change change) {
 
 constexpr std::uint64_t fingerprint = tact::runtime_model<>::from(sound)->fingerprint();
 
-/// A model with one factor, whose name, neutral value and place in the table are for the test to say.
+/// A model with one factor; the test chooses its name, neutral value and place in the table.
 template <int Neutral, bool Swapped>
 struct mood {
   tact::level assertiveness, cooperativeness, good = Neutral / 4.0, bad = Neutral / 4.0;
@@ -96,7 +96,7 @@ TEST_CASE("A sound list has no mistake and becomes rows") {
   STATIC_REQUIRE(std::is_trivially_copyable_v<tact::runtime_model<>>);
 }
 
-TEST_CASE("A mistake is told with its place") {
+TEST_CASE("A mistake is reported with its place") {
   struct line {
     mistake found;
     mistake_kind what;
@@ -191,7 +191,7 @@ struct tilted {
 
 }  // namespace
 
-TEST_CASE("The fingerprint tells how a factor is read") {
+TEST_CASE("The fingerprint depends on how a factor is read") {
   const std::array strategies{strategy_spec{.name = "a", .ideal = {0, 0}}, strategy_spec{.name = "b", .ideal = {1, 1}}};
   CHECK(tact::runtime_model<tilted<tact::transform::above_half>>::from(strategies)->fingerprint() !=
         tact::runtime_model<tilted<tact::transform::below_half>>::from(strategies)->fingerprint());
@@ -210,7 +210,8 @@ TEST_CASE("Every mistake has a message of its own, and no mistake has none") {
 
 TEST_CASE("What is faulty becomes no rows; the edges of the rules are sound") {
   STATIC_REQUIRE_FALSE(tact::runtime_model<>::from({}));
-  STATIC_REQUIRE_FALSE(std::is_default_constructible_v<tact::runtime_model<>>);  // without rows there is no answer
+  STATIC_REQUIRE_FALSE(
+      std::is_default_constructible_v<tact::runtime_model<>>);  // without strategies there is no answer
   STATIC_REQUIRE_FALSE(tact::runtime_model<tact::situation, 2>::from(sound));
   STATIC_REQUIRE(tact::runtime_model<tact::situation, 3>::from(sound).has_value());
   STATIC_REQUIRE_FALSE(fault_after([](three& m) { m[0].bias = 2, m[1].bias = -2; }));
@@ -289,7 +290,7 @@ TEMPLATE_LIST_TEST_CASE("A model made at run time from specs_of answers as the t
   REQUIRE(failures == 0);
 }
 
-TEMPLATE_LIST_TEST_CASE("The bound bounds: no packed score at any corner is larger, and either width agrees", "",
+TEMPLATE_LIST_TEST_CASE("The bound holds: no score in a key is larger at any corner, and both widths agree", "",
                         laws::models) {
   using situation = typename TestType::situation_type;
   constexpr const auto& model = tact::detail::lowered<TestType>;
@@ -362,14 +363,14 @@ TEST_CASE("A fingerprint changes with whatever decides") {
   REQUIRE(std::set<std::uint64_t>(prints.begin(), prints.end()).size() == prints.size());
 }
 
-TEST_CASE("A fingerprint stays with what only tells") {
+TEST_CASE("A fingerprint ignores texts") {
   STATIC_REQUIRE(fingerprint_after([](three&) {}) == fingerprint);
   STATIC_REQUIRE(fingerprint_after([](three& m) { m[0].family = "family"; }) == fingerprint);
   STATIC_REQUIRE(fingerprint_after([](three& m) { m[0].outcome = tact::outcome::win_win; }) == fingerprint);
   STATIC_REQUIRE(fingerprint_after([](three& m) { m[0].source = "a book"; }) == fingerprint);
   STATIC_REQUIRE(tact::runtime_model<>::from(sound, {"flight", "", "", ""})->fingerprint() == fingerprint);
   STATIC_REQUIRE(tact::runtime_model<tact::situation, 3>::from(sound)->fingerprint() ==
-                 fingerprint);  // room decides nothing
+                 fingerprint);  // capacity decides nothing
 }
 
 TEST_CASE("A recommendation must not outlive its model: a temporary one is refused") {

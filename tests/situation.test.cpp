@@ -1,4 +1,4 @@
-// What a situation holds, and what its behaviours are called.
+// The contents of a situation, and the names of behaviours.
 
 #include <tact/situation.hpp>
 
@@ -36,7 +36,7 @@ TEST_CASE("A situation is an aggregate in which no concern can be forgotten") {
 TEST_CASE("The factors and their neutral values are the design's") {
   struct line {
     std::string_view name;
-    double neutral;  // what it reads when nothing is known
+    double neutral;  // its value when nothing is known
   };
   constexpr line design[] = {
       {"anger", 0},        {"urgency", 0},   {"stakes", 0.5},     {"relationship", 0.5},

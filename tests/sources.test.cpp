@@ -1,4 +1,4 @@
-// Every source that tact ships can be opened: it begins with a key of SOURCES.md, and the rows it cites stand there.
+// Every source that tact ships can be looked up: it begins with a key of SOURCES.md, and the rows it cites are there.
 
 #include <algorithm>
 #include <filesystem>
@@ -24,13 +24,13 @@ using texts = std::vector<std::string>;
 
 const fs::path root = TACT_ROOT;
 
-/// What cites: its name and its text.
+/// A citation: the name of the place that cites, and the text.
 struct citation {
   std::string name;
   std::string source;
 };
 
-/// What is wrong with some citations, each with the name of what cites.
+/// The mistakes in some citations, each with the name of its place.
 texts faults_of(const std::vector<citation>& all, const testing::sources_page& page = testing::sources()) {
   texts faults;
   for (const auto& [name, source] : all)
@@ -38,7 +38,7 @@ texts faults_of(const std::vector<citation>& all, const testing::sources_page& p
   return faults;
 }
 
-/// All that a policy cites: its own source, its weights' and its gates', and its family's.
+/// All citations of a policy: its own source, those of its weights and gates, and that of its family.
 template <class P>
 void add_policy(std::vector<citation>& to) {
   const std::string name(P::name);
@@ -90,7 +90,7 @@ std::string words_of(std::string line) {
   return line;
 }
 
-/// What each "Source:" of a header cites: the words up to the full stop, over as many lines of the comment as it takes.
+/// The text of each "Source:" in a header: the words up to the full stop, over one or more lines of the comment.
 std::vector<citation> of_comments(const std::string& header, const texts& lines) {
   constexpr std::string_view mark = "Source: ";
   const auto goes_on = [&](std::size_t i) {
@@ -120,7 +120,7 @@ std::vector<fs::path> files_in(const fs::path& folder) {
   return files;
 }
 
-/// The lines that name a page which is not part of this repository.
+/// The lines that name a page outside of this repository.
 texts strangers_in(const std::string& file, const texts& lines) {
   texts faults;
   for (const std::string& line : lines)
@@ -129,7 +129,7 @@ texts strangers_in(const std::string& file, const texts& lines) {
   return faults;
 }
 
-/// A small page of our own making, to try the checker on.
+/// A small page to test the checker with.
 const testing::sources_page small{{"| `D3` | a document |", "| `D4` | another |", "| `TKI` | modes |", "## Rows",
                                    "#### A. Strategies (D3)", "| `TKI CP1` | an emergency |"}};
 
@@ -159,14 +159,14 @@ TEST_CASE("Steps and rules cite what can be opened", "[sources]") {
 }
 
 TEST_CASE("Every source in a comment of a header can be opened", "[sources]") {
-  std::size_t told = 0;
+  std::size_t checked = 0;
   for (const fs::path& header : files_in(root / "include"))
     if (header.extension() == ".hpp") {
       const auto all = of_comments(header.filename().string(), testing::lines_of(header));
       CHECK(faults_of(all) == nothing);
-      told += all.size();
+      checked += all.size();
     }
-  CHECK(told > 100);
+  CHECK(checked > 100);
 }
 
 TEST_CASE("No header, page or program names a page that is not here", "[sources]") {
@@ -194,7 +194,7 @@ TEST_CASE("The glossary is in order, short, and names headers that exist", "[sou
   CHECK(last == "weight");
 }
 
-// And now the checker itself, on sources with one mistake each, and on sound ones.
+// The checker itself, on sources with one mistake each, and on correct ones.
 
 TEST_CASE("The checker of sources finds each mistake", "[sources]") {
   CHECK(faults_of({{"a", "D3: strategies"}, {"b", "TKI CP1, TKI CP1: when to use; D4"}, {"c", "D3, row A"}}, small) ==

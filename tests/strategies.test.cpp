@@ -1,4 +1,4 @@
-// Laws over every strategy that tact ships, and what the documents say of their own.
+// Laws for every strategy that tact ships, and those of the documents.
 
 #include <tact/strategies/avoidance.hpp>
 #include <tact/strategies/competition.hpp>
@@ -32,7 +32,7 @@ constexpr double weight_of(std::string_view factor) {
 
 }  // namespace
 
-TEMPLATE_LIST_TEST_CASE("A shipped strategy tells its use, cites its sources and reads a plain situation", "",
+TEMPLATE_LIST_TEST_CASE("A shipped strategy states its use, cites its sources and reads a plain situation", "",
                         laws::shipped_strategies) {
   STATIC_REQUIRE(laws::tells_its_use<TestType>);
   STATIC_REQUIRE(laws::cites_its_sources<TestType>);

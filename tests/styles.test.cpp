@@ -1,4 +1,4 @@
-// Laws over the documents' styles and a user's own.
+// Laws for the styles of the documents and a user's own.
 
 #include <tact/styles/accommodate.hpp>
 #include <tact/styles/avoid.hpp>
@@ -28,7 +28,7 @@ TEMPLATE_TEST_CASE("A style, ours or foreign, names one quadrant", "", tact::avo
     }
 }
 
-TEMPLATE_TEST_CASE("A shipped style tells its use and cites its source", "", tact::avoid, tact::accommodate,
+TEMPLATE_TEST_CASE("A shipped style states its use and cites its source", "", tact::avoid, tact::accommodate,
                    tact::compete) {
   STATIC_REQUIRE(laws::tells_its_use<TestType>);
   STATIC_REQUIRE(laws::cites_its_sources<TestType>);

@@ -1,4 +1,4 @@
-// What the design's front door promises, word for word, of one include.
+// The promises of the main include, word for word.
 
 #include <tact/tact.hpp>
 
@@ -66,7 +66,7 @@ TEST_CASE("Another model, the same situation") {
   REQUIRE(tact::recommend<tact::models::pruitt_rubin>(s).name() == "problem_solving");
 }
 
-TEST_CASE("Levels are checked at the door") {
+TEST_CASE("Levels are checked when they are made") {
   const double raw = std::bit_cast<double>(0x7FF8'0000'0000'0000);  // not a number
   std::optional<tact::level> none = tact::level::from(raw);
   REQUIRE_FALSE(none.has_value());

@@ -1,4 +1,4 @@
-// An interval has the same door as a level, and a box holds one for each member.
+// An interval is checked like a level, and a box has one for each variable.
 
 #include <tact/uncertain.hpp>
 
@@ -22,7 +22,7 @@ using tact::situation;
 using tact::uncertain_situation;
 using tact::unknown;
 
-/// What no level may be, as bits, because -ffast-math lets a compiler assume that these numbers do not exist.
+/// Numbers that are not levels, as bits, because -ffast-math lets a compiler assume that some of them do not exist.
 constexpr std::uint64_t refused[] = {
     std::bit_cast<std::uint64_t>(1.00001),
     std::bit_cast<std::uint64_t>(-1e-9),
@@ -46,7 +46,7 @@ constexpr std::uint64_t bits_of(double x) { return std::bit_cast<std::uint64_t>(
 template <class S>
 concept can_forget_a_concern = requires { S{.assertiveness = 0.5}; } || requires { S{.cooperativeness = 0.5}; };
 
-/// Each member of tact's situation, there and with an interval in its place.
+/// Each variable of tact's situation, as a level and as an interval.
 struct place {
   level situation::* exact;
   interval uncertain_situation::* wide;
@@ -63,7 +63,7 @@ constexpr place places[] = {
 
 }  // namespace
 
-// ---- the door
+// ---- what an interval accepts
 
 TEST_CASE("An interval is a small value between two levels") {
   STATIC_REQUIRE(std::is_trivially_copyable_v<interval>);
@@ -160,7 +160,7 @@ TEST_CASE("What is left out of an uncertain situation is neutral, as in a situat
   constexpr situation neutral{.assertiveness = 0.25, .cooperativeness = 0.75};
   constexpr uncertain_situation open{.assertiveness = 0.25, .cooperativeness = 0.75};
   for (const place& p : places) CHECK(open.*p.wide == interval{neutral.*p.exact});
-  // As the table of factors says it, too.
+  // As in the table of factors.
   for (const auto& f : situation::factors)
     for (const place& p : places)
       if (p.exact == f.member) CHECK(open.*p.wide == interval{f.neutral});

@@ -1,4 +1,5 @@
-// How sure: shares measured against a sum over lines, samples against other samples, and what to ask against asking it.
+// Uncertainty: shares against a sum over lines, samples against other samples, and the next question against its
+// effect.
 
 #include <tact/uncertain.hpp>
 
@@ -54,7 +55,7 @@ constexpr int effort = 3;
 template <class M>
 constexpr int effort_for = M::strategies::size > 10 ? 1 : effort;
 
-// ---- a model with what answers on both sides of one half
+// ---- a model with different answers on the two sides of one half
 
 using acme::keep;
 using acme::lone;
@@ -89,7 +90,7 @@ using models = tact::joined<laws::models, tact::catalog<tilted, lone, twins>>;
 
 // ---- boxes
 
-/// The name that a member is asked for by: that of the factor which reads it as it is, or of the first one.
+/// The name of a variable in a question: that of the factor which reads it unchanged, or of the first one.
 template <class S>
 std::string_view name_of(level S::* m) {
   if (m == &S::assertiveness) return "assertiveness";
@@ -103,11 +104,11 @@ std::string_view name_of(level S::* m) {
   return name;
 }
 
-/// Boxes from a seed. An open input runs between two values, every other of which is one where things change.
+/// Boxes from a seed. An open input runs between two values, every other of which is critical.
 template <class S>
 class some_boxes {
  public:
-  /// A box that leaves some members open.
+  /// A box with some variables open.
   box<S> open(const std::vector<level S::*>& members) {
     const S a = next_();
     box<S> made(a);
@@ -120,7 +121,7 @@ class some_boxes {
     return made;
   }
 
-  /// A box that leaves so many of the members open, which ones being chance.
+  /// A box with this many variables open, chosen at random.
   box<S> open(std::size_t count) {
     std::vector<level S::*> members = members_of<S>();
     for (std::size_t k = 0; k != count; ++k) std::swap(members[k], members[k + engine_() % (members.size() - k)]);
@@ -133,7 +134,7 @@ class some_boxes {
   std::mt19937 engine_{7};
 };
 
-/// A situation in a box, evenly drawn, or one with every open input at an end or where things change.
+/// A situation in a box, drawn evenly, or with every open input at an end or at a critical value.
 template <class S>
 class some_points {
  public:
@@ -169,14 +170,14 @@ class some_points {
   std::vector<level S::*> members_ = members_of<S>();
 };
 
-// Not inlined, so that a compiler makes what a model takes once, not once a test.
+// Not inlined, so that a compiler makes the code for a model once, not once per test.
 template <class M>
-[[gnu::noinline]] auto outlook_of(const box<typename M::situation_type>& b) {
+[[gnu::noinline]] auto result_of(const box<typename M::situation_type>& b) {
   return consider<M>(b);
 }
 
 template <class S>
-[[gnu::noinline]] auto outlook_of(const tact::runtime_model<S, 40>& model, const box<S>& b) {
+[[gnu::noinline]] auto result_of(const tact::runtime_model<S, 40>& model, const box<S>& b) {
   return consider(model, b);
 }
 
@@ -195,20 +196,20 @@ template <class M>
   return tact::detail::lowered<M>.winner(tact::detail::inputs_of(s));
 }
 
-/// What a box leaves open.
+/// The open axes of a box.
 template <class S>
 constexpr tact::detail::box_axes<S> axes_of(const box<S>& b) {
   return {b.low(), b.high()};
 }
 
 template <std::size_t N>
-constexpr const tact::candidate& prospect_of(const tact::uncertain_recommendation<N>& outlook, std::string_view name) {
-  return *std::find_if(outlook.begin(), outlook.end(), [name](const auto& p) { return p.name == name; });
+constexpr const tact::candidate& candidate_of(const tact::uncertain_recommendation<N>& result, std::string_view name) {
+  return *std::find_if(result.begin(), result.end(), [name](const auto& p) { return p.name == name; });
 }
 
-// The same in braces, by the documents' model: not constexpr, for g++ tries to work out the whole of a constant sample
+// The same in braces, by the default model. Not constexpr, since g++ tries to evaluate the whole of a constant sample
 // while it compiles.
-auto considered(const tact::uncertain_situation& s) { return outlook_of<laws::customer_care>(box<situation>(s)); }
+auto considered(const tact::uncertain_situation& s) { return result_of<laws::customer_care>(box<situation>(s)); }
 tact::next_question asked(const tact::uncertain_situation& s) {
   return asked_by<laws::customer_care>(box<situation>(s));
 }
@@ -285,7 +286,7 @@ struct strategy {
     });
   }
 
-  /// The values of a member at which this strategy's gates open or close.
+  /// The values of a variable at which this strategy's gates open or close.
   void borders(level S::* m, std::vector<double>& into) const {
     const auto border = [&](const tact::factor<S>* f, double at) {
       if (!f || f->member != m) return;
@@ -302,8 +303,8 @@ class summed {
  public:
   explicit summed(std::span<const strategy_spec> model) : strategies_(model.begin(), model.end()) {}
 
-  /// The share of each strategy in a box with these open members, `up` being null where there is but one. Along `up`,
-  /// each piece between two breaks is cut into so many lines; what a convex region holds of a line rises and falls
+  /// The share of each strategy in a box with these open variables; `up` is null if there is only one. Along `up`,
+  /// each piece between two breaks is cut into this many lines. The part of a line in a convex region rises and falls
   /// once, by 1 at most, so the sum is off by 1 / lines at most.
   std::vector<double> shares(const box<S>& b, level S::* across, level S::* up, int lines) const {
     std::vector<double> shares(strategies_.size());
@@ -319,7 +320,7 @@ class summed {
   }
 
  private:
-  /// The ends of an open member and the breaks between them, in order.
+  /// The ends of an open variable and the breaks between them, in order.
   std::vector<double> cuts_of(const box<S>& b, level S::* m) const {
     const double low = (b.low().*m).steps(), high = (b.high().*m).steps();
     std::vector<double> cuts{low, one / 2.0, high};
@@ -370,22 +371,22 @@ class summed {
   std::vector<strategy<S>> strategies_;
 };
 
-/// True when an outlook's shares are those given, but for a tolerance, and it is in order: shares sum to 1 and fall, a
-/// tie being in the order of the catalog, and who holds some can win.
+/// True when the shares of an answer are those given, within a tolerance, and it is in order: shares sum to 1 and fall,
+/// ties are in the order of the catalog, and a strategy with a share can win.
 template <std::size_t N>
-bool has_shares(const tact::uncertain_recommendation<N>& outlook, std::span<const strategy_spec> model,
+bool has_shares(const tact::uncertain_recommendation<N>& result, std::span<const strategy_spec> model,
                 const std::vector<double>& shares, double tolerance) {
   double sum = 0;
   for (std::size_t i = 0; i != model.size(); ++i) {
-    const tact::candidate& p = prospect_of(outlook, model[i].name);
+    const tact::candidate& p = candidate_of(result, model[i].name);
     sum += p.share;
     if (std::abs(p.share - shares[i]) > tolerance || p.share < 0 || (p.share > 0 && !p.possible) ||
         p.family != model[i].family)
       return false;
   }
   const auto falls = [](const tact::candidate& a, const tact::candidate& b) { return a.share > b.share; };
-  return outlook.size() == model.size() && std::abs(sum - 1) < 1e-12 &&
-         std::is_sorted(outlook.begin(), outlook.end(), falls) && outlook.leader() == outlook[0].name;
+  return result.size() == model.size() && std::abs(sum - 1) < 1e-12 &&
+         std::is_sorted(result.begin(), result.end(), falls) && result.leader() == result[0].name;
 }
 
 }  // namespace
@@ -396,13 +397,13 @@ TEMPLATE_LIST_TEST_CASE("A box of one situation is the recommendation", "", mode
   using S = typename TestType::situation_type;
   static constexpr auto model = tact::detail::specs_of<TestType>();
   const int failures = laws::failures<S>(250 * effort_for<TestType>, [](const S& s) {
-    const auto outlook = outlook_of<TestType>(box<S>(s));
+    const auto result = result_of<TestType>(box<S>(s));
     const auto advice = recommend<TestType>(s);
     std::vector<double> shares(model.size());
     shares[laws::winner(model, s)] = 1;
-    return has_shares(outlook, model, shares, 0) && outlook.certain() && outlook.name() == advice.name() &&
-           outlook.family() == advice.family() && outlook.error() == 0 && outlook[0].possible &&
-           std::none_of(outlook.begin() + 1, outlook.end(), [](const auto& p) { return p.possible; });
+    return has_shares(result, model, shares, 0) && result.certain() && result.name() == advice.name() &&
+           result.family() == advice.family() && result.error() == 0 && result[0].possible &&
+           std::none_of(result.begin() + 1, result.end(), [](const auto& p) { return p.possible; });
   });
   REQUIRE(failures == 0);
 }
@@ -416,7 +417,7 @@ TEMPLATE_LIST_TEST_CASE("With one input open shares are the lengths of an interv
   for (level S::* const m : members_of<S>())
     for (int turn = 0; turn != 20 * effort_for<TestType>; ++turn) {
       const box<S> b = boxes.open({m});
-      failures += !has_shares(outlook_of<TestType>(b), model, sum.shares(b, m, nullptr, 1), 1e-10);
+      failures += !has_shares(result_of<TestType>(b), model, sum.shares(b, m, nullptr, 1), 1e-10);
     }
   REQUIRE(failures == 0);
 }
@@ -433,7 +434,7 @@ TEMPLATE_LIST_TEST_CASE("With two inputs open shares are the areas of a rectangl
     for (level S::* const up : members) {
       if (across == up) continue;
       const box<S> b = boxes.open({across, up});
-      failures += !has_shares(outlook_of<TestType>(b), model, sum.shares(b, across, up, lines), 1.0 / lines + 1e-10);
+      failures += !has_shares(result_of<TestType>(b), model, sum.shares(b, across, up, lines), 1.0 / lines + 1e-10);
     }
   REQUIRE(failures == 0);
 }
@@ -492,12 +493,12 @@ TEST_CASE("An end of an interval counts: a gate that closes just there makes ano
   CHECK(recommend({.assertiveness = 0.8, .cooperativeness = 0.9, .anger = 0.75}).name() == "procrastination");
   CHECK(up_to.leader() == "negotiation");
   CHECK(up_to[0].share == 1);
-  CHECK(prospect_of(up_to, "procrastination").possible);
+  CHECK(candidate_of(up_to, "procrastination").possible);
   CHECK_FALSE(up_to.certain());
 
   const auto from = consider({.assertiveness = 0.8, .cooperativeness = 0.9, .anger = 0.9, .urgency = {0.5, 0.75}});
   CHECK(from.leader() == "procrastination");
-  CHECK(prospect_of(from, "negotiation").possible);
+  CHECK(candidate_of(from, "negotiation").possible);
   CHECK_FALSE(from.certain());
 }
 
@@ -507,10 +508,10 @@ TEST_CASE("Along a tie the earlier strategy holds all") {
   STATIC_REQUIRE(tie[0].name == "negotiation");
   STATIC_REQUIRE(tie[0].share == 1);
   STATIC_REQUIRE(tie.certain());
-  STATIC_REQUIRE_FALSE(prospect_of(tie, "competition").possible);
+  STATIC_REQUIRE_FALSE(candidate_of(tie, "competition").possible);
 }
 
-// ---- what an outlook says
+// ---- what an answer says
 
 TEST_CASE("Where one strategy alone can win the advice is certain") {
   constexpr auto sure = consider({.assertiveness = {0.9, 1}, .cooperativeness = {0.9, 1}});
@@ -531,7 +532,7 @@ TEST_CASE("Where only its kind is unsure, confrontation itself is advised") {
   STATIC_REQUIRE(unsure.leader() == "negotiation");
   STATIC_REQUIRE(unsure.name() == "confrontation");
   STATIC_REQUIRE(unsure.family() == "confrontation");
-  STATIC_REQUIRE_FALSE(prospect_of(unsure, "procrastination").possible);
+  STATIC_REQUIRE_FALSE(candidate_of(unsure, "procrastination").possible);
   const auto as_unsure = considered({.assertiveness = {0.75, 1}, .cooperativeness = {0.25, 1}, .anger = {0, 0.5}});
   CHECK_FALSE(as_unsure.certain());
   CHECK(as_unsure.name() == "confrontation");
@@ -545,8 +546,8 @@ TEST_CASE("Where the candidates share no family, none is advised") {
   STATIC_REQUIRE_FALSE(open.leader().empty());
   // Avoidance and procrastination are of no family, which is none to share.
   constexpr auto apart = consider({.assertiveness = {0.1, 0.35}, .cooperativeness = 0.4});
-  STATIC_REQUIRE(prospect_of(apart, "avoidance").possible);
-  STATIC_REQUIRE(prospect_of(apart, "procrastination").possible);
+  STATIC_REQUIRE(candidate_of(apart, "avoidance").possible);
+  STATIC_REQUIRE(candidate_of(apart, "procrastination").possible);
   STATIC_REQUIRE(apart.name().empty());
 }
 
@@ -566,18 +567,18 @@ TEST_CASE("Lines stand in the order of their shares, equals as they came") {
   STATIC_REQUIRE(made.error() == 0.25);
   STATIC_REQUIRE(made.certain());
   STATIC_REQUIRE(made.name() == "b");
-  STATIC_REQUIRE(made.family() == "f");  // of who can win
+  STATIC_REQUIRE(made.family() == "f");  // of the strategies that can win
 }
 
 TEST_CASE("A lone strategy is certain, however much is open") {
   some_boxes<situation> boxes;
   for (std::size_t open = 0; open <= 11; ++open) {
     const box<situation> b = boxes.open(open);
-    const auto outlook = outlook_of<lone>(b);
-    CHECK(outlook.size() == 1);
-    CHECK(outlook.certain());
-    CHECK(outlook.name() == "keep");
-    CHECK(outlook[0].share == 1);
+    const auto result = result_of<lone>(b);
+    CHECK(result.size() == 1);
+    CHECK(result.certain());
+    CHECK(result.name() == "keep");
+    CHECK(result[0].share == 1);
     CHECK_FALSE(asked_by<lone>(b));
   }
 }
@@ -600,14 +601,15 @@ TEST_CASE("Nothing here throws, and little of it needs a machine") {
   STATIC_REQUIRE(noexcept(ask_next(b)));
   STATIC_REQUIRE(noexcept(consider(tact::detail::lowered<laws::customer_care>, b)));
   STATIC_REQUIRE(noexcept(ask_next(tact::detail::lowered<laws::customer_care>, b)));
-  constexpr auto outlook = consider(b);
-  STATIC_REQUIRE(noexcept(outlook.name()));
-  STATIC_REQUIRE(outlook.name() == recommend(s).name());
+  constexpr auto result = consider(b);
+  STATIC_REQUIRE(noexcept(result.name()));
+  STATIC_REQUIRE(result.name() == recommend(s).name());
 }
 
-// ---- who can win
+// ---- which strategies can win
 
-TEMPLATE_LIST_TEST_CASE("Who cannot win in a box wins nowhere in it, and whoever wins could", "", models) {
+TEMPLATE_LIST_TEST_CASE("A strategy that cannot win in a box wins nowhere in it, and each winner could win", "",
+                        models) {
   using S = typename TestType::situation_type;
   some_boxes<S> boxes;
   some_points<S> points(1);
@@ -615,11 +617,11 @@ TEMPLATE_LIST_TEST_CASE("Who cannot win in a box wins nowhere in it, and whoever
   for (const std::size_t open : counts{0, 1, 1, 2, 2, 2, 3, 4, 6, 9})
     for (int turn = 0; turn != 5 * effort_for<TestType>; ++turn) {
       const box<S> b = boxes.open(open);
-      const auto outlook = outlook_of<TestType>(b);
+      const auto result = result_of<TestType>(b);
       for (int k = 0; k != 400; ++k) {
         const S s = points.critical(b);
-        if (prospect_of(outlook, tact::detail::lowered<TestType>[answer_of<TestType>(s)].name).possible) continue;
-        // Of at most two open inputs a tie may win along a line, which is no share of an area.
+        if (candidate_of(result, tact::detail::lowered<TestType>[answer_of<TestType>(s)].name).possible) continue;
+        // With at most two open inputs a tie may win along a line, which has no share of an area.
         failures += open > 2 || recommend<TestType>(s).margin() > 0;
       }
     }
@@ -655,7 +657,7 @@ TEST_CASE("Where the bend of power decides, no end of the interval proves anythi
   STATIC_REQUIRE_FALSE(cannot_win(0, 1, "keep"));
   STATIC_REQUIRE_FALSE(cannot_win(0, 0.5, "keep"));
   STATIC_REQUIRE_FALSE(cannot_win(0.5, 1, "keep"));
-  // Either draws level with keep at 1/4 and 3/4, and is listed before it; yield may be blocked, and proves nothing.
+  // Either ties with keep at 1/4 and 3/4, and is listed before it; yield may be blocked, and proves nothing.
   STATIC_REQUIRE(cannot_win(0, 0.25, "keep"));
   STATIC_REQUIRE_FALSE(cannot_win(0, 0.25 + 1 / 16384.0, "keep"));
   STATIC_REQUIRE(cannot_win(0.75, 1, "keep"));
@@ -675,17 +677,17 @@ TEMPLATE_LIST_TEST_CASE("A sample of a rectangle is within its error of the area
   int outside = 0;
   for (int turn = 0; turn != count; ++turn) {
     const box<S> b = boxes.open(2);
-    const auto exact = outlook_of<TestType>(b);
+    const auto exact = result_of<TestType>(b);
     const auto estimated = tact::detail::sampled(model, axes_of(b));
     outside += std::any_of(exact.begin(), exact.end(), [&](const tact::candidate& p) {
-      return std::abs(prospect_of(estimated, p.name).share - p.share) > estimated.error();
+      return std::abs(candidate_of(estimated, p.name).share - p.share) > estimated.error();
     });
   }
   CAPTURE(outside);
   REQUIRE(outside * 50 <= count);
 }
 
-TEST_CASE("A sample of a narrow box tells that it knows whole steps only") {
+TEST_CASE("A sample of a narrow box reports that it knows whole steps only") {
   // Around places on the border of negotiation and compromise, where both concerns sum to 1 5/16.
   constexpr const auto& model = tact::detail::lowered<laws::customer_care>;
   int count = 0, outside = 0;
@@ -701,7 +703,7 @@ TEST_CASE("A sample of a narrow box tells that it knows whole steps only") {
       const auto exact = tact::detail::measured(model, axes);
       const auto estimated = tact::detail::sampled(model, axes);
       ++count;
-      outside += std::abs(prospect_of(estimated, "negotiation").share - prospect_of(exact, "negotiation").share) >
+      outside += std::abs(candidate_of(estimated, "negotiation").share - candidate_of(exact, "negotiation").share) >
                  estimated.error();
     }
   CAPTURE(outside);
@@ -718,18 +720,18 @@ TEMPLATE_LIST_TEST_CASE("A sample of a box is within its error of a larger one",
     const box<S> b = boxes.open(open);
     std::vector<int> wins(model.size());
     for (int k = 0; k != count; ++k) ++wins[answer_of<TestType>(points.even(b))];
-    const auto outlook = outlook_of<TestType>(b);
+    const auto result = result_of<TestType>(b);
     for (std::size_t i = 0; i != model.size(); ++i) {
       const double share = wins[i] / double{count};
       const double chance = 3.3 * std::sqrt(share * (1 - share) / count);
-      CHECK(std::abs(prospect_of(outlook, model[i].name).share - share) <= outlook.error() + chance);
+      CHECK(std::abs(candidate_of(result, model[i].name).share - share) <= result.error() + chance);
     }
-    CHECK(outlook.error() > 0);
-    CHECK(outlook.error() < 0.05);
+    CHECK(result.error() > 0);
+    CHECK(result.error() < 0.05);
   }
 }
 
-TEMPLATE_LIST_TEST_CASE("A model made at run time has the same outlook, and asks the same", "", models) {
+TEMPLATE_LIST_TEST_CASE("A model made at run time has the same result, and asks the same", "", models) {
   using S = typename TestType::situation_type;
   const auto rows = tact::runtime_model<S, 40>::from(tact::detail::specs_of<TestType>());
   REQUIRE(rows.has_value());
@@ -739,8 +741,8 @@ TEMPLATE_LIST_TEST_CASE("A model made at run time has the same outlook, and asks
   some_boxes<S> boxes;
   for (const std::size_t open : counts{0, 1, 1, 2, 2, 3, 6}) {
     const box<S> b = boxes.open(open);
-    const auto typed = outlook_of<TestType>(b);
-    const auto made = outlook_of(*rows, b);
+    const auto typed = result_of<TestType>(b);
+    const auto made = result_of(*rows, b);
     CHECK(std::equal(typed.begin(), typed.end(), made.begin(), made.end(), same));
     CHECK(typed.error() == made.error());
     CHECK(typed.certain() == made.certain());
@@ -786,7 +788,8 @@ TEST_CASE("What decides is asked for, and what does not is not") {
   CHECK(power.input == "power");
 }
 
-TEMPLATE_LIST_TEST_CASE("The input asked for is the one that, drawn anew, most often changes the answer", "", models) {
+TEMPLATE_LIST_TEST_CASE("The next question is about the input that, drawn again, most often changes the answer", "",
+                        models) {
   using S = typename TestType::situation_type;
   constexpr int count = 3000 * effort_for<TestType>;
   some_boxes<S> boxes;

@@ -33,8 +33,9 @@ static_assert(monotone_away_from<laws::customer_care, tact::competition, &situat
 static_assert(monotone_away_from<laws::customer_care, tact::competition, &situation::complexity>());
 static_assert(monotone_away_from<laws::customer_care, tact::compromise, &situation::stakes>());
 
-// Force is for when you know you are right (TKI CP3), not where harmony counts (TKI AC5) or insights are to be merged
-// (TKI CL3). Who yields, yields from weakness (TKI AC4) and where it matters less (TKI AC2). Hot heads do not solve.
+// Force is for when you know you are right (TKI CP3), not where harmony matters (TKI AC5) or insights should be merged
+// (TKI CL3). Yielding is for weakness (TKI AC4) and for what matters less (TKI AC2). Angry people do not solve
+// problems.
 static_assert(monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::competing, &situation::legitimacy>());
 static_assert(monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::competing, &situation::relationship>());
 static_assert(monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::competing, &situation::complexity>());
@@ -59,7 +60,7 @@ static_assert(monotone_away_from<laws::pruitt_rubin, tact::pruitt_rubin::inactio
 static_assert(monotone_away_from<laws::pruitt_rubin, tact::pruitt_rubin::inaction, &situation::stakes>());
 static_assert(monotone_away_from<laws::pruitt_rubin, tact::pruitt_rubin::problem_solving, &situation::anger>());
 
-// The axes themselves: who cares more does not keep out, and who cares more for the other does not force.
+// The axes themselves: more concern does not lead to avoiding, and more concern for the other does not lead to force.
 template <class M, class Avoid, class Compete>
 inline constexpr bool follows_the_axes = monotone_away_from<M, Avoid, &situation::assertiveness>() &&
                                          monotone_away_from<M, Avoid, &situation::cooperativeness>() &&
@@ -74,7 +75,7 @@ static_assert(
 static_assert(monotone_away_from<laws::rahim, tact::rahim::obliging, &situation::assertiveness>());
 static_assert(monotone_away_from<laws::pruitt_rubin, tact::pruitt_rubin::yielding, &situation::assertiveness>());
 
-// A model of others, on a situation of theirs: their strategies joined the family, and what closes it.
+// A user's model, on a user's situation: its strategies have the gate of the family.
 using house_documents = laws::customer_care::with<acme::refund, acme::escalate, acme::partner>::over<acme::ticket>;
 static_assert(tact::verify::always_answers<house_documents>() && tact::verify::reachable<house_documents>());
 static_assert(monotone_away_from<house_documents, tact::confrontation, &acme::ticket::anger>());
@@ -116,7 +117,7 @@ struct nested : tact::model<nested> {
   using strategies = tact::catalog<of_the_inner, stranger, of_the_outer>;
 };
 
-static_assert(monotone_away_from<nested, outer, &situation::impasse>());  // from one member to another is no move to it
+static_assert(monotone_away_from<nested, outer, &situation::impasse>());  // a move within the set is not a move to it
 static_assert(monotone_away_from<nested, inner, &situation::impasse>());
 
 }  // namespace

@@ -1,4 +1,4 @@
-// The version stands in two files: the header holds its numbers and its text, CMakeLists.txt the one it installs.
+// The version is in two files: its numbers and its text in the header, and once more in CMakeLists.txt.
 #include <tact/version.hpp>
 
 #include <fstream>

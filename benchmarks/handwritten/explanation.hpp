@@ -1,6 +1,6 @@
 #pragma once
-// A ranking and the reasons of the default model, as an expert would write them by hand: on plain tables, no branch on
-// the data where a mask does.
+// A ranking and the reasons of the default model, as an expert would write them by hand: plain tables, and no branch on
+// the data where a mask is enough.
 
 #include <array>
 #include <cstddef>
@@ -49,7 +49,7 @@ struct ranked {
 
 using ranking = std::array<ranked, strategy_count>;
 
-/// Each line is made where it stays.
+/// Each line is built in place.
 [[gnu::always_inline]] inline ranking rank(const ranking_keys& best_first, const tact::situation& s) noexcept {
   const std::int64_t a = s.assertiveness.steps();
   const std::int64_t c = s.cooperativeness.steps();
@@ -64,7 +64,7 @@ using ranking = std::array<ranked, strategy_count>;
 
 using numbers = std::array<std::int16_t, 16>;  // input_count of them, and zeros to fill two registers
 
-/// How far each input lies above what it reads when nothing is known.
+/// How far each input is above its neutral value.
 [[gnu::always_inline]] inline numbers known(const tact::situation& s) noexcept {
   const auto steps = [](int x) { return static_cast<std::int16_t>(x); };
   const int tilt = 2 * s.power.steps() - 16384;
@@ -83,7 +83,7 @@ using numbers = std::array<std::int16_t, 16>;  // input_count of them, and zeros
           steps(s.impasse.steps())};
 }
 
-/// What each input's slope is for one strategy more than for another, and the lead when nothing is known.
+/// How much larger each slope is for one strategy than for another, and the lead when nothing is known.
 struct difference {
   numbers slope{};
   int constant = 0;
@@ -112,7 +112,7 @@ struct explanation {
   double constant;
   numbers known;
 
-  /// What input i adds to the lead, in units of 2⁻²¹.
+  /// The part of the lead that is due to input i, in units of 2⁻²¹.
   int adds(std::size_t i) const noexcept { return differences[winner][rival].slope[i] * known[i]; }
 
   /// The input that adds most, the first of equals; `input_count` where none adds.

@@ -2,7 +2,7 @@
 // The default model as an expert would write it by hand: its numbers in the code, no branch on the data.
 //
 // A key is eight times the score, in units of 2⁻²¹, plus a place that is larger for strategies listed earlier.
-// All keys of a situation differ, and the largest one's is the winner, ties and gates included.
+// All keys of a situation differ, and the largest one belongs to the winner, ties and gates included.
 
 #include <array>
 #include <cstddef>
@@ -13,7 +13,7 @@ namespace bench::handwritten {
 
 using ranking_keys = std::array<int, 5>;
 
-/// What a closed gate takes off: more than any two keys differ by.
+/// The penalty of a closed gate: more than the largest difference of two keys.
 inline constexpr int blocked_offset = 1 << 30;
 
 constexpr int larger(int a, int b) noexcept { return a < b ? b : a; }
@@ -49,7 +49,7 @@ constexpr std::size_t place(int key) noexcept { return static_cast<std::size_t>(
   return all;
 }
 
-/// The two concerns alone: what the factors add while they are neutral is in the constants.
+/// The two concerns alone: the constants include the neutral factors.
 [[gnu::always_inline]] constexpr ranking_keys keys_of(concerns s) noexcept {
   const int a = s.assertiveness.steps();
   const int sum = a + s.cooperativeness.steps();
@@ -62,8 +62,8 @@ constexpr std::size_t place(int key) noexcept { return static_cast<std::size_t>(
   return place(best);
 }
 
-/// The two concerns alone, as most people would write it: the strategies on the diagonal by thresholds of the sum, and
-/// a border each against competition. It branches on the data.
+/// The two concerns alone, as most people would write it: thresholds of the sum for strategies on the diagonal, and one
+/// border for each of them against competition. It branches on the data.
 constexpr std::size_t by_if_else(concerns s) noexcept {
   const int a = s.assertiveness.steps();
   const int c = s.cooperativeness.steps();

@@ -34,8 +34,8 @@ inline whole larger(whole a, whole b) noexcept {
 }
 #endif
 
-/// A model's numbers with the strategies side by side. For models without gates, of an even number of inputs, whose
-/// scores and places fit into 32 bits together.
+/// The numbers of a model with the strategies side by side. For models without gates, with an even number of inputs,
+/// whose scores and places fit into 32 bits together.
 template <std::size_t Strategies, std::size_t Inputs>
 class lane_model {
  public:

@@ -39,7 +39,7 @@ constexpr linear_model<Strategies, Inputs> made_up_floats() noexcept {
   return model;
 }
 
-/// The plain loop, as a compiler takes it.
+/// The plain loop, optimised by the compiler alone.
 template <std::size_t Strategies, std::size_t Inputs>
 [[gnu::noinline]] void decide_plainly(const linear_model<Strategies, Inputs>& model,
                                       const float_columns<Inputs>& columns, std::size_t rows, std::uint8_t* winners) {
@@ -95,7 +95,7 @@ inline void store_bytes(floats numbers, std::uint8_t* to) noexcept {
 /// How many rows a register holds: `decide` takes a multiple of it.
 inline constexpr std::size_t lanes = sizeof(floats) / sizeof(float);
 
-/// A model whose numbers fill a register each, so that none is spread out in the loop.
+/// A model with each number in a register of its own, so that the loop broadcasts none.
 template <std::size_t Strategies, std::size_t Inputs>
 struct spread_model {
   explicit spread_model(const linear_model<Strategies, Inputs>& model) noexcept {

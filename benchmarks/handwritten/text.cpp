@@ -25,7 +25,7 @@ std::string phrase(std::size_t input, bool more) {
   return std::string{tact::detail::input_table<tact::situation>[input].name} + (more ? " is high" : " is low");
 }
 
-// The winner's own row where its weight pulls the way that the difference does, else the rival's.
+// The winner's source if its weight has the sign of the difference; otherwise the rival's.
 std::string_view source_of(std::size_t winner, std::size_t rival, std::size_t input) {
   const int own = rows[winner].slope[input];
   const int difference = own - rows[rival].slope[input];
@@ -40,7 +40,7 @@ std::string gate_before(std::size_t gated, std::size_t rival) {
          std::string{names[rival]} + " because ";
 }
 
-// Copies blocks, and counts only what they hold: the next block overwrites the rest.
+// Copies whole blocks, but counts only their text: the next block overwrites the rest.
 class block_writer {
  public:
   explicit block_writer(char* to) noexcept : begin_(to), to_(to) {}

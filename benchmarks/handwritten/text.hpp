@@ -21,7 +21,7 @@ struct fragment {
 /// Makes the fragments once, then writes sentences from them.
 class sentences {
  public:
-  /// Every sentence fits into so much, and a block behind it.
+  /// The size of the longest sentence, with room for a block after it.
   static constexpr std::size_t buffer_size = 512;
 
   sentences();

@@ -45,7 +45,7 @@ std::string open(const model_strategy& s, bool all_inputs) {
   return constraints;
 }
 
-// A constraint may name the variables bound so far, so the gates stand in the last slot.
+// A constraint may only name variables that are bound already, so the gates are in the last slot.
 std::string pattern(const model_strategy& s, bool all_inputs) {
   std::string slots;
   for (std::size_t i = 0; i != width(all_inputs); ++i) slots += " (" + name_of_input(i) + " " + variable(i) + ")";
@@ -104,15 +104,15 @@ struct clips_peer::engine {
     if (EnvBuild(clips, construct.c_str()) == 0) throw std::logic_error("clips: cannot build " + construct);
   }
 
-  void* tell(const tact::situation& s) {
-    fact* const told = EnvCreateFact(clips, situation_template);
-    each_input(s, all_inputs, [this, told](std::size_t i, double number) {
+  void* assert_situation(const tact::situation& s) {
+    fact* const situation = EnvCreateFact(clips, situation_template);
+    each_input(s, all_inputs, [this, situation](std::size_t i, double number) {
       DATA_OBJECT value;
       SetType(value, FLOAT);
       SetValue(value, EnvAddDouble(clips, number));
-      EnvPutFactSlot(clips, told, slots[i].c_str(), &value);
+      EnvPutFactSlot(clips, situation, slots[i].c_str(), &value);
     });
-    return EnvAssert(clips, told);
+    return EnvAssert(clips, situation);
   }
 
   std::size_t choice() {
@@ -127,9 +127,9 @@ clips_peer::clips_peer(bool all_inputs) : engine_(std::make_unique<engine>(all_i
 clips_peer::~clips_peer() = default;
 
 std::size_t clips_peer::decide(const tact::situation& s) {
-  void* const told = engine_->tell(s);
+  void* const situation = engine_->assert_situation(s);
   EnvRun(engine_->clips, -1);
-  EnvRetract(engine_->clips, told);
+  EnvRetract(engine_->clips, situation);
   return engine_->choice();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // A peer: the default model as a program of CLIPS.
 //
-// The situation is a fact with a slot for each input. One rule a strategy matches it, while no gate is
+// The situation is a fact with a slot for each input. One rule per strategy matches it while no gate is
 // closed, and asserts the strategy's score; a last rule picks the largest, of equal ones the first listed, so
 // the decision is tact's. The scores depend on the situation logically: when it is retracted, the engine takes
 // them back, and no fact is left for the next decision.
@@ -13,7 +13,7 @@
 
 namespace bench {
 
-/// Decides by CLIPS what `tact::recommend` decides.
+/// Makes the decisions of `tact::recommend` by CLIPS.
 class clips_peer {
  public:
   /// Reads all inputs, or the two concerns only: then all factors are neutral, whatever the situation holds.

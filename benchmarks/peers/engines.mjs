@@ -2,21 +2,21 @@
 //
 //   node engines.mjs INPUTS.json OUT.json
 //
-// First each engine decides every situation of INPUTS.json and must give tact's answers: at the first other one
+// First each engine decides every situation of INPUTS.json and must give tact's answers. At the first difference
 // the exit code is 1, and OUT.json is not written. Only then is it timed.
 //
 // INPUTS.json, all of it numbers as tact has them:
 //   one         steps from 0 to 1; slopes, neutral values and thresholds count in them
 //   names       the name of each input, the derived ones included
 //   neutral     the neutral value of each input, in steps
-//   strategies  [{name, constant, slopes: [one an input], gates: [{factor, at, unless, unless_at}]}], the winner of
+//   strategies  [{name, constant, slopes: [one per input], gates: [{factor, at, unless, unless_at}]}], the winner of
 //               a tie first; score = constant + sum of slope * steps. factor and unless are places in names. A
 //               gate that nothing excuses has no unless; places of a row that hold no gate are left out
-//   situations  [[one number from 0 to 1 an input]]
-//   decisions   [{inputs, read, answers: [the place of tact's strategy, one a situation]}]: the widths to decide
+//   situations  [[one number from 0 to 1 per input]]
+//   decisions   [{inputs, read, answers: [the index of tact's strategy, one per situation]}]: the widths to decide
 //               by. The first `read` inputs are read, all others are neutral; `inputs` is what the width is called
 //
-// OUT.json: [{name, inputs, ns}], ns a decision, the median of several runs.
+// OUT.json: [{name, inputs, ns}], ns per decision, the median of several runs.
 //
 // Scores are taken in steps of numbers from 0 to 1, so all coefficients are integers and all sums exact.
 
@@ -34,7 +34,7 @@ if (!outPath) {
 }
 const given = JSON.parse(readFileSync(inputsPath, 'utf8'));
 
-// What follows is one decision's model: the given one, narrowed to the inputs that are read.
+// The model of one decision: the given one, narrowed to the inputs that are read.
 
 const inLevels = (steps) => steps / given.one;
 
@@ -57,8 +57,8 @@ function narrowed(strategy, read) {
 
 const model = (read) => given.strategies.map((strategy) => narrowed(strategy, read));
 
-// json-rules-engine: one rule a strategy says that no gate blocks it and that its score is at least each other's,
-// unless the other is blocked. It has no arithmetic, so the scores are facts that the caller computes, once a
+// json-rules-engine: one rule per strategy requires that no gate blocks it and that its score is at least each other's,
+// unless the other is blocked. It has no arithmetic, so the scores are facts that the caller computes, once per
 // decision; facts that are functions take longer. Rules run in the order of the model, and the first success stops
 // the engine, which settles ties.
 
@@ -80,7 +80,7 @@ const whileClosed = ({ factor, at, excuse }) => ({
 
 const scoreFact = (strategy) => `score of ${strategy.name}`;
 
-// A gate that both stand behind is open where the rule's other conditions hold.
+// A gate that can block both is open where the other conditions of the rule hold.
 function holdsAgainst(strategy, other) {
   const atLeast = compare(scoreFact(strategy), 'greaterThanInclusive', { fact: scoreFact(other) });
   const shared = new Set(strategy.gates.map((gate) => JSON.stringify(gate)));
@@ -178,7 +178,7 @@ function zenEngine(read) {
 }
 
 // zen-engine decides on threads of its own. One decision at a time mostly measures how long it takes to wake one,
-// so it is given many at once, too. json-rules-engine stops as a whole, so it can run only one.
+// so it also gets many at once. json-rules-engine stops as a whole, so it can run only one.
 const peers = [
   { name: 'json-rules-engine', make: jsonRulesEngine, atOnce: 1 },
   { name: 'zen-engine, 64 at once', make: zenEngine, atOnce: 64 },

@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* score_term = "score";
 
-// Names of terms tell their threshold, so that gates which share one share the term, too.
+// The name of a term contains its threshold, so gates with the same threshold share the term.
 std::string below(int steps) { return "below_" + std::to_string(steps); }
 std::string from(int steps) { return "from_" + std::to_string(steps); }
 

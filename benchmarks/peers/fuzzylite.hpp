@@ -2,7 +2,7 @@
 // A peer: the default model as a Takagi-Sugeno controller of fuzzylite.
 //
 // Each strategy is an output variable whose only term is linear in the inputs, with the strategy's slopes and
-// constant. One rule a strategy asserts that term; its antecedent is the strategy's gates, on rectangular
+// constant. One rule per strategy asserts that term; its antecedent is the strategy's gates, on rectangular
 // terms of the gating factors, or "any" where there is none. A rule that does not fire leaves its output at
 // the default, minus infinity. The caller takes the first of the largest outputs, so the decision is tact's.
 
@@ -13,7 +13,7 @@
 
 namespace bench {
 
-/// Decides by fuzzylite what `tact::recommend` decides.
+/// Makes the decisions of `tact::recommend` by fuzzylite.
 class fuzzylite_peer {
  public:
   /// Reads all inputs, or the two concerns only: then all factors are neutral, whatever the situation holds.

@@ -1,5 +1,5 @@
 #pragma once
-// The default model's numbers as doubles: what every peer written in C++ is made from.
+// The numbers of the default model as doubles. Every peer in C++ is made from them.
 //
 // All of tact's numbers are dyadic: a level is a multiple of 1/2¹⁴, a slope of 1/2⁷, a score of 1/2²¹ and
 // below 4. A double holds any sum of such products without rounding, so a peer that only adds and multiplies
@@ -15,7 +15,7 @@
 
 namespace bench {
 
-/// The model that every peer decides by, as numbers.
+/// The numbers of the model that every peer uses.
 inline constexpr const auto& model = tact::detail::lowered<tact::models::customer_care>;
 
 using model_strategy = std::remove_cvref_t<decltype(model)>::value_type;
@@ -35,7 +35,7 @@ inline std::string name_of_input(std::size_t i) {
   return std::string{tact::detail::input_table<tact::situation>[i].name};
 }
 
-/// What input i adds to the score, for each unit of the input.
+/// The slope of input i: how much the score grows per unit of the input.
 constexpr double slope(const model_strategy& r, std::size_t i) noexcept {
   return r.slope[i] / double{tact::detail::grid};
 }
@@ -48,10 +48,10 @@ constexpr double constant(const model_strategy& r, std::size_t inputs_read) noex
   return static_cast<double>(sum) / (double{tact::detail::grid} * tact::level::one);
 }
 
-/// False for the places of a strategy that hold no gate.
+/// True if this place of a strategy holds a gate.
 constexpr bool is_gate(const tact::detail::threshold& g) noexcept { return g.at != tact::detail::threshold::never; }
 
-/// True where a second factor can hold the gate open.
+/// True if a second factor can keep the gate open.
 constexpr bool has_excuse(const tact::detail::threshold& g) noexcept {
   return g.unless_at != tact::detail::threshold::never;
 }

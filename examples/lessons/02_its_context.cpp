@@ -1,8 +1,9 @@
-// Lesson 2: what is going on around the conflict changes the advice.
+// Lesson 2: the context of a conflict changes the advice.
 //
-// Each factor has a neutral value that stands for "unknown", so name only those you know. Anger rules out reason: from
-// 0.75 up, a gate blocks every strategy that has to reason. Then the advice is to put the matter off, and afterwards()
-// is the advice for the time when the anger is down. A matter that is urgent cannot be put off: that opens the gate.
+// Each factor has a neutral value that stands for "unknown", so name only those you know. Nobody can reason with
+// anger: from 0.75 up, a gate blocks every strategy that has to reason. Then the advice is to put the matter off, and
+// afterwards() is the advice for the time when the anger is down. An urgent matter cannot be put off, so it opens the
+// gate.
 
 #include <iostream>
 

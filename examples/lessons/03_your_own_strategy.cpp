@@ -1,8 +1,8 @@
 // Lesson 3: a strategy of your own is a plain struct, in any namespace, with no base class.
 //
-// The shop has a spare bicycle. To lend it serves Ada well and costs the shop little, so the strategy suits a
-// shop that cares much for her needs and little for its own: that point is its ideal. A weight says that it suits
-// better the more urgent the matter is.
+// The shop has a spare bicycle. Lending it serves Ada well and costs the shop little. So the strategy suits a shop that
+// cares much about her needs and little about its own: that point is its ideal. Its weight makes it better the more
+// urgent the matter is.
 
 #include <iostream>
 
@@ -14,7 +14,7 @@ struct lend_a_bicycle {
   static constexpr std::string_view name = "lend a bicycle";
   static constexpr tact::position ideal{.assertiveness = 0.25, .cooperativeness = 1};
 
-  // Optional, like all that follows the ideal. The last text says where the weight comes from.
+  // Optional, like everything below the ideal. The last text is the source of the weight.
   static constexpr tact::weight weights[] = {{"urgency", +0.25, "shop rule 4: everybody rides on Monday"}};
 
   static constexpr int euros_a_day = 4;  // the shop's own, unknown to tact

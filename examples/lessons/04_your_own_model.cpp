@@ -1,4 +1,4 @@
-// Lesson 4: a model of your own, on a situation of your own: what the desk may decide about a late repair.
+// Lesson 4: a model of your own, on a situation of your own: what the shop may decide about a late repair.
 
 #include <iostream>
 
@@ -7,7 +7,7 @@
 struct repair {  // a situation: the two concerns, and factors of your own, each with its neutral value
   tact::level assertiveness, cooperativeness;
   tact::level delay = 0.0;    // 1 is two weeks or more
-  tact::level mistake = 0.0;  // 1 where it was clearly ours
+  tact::level mistake = 0.0;  // 1 if it was clearly ours
   static constexpr tact::factor<repair> factors[] = {{"delay", &repair::delay, 0}, {"mistake", &repair::mistake, 0}};
 };
 

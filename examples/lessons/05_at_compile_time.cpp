@@ -1,4 +1,4 @@
-// Lesson 5: all of it is constexpr, and exact, so a claim about advice can be a static_assert.
+// Lesson 5: everything is constexpr and exact, so a claim about advice can be a static_assert.
 
 #include <iostream>
 
@@ -8,14 +8,14 @@ constexpr auto ada = tact::recommend({.assertiveness = 0.9, .cooperativeness = 0
 static_assert(ada.is<tact::negotiation>());    // the strategy's type
 static_assert(ada.is<tact::confrontation>());  // and its family: strategies that have to reason
 
-// A number from outside is checked once, where a level is made of it. From there on nothing can fail.
+// A number from outside is checked once, when it becomes a level. After that nothing can fail.
 static_assert(tact::level::from(0.4).has_value());
 static_assert(!tact::level::from(1.4).has_value());
 // constexpr tact::level wrong{1.4};  // does not compile
 
 // Exact means that a tie is a tie. In the default model negotiation and compromise tie wherever the two concerns
-// add up to 21/16. Then the advice is the one that the model lists first, negotiation; one step less of a level,
-// and it is compromise.
+// add up to 21/16. Then the advice is the one that the model lists first, negotiation. If a concern is
+// one step lower, it is compromise.
 constexpr double half = 21.0 / 32;
 constexpr auto tie = tact::recommend({.assertiveness = half, .cooperativeness = half});
 static_assert(tie.margin() == 0 && tie.is<tact::negotiation>() && tie.runner_up() == "compromise");

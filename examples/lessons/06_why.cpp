@@ -1,12 +1,13 @@
 // Lesson 6: why this answer, why not another, and what would change it.
 //
-// A score is a sum, so the lead of the winner comes apart into what each input adds to it, exactly: the numbers
-// below add up to the margin. (All inputs are eighths, so that no digit is cut off.) In brackets stand the sources:
-// D3 is a document on conflicts in customer service, Rahim and TKI list which style suits which situation. All of them
-// are in include/tact/SOURCES.md.
+// A score is a sum, so the lead of the winner is a sum as well, with one part for each input: the numbers below add up
+// to the margin, exactly. (All inputs are eighths, so that no digit is cut off.) The sources are in brackets: D3 is a
+// document on conflicts in customer service; Rahim and TKI list which style suits which situation. All of them are in
+// include/tact/SOURCES.md.
 //
 // How large is a margin? Scores are squared distances: the advice stays as it is while the point of the two
-// concerns moves by less than margin / 2.83. So 0.3 is large, for it forgives a tenth; 0.03 forgives a hundredth.
+// concerns moves by less than margin / 2.83. So 0.3 is large, since it allows for an error of a tenth; 0.03 allows for
+// a hundredth.
 
 #include <iomanip>
 #include <iostream>

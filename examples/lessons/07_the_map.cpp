@@ -1,7 +1,6 @@
-// Lesson 7: the map. Which part of the square of the two concerns each strategy holds.
+// Lesson 7: the map. It shows where in the square of the two concerns each strategy is advised.
 //
-// The factors stay as they are given, and the two concerns run over the whole square. Name a file to get the
-// picture, too:
+// The factors stay as given, and the two concerns take all values. Name a file to get the picture as well:
 //
 //   07_the_map map.svg
 
@@ -14,13 +13,13 @@
 #include <tact/tact.hpp>
 
 int main(int argc, char** argv) {
-  // The concerns given here do not count; name a factor to see how the borders move.
+  // The concerns given here do not matter; add a factor to see how the borders move.
   const auto map = tact::regions({.assertiveness = 0.5, .cooperativeness = 0.5});
 
   for (const auto& region : map) {
     std::set<std::string_view> neighbours;
     for (const auto& side : region.outline)
-      if (!side.beyond.empty()) neighbours.insert(side.beyond);  // empty at the rim of the square
+      if (!side.beyond.empty()) neighbours.insert(side.beyond);  // empty at the edge of the square
 
     std::cout << region.name << ": " << tact::io::percent(region.area()) << ", next to";
     for (const std::string_view neighbour : neighbours) std::cout << ' ' << neighbour;

@@ -1,7 +1,7 @@
-// Lesson 9: what holds in every situation, proved by the compiler.
+// Lesson 9: claims that hold in every situation, proved by the compiler.
 //
-// A strategy of one's own can spoil a model: it may never win, or push another one out. These claims are proved for
-// all situations, not tried on some. One that does not hold does not compile, and the error names the culprit.
+// A new strategy can spoil a model: it may never win, or it may keep another one from winning. These claims are proved
+// for all situations, not tried on some. A false claim does not compile, and the error names the strategy.
 
 #include <iostream>
 
@@ -20,9 +20,9 @@ using model = tact::models::customer_care::with<lend_a_bicycle>;
 
 }  // namespace shop
 
-static_assert(tact::verify::always_answers<shop::model>());  // some strategy is left, whatever the gates block
+static_assert(tact::verify::always_answers<shop::model>());  // the gates never block all strategies
 static_assert(tact::verify::reachable<shop::model>());       // each strategy is advised somewhere
-static_assert(tact::verify::undominated<shop::model>());     // none has another one ahead of it everywhere
+static_assert(tact::verify::undominated<shop::model>());     // no strategy is behind another one everywhere
 
 // More urgency never brings the advice to put the matter off, and more anger never the advice to confront.
 using tact::verify::monotone_away_from, tact::situation;

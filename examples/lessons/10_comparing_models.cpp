@@ -1,8 +1,8 @@
-// Lesson 10: where two models advise different things.
+// Lesson 10: where two models give different advice.
 //
-// Each model has its own strategies, so first say which ones count as the same. The default model has no strategy
-// that yields: compromise, which gives up a part, stands for Pruitt and Rubin's yielding, too. Both of its ways
-// to do nothing now count as their inaction.
+// Each model has its own strategies, so first state which ones count as the same. The default model has no strategy
+// that yields; compromise, which gives up a part, also stands for Pruitt and Rubin's yielding. Procrastination and
+// avoidance both count as their inaction.
 
 #include <array>
 #include <iostream>
@@ -18,7 +18,8 @@ int main() {
                                                   {"avoidance", "inaction"},
                                                   {"procrastination", "inaction"}}};
 
-  const tact::situation calm_day{.assertiveness = 0.5, .cooperativeness = 0.5};  // the concerns do not count in a map
+  const tact::situation calm_day{.assertiveness = 0.5,
+                                 .cooperativeness = 0.5};  // a map takes all values of the concerns
   const auto ours = tact::regions<customer_care>(calm_day);
   const auto theirs = tact::regions<pruitt_rubin>(calm_day);
 

@@ -1,8 +1,8 @@
-// Lesson 11: many situations at once: all of Saturday's claims.
+// Lesson 11: many situations at once, here all claims of a Saturday.
 //
-// Columns go in, one for each input: a list where the customers differ, a number where they do not. What comes out
-// is one byte for each row, the place of the strategy in the model's catalog. Each row is answered as tact::recommend
-// answers it. A row with a number that is no level is rejected, and has no strategy.
+// There is one column for each input: a list where the customers differ, a number where they do not. The result is one
+// byte for each row, the index of the strategy in the catalog of the model. The answers are those of tact::recommend. A
+// row with a number that is not a level is rejected, and has no strategy.
 
 #include <cmath>
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Lesson 12: a model that the program reads while it runs, here from the shop's settings.
+// Lesson 12: a model that the program makes at run time, here from the settings of the shop.
 
 #include <iostream>
 #include <sstream>

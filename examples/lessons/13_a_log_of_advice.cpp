@@ -1,7 +1,7 @@
-// Lesson 13: advice that is written down, and read back later.
+// Lesson 13: advice that is logged, and read again later.
 //
-// The fingerprint is a hash of everything in a model that decides. Write it beside each advice: years later it
-// tells whether the model that gave this advice is the model of today.
+// The fingerprint is a hash of everything in a model that affects its advice. Log it with each piece of advice. Years
+// later it shows whether that advice came from the model of today.
 
 #include <cstdint>
 #include <iostream>

@@ -1,6 +1,6 @@
-// Lesson 14: a catalog is a sequence of Boost.Hana, so Hana's algorithms take it as it is.
+// Lesson 14: a catalog is a sequence of Boost.Hana, so Hana's algorithms work on it.
 //
-// Its elements are hana::type_c<strategy>. What Hana makes of them is a catalog again, or a tuple if they are no types.
+// Its elements are hana::type_c<strategy>. Hana returns a catalog again, or a tuple if the results are not types.
 
 #include <iostream>
 #include <string_view>
@@ -20,7 +20,7 @@ constexpr auto nobody_loses = [](auto strategy) {
   return hana::bool_c<(decltype(strategy)::type::outcome != tact::outcome::win_lose)>;
 };
 
-struct kind_desk : tact::model<kind_desk> {  // the default model less what wins at the customer's expense
+struct kind_desk : tact::model<kind_desk> {  // the default model without strategies that win at the customer's expense
   static constexpr std::string_view name = "kind desk";
   using strategies = decltype(hana::filter(tact::models::customer_care::strategies{}, nobody_loses));
 };

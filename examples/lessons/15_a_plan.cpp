@@ -1,6 +1,6 @@
 // Lesson 15: from advice to what to do and say, step by step, for this customer and this channel.
 //
-// A class of customers says something of the factors, or which of them to ask about. Yours is a plain struct.
+// A class of customers implies something about the factors, or asks about them. Your own class is a plain struct.
 
 #include <iostream>
 

@@ -7,8 +7,8 @@
 
 namespace care = tact::care;
 
-// Before: both sides' steps as types. Leave out show_understanding, and this does not compile: the error says what is
-// missing, and before which step.
+// Before it: the steps of both sides as types. Without show_understanding this does not compile, and the error names
+// what is missing, and before which step.
 using good = care::script<care::complains, care::shows_anger, care::acknowledge, care::listen, care::apologise,
                           care::show_understanding, care::offer_solution, care::check_understood, care::close>;
 
@@ -17,7 +17,7 @@ int main() {
   for (const care::step_info* step : good::steps) std::cout << ' ' << step->name;
   std::cout << "\nas it went:\n";
 
-  // After: what happened, in seconds, held against the same rules. The place of an event counts from 0.
+  // After it: the events, with their time in seconds, checked against the same rules. Events are counted from 0.
   using care::act;
   constexpr std::array<care::event, 7> log{{{.what = act::complain, .at = 0},
                                             {.what = act::anger, .at = 20},

@@ -1,4 +1,4 @@
-// Lesson 18: a rule of your own, and a protocol that has it. The shop's: nobody waits for more than two minutes.
+// Lesson 18: a rule of your own, and a protocol with it. The rule of the shop: no customer waits more than two minutes.
 //
 // A rule is a plain struct and a small state machine: members remember what happened, broken_by reads the next event.
 

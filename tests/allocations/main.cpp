@@ -1,5 +1,5 @@
-// Nothing is allocated, from a model made at run time to the plan and its audit: this program counts what is allocated
-// anywhere in it.
+// Nothing is allocated, from a model made at run time to the plan and its audit: this program counts all of its
+// allocations.
 
 #include <array>
 #include <cstddef>
@@ -38,7 +38,7 @@ namespace {
 using tact::situation;
 using tact::unknown;
 
-// Each of these says whether its answers hang together, so that no compiler can leave their work out.
+// Each of these returns whether its answers are consistent, so that no compiler can leave out the work.
 
 bool a_model_made_at_run_time(const situation& s) {
   const auto described = tact::detail::specs_of<tact::models::customer_care>();

@@ -1,5 +1,5 @@
 # Millions of instructions to read each source, as measured on Debian 12, and bytes of object code of lesson 1. A
-# change may add 5 % before a test fails; whoever means to spend more writes the new figure here.
+# change may add 5 % before a test fails. To spend more on purpose, write the new figure here.
 set(GNU_12_core 743)
 set(GNU_12_lesson 1879)
 set(GNU_12_catalog 1244)

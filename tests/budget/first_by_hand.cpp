@@ -1,5 +1,4 @@
-// What lesson 1 does, written by hand with a switch, factors and gate included: the size of object code to hold the
-// lesson against.
+// Lesson 1 written by hand with a switch, factors and gate included. Its object code is compared with the lesson's.
 
 #include <cstddef>
 #include <cstdint>

@@ -1,5 +1,4 @@
-# Fails when something costs 5 % more than figures.cmake says for this compiler. For another there is no figure to
-# hold it against.
+# Fails when something costs 5 % more than its figure in figures.cmake for this compiler. Other compilers have no figure.
 function(hold spent what)
   set(figure ${${FIGURES}_${what}})
   if(NOT figure)

@@ -1,4 +1,4 @@
-// A catalog of STRATEGIES strategies of one's own, lowered and asked: what each costs the compiler.
+// A catalog of STRATEGIES user-defined strategies, lowered and asked, to measure the cost of each to the compiler.
 
 #include <cstddef>
 #include <string_view>

@@ -23,7 +23,7 @@ static_assert(std::size(all_acts) == static_cast<std::size_t>(act::nothing) + 1)
 
 level steps(int n) { return level(n / 16384.0); }
 
-/// The shipped curve, two extreme ones, and one whose shares are a step wide.
+/// The shipped curve, two extreme ones, and one whose shares are one step wide.
 const std::vector<anger_curve> curves = {
     {},
     {.rise = 1.0, .fall = 1.0, .calming = 1.0, .provoking = 1.0, .minutes = 1},

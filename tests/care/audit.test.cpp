@@ -1,5 +1,5 @@
-// The audit against the rules as they are written, by looking back over the log from each event; on random logs, on
-// clean logs that walk out of the state machines, and on every single-step mutation of those.
+// The audit against a second version of the rules, which looks back over the log from each event; on random logs, on
+// clean logs made by the state machines, and on every mutation of those by one step.
 
 #include <tact/care/audit.hpp>
 
@@ -29,7 +29,7 @@ using verdict = std::set<std::pair<std::size_t, std::string_view>>;  // place, r
 constexpr std::int64_t hour = 3600;
 constexpr int act_count = static_cast<int>(act::nothing) + 1;
 
-// ---- the rules, written a second time: what must lie between here and what came before
+// ---- the rules, written a second time: what must come between this event and earlier ones
 
 /// A set of acts.
 class kinds {
@@ -111,11 +111,11 @@ class hindsight {
     const std::size_t p = last({act::pause}, i);
     if (p == log_.size() || proposal_of(p) == log_.size() || log_[proposal_of(p)].back == not_stated) return true;
     const std::int64_t back = log_[proposal_of(p)].back;
-    if (log_[p].at > back) return true;  // which was told there
+    if (log_[p].at > back) return true;  // which was reported there
     kinds settled = solving();
     for (const act a : {act::resume, act::escalate, act::close}) settled.insert(a);
     for (std::size_t j = p + 1; j < i; ++j)
-      if (is(j, settled) || log_[j].at > back) return true;  // or it was told there
+      if (is(j, settled) || log_[j].at > back) return true;  // or it was reported there
     return log_[i].at <= back && !closes(i);
   }
   bool agreed(std::size_t i) const {
@@ -124,7 +124,7 @@ class hindsight {
     const std::size_t yes = last({act::agree}, i);
     return yes != log_.size() && yes > p;
   }
-  // The last pause that was begun or refused since anything was settled had another cause.
+  // The last pause that was begun or refused, since anything was settled, had another cause.
   bool another_cause(std::size_t i) const {
     kinds ends = solving();
     ends.insert(act::close);
@@ -281,7 +281,7 @@ bool breaks(const auditor<Protocol>& so_far, const event& e) {
   return broken;
 }
 
-/// A log that walks out of the rules' own state machines: of what may come next one is taken, until it can end clean.
+/// A clean log made by the state machines of the rules: each next event is one that they allow, until the log can end.
 events clean_log(some_events& from, std::size_t size) {
   events log;
   auditor<> walk;
@@ -301,8 +301,8 @@ events clean_log(some_events& from, std::size_t size) {
   return log;
 }
 
-/// Every log that one step apart from this one: left out, doubled, exchanged with the next, replaced by or preceded by
-/// any other, said otherwise, or later. Times stay in order.
+/// Every log that differs from this one in one step: left out, doubled, swapped with the next, replaced by or preceded
+/// by any other, with other details, or later. Times stay in order.
 std::vector<events> mutations(const events& log) {
   std::vector<events> all;
   const auto add = [&](auto change) {
@@ -366,9 +366,9 @@ TEST_CASE("A clean log is clean, and of its mutations those that break a rule ar
     }
   }
   CAPTURE(clean, broken);
-  CHECK(clean > 1000);  // mutations that keep all rules are let be
+  CHECK(clean > 1000);  // many mutations keep all rules
   CHECK(broken > 1000);
-  CHECK(alone.size() == rules_of<protocols>::size);  // none of them leans on another
+  CHECK(alone.size() == rules_of<protocols>::size);  // no rule depends on another
 }
 
 TEST_CASE("A violation names its place, its rule, the rule's sentence and its source", "[care]") {

@@ -1,4 +1,4 @@
-// The channels of a contact, and what of it arrives.
+// The channels of a contact, and how much of a message arrives.
 
 #include <tact/care/channel.hpp>
 

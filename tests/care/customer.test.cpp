@@ -20,7 +20,7 @@ using tact::situation;
 
 namespace {
 
-/// Situations in which every factor that classes speak of is low, high, neutral or between.
+/// Situations in which every factor that a class names is low, high, neutral or between.
 template <class Situation>
 std::vector<Situation> some_situations() {
   std::vector<Situation> all;
@@ -56,7 +56,7 @@ bool same(const Situation& a, const Situation& b) {
   return tact::detail::inputs_of(a) == tact::detail::inputs_of(b);
 }
 
-/// What the classes' effects make of one factor, worked out by going through the classes one by one.
+/// One factor after the effects of the classes, worked out class by class.
 template <class Classes>
 level shaped_by_hand(const customer<Classes>& who, std::string_view factor, level x) {
   level low = 0.0, high = 1.0;
@@ -69,7 +69,8 @@ level shaped_by_hand(const customer<Classes>& who, std::string_view factor, leve
 using ours = customers;
 using theirs = laws::foreign_customers;
 using both = laws::all_customers;
-using of_tickets = tact::catalog<talker, acme::prankster, complainer, angry, acme::regular>;  // all that it can tell
+using of_tickets =
+    tact::catalog<talker, acme::prankster, complainer, angry, acme::regular>;  // every class that suits a ticket
 
 }  // namespace
 
@@ -101,7 +102,7 @@ TEMPLATE_TEST_CASE("A class is found by its name, and by nothing else", "[care]"
 TEMPLATE_TEST_CASE("A set lists its classes in the order of the catalog", "[care]", ours, theirs, both) {
   for (const auto who : laws::sets_of<TestType>()) {
     const auto classes = who.classes();
-    CHECK(std::is_sorted(classes.begin(), classes.end()));  // they point into the catalog's rows
+    CHECK(std::is_sorted(classes.begin(), classes.end()));  // they point into the catalog's table
     customer<TestType> again;
     for (const customer_class_info* c : classes) again = again | *customer<TestType>::from_name(c->name);
     CHECK(again == who);
@@ -123,7 +124,7 @@ TEMPLATE_PRODUCT_TEST_CASE("A set shapes each factor as its classes say, and not
       wrong += shaped.assertiveness != s.assertiveness || shaped.cooperativeness != s.cooperativeness;
       wrong += !same(who.apply_to(shaped), shaped);  // twice is once
 
-      situation_type again = s;  // each shift is told with who made it and why
+      situation_type again = s;  // each shift is reported with its class and its reason
       for (const adjustment& change : who.adjustments(s)) {
         const auto member =
             tact::detail::input_table<situation_type>[tact::care::detail::own_factor<situation_type>(change.factor)]
@@ -137,8 +138,7 @@ TEMPLATE_PRODUCT_TEST_CASE("A set shapes each factor as its classes say, and not
   CHECK(wrong == 0);
 }
 
-TEMPLATE_PRODUCT_TEST_CASE("What is to be settled first is asked once, and only while nothing is known", "[care]",
-                           (std::tuple),
+TEMPLATE_PRODUCT_TEST_CASE("A question is asked once, and only while nothing is known", "[care]", (std::tuple),
                            ((ours, situation), (theirs, situation), (both, situation), (of_tickets, acme::ticket))) {
   using classes = std::tuple_element_t<0, TestType>;
   using situation_type = std::tuple_element_t<1, TestType>;
@@ -207,7 +207,7 @@ TEMPLATE_TEST_CASE("A class is suggested by its signs, in any order, and ties st
     else CHECK(found.best.empty());
 
     std::reverse(signs.begin(), signs.end());
-    signs.insert(signs.end(), c.signs.begin(), c.signs.end());  // said twice is seen once
+    signs.insert(signs.end(), c.signs.begin(), c.signs.end());  // a sign counts once
     signs.push_back("has a hat");
     const auto again = suggest<TestType>(signs);
     CHECK(again.seen == found.seen);

@@ -1,4 +1,4 @@
-// The documents' six classes: each says what row D says of it, and cites where.
+// The six classes of the documents: each matches row D, and cites it.
 
 #include <tact/care/customers/angry.hpp>
 #include <tact/care/customers/arguer.hpp>
@@ -32,12 +32,12 @@ TEMPLATE_TEST_CASE("A class of the documents is whole, and cites its sources", "
   for (const std::string_view text : c.dos) CHECK_FALSE(text.empty());
   for (const std::string_view text : c.donts) CHECK_FALSE(text.empty());
 
-  // Each class says something of the situation: a bound or a question, with its reason.
+  // Each class has something to add: a bound or a question, with its reason.
   CHECK(c.effects.size() + c.questions.size() >= 1);
   for (const effect& e : c.effects) {
     CHECK(std::string_view(e.reason) != "");
     CHECK(laws::cites(e.source));
-    CHECK((e.at_least != tact::level(0.0) || e.at_most != tact::level(1.0)));  // one that says nothing is none
+    CHECK((e.at_least != tact::level(0.0) || e.at_most != tact::level(1.0)));  // a bound of 0 to 1 would be none
   }
   for (const question& q : c.questions) {
     CHECK(std::string_view(q.ask).ends_with("?"));

@@ -1,4 +1,4 @@
-// Words by name: what a dictionary has, and what stands for what it lacks.
+// Words by name: those that a dictionary has, and the substitutes for those that it lacks.
 
 #include <tact/care/dictionary.hpp>
 

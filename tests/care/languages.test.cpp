@@ -1,4 +1,4 @@
-// The languages that ship: a word for every name, in their own letters, and no word for what is not there.
+// The languages that ship: a word for every name, in their own letters, and no word for anything else.
 
 #include <tact/care/languages.hpp>
 
@@ -42,7 +42,7 @@ names shown_names() {
   return all;
 }
 
-/// The names that nobody would miss: all of the above, and every factor.
+/// The names that a dictionary may lack: all of the above, and every factor.
 names known_names() {
   names all = shown_names();
   for (const auto& input : tact::detail::input_table<tact::situation>) all.insert(input.name);

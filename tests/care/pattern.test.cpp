@@ -13,7 +13,7 @@ using namespace tact::care;
 namespace {
 
 using row = std::vector<act>;
-using places = std::vector<std::size_t>;  // where a row breaks a pattern; the row's size for its end
+using places = std::vector<std::size_t>;  // where a log breaks a pattern; the log's size for its end
 
 // The last of these acts before a place; npos if there is none.
 constexpr std::size_t npos = SIZE_MAX;
@@ -60,7 +60,7 @@ places broken(const answered_before& p, const row& r) {
   return all;
 }
 
-// ---- what runs
+// ---- the patterns as they run
 
 template <class Pattern>
 places found(const Pattern& p, const row& r) {
@@ -73,7 +73,7 @@ places found(const Pattern& p, const row& r) {
   return all;
 }
 
-// ---- all there are
+// ---- all patterns
 
 constexpr act alphabet[] = {act::anger, act::listen, act::close, act::nothing};
 

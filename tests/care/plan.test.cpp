@@ -49,8 +49,8 @@ std::size_t place_of(const plan<Classes>& p, act a) {
   return place;
 }
 
-/// The contact that a plan makes, when the customer complains, is angry where the plan takes them to be, and agrees.
-/// The step at `failing` fails, and what it falls back on is done after it; a pause that is refused is not taken.
+/// The contact that a plan makes, when the customer complains, is angry if the plan assumes it, and agrees.
+/// The step at `failing` fails, and its fallback follows; there is no pause if the customer refuses it.
 template <class Classes>
 std::vector<event> carried_out(const plan<Classes>& p, bool angry, bool prompt, std::size_t failing = SIZE_MAX) {
   std::vector<event> log;
@@ -92,7 +92,7 @@ using escalating = laws::customer_care::with<acme::escalate>;
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("No plan breaks a rule, nor does one of which any one step fails", "[care]", laws::customer_care,
+TEMPLATE_TEST_CASE("No plan breaks a rule, even if any one step fails", "[care]", laws::customer_care,
                    laws::thomas_kilmann, laws::rahim, laws::pruitt_rubin, escalating) {
   long broken = 0, broken_by_failure = 0;
   for_plans<TestType>(300, [&](const auto& p, bool angry, bool prompt) {
@@ -120,7 +120,7 @@ TEST_CASE("What every plan owes", "[care]") {
     owes(!(p.contact().harm_was_meant && takes(p, act::apologise)));
     owes(takes(p, act::apologise) == (angry && !p.contact().harm_was_meant));
     owes(takes(p, act::listen) && takes(p, act::understand) + takes(p, act::nothing) >= 1);
-    owes(!(prompt && takes(p, act::cool_down)));  // what is pressing does not wait to cool
+    owes(!(prompt && takes(p, act::cool_down)));  // an urgent matter does not wait to cool down
     owes(!(takes(p, act::cool_down) && !angry));
     owes(!takes(p, act::pause) || p.strategy() == "procrastination" || p.afterwards() != p.strategy());
     const act end = p.last_step().step->does;  // a contact ends on a pause or on its close
@@ -146,7 +146,7 @@ TEST_CASE("The advice decides how the matter is settled", "[care]") {
   CHECK(settles(1, 0, act::hold));
   CHECK(settles(0, 0, act::leave));
 
-  // Procrastination without anger is to find out more, and then to decide anew.
+  // Procrastination without anger means finding out more, and then deciding again.
   constexpr auto waiting = plan_for(tact::recommend({.assertiveness = 0.33, .cooperativeness = 0.33}));
   STATIC_REQUIRE(waiting.strategy() == "procrastination");
   CHECK(takes(waiting, act::learn_more));
@@ -168,7 +168,7 @@ TEST_CASE("Anger at its gate: first the anger, then a pause, then the strategy t
   REQUIRE(p.size() == std::size(expected));
   for (std::size_t i = 0; i != p.size(); ++i) CHECK(p[i].step->does == expected[i]);
 
-  // The complainer's question comes first, in the class's own words and with its source.
+  // The question of the complainer comes first, in the words of the class and with its source.
   STATIC_REQUIRE(p[7].because == "complainer");
   STATIC_REQUIRE(p[7].phrase(channel::mail) == complainer::questions[0].ask);
   STATIC_REQUIRE(p[7].source() == complainer::questions[0].source);
@@ -228,7 +228,7 @@ TEST_CASE("A user's own classes, strategies and models make plans, too", "[care]
   STATIC_REQUIRE(p.contact().who.is<acme::regular>());
   CHECK(keeps_rules(carried_out(p, true, false)));
 
-  // A strategy of one's own brings its own steps.
+  // A user's strategy has its own steps.
   using models = laws::customer_care::with<acme::compensate>;
   const auto settled = tact::recommend<models>({.assertiveness = acme::compensate::ideal.assertiveness,
                                                 .cooperativeness = acme::compensate::ideal.cooperativeness});
@@ -238,7 +238,7 @@ TEST_CASE("A user's own classes, strategies and models make plans, too", "[care]
   for (const plan_step& s : plan_for(settled)) sends_voucher |= s.step == &step_of<acme::send_voucher>;
   CHECK(sends_voucher);
 
-  // Rows made at run time know outcomes and no types.
+  // A model made at run time knows outcomes, but no types.
   const std::vector<tact::strategy_spec> strategies{
       {.name = "yield", .ideal = {.assertiveness = 0, .cooperativeness = 1}, .outcome = tact::outcome::lose_win},
       {.name = "shrug", .ideal = {.assertiveness = 0, .cooperativeness = 0}}};

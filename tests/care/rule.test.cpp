@@ -15,7 +15,7 @@
 using namespace tact::care;
 using tact::care::detail::rule_flaw;
 
-// A rule with one thing changed each.
+// Rules with one change each.
 namespace flawed_rules {
 
 struct sentence {

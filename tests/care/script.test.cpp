@@ -62,7 +62,7 @@ TEST_CASE("A catalog of protocols rules scripts, too", "[care]") {
   STATIC_REQUIRE(find_violation<rules_of<tact::catalog<>>>(unchecked).rule == SIZE_MAX);
 }
 
-TEST_CASE("The first breach is the first violation that an audit finds", "[care]") {
+TEST_CASE("The first broken rule is the first violation that an audit finds", "[care]") {
   std::mt19937 random{11};
   int broken = 0;
   for (int n = 0; n != 5'000; ++n) {

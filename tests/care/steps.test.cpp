@@ -1,4 +1,4 @@
-// The steps that ship: named, sourced and sayable, and never at a loss.
+// The steps that ship: each has a name, a source and words, and its fallbacks end.
 
 #include <tact/care/steps.hpp>
 

@@ -143,7 +143,7 @@ struct stands_behind_four : broken::sound {
 
 }  // namespace
 
-TEST_CASE("A policy that breaks a rule is told which") {
+TEST_CASE("A policy that breaks a rule gets its name") {
   STATIC_REQUIRE(flaw_of<broken::has_no_name> == flaw::no_name);
   STATIC_REQUIRE(flaw_of<broken::has_an_empty_name> == flaw::empty_name);
   STATIC_REQUIRE(flaw_of<broken::names_itself_too_late> == flaw::not_constant);

@@ -62,7 +62,7 @@ struct defaults_off_neutral {
 
 }  // namespace broken
 
-/// Members without a default cannot be asked for one, and that is no mistake.
+/// Members without a default have none to compare, and that is not a mistake.
 struct asks_for_everything {
   level assertiveness, cooperativeness, mood;
   static constexpr tact::factor<asks_for_everything> factors[] = {{"mood", &asks_for_everything::mood, 0.25}};
@@ -74,7 +74,7 @@ struct backwards {  // the other concern first; the default is not the neutral v
   static constexpr tact::factor<backwards> factors[] = {{"mood", &backwards::mood, 0.25}};
 };
 
-struct with_text {  // a user's situation may carry what no constant can hold
+struct with_text {  // a user's situation may have a member that no constant can hold
   tact::level assertiveness, cooperativeness;
   tact::level mood = 0.5;
   std::map<std::string, std::string> notes = {{"ticket", "a text that is too long for any small buffer"}};
@@ -83,7 +83,7 @@ struct with_text {  // a user's situation may carry what no constant can hold
 
 }  // namespace
 
-TEST_CASE("A situation that breaks a rule is told which") {
+TEST_CASE("A situation that breaks a rule gets its name") {
   STATIC_REQUIRE(flaw_of<broken::lacks_a_concern> == flaw::no_concerns);
   STATIC_REQUIRE(flaw_of<broken::holds_a_plain_number> == flaw::no_concerns);
   STATIC_REQUIRE(flaw_of<broken::lacks_factors> == flaw::no_factors);

@@ -1,4 +1,4 @@
-// Two head starts for one strategy.
+// Two biases for one strategy.
 // says: tact: this model gives one strategy two biases
 #include <tact/tact.hpp>
 

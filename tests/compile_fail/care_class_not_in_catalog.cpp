@@ -1,4 +1,4 @@
-// A class of one's own, asked of a customer who knows the documents' six.
+// A user's class, asked of a customer with the six classes that ship.
 // says: this customer class is not in the catalog
 #include <tact/care.hpp>
 

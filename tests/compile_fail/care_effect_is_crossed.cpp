@@ -1,4 +1,4 @@
-// An effect that leaves no room between its two ends.
+// An effect whose lower end is above its upper end.
 // says: this customer class has an effect whose at_least is above its at_most
 #include <tact/care.hpp>
 

@@ -1,4 +1,4 @@
-// A rule of which nobody knows where it comes from.
+// A rule without a source.
 // says: this rule does not say what it demands and where it comes from
 #include <tact/care.hpp>
 

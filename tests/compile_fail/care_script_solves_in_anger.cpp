@@ -1,4 +1,4 @@
-// A solution for somebody who is angry and whose anger nobody has acknowledged.
+// A solution for an angry customer whose anger nobody has acknowledged.
 // says: this script solves or bargains before the anger is acknowledged
 #include <tact/care.hpp>
 

@@ -1,4 +1,4 @@
-// A step that can be said and not written, of a strategy of one's own.
+// A step that can be said and not written, in a user's strategy.
 // says: this step lacks a phrase for one of the channels
 // lines: 25, the steps of a strategy are rehearsed as a script
 #include <tact/care.hpp>

@@ -1,4 +1,4 @@
-// A script with a step that does not say what it is to the rules.
+// A script with a step without an act.
 // says: this step does not say what it does
 // lines: 25, clang names every header on the way to the check
 #include <tact/care.hpp>

@@ -1,4 +1,4 @@
-// A class of one's own that is called like one of ours, beside it.
+// A user's class with the name of one that ships, in the same catalog.
 // says: two customer classes of this catalog share a name
 #include <tact/care.hpp>
 

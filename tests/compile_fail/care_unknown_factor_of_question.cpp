@@ -1,4 +1,4 @@
-// A question about a factor that is read from another: advantage, from power.
+// A question about a derived factor: advantage, from power.
 // says: this customer class names a factor that the situation does not have as its own
 // mentions: unknown_factor_of_customer<shop::regular, .*did_you_mean<.*::power
 #include <tact/care.hpp>

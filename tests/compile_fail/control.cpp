@@ -1,4 +1,4 @@
-// Nothing is wrong here, so check.cmake must refuse it.
+// Nothing is wrong here, so check.cmake must reject it.
 // says: this policy has no name
 #include <tact/tact.hpp>
 

@@ -1,4 +1,4 @@
-// A factor that is 0 when left out, though its neutral value is one half.
+// A factor with a default of 0 and a neutral value of one half.
 // says: another default than its neutral value
 #include <tact/tact.hpp>
 

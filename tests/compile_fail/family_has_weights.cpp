@@ -1,4 +1,4 @@
-// Weights on a family, in the hope that its members inherit them.
+// Weights on a family, in the hope that its strategies inherit them.
 // says: this strategy's family has weights, which nothing reads
 #include <tact/tact.hpp>
 

@@ -1,4 +1,4 @@
-// A mistake in a policy is told by whatever asks the model first.
+// A mistake in a policy is reported by the first function that asks the model.
 // says: tact: this policy has no name
 // lines: 21, because it is one step further from the mistake to its rule
 #include <tact/tact.hpp>

@@ -1,4 +1,4 @@
-// A strategy of one's own under a name that the model has already.
+// A user's strategy with a name that the model has already.
 // says: two strategies of this model share a name
 #include <tact/tact.hpp>
 

@@ -1,4 +1,4 @@
-// A strategy that does not say where it stands.
+// A strategy without an ideal.
 // says: this strategy has no ideal
 #include <tact/tact.hpp>
 

@@ -1,4 +1,4 @@
-// A proof about a model that is none: every strategy stands behind a gate.
+// A proof about a broken model: every strategy has a gate.
 // says: every strategy of this model stands behind a gate
 #include <tact/tact.hpp>
 

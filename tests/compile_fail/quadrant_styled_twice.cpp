@@ -1,4 +1,4 @@
-// A style of one's own for a quadrant that has one already.
+// A user's style for a quadrant that has one already.
 // says: two styles of this model claim the same quadrant
 #include <tact/tact.hpp>
 

@@ -1,4 +1,4 @@
-// A batch by a model with room for more strategies than a byte can tell apart.
+// A batch by a model with room for more strategies than a byte can count.
 // says: a batch takes models of at most 255 strategies
 // mentions: 256
 #include <tact/batch.hpp>

@@ -1,4 +1,4 @@
-// without<> of a family, though only its members are listed.
+// without<> of a family, though only its strategies are listed.
 // says: without<> names a policy that the model does not list
 #include <tact/tact.hpp>
 

@@ -15,7 +15,8 @@ TEST_CASE("A misspelt factor finds its nearest") {
   STATIC_REQUIRE(edit_distance("", "anger") == 5);
   STATIC_REQUIRE(edit_distance("anger", "") == 5);
   STATIC_REQUIRE(edit_distance("anger", "anger") == 0);
-  STATIC_REQUIRE(edit_distance("kitten", "sitting") == 3);  // the textbook's: s for k, i for e, g behind
+  STATIC_REQUIRE(edit_distance("kitten", "sitting") ==
+                 3);  // the textbook example: s for k, i for e, and a g at the end
   STATIC_REQUIRE(edit_distance("sitting", "kitten") == 3);
   STATIC_REQUIRE(edit_distance("stake", "stakes") == 1);
 

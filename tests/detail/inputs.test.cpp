@@ -1,4 +1,4 @@
-// What a model reads of a situation, input by input.
+// The inputs that a model reads from a situation.
 
 #include <tact/detail/inputs.hpp>
 

@@ -1,4 +1,4 @@
-// Registers do in every lane what the numbers would do alone.
+// Registers do in every lane what single numbers would do.
 
 #include <tact/detail/lanes.hpp>
 

@@ -1,5 +1,4 @@
-// What kind of number a double is, judged by its bits: -ffast-math lets a compiler assume that NaN and infinity do not
-// exist.
+// The kind of a double, from its bits: -ffast-math lets a compiler assume that NaN and infinity do not exist.
 
 #include <tact/detail/level_steps.hpp>
 

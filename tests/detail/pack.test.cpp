@@ -1,4 +1,4 @@
-// Lists of types, whatever template holds them: members, filtering, unpacking, and the way from an index to a type.
+// Lists of types in any template: membership, filtering, unpacking, and the way from an index to a type.
 
 #include <tact/detail/pack.hpp>
 
@@ -21,7 +21,7 @@ using tact::detail::policy_at;
 using tact::detail::unpack;
 using tact::detail::visit;
 
-// A list asks nothing of what it lists.
+// A list requires nothing of its elements.
 struct a {};
 struct b {};
 struct c {};
@@ -31,7 +31,7 @@ struct is_not_b : std::bool_constant<!std::same_as<P, b>> {};
 template <class P>
 struct is_nothing : std::false_type {};
 
-/// True when visit at each index gives the policy that stands there, at compile time and at run time.
+/// True when visit gives the right policy at each index, at compile time and at run time.
 template <class Catalog>
 constexpr bool visits_each_in_its_place() {
   return []<std::size_t... I>(std::index_sequence<I...>) {

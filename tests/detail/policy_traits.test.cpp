@@ -1,4 +1,4 @@
-// What a policy inherits from its families: gates, and belonging.
+// The gates that a policy inherits from its families, and its membership in them.
 
 #include <tact/detail/policy_traits.hpp>
 

@@ -53,8 +53,8 @@ constexpr bool same_sides(const polygon<Capacity>& a, const polygon<Capacity>& b
   return true;
 }
 
-/// Half-planes from a seed. Every other border goes through a corner, the middle or another point where things
-/// change, and every fourth is level, upright or diagonal.
+/// Half-planes from a seed. Every other border goes through a corner, the middle or another critical point, and every
+/// fourth is horizontal, vertical or diagonal.
 class some_planes {
  public:
   half_plane operator()() {
@@ -211,7 +211,7 @@ TEST_CASE("Two lines cross at a pair of fractions") {
 }
 
 TEST_CASE("The largest coefficients do not overflow") {
-  // An overflow is no constant.
+  // An overflow is not a constant.
   STATIC_REQUIRE([] {
     constexpr std::int64_t far = (std::int64_t{1} << 38) - 1, steep = (1 << 11) - 1;
     constexpr std::int64_t signs[] = {-1, 1};
@@ -438,7 +438,7 @@ TEST_CASE("The centre is inside, of a sliver as well") {
       failures(20'000, [&](const std::vector<half_plane>& planes) { return holds_its_centre(cut(planes)); });
   CHECK(failed == 0);
 
-  // Between two lines that part by little, or a corner that is hardly cut off.
+  // Between two nearly parallel lines, or a corner that is hardly cut off.
   some_planes next;
   int outside = 0, slivers = 0;
   for (int i = 0; i != 20'000; ++i) {

@@ -1,4 +1,4 @@
-// Without io/ostream.hpp nothing of tact can be printed, and a program can find that out.
+// Without io/ostream.hpp nothing of tact can be printed, and a program can detect that.
 
 #include <tact/detail/printing.hpp>
 

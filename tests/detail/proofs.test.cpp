@@ -1,5 +1,5 @@
-// Each question behind the proofs against situations without number: of every model, of models from a seed, and of
-// models that break one law each.
+// Each question behind the proofs, checked on many situations: for every model, for models from a seed, and for models
+// that break one law each.
 
 #include <tact/detail/proofs.hpp>
 
@@ -79,7 +79,7 @@ std::vector<set<N>> sets_of(const runtime_model<S, N>& model) {
   return sets;
 }
 
-/// Whether the advice went from one strategy to another when a member was raised: [from][to].
+/// Whether the advice went from one strategy to another when a variable was raised: [from][to].
 template <std::size_t N>
 using moves = std::array<std::array<bool, N>, N>;
 
@@ -91,7 +91,7 @@ bool any_into(const moves<N>& seen, const set<N>& inside) {
   return false;
 }
 
-/// Raises a member through these values, in steps, and marks every move between any two of them.
+/// Raises a variable through these values, in steps, and marks every move between any two of them.
 template <class S, std::size_t N>
 void raise(const runtime_model<S, N>& model, S s, level S::* m, std::span<const int> values, moves<N>& seen) {
   set<N> before{};
@@ -104,7 +104,7 @@ void raise(const runtime_model<S, N>& model, S s, level S::* m, std::span<const 
   }
 }
 
-/// The moves that raising a member brings about from seeded situations: from some of them through every value.
+/// The moves that raising a variable causes from seeded situations: from some of them through every value.
 template <class S, std::size_t N>
 moves<N> moves_by(const runtime_model<S, N>& model, level S::* m, int situations, int through_every_value) {
   std::vector<int> every(one + 1);
@@ -118,11 +118,11 @@ moves<N> moves_by(const runtime_model<S, N>& model, level S::* m, int situations
   return seen;
 }
 
-/// What a model says of moves and what was seen of them.
+/// The moves that a model allows, and those that were seen.
 struct tally {
-  int proofs = 0;     ///< sets towards which a member never moves
+  int proofs = 0;     ///< sets towards which a variable never moves
   int refuted = 0;    ///< of these, where such a move was seen
-  int possible = 0;   ///< sets towards which a member may move
+  int possible = 0;   ///< sets towards which a variable may move
   int unseen = 0;     ///< of these, where no such move was seen
   int senseless = 0;  ///< moves named that do not lead from outside to inside
 };
@@ -197,10 +197,10 @@ class some_models {
   std::vector<strategy_spec> specs_;
 };
 
-// ---- what else the answers are compared with
+// ---- other ways to the answers
 
 /// True when a strategy is advised in some situation: one from a seed, or in the middle of what it holds of a slice
-/// with nothing known, with one member at an end, or with each at the end that helps it most.
+/// with nothing known, with one variable at an end, or with each at the end that helps it most.
 template <class S, std::size_t N>
 bool is_advised_somewhere(const runtime_model<S, N>& model, std::span<const strategy_spec> strategies, std::size_t i) {
   laws::some_situations<S> next;
@@ -231,7 +231,7 @@ bool is_advised_somewhere(const runtime_model<S, N>& model, std::span<const stra
 }
 
 /// The first strategy that another one outscores everywhere, or ties as the earlier one; gates aside. Scores are sums
-/// over the members that bend at one half only, so ends and halves of each tell.
+/// over the variables that bend at one half only, so the ends and the half of each are enough.
 template <class S>
 std::optional<std::size_t> outscored(std::span<const strategy_spec> strategies) {
   for (std::size_t i = 0; i != strategies.size(); ++i)
@@ -266,7 +266,7 @@ std::vector<double> counted(const runtime_model<S, N>& model, int n) {
   return shares;
 }
 
-/// Whether `unbalanced_in` answers as a count does, as far as the count can tell.
+/// Whether `unbalanced_in` answers as a count does, within the accuracy of the count.
 template <class S, std::size_t N>
 bool balance_is_as_counted(const runtime_model<S, N>& model, double tolerance) {
   constexpr int n = 128;
@@ -278,7 +278,7 @@ bool balance_is_as_counted(const runtime_model<S, N>& model, double tolerance) {
   return !found || std::abs(shares[*found] - equal) > tolerance - 2.0 / n;
 }
 
-/// In how many of so many seeded situations a strategy is advised.
+/// The number of seeded situations in which a strategy is advised.
 template <class S>
 int wins(std::span<const strategy_spec> strategies, std::size_t i, int situations) {
   return laws::failures<S>(situations, [&](const S& s) { return laws::winner(strategies, s) != i; });
@@ -297,7 +297,7 @@ TEMPLATE_LIST_TEST_CASE("A move that is ruled out is never seen", "[verify]", la
 }
 
 // The rest are pairs that are no neighbours: a third strategy is always ahead of one of them. Urgency takes weight from
-// collaborating and none from avoiding, but where compromising stands back, behind the gate, collaborating does too.
+// collaborating and none from avoiding, but where a gate blocks compromising, it blocks collaborating as well.
 TEMPLATE_TEST_CASE("A move that is not ruled out is seen in nineteen cases of twenty", "[verify]", laws::customer_care,
                    laws::thomas_kilmann, laws::rahim, laws::pruitt_rubin) {
   const tally t = tally_of(tact::detail::lowered<TestType>, 2000 * effort, 1);
@@ -317,14 +317,14 @@ TEMPLATE_LIST_TEST_CASE("A strategy said to be reached is advised somewhere", "[
   }
 }
 
-TEMPLATE_LIST_TEST_CASE("A share out of balance is one that a count finds so", "[verify]", laws::models) {
+TEMPLATE_LIST_TEST_CASE("A share is out of balance exactly when a count finds it so", "[verify]", laws::models) {
   for (const double tolerance : {0.0, 0.02, 0.05, 0.1, 0.2, 0.5})
     CHECK(balance_is_as_counted(tact::detail::lowered<TestType>, tolerance));
 }
 
 // ---- models from a seed
 
-TEMPLATE_TEST_CASE("What is proved of a seeded model holds", "[verify]", situation, acme::ticket) {
+TEMPLATE_TEST_CASE("A proof about a seeded model holds", "[verify]", situation, acme::ticket) {
   some_models<TestType> next;
   int proofs = 0, reached = 0, unreached = 0, shadowed_by_gates_too = 0;
   for (int k = 0; k != 50 * effort; ++k) {
@@ -375,7 +375,7 @@ constexpr auto made(const strategy_spec (&strategies)[N]) {
   return *runtime_model<situation, N>::from(strategies);
 }
 
-/// Whether raising a member may move the advice to strategy i.
+/// Whether raising a variable may move the advice to strategy i.
 template <std::size_t N>
 constexpr bool may_move_to(const runtime_model<situation, N>& model, std::size_t i, level situation::* raised) {
   return static_cast<bool>(transition_to(model, only<N>(i), variable<situation>::of(raised)));
@@ -444,7 +444,7 @@ TEST_CASE("Of two strategies with one ideal the later is shadowed", "[verify]") 
   static constexpr strategy_spec ahead[] = {tied[0], {.name = "second", .ideal = middle, .bias = 1.0 / 128}};
   STATIC_REQUIRE(dominated_in(made(ahead)) == 0);
 
-  // Just ahead of it at one end of one member, so in nobody's shadow.
+  // Just ahead of it at one end of one variable, so no other strategy dominates it.
   static constexpr tact::weight weights[] = {{"power", +1.0 / 64}, {"disadvantage", +1.0 / 64}};
   static constexpr strategy_spec at_an_end[] = {tied[0], {.name = "second", .ideal = middle, .weights = weights}};
   STATIC_REQUIRE_FALSE(dominated_in(made(at_an_end)));

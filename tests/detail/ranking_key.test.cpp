@@ -1,4 +1,4 @@
-// One integer a strategy: it says all that the score, the gate and the place say, and orders as they do.
+// One integer per strategy: it holds the score, the gate and the place, and has the same order.
 
 #include <tact/detail/ranking_key.hpp>
 
@@ -20,7 +20,7 @@ struct candidate {
   std::size_t index;
 };
 
-/// The order in which strategies are advised, told in another way: open ones first, then scores, then places.
+/// The order of strategies, written in another way: open ones first, then scores, then places.
 bool comes_before(const candidate& a, const candidate& b) {
   return std::tuple(a.blocked, -a.score, a.index) < std::tuple(b.blocked, -b.score, b.index);
 }

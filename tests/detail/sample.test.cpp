@@ -1,5 +1,5 @@
-// Points spread over a box: they lie in it and reach its ends, are the same every time, and tell how far they may be
-// off: held against volumes that are known.
+// Points spread over a box: they lie in it and reach its ends, and are the same every time. Their error is checked
+// against known volumes.
 
 #include <tact/detail/sample.hpp>
 
@@ -41,13 +41,13 @@ constexpr level situation::* members[] = {
 };
 constexpr std::size_t most_axes = std::size(members);
 
-/// What a box leaves open.
+/// The open axes of a box.
 template <class S>
 constexpr box_axes<S> open_in(const box<S>& b) {
   return {b.low(), b.high()};
 }
 
-/// The input that reads a member as it is.
+/// The input that reads a variable unchanged.
 std::size_t input_of(level situation::* m) {
   if (m == members[0]) return 0;
   if (m == members[1]) return 1;
@@ -56,7 +56,7 @@ std::size_t input_of(level situation::* m) {
   return 2 + k;
 }
 
-/// The first members open, each between ends of its own.
+/// The first variables open, each between ends of its own.
 struct some_box {
   box<situation> wide{situation{.assertiveness = 0.25, .cooperativeness = 0.75}};
   std::vector<int> low, high;
@@ -218,7 +218,7 @@ TEST_CASE("Values are spread evenly along each axis") {
   }
 }
 
-TEST_CASE("No axis tells of another") {
+TEST_CASE("No axis depends on another") {
   // The correlation of 4096 independent pairs is below 3.3/64 but once in a thousand times.
   for (std::size_t axes = 2; axes <= most_axes; ++axes) {
     const auto values = values_of(some_box(axes));
@@ -263,7 +263,7 @@ TEST_CASE("A sample is the same, made by a compiler or by a machine") {
   REQUIRE(some_points(wide(known_late)) == by_machine);
 }
 
-TEST_CASE("Drawing one axis anew leaves the others, and tells nothing of what it was") {
+TEST_CASE("Drawing one axis again leaves the others, and does not depend on its old value") {
   const some_box b(4);
   const sample points{open_in(b.wide)};
   for (std::size_t d = 0; d != b.axes(); ++d) {
@@ -353,5 +353,5 @@ TEST_CASE("Known volumes in one to eleven dimensions lie within the error that i
   CAPTURE(outside);
   CHECK(cuts >= 1000);
   CHECK(outside * 50 <= cuts);
-  CHECK(far_off * 100 <= cuts);  // and the error told is small, nearly always
+  CHECK(far_off * 100 <= cuts);  // and the reported error is small, nearly always
 }

@@ -1,4 +1,4 @@
-// From types to data: a description says what its policy says.
+// From types to data: a description holds what its policy holds.
 
 #include <tact/detail/spec_of.hpp>
 

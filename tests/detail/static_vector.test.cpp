@@ -1,4 +1,4 @@
-// The list of fixed capacity, and every result that is one: ranges that the standard's algorithms take as they are.
+// The list of fixed capacity, and every result that is one: ranges for the algorithms of the standard library.
 
 #include <tact/detail/static_vector.hpp>
 
@@ -25,7 +25,7 @@ using tact::detail::growing_vector;
 using tact::detail::static_vector;
 using advice = decltype(tact::recommend({.assertiveness = 0.8, .cooperativeness = 0.9}));
 
-/// What a reader of a list may count on, whatever list it is.
+/// The guarantees of every list.
 template <class List>
 concept readable_list =
     std::ranges::contiguous_range<const List> && std::ranges::sized_range<const List> &&
@@ -60,7 +60,7 @@ static_assert(readable_list<std::remove_cvref_t<outline>>);
 static_assert(readable_list<std::remove_cvref_t<prospects>>);
 static_assert(readable_list<std::remove_cvref_t<plan>>);
 
-// A list owns what it holds, so it is no view, and an iterator does not outlive it.
+// A list owns its elements, so it is not a view, and an iterator does not outlive it.
 static_assert(!std::ranges::view<static_vector<int, 4>>);
 static_assert(!std::ranges::borrowed_range<static_vector<int, 4>>);
 

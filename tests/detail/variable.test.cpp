@@ -1,4 +1,4 @@
-// Members behind inputs: each input belongs to one of them, and all 16,385 values of each come back.
+// Variables behind inputs: each input belongs to one of them, and all 16,385 values of each are read back.
 
 #include <tact/detail/variable.hpp>
 
@@ -26,7 +26,8 @@ using tact::detail::variable_count;
 
 constexpr int one = level::one;
 
-/// A member that nothing reads as it is, one that a derived factor reads first, and one that two factors read alike.
+/// A variable that no input reads unchanged, one that a derived factor reads first, and one that two factors read
+/// alike.
 struct crossed {
   level assertiveness;
   level cooperativeness;
@@ -48,7 +49,7 @@ struct stay {
   static constexpr tact::position ideal{.assertiveness = 0, .cooperativeness = 0};
 };
 
-/// Behind four gates, on each kind of reading, with exceptions and without.
+/// A strategy with four gates, for each kind of transform, with exceptions and without.
 struct go {
   static constexpr std::string_view name = "go";
   static constexpr tact::position ideal{.assertiveness = 1, .cooperativeness = 1};
@@ -77,7 +78,7 @@ std::vector<variable<S>> members() {
 template <class S>
 constexpr std::size_t size = std::tuple_size_v<inputs<S>>;
 
-/// The names of a situation's members, in order.
+/// The names of the variables of a situation, in order.
 template <class S>
 constexpr auto names() {
   std::array<std::string_view, variable_count<S>> all{};
@@ -100,7 +101,7 @@ TEST_CASE("Members are counted and named: derived factors are none, unless nothi
   STATIC_REQUIRE(noexcept(variable<situation>(0).name()));
 }
 
-TEMPLATE_LIST_TEST_CASE("Every input is read from exactly one member", "", models) {
+TEMPLATE_LIST_TEST_CASE("Every input is read from exactly one variable", "", models) {
   using S = typename TestType::situation_type;
   const auto all = members<S>();
   REQUIRE(all.size() == variable_count<S>);
@@ -110,7 +111,7 @@ TEMPLATE_LIST_TEST_CASE("Every input is read from exactly one member", "", model
   }
 }
 
-TEMPLATE_LIST_TEST_CASE("What is set is read back, by the inputs as by the situation, at all 16,385 values", "",
+TEMPLATE_LIST_TEST_CASE("A value that is set is read back, by the inputs as by the situation, at all 16,385 values", "",
                         models) {
   using S = typename TestType::situation_type;
   laws::some_situations<S> next;
@@ -120,9 +121,9 @@ TEMPLATE_LIST_TEST_CASE("What is set is read back, by the inputs as by the situa
     const inputs<S> before = inputs_of(s);
     for (int x = 0; x <= one; ++x) {
       const inputs<S> in = m.set(before, x);
-      // Distrust reads no trust above one half: of what only it reads, no more is known there.
-      const bool told = !std::same_as<S, crossed> || m.name() != "distrust" || x <= one / 2;
-      failures += m.value(in) != (told ? x : one / 2);
+      // Distrust is 0 for all trust above one half, so the value is lost there where only distrust reads it.
+      const bool known = !std::same_as<S, crossed> || m.name() != "distrust" || x <= one / 2;
+      failures += m.value(in) != (known ? x : one / 2);
       for (std::size_t i = 0; i != in.size(); ++i) {
         const auto value = static_cast<int>(laws::reads(input_table<S>[i].transform, x / double{one}));
         failures += in[i] != (m.is_read_by(i) ? value : before[i]);
@@ -133,7 +134,7 @@ TEMPLATE_LIST_TEST_CASE("What is set is read back, by the inputs as by the situa
   REQUIRE(failures == 0);
 }
 
-TEMPLATE_LIST_TEST_CASE("A member's value is the situation's", "", models) {
+TEMPLATE_LIST_TEST_CASE("The value of a variable is the situation's", "", models) {
   using S = typename TestType::situation_type;
   const int failures = laws::failures<S>(1000, [](const S& s) {
     bool same = true;
@@ -148,7 +149,7 @@ TEMPLATE_LIST_TEST_CASE("A member's value is the situation's", "", models) {
   REQUIRE(failures == 0);
 }
 
-TEMPLATE_LIST_TEST_CASE("Between two breaks readings are affine and gates stay; at each break something happens", "",
+TEMPLATE_LIST_TEST_CASE("Between two breaks inputs are affine and gates stay; at each break something changes", "",
                         models) {
   using S = typename TestType::situation_type;
   constexpr const auto& model = tact::detail::lowered<TestType>;
@@ -157,7 +158,7 @@ TEMPLATE_LIST_TEST_CASE("Between two breaks readings are affine and gates stay; 
     std::vector<int> happens(2 * one + 1);  // for each half step: 1 where a break is reported, 2 where one was found
     m.each_break(model, [&](int b) { happens[static_cast<std::size_t>(b)] |= 1; });
 
-    // A gate's halves one by one, for one may hide what the other does.
+    // The two halves of a gate one by one, since one may hide the other.
     const auto reads = [&](std::size_t input, int x) {
       return static_cast<int>(laws::reads(input_table<S>[input].transform, x / double{one}));
     };
@@ -182,7 +183,7 @@ TEMPLATE_LIST_TEST_CASE("Between two breaks readings are affine and gates stay; 
     failures +=
         static_cast<int>(std::count(happens.begin(), happens.end(), 1) + std::count(happens.begin(), happens.end(), 2));
 
-    // So rows are blocked alike between two breaks.
+    // So strategies are blocked alike between two breaks.
     const inputs<S> in = inputs_of(laws::some_situations<S>{}());
     for (int x = 0; x != one; ++x) {
       const auto at = happens.begin() + 2 * x;

@@ -1,4 +1,4 @@
-// Batches: columns of levels, floats and doubles, with numbers that are no level among them, and every kind of tail.
+// Batches: columns of levels, floats and doubles, some of them not levels, and every kind of tail.
 
 #include <tact/batch.hpp>
 
@@ -34,7 +34,7 @@ float some_float(generator& g) {
   return static_cast<float>(g.next() >> 40) / static_cast<float>(1 << 24);
 }
 
-/// A table with a column for some members, which holds what the columns borrow.
+/// A table with columns for some variables, and the numbers that they refer to.
 template <class Situation>
 class sheet {
  public:

@@ -1,4 +1,4 @@
-// Customer care: plans for every channel and set of classes, audits of what may have happened, the curve of anger.
+// Customer care: plans for every channel and set of classes, audits of random logs, the curve of anger.
 
 #include <tact/care.hpp>
 

@@ -1,4 +1,5 @@
-// The square and boxes: regions, the nearest border, where models part, what can win, and what to ask next.
+// The square and boxes: regions, the nearest border, disagreements of models, strategies that can win, and the next
+// question.
 
 #include <tact/tact.hpp>
 
@@ -30,7 +31,7 @@ void add_map(hash& h, const Map& map) {
   }
 }
 
-/// Not who holds what lies beyond: where two borders are as near, rounding decides which of them is named.
+/// Without the strategy beyond: where two borders are equally near, rounding decides which of them is named.
 template <class Advice>
 void add_border(hash& h, const Advice& a) {
   const tact::border_point b = nearest_border(a);
@@ -60,8 +61,8 @@ void add_prospects(hash& h, const Model& model, const Answer& answer) {
   h.add(answer.certain()).add(answer.family()).add(answer.name()).add_rounded(answer.error());
 }
 
-/// One that changes nothing is none: where one answer has all of a box, its share may come out as the number just below
-/// 1, which under -ffast-math it does.
+/// Without a question that changes nothing: where one answer has all of a box, its share may be just below 1 under
+/// -ffast-math.
 void add_question(hash& h, const tact::next_question& next) {
   const bool asks = next.change > 1e-9;
   h.add(asks ? next.input : std::string_view()).add_rounded(next.change).add_rounded(next.error);

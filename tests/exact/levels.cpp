@@ -1,4 +1,4 @@
-// Levels, all 16,385 of them; and what is no level, as bits, because -ffast-math does not know NaN.
+// Levels, all 16,385 of them, and numbers that are not levels, as bits, because -ffast-math does not know NaN.
 
 #include <tact/level.hpp>
 
@@ -46,7 +46,7 @@ hash from_floats() {
   return h;
 }
 
-/// Any bits at all, and doubles around the ends of what is a level.
+/// Random bits, and doubles around 0 and 1.
 hash from_bits() {
   hash h;
   generator g(1);

@@ -1,6 +1,5 @@
-// The library's answers, hashed and held against those that a file in the repository expects: `exact FILE`. They are
-// the same for every compiler and every flag. Where a change of answers is meant, `exact --update FILE` writes them
-// anew.
+// Hashes the answers of the library, and compares them with a file in the repository: `exact FILE`. They are the same
+// for every compiler and every flag. After a deliberate change of answers, `exact --update FILE` writes the file.
 
 #include <algorithm>
 #include <cinttypes>
@@ -36,7 +35,7 @@ lines expected_in(const char* path) {
   return all;
 }
 
-/// Prints what stands in one list and not in the other. Returns how many lines that are.
+/// Prints the lines of one list that the other lacks. Returns how many there are.
 int print_missing(std::string_view label, const lines& here, const lines& there) {
   int missing = 0;
   for (const std::string& line : here)

@@ -1,5 +1,5 @@
 #pragma once
-// The models to ask: those that ship, a user's, and one that is made at run time.
+// The models that are asked: those that ship, a user's, and one that is made at run time.
 
 #include <string>
 

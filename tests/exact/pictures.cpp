@@ -1,4 +1,4 @@
-// Pictures: maps, where two models part, and the curve of anger.
+// Pictures: maps, disagreements of two models, and the curve of anger.
 
 #include <tact/care/steps.hpp>
 #include <tact/io/anger.hpp>
@@ -15,8 +15,8 @@ namespace exact {
 
 namespace {
 
-/// A picture less its numbers: they are rounded to two decimals of what is rounded already, and sines are the C
-/// library's. What is drawn, where names fit and what the key lists stays.
+/// A picture without its numbers, which are rounded twice and use the sines of the C library. The shapes, the places
+/// of names and the key remain.
 std::string without_numbers(std::string_view picture) {
   std::string rest;
   for (const char c : picture)

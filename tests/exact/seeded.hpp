@@ -1,5 +1,5 @@
 #pragma once
-// Situations to ask about: the same on every machine, for they come from integers alone.
+// Situations to ask about. They come from integers alone, so they are the same on every machine.
 
 #include <cstddef>
 #include <cstdint>
@@ -26,7 +26,7 @@ class generator {
 
   constexpr bool coin() { return (next() & 1) != 0; }
 
-  /// A level; one in two lies where something turns: an end, one half, a threshold, or a step beside it.
+  /// A level; every other one is critical: an end, one half, a threshold, or a step beside it.
   constexpr tact::level level() {
     constexpr int turns[] = {0, 1, 8191, 8192, 8193, 12287, 12288, 12289, 16383, 16384};
     const int steps = coin() ? turns[below(std::size(turns))] : static_cast<int>(below(tact::level::one + 1));

@@ -1,5 +1,5 @@
 #pragma once
-// A topic: what the library answers to one kind of question, as one number.
+// A topic: the answers of the library to one kind of question, as one number.
 
 #include <bit>
 #include <cmath>
@@ -20,7 +20,7 @@ class hash {
     return *this;
   }
 
-  hash& add(const char*) = delete;  // which would be true
+  hash& add(const char*) = delete;  // it would convert to true
 
   hash& add(std::int64_t number) {
     for (int shift = 0; shift != 64; shift += 8) byte(static_cast<unsigned char>(number >> shift));

@@ -1,4 +1,4 @@
-// The audit of logs from outside: the program is run on files, and its output, messages and exit code read.
+// The audit of logs from outside: runs the program on files, and reads its output, messages and exit code.
 
 #include <algorithm>
 #include <cstddef>
@@ -36,14 +36,14 @@ using testing::workplace;
 
 namespace {
 
-// audit with these arguments, which are a shell's; paths in them are relative to the folder.
+// Runs audit with these arguments, which a shell reads. Paths are relative to the folder.
 outcome_of_run run(const workplace& here, const std::string& arguments) {
   return here.shell("'" TACT_AUDIT "' " + arguments);
 }
 
 using strings = std::vector<std::string>;
 
-// What was found, a line each: contact, line, step and rule.
+// The findings, one per line: contact, line, step and rule.
 strings found(const std::string& csv) {
   strings all;
   for (const auto& r : records(csv))
@@ -68,7 +68,7 @@ std::set<std::string> names_of_rules() {
 // A contact that breaks one rule by one event.
 struct lesson {
   std::string rule;
-  strings events;  // up to that one: step,return,limit,awaited; one a second, from 0 on
+  strings events;  // up to that one: step,return,limit,awaited; one per second, from 0
   strings rest{};  // what comes after it
 };
 
@@ -146,11 +146,11 @@ TEST_CASE("audit finds each rule broken where it is broken, and nowhere else", "
   }
 }
 
-TEST_CASE("audit tells the end of a contact, by the line of its last event and in the order of the contacts",
+TEST_CASE("audit reports the end of a contact, by the line of its last event and in the order of the contacts",
           "[audit]") {
   CHECK(found_in("contact,time,step\nb,1,shows_anger\na,2,shows_anger\nb,3,listen\nc,1,calms_down\nd,1,take_the_bait\n",
                  1) == strings{"d 6 take_the_bait never_argue", "b 4 (end) answer_anger", "a 3 (end) answer_anger"});
-  // Told when it is closed, and not again at the end.
+  // Reported when it is closed, and not again at the end.
   CHECK(found_in("time,step\n1,shows_anger\n2,close\n", 1) == strings{" 3 close answer_anger"});
 }
 
@@ -174,7 +174,7 @@ TEST_CASE("audit reads JSON lines as it reads CSV", "[audit]") {
     text += object + "}\n";
   }
   here.put("log.csv", sample());
-  here.put("log.jsonl", "\n" + text);  // so that its lines have the numbers that they have below a header
+  here.put("log.jsonl", "\n" + text);  // so that the line numbers are the same as below a header
   for (const char* format : {"csv", "jsonl", "table"}) {
     const auto csv = run(here, std::string("log.csv --format ") + format);
     const auto jsonl = run(here, std::string("log.jsonl --format ") + format);
@@ -229,17 +229,17 @@ TEST_CASE("audit reports each JSON line that it cannot use, and goes on", "[audi
   const auto done = run(here, "--format csv log.jsonl");
   CHECK(done.code == 3);
   CHECK(found(done.out) ==
-        strings{"a 13 offer_solution acknowledge_first", "a 13 (end) answer_anger"});  // what is around it was read
+        strings{"a 13 offer_solution acknowledge_first", "a 13 (end) answer_anger"});  // the events around it were read
   for (const char* message :
-       {"log.jsonl:2: row: is no valid JSON from byte 37 on\n", "log.jsonl:3: row: is no JSON object\n",
-        "log.jsonl:4: time: is an array, and no text or number\n",
-        "log.jsonl:4: step: is an object, and no text or number\n", "log.jsonl:5: step: stands twice in this object\n",
-        "log.jsonl:6: contact: is empty, and no event can do without it\n",
+       {"log.jsonl:2: row: is not valid JSON from byte 37 on\n", "log.jsonl:3: row: is not a JSON object\n",
+        "log.jsonl:4: time: is an array, not a text or a number\n",
+        "log.jsonl:4: step: is an object, not a text or a number\n", "log.jsonl:5: step: occurs twice in this object\n",
+        "log.jsonl:6: contact: is empty, but every event needs it\n",
         "log.jsonl:7: contact: is a number that is no integer, or too large; write it as a text\n",
         "log.jsonl:8: contact: is a number that is no integer, or too large; write it as a text\n",
-        "log.jsonl:9: step: is empty, and no event can do without it\n",
-        "log.jsonl:10: row: is no valid JSON from byte 14 on\n",
-        "log.jsonl:11: row: is no valid JSON from byte 100001 on\n",
+        "log.jsonl:9: step: is empty, but every event needs it\n",
+        "log.jsonl:10: row: is not valid JSON from byte 14 on\n",
+        "log.jsonl:11: row: is not valid JSON from byte 100001 on\n",
         "\nlog.jsonl:12: ", " a number that is too large\n",
         "2 events in 1 contact, 2 violations: acknowledge_first 1, answer_anger 1; "
         "11 rows left out (see above)\n"}) {
@@ -250,7 +250,7 @@ TEST_CASE("audit reports each JSON line that it cannot use, and goes on", "[audi
 
   here.put("log.jsonl",
            "{\"time\": 1, \"step\": \"listen\"}\n{\"contact\": \"a\", \"time\": 2, \"step\": \"close\"}\n");
-  CHECK(contains(run(here, "log.jsonl").err, "log.jsonl:2: contact: stands here, but not in the first line\n"));
+  CHECK(contains(run(here, "log.jsonl").err, "log.jsonl:2: contact: is here, but not in the first line\n"));
 }
 
 TEST_CASE("audit reads standard input as it reads a file", "[audit]") {
@@ -268,7 +268,7 @@ TEST_CASE("audit reads standard input as it reads a file", "[audit]") {
   CHECK(contains(run(here, "< bad.csv").err, "standard input:2: time: 'x' is not a time"));
 }
 
-TEST_CASE("audit tells JSON lines from CSV by their first byte, unless it is told", "[audit]") {
+TEST_CASE("audit knows JSON lines from CSV by the first byte, unless an option names the format", "[audit]") {
   const workplace here;
   const std::string object = "{\"time\": 1, \"step\": \"take_the_bait\"}\n", csv = "time,step\n1,take_the_bait\n";
   const strings second{" 2 take_the_bait never_argue"};
@@ -313,7 +313,7 @@ TEST_CASE("audit copes with nothing, a header alone, and one event", "[audit]") 
   CHECK(one.err == "1 event in 1 contact, 0 violations\n");
 
   here.put("empty", "");
-  CHECK(run(here, "empty").code == 2);  // as CSV it lacks its header; as JSON lines it is a log without events
+  CHECK(run(here, "empty").code == 2);  // as CSV it has no header; as JSON lines it is a log without events
   CHECK(run(here, "--input-format jsonl empty").code == 0);
 }
 
@@ -386,16 +386,16 @@ TEST_CASE("audit reports a bad row with its place, leaves it out, and exits 3", 
   const auto done = run(here, "bad.csv --format csv");
   CHECK(done.code == 3);
   for (const char* message :
-       {"bad.csv:3: step: 'lissten' is no step; did you mean 'listen'?\n",
-        "bad.csv:4: step: 'dance' is no step; audit --steps lists them\n",
-        "bad.csv:5: channel: 'fa??x' is none of face to face, phone, chat, mail, unknown\n",
-        "bad.csv:7: time: is empty, and no event can do without it\n",
-        "bad.csv:8: step: is empty, and no event can do without it\n",
-        "bad.csv:9: contact: is empty, and no event can do without it\n",
+       {"bad.csv:3: step: 'lissten' is not a step; did you mean 'listen'?\n",
+        "bad.csv:4: step: 'dance' is not a step; audit --steps lists them\n",
+        "bad.csv:5: channel: 'fa??x' is not one of face to face, phone, chat, mail, unknown\n",
+        "bad.csv:7: time: is empty, but every event needs it\n",
+        "bad.csv:8: step: is empty, but every event needs it\n",
+        "bad.csv:9: contact: is empty, but every event needs it\n",
         "bad.csv:11: time: 'noon' is not a time from the year 1 to 9999, such as 2026-11-22T10:15:30Z, nor a number of "
         "seconds\n",
         "bad.csv:12: return: 'later' is not a time", "bad.csv:12: limit: 'never' is not a time",
-        "bad.csv:13: time: '9.5' lies before line 5 of the same contact\n",
+        "bad.csv:13: time: '9.5' is earlier than line 5 of the same contact\n",
         "bad.csv:15: row: has 3 cells, the header has 6\n", "bad.csv:16: row: has 7 cells, the header has 6\n",
         "4 events in 2 contacts, 1 violation: answer_anger 1; 10 rows left out; 1 event on an unknown channel (see "
         "above)\n"}) {
@@ -405,7 +405,7 @@ TEST_CASE("audit reports a bad row with its place, leaves it out, and exits 3", 
   CHECK(lines(done.err) == 13);
   CHECK(found(done.out) == strings{"a 17 close answer_anger"});
 
-  const auto table = run(here, "bad.csv");  // which is not passed on as if it were all
+  const auto table = run(here, "bad.csv");  // a part of a log does not count as the whole
   CHECK(
       contains(table.out, "\n4 events in 2 contacts, 1 violation; 10 rows left out; 1 event on an unknown channel\n"));
   CHECK(lines(table.err) == 12);
@@ -416,8 +416,8 @@ TEST_CASE("audit goes on after a row whose time runs backwards, from the time be
   here.put("log.csv", "time,step\n10,shows_anger\n5,acknowledge\n9,acknowledge\n10,offer_solution\n11,calms_down\n");
   const auto done = run(here, "log.csv --format csv");
   CHECK(done.code == 3);
-  CHECK(contains(done.err, "log.csv:3: time: '5' lies before line 2 of the same contact\n"));
-  CHECK(contains(done.err, "log.csv:4: time: '9' lies before line 2 of the same contact\n"));
+  CHECK(contains(done.err, "log.csv:3: time: '5' is earlier than line 2 of the same contact\n"));
+  CHECK(contains(done.err, "log.csv:4: time: '9' is earlier than line 2 of the same contact\n"));
   CHECK(found(done.out) == strings{" 5 offer_solution acknowledge_first"});
 }
 
@@ -607,7 +607,7 @@ TEST_CASE("audit ends a table with the sum of it", "[audit]") {
                  "  never_argue                 2\n"
                  "  never_deny_anger            1\n"));
   CHECK(lines(done.out) == 2 + 3 + 1 + 3);
-  // To a file, the sum is told beside it as well.
+  // The totals of a table in a file go to standard error.
   const auto to_file = run(here, "--output table.txt log.csv");
   CHECK(here.read("table.txt") == done.out);
   CHECK(to_file.err == "3 events in 2 contacts, 3 violations: never_argue 2, never_deny_anger 1\n");
@@ -634,7 +634,7 @@ TEST_CASE("audit makes cells harmless for spreadsheets and terminals", "[audit]"
   here.put("log.csv", "contact,time,step\n\x1B[2J\xFF,1,take_the_bait\na,\x1B[2J,\x1B[2J\n");
   const auto table = run(here, "log.csv");
   CHECK_FALSE(contains(table.out + table.err, "\x1B"));
-  CHECK(contains(run(here, "--format jsonl log.csv").out, "\xEF\xBF\xBD\""));  // what is no UTF-8 becomes what is
+  CHECK(contains(run(here, "--format jsonl log.csv").out, "\xEF\xBF\xBD\""));  // invalid UTF-8 is replaced
 }
 
 TEST_CASE("audit keeps the text of a contact whatever it is", "[audit]") {
@@ -663,14 +663,14 @@ TEST_CASE("audit writes a file whole or not at all, and refuses a row of more th
   CHECK(refused.code == 2);
   CHECK(refused.err == "audit: long: 3: this row is longer than 64 MiB; is this JSON lines?\n");
   CHECK(here.read("new.csv") == expected);                                // untouched
-  CHECK(here.files() == strings{"log.csv", "long", "new.csv"});           // no rest of it
+  CHECK(here.files() == strings{"log.csv", "long", "new.csv"});           // no part file
   REQUIRE(run(here, "--format csv --output log.csv log.csv").code == 1);  // over its own input
   CHECK(here.read("log.csv") == expected);
 }
 
 namespace {
 
-// Interleaved contacts that go on and on, all clean but for each tenth one, which ends in anger.
+// Many interleaved contacts. All are clean except each tenth, which ends in anger.
 std::string endless(std::size_t events, std::size_t contacts) {
   constexpr const char* cycle[] = {"complains",      "listen",           "show_understanding",
                                    "offer_solution", "check_understood", "close"};
@@ -704,7 +704,7 @@ TEST_CASE("audit reads a million events quickly, and remembers none of them", "[
   CHECK(here.read("err") == "1000000 events in 1000 contacts, 100 violations: answer_anger 100\n");
   CHECK(fs::file_size(in) > 30'000'000);
   if (!sanitized) {
-    CHECK(used.ru_utime.tv_sec + used.ru_stime.tv_sec < 10);  // of its own, however busy the machine is
+    CHECK(used.ru_utime.tv_sec + used.ru_stime.tv_sec < 10);  // CPU time, however busy the machine is
     CHECK(used.ru_maxrss < 24 * 1024);                        // KiB: less than the log
   }
 
@@ -721,12 +721,12 @@ TEST_CASE("audit keeps an event whose channel is unknown, says so, and exits 3",
   CHECK(done.code == 3);
   CHECK(found(done.out).empty());  // the anger was acknowledged
   CHECK(done.err ==
-        "log.csv:2: channel: 'email' is none of face to face, phone, chat, mail, unknown\n"
-        "log.csv:4: channel: 'web' is none of face to face, phone, chat, mail, unknown\n"
+        "log.csv:2: channel: 'email' is not one of face to face, phone, chat, mail, unknown\n"
+        "log.csv:4: channel: 'web' is not one of face to face, phone, chat, mail, unknown\n"
         "3 events in 1 contact, 0 violations; 2 events on an unknown channel (see above)\n");
 }
 
-TEST_CASE("audit tells how it is used", "[audit]") {
+TEST_CASE("audit shows how to use it", "[audit]") {
   const workplace here;
   const auto help = run(here, "--help");
   CHECK(help.code == 0);

@@ -1,4 +1,4 @@
-// The main job from outside: the program is run on files, and its output, messages and exit code read.
+// The main job from outside: runs the program on files, and reads its output, messages and exit code.
 
 #include <algorithm>
 #include <cmath>
@@ -28,8 +28,6 @@ using testing::parse_csv;
 using testing::records;
 using testing::slurp;
 using testing::workplace;
-
-namespace {}  // namespace
 
 TEST_CASE("triage gives each shipped case the library's advice", "[triage]") {
   const workplace here;
@@ -63,7 +61,7 @@ TEST_CASE("triage gives each shipped case the library's advice", "[triage]") {
     CHECK(out[i].at("strategy") == advice.name());
     CHECK(out[i].at("family") == advice.family());
     CHECK(out[i].at("style") == advice.style());
-    CHECK(out[i].at("then") == advice.afterwards().name());
+    CHECK(out[i].at("afterwards") == advice.afterwards().name());
     CHECK(out[i].at("runner_up") == advice.runner_up());
     CHECK(std::stod(out[i].at("margin")) == advice.margin());
     CHECK_FALSE(out[i].at("reason").empty());
@@ -75,7 +73,7 @@ TEST_CASE("triage names the main reason with its source", "[triage]") {
   const workplace here;
   here.put("c.csv",
            "assertiveness,cooperativeness,anger,scarcity\n"
-           ".5,.5,0,1\n"      // goals that exclude each other speak for compromise
+           ".5,.5,0,1\n"      // exclusive goals favour compromise
            ".9,.9,0.75,.5\n"  // a gate
            ".5,.5,0,.5\n");   // nothing is known
   const auto out = records(here.run("c.csv --format csv").out);
@@ -135,7 +133,7 @@ TEST_CASE("triage reports a bad row with its place, keeps it, and exits 3", "[tr
   const auto run = here.run("bad.csv --format csv");
   CHECK(run.code == 3);
   CHECK(contains(run.err, "bad.csv:2: cooperativeness: 'nan' is not a number from 0 to 1\n"));
-  CHECK(contains(run.err, "bad.csv:5: assertiveness: is empty, and no advice can do without it\n"));
+  CHECK(contains(run.err, "bad.csv:5: assertiveness: is empty, but advice needs it\n"));
   CHECK(contains(run.err, "bad.csv:7: cooperativeness: '1.00001' is not a number from 0 to 1\n"));
   CHECK(contains(run.err, "bad.csv:8: anger: 'inf' is not a number from 0 to 1\n"));
   CHECK(contains(run.err, "bad.csv:9: cooperativeness: '0.5abc' is not a number from 0 to 1\n"));
@@ -167,7 +165,7 @@ TEST_CASE("triage exits 2 with one line and writes nothing when it cannot be use
       {"--bogus c.csv", "--bogus"},
       {"c.csv more.csv", "more.csv"},
       {"--map stake=a c.csv", "there is no factor 'stake'; did you mean 'stakes'?"},
-      {"--map advantage=a c.csv", "'advantage' is read from power"},
+      {"--map advantage=a c.csv", "'advantage' is derived from power"},
       {"quote.csv", "quote.csv: 1: row: a quote that opens here is never closed"},
       {"--scale stakes=-1e308..1e308 c.csv", "too far apart"},
       {"--map stakes=absent c.csv", "the header has no column 'absent'"},
@@ -244,13 +242,13 @@ TEST_CASE("triage reads standard input and writes a file whole or not at all", "
   CHECK(run.code == 2);
   CHECK(contains(run.err, "long.csv: 3: this row is longer than 64 MiB"));
   CHECK(slurp(here.path("new.csv")) == expected);                        // untouched
-  CHECK(std::distance(fs::directory_iterator(here.path("")), {}) == 5);  // c, new, long, out, err: no rest of it
+  CHECK(std::distance(fs::directory_iterator(here.path("")), {}) == 5);  // c, new, long, out, err: no part file
 
   fs::create_symlink("new.csv", here.path("link.csv"));
   fs::permissions(here.path("new.csv"), fs::perms::owner_read | fs::perms::owner_write);
   here.put("d.csv", "assertiveness,cooperativeness\n.9,.9\n");
   REQUIRE(here.run("--format csv --output link.csv d.csv").code == 0);
-  CHECK(fs::is_symlink(here.path("link.csv")));  // what it points to was written, with the rights it had
+  CHECK(fs::is_symlink(here.path("link.csv")));  // its target was written, with the same permissions as before
   CHECK(contains(slurp(here.path("new.csv")), "negotiation"));
   CHECK(fs::status(here.path("new.csv")).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
   REQUIRE(here.run("--format csv --output /dev/null d.csv").code == 0);
@@ -258,7 +256,7 @@ TEST_CASE("triage reads standard input and writes a file whole or not at all", "
   CHECK(here.run("c.csv > /dev/full; exit $?").code == 2);
 }
 
-TEST_CASE("triage counts lines however they end, and tells a tie from a lead", "[triage]") {
+TEST_CASE("triage counts lines however they end, and shows a tie as a tie", "[triage]") {
   const workplace here;
   here.put("cr.csv", "assertiveness,cooperativeness\r.5,.5\rx,.5\r\r.5,y\r");
   const auto cr = here.run("cr.csv --format csv");
@@ -268,7 +266,7 @@ TEST_CASE("triage counts lines however they end, and tells a tie from a lead", "
   here.put("tie.csv", "assertiveness,cooperativeness\n0.65625,0.65625\n+0.5,.5\n");
   const auto tie = records(here.run("tie.csv --format csv").out);
   REQUIRE(tie.size() == 2);
-  CHECK(tie[0].at("reason") == "a tie, which goes to what the model lists first");
+  CHECK(tie[0].at("reason") == "a tie: the model lists this one first");
   CHECK(tie[1].at("strategy") == "compromise");
 }
 
@@ -290,7 +288,7 @@ TEST_CASE("triage copes with a header alone, an open quote and bytes that are no
   const auto bytes = here.run("bytes.csv --format jsonl");
   CHECK(bytes.code == 0);
   CHECK(lines(bytes.out) == 1);
-  CHECK_FALSE(contains(here.run("bytes.csv").out, "\x1B"));  // nothing that steers a terminal
+  CHECK_FALSE(contains(here.run("bytes.csv").out, "\x1B"));  // no control characters for a terminal
 }
 
 TEST_CASE("triage runs on real exports", "[triage][shared]") {
@@ -315,7 +313,7 @@ TEST_CASE("triage runs on real exports", "[triage][shared]") {
   CHECK(records(cfpb.out).size() == 3186);
 }
 
-TEST_CASE("triage tells how it is used", "[triage]") {
+TEST_CASE("triage shows how to use it", "[triage]") {
   const workplace here;
   const auto help = here.run("--help");
   CHECK(help.code == 0);

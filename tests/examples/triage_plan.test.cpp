@@ -1,4 +1,4 @@
-// The plans of the main job from outside: who the customer is and by which channel, and what to do then.
+// The plans of the main job from outside: customer and channel in, steps out.
 
 #include <algorithm>
 #include <map>
@@ -28,8 +28,8 @@ namespace {
 
 namespace care = tact::care;
 
-/// The names of a plan's steps, as they are told: the pause is a bar, and a class's own question is in brackets.
-std::string told(const care::plan<>& p) {
+/// The names of a plan's steps, as triage writes them: the pause is a bar, and a class that asks is in brackets.
+std::string written(const care::plan<>& p) {
   std::string text;
   for (std::size_t i = 0; i != p.size(); ++i) {
     if (i != 0) text += p[i - 1].step->does == care::act::pause ? " | " : ", ";
@@ -67,7 +67,7 @@ TEST_CASE("triage plans each shipped case as the library does", "[triage]") {
         s.*f.member = std::stod(in[i].at(std::string(f.name)));
     care::contact<> of{.by = *care::from_name<care::channel>(in[i].at("channel"))};
     if (!in[i].at("customer").empty()) of.who = *care::customer<>::from_name(in[i].at("customer"));
-    CHECK(out[i].at("plan") == told(care::plan_for(tact::recommend(s), of)));
+    CHECK(out[i].at("plan") == written(care::plan_for(tact::recommend(s), of)));
   }
 }
 
@@ -97,20 +97,20 @@ TEST_CASE("triage reads several classes in a cell, in any order and spelling", "
   CHECK(out[6].at("plan") == out[5].at("plan"));
 }
 
-TEST_CASE("triage lets a class say what the row leaves unknown, and nothing else", "[triage]") {
+TEST_CASE("triage lets a class fill in what the row leaves unknown, and nothing else", "[triage]") {
   const workplace here;
   here.put("c.csv",
            "customer,assertiveness,cooperativeness,anger,urgency\n"
-           "angry,.8,.9,,0\n"     // the class says that there is anger
-           "angry,.8,.9,0.5,0\n"  // the row says how much
-           "angry,.8,.9,0,0\n"    // even that there is none
+           "angry,.8,.9,,0\n"     // the class implies anger
+           "angry,.8,.9,0.5,0\n"  // the row has a number for it
+           "angry,.8,.9,0,0\n"    // even if it is 0
            ",.8,.9,,0\n");
   const auto run = here.run("c.csv --format jsonl");
   REQUIRE(run.code == 0);
   const auto out = json_lines(run.out);
   REQUIRE(out.size() == 4);
   CHECK(out[0]["advice"]["strategy"] == "procrastination");
-  CHECK(out[0]["advice"]["then"] == "negotiation");
+  CHECK(out[0]["advice"]["afterwards"] == "negotiation");
   CHECK(out[0]["advice"]["shaped"].size() == 1);
   CHECK(out[0]["advice"]["shaped"][0]["factor"] == "anger");
   CHECK(out[0]["advice"]["shaped"][0]["to"] == 0.75);
@@ -119,14 +119,14 @@ TEST_CASE("triage lets a class say what the row leaves unknown, and nothing else
     CHECK(out[i]["advice"]["strategy"] == "negotiation");
     CHECK_FALSE(out[i]["advice"].contains("shaped"));
   }
-  // What a class said is not counted as left neutral.
+  // A factor that a class fills in is not counted as left neutral.
   CHECK(contains(run.err, "unknown and left neutral: anger 1\n"));
 
   const auto set = here.run("c.csv --set anger=0.1 --format jsonl");
   CHECK(json_lines(set.out)[0]["advice"]["strategy"] == "negotiation");
 }
 
-TEST_CASE("triage words a step for the channel: by phone where nothing is said", "[triage]") {
+TEST_CASE("triage words a step for the channel, which is the phone by default", "[triage]") {
   const workplace here;
   here.put("c.csv",
            "channel,assertiveness,cooperativeness\n"
@@ -156,8 +156,9 @@ TEST_CASE("triage reports an unknown class and an unknown channel with their pla
            "rude,mail,.5,.5\nbossy,fax,.5,.5\n\"angry, bossy\",mail,2,.5\nrude,mail\n");
   const auto run = here.run("c.csv --format csv");
   CHECK(run.code == 3);
-  CHECK(contains(run.err, "c.csv:3: customer: 'bossy' is no class of customer: write angry, arguer, "));
-  CHECK(contains(run.err, "c.csv:3: channel: 'fax' is no channel: write face to face, phone, chat, mail or unknown"));
+  CHECK(contains(run.err, "c.csv:3: customer: 'bossy' is not a class of customer: write angry, arguer, "));
+  CHECK(
+      contains(run.err, "c.csv:3: channel: 'fax' is not a channel: write face to face, phone, chat, mail or unknown"));
   CHECK(contains(run.err, "c.csv:4: assertiveness: '2' is not a number"));
   CHECK(contains(run.err, "c.csv:4: customer: 'bossy'"));
   CHECK(contains(run.err, "c.csv:5: row: has 2 cells, the header has 4"));
@@ -189,8 +190,8 @@ TEST_CASE("triage gives every case the customer and the channel that are set", "
       {"--map customer=who c.csv", "--map customer: the header has no column 'who', it has 'assertiveness'"},
       {"--map channel=who d.csv", "the header has two columns called 'who'"},
       {"--map customer=customer --set customer=rude d.csv", "drop one"},
-      {"--scale customer=1..5 d.csv", "'customer' has names in its cells, and no levels"},
-      {"--words channel:a=1 d.csv", "'channel' has names in its cells, and no levels"},
+      {"--scale customer=1..5 d.csv", "'customer' has names in its cells, not levels"},
+      {"--words channel:a=1 d.csv", "'channel' has names in its cells, not levels"},
   };
   for (const auto& [arguments, message] : mistakes) {
     INFO(arguments);

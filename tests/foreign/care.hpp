@@ -14,7 +14,7 @@
 
 namespace acme {
 
-/// Who comes back again and again.
+/// A customer who comes back again and again.
 struct regular {
   static constexpr std::string_view name = "regular";
   static constexpr std::string_view signs[] = {"knows us by name", "wants to be heard"};
@@ -26,7 +26,7 @@ struct regular {
   static constexpr const char* source = "our policy 9";
 };
 
-/// Who calls for fun. Contradicts the regular in what the relationship is worth.
+/// A customer who calls for fun. Contradicts the regular about the relationship.
 struct prankster {
   static constexpr std::string_view name = "prankster";
   static constexpr std::string_view signs[] = {"gives a made-up name"};
@@ -36,12 +36,12 @@ struct prankster {
   static constexpr tact::care::question questions[] = {{"legitimacy", "Which contract is it about?", "our policy 10"}};
 };
 
-/// The least a class can be.
+/// The smallest class.
 struct bare {
   static constexpr std::string_view name = "bare";
 };
 
-/// A step of their own, with a fallback of tact's.
+/// Their own step, with a fallback of tact's.
 struct send_voucher {
   static constexpr std::string_view name = "send_voucher";
   static constexpr tact::care::act does = tact::care::act::offer;
@@ -52,20 +52,20 @@ struct send_voucher {
   using fallback = tact::care::escalate;
 };
 
-/// The least a step can be.
+/// The smallest step.
 struct shrug {
   static constexpr std::string_view name = "shrug";
   static constexpr tact::care::act does = tact::care::act::nothing;
 };
 
-/// A strategy that says which steps carry it out.
+/// A strategy with steps of its own.
 struct compensate {
   static constexpr std::string_view name = "compensate";
   static constexpr tact::position ideal{.assertiveness = 0.25, .cooperativeness = 1};
   using steps = tact::catalog<send_voucher>;
 };
 
-/// A rule of their own: at most two questions between two answers.
+/// Their own rule: at most two questions between two answers.
 struct two_questions {
   static constexpr std::string_view name = "two_questions";
   static constexpr const char* says = "nobody is asked more than twice before they get an answer";
@@ -80,7 +80,7 @@ struct two_questions {
   }
 };
 
-/// A rule of their own that is a pattern.
+/// Their own rule that is a pattern.
 struct passed_on_is_checked {
   static constexpr std::string_view name = "passed_on_is_checked";
   static constexpr const char* says = "what is passed on is checked with the customer before the contact is closed";
@@ -89,13 +89,13 @@ struct passed_on_is_checked {
       .owed_by = tact::care::act::escalate, .paid_by = tact::care::act::check, .before = tact::care::act::close};
 };
 
-/// A protocol of their own.
+/// Their own protocol.
 struct handing_over {
   static constexpr std::string_view name = "handing_over";
   using rules = tact::catalog<passed_on_is_checked>;
 };
 
-/// All rules of the documents, and theirs.
+/// All rules that ship, and theirs.
 struct house_rules {
   static constexpr std::string_view name = "house_rules";
   using rules =

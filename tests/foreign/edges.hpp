@@ -1,5 +1,5 @@
 #pragma once
-// Models at the edge of what a model can be: one strategy alone, and two that differ in a gate only.
+// Extreme models: one strategy alone, and two that differ only in a gate.
 
 #include <string_view>
 

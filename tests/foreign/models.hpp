@@ -9,7 +9,7 @@
 
 namespace acme {
 
-/// All that tact's own situation tells, in another order, and what this house asks besides.
+/// All factors of tact's own situation, in another order, and more of their own.
 struct ticket {
   tact::level assertiveness;
   tact::level cooperativeness;
@@ -40,7 +40,7 @@ struct ticket {
   };
 };
 
-/// Believe them: what only a model on `ticket` can hold.
+/// Believe them: a strategy that only a model on `ticket` can have.
 struct believe {
   static constexpr std::string_view name = "believe";
   static constexpr tact::position ideal{.assertiveness = 0, .cooperativeness = 1};
@@ -48,7 +48,7 @@ struct believe {
   static constexpr tact::gate gates[] = {{.factor = "distrust", .at = 0.75}};
 };
 
-/// A model without a base. Where people are angry, only waiting is left.
+/// A model without a base class. If the customer is angry, only waiting is left.
 struct house {
   static constexpr std::string_view name = "house";
   using situation_type = ticket;

@@ -7,7 +7,7 @@
 
 namespace acme {
 
-/// Take the case to who can decide it. Joins the documents' family, and so its gate.
+/// Pass the case to someone who can decide it. Joins the family that ships, and has its gate.
 struct escalate {
   static constexpr std::string_view name = "escalate";
   static constexpr tact::position ideal{.assertiveness = 1, .cooperativeness = 0.5};
@@ -15,7 +15,7 @@ struct escalate {
   static constexpr tact::weight weights[] = {{"stakes", +0.25, "our policy 12"}};
 };
 
-/// A family of their own inside the documents': besides anger, a spent budget closes it.
+/// Their own family inside the one that ships: besides anger, a spent budget closes it.
 struct goodwill {
   static constexpr std::string_view name = "goodwill";
   using family = tact::confrontation;
@@ -33,7 +33,7 @@ struct refund {
   static constexpr tact::weight weights[] = {{"legitimacy", +0.5, "our policy 5"}, {"impasse", +0.1}};
 };
 
-/// The least a strategy can be.
+/// The smallest strategy.
 struct wait {
   static constexpr std::string_view name = "wait";
   static constexpr tact::position ideal{.assertiveness = 0, .cooperativeness = 0};

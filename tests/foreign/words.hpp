@@ -8,7 +8,7 @@ namespace acme {
 
 inline constexpr tact::care::entry german_words[] = {{"listen", "zuhören"}, {"close", "abschließen"}};
 
-/// A language that tact does not ship, and hardly begun.
+/// A language that tact does not ship, with few words so far.
 inline constexpr tact::care::dictionary german{{"de", "Deutsch"}, german_words};
 
 inline constexpr tact::care::entry norwegian_words[] = {{"regular", "fast kunde"},

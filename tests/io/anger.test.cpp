@@ -1,4 +1,4 @@
-// The picture of the curve of anger: well-formed whatever the names hold, and true to the curve.
+// The picture of the curve of anger: well-formed for all names, and true to the curve.
 
 #include <tact/io/anger.hpp>
 
@@ -78,9 +78,9 @@ TEST_CASE("The picture of anger names its courses, its steps and what it claims"
                            "denied: deny the anger 3, get defensive 6", "Only the directions are claimed."})
     CHECK(written.find(part) != written.npos);
 
-  // Who does not see it reads where each line ends.
-  const std::string told = drawn.named("desc")[0].text;
-  CHECK(told.find("met: acknowledge 3, apologise 5, listen 9; after minute 20 anger is 0.") != told.npos);
+  // The description for blind readers has the end of each line.
+  const std::string text = drawn.named("desc")[0].text;
+  CHECK(text.find("met: acknowledge 3, apologise 5, listen 9; after minute 20 anger is 0.") != text.npos);
 
   // A reader who points at a mark sees the step.
   std::size_t marks = 0;

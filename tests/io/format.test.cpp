@@ -19,7 +19,7 @@ using tact::io::shortened;
 
 namespace {
 
-// What the C library prints, which rounds as `fixed` does, but for its zeros with a minus.
+// The text that the C library prints. It rounds as `fixed` does, except for zeros with a minus.
 std::string printed(double x, int decimals) {
   char text[64];
   std::snprintf(text, sizeof text, "%.*f", decimals, x);

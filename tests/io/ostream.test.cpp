@@ -1,4 +1,4 @@
-// Printing: names and numbers as they stand elsewhere, on every kind of stream.
+// Printing: the usual names and numbers, on every kind of stream.
 
 #include <tact/io/ostream.hpp>
 

@@ -1,4 +1,4 @@
-// The phrases for the shipped situation: one for each of its inputs, and none for anything else.
+// The phrases for the shipped situation: exactly one for each of its inputs.
 
 #include <tact/io/phrases.hpp>
 
@@ -11,11 +11,11 @@
 #include "testing/catch.hpp"
 
 TEST_CASE("The phrases and the inputs of the shipped situation are the same list", "[io]") {
-  std::set<std::string_view> told, read;
+  std::set<std::string_view> phrased, read;
   for (const tact::io::phrase& p : tact::io::phrases) {
-    CHECK(told.insert(p.input).second);
+    CHECK(phrased.insert(p.input).second);
     CHECK_FALSE(p.more.empty());
   }
   for (const auto& input : tact::detail::input_table<tact::situation>) read.insert(input.name);
-  CHECK(told == read);
+  CHECK(phrased == read);
 }

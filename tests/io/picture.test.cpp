@@ -1,4 +1,4 @@
-// What goes with a picture: nothing is asked for, and the colours are the published ones.
+// The options of a picture: empty by default, with the published colours.
 
 #include <tact/io/picture.hpp>
 

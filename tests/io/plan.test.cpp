@@ -1,4 +1,4 @@
-// Plans as text: everything a step says is there, in its order and in the language asked for.
+// Plans as text: every text of a step is there, in order and in the chosen language.
 
 #include <tact/io/plan.hpp>
 
@@ -55,7 +55,7 @@ TEST_CASE("A plan's text holds all of it, step after step", "[care]") {
     }
 }
 
-TEST_CASE("Face to face a plan's text tells how it is perceived, and elsewhere gives no figures", "[care]") {
+TEST_CASE("Face to face a plan's text shows how it is perceived, and elsewhere gives no figures", "[care]") {
   const std::string shares = "perceived by: sight 40 %, hearing 35 %, other senses 25 % [D1]\n";
   for (const channel by : channels)
     CHECK((tact::io::text(some_plan(by)).find(shares) != std::string::npos) == (by == channel::face_to_face));

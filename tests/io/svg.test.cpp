@@ -1,4 +1,4 @@
-// Pictures of maps: well-formed whatever the names hold, true to the map, legible on every screen.
+// Pictures of maps: well-formed for all names, true to the map, legible on every screen.
 
 #include <tact/io/svg.hpp>
 
@@ -32,7 +32,7 @@ using tact::io::svg;
 using testing::document;
 using testing::element;
 
-// ---- what is drawn
+// ---- the shapes
 
 constexpr double plot = 288;
 

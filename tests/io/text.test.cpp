@@ -1,4 +1,4 @@
-// One sentence each for why and for what would change it, whatever the buffer.
+// One sentence for the reasons and one for the change, in buffers of every size.
 
 #include <tact/io/text.hpp>
 
@@ -80,7 +80,7 @@ TEST_CASE("A gate comes first; then why the strategy is ahead of the runner-up")
   CHECK(contains(because(*explain(advice, "avoidance")), "because the other's needs count"));
 }
 
-TEST_CASE("Where no input speaks for the answer the sentence says so; ties are told") {
+TEST_CASE("If no input favours the answer the sentence says so; ties are reported") {
   CHECK(why(recommend({.assertiveness = 0.5, .cooperativeness = 0.5})) ==
         "because it is ahead of procrastination when nothing is known");
   const auto tie = recommend({.assertiveness = 0.65625, .cooperativeness = 0.65625});
@@ -92,7 +92,7 @@ TEST_CASE("Where no input speaks for the answer the sentence says so; ties are t
         "because anger at or above 0.75 rules out escalate (D4: anger rules out reason)");
 }
 
-TEST_CASE("Factors of a situation of one's own are told by its phrases, or by their names") {
+TEST_CASE("Factors of a user's situation have its phrases, or their names") {
   CHECK(why(recommend<team>({.assertiveness = 0.5, .cooperativeness = 0.5, .trust = 0.25})) ==
         "because λείπει η εμπιστοσύνη (规则 一)");
   CHECK(why(recommend<team>({.assertiveness = 0.5, .cooperativeness = 0.5, .trust = 0.75})) ==
@@ -102,9 +102,9 @@ TEST_CASE("Factors of a situation of one's own are told by its phrases, or by th
 
 TEST_CASE("Every factor of the shipped situation has a phrase") {
   for (const auto& input : tact::detail::input_table<tact::situation>) {
-    bool told = false;
-    for (const tact::io::phrase& p : tact::io::phrases) told |= p.input == input.name && !p.more.empty();
-    CHECK(told);
+    bool phrased = false;
+    for (const tact::io::phrase& p : tact::io::phrases) phrased |= p.input == input.name && !p.more.empty();
+    CHECK(phrased);
   }
 }
 
@@ -136,7 +136,7 @@ TEMPLATE_LIST_TEST_CASE("A sentence is whole or cut between characters, and neve
       if (!whole.starts_with(written.text) || written.text.size() > size) return false;
       const bool full = written.text.size() == whole.size();
       if (!full && (static_cast<unsigned char>(whole[written.text.size()]) & 0xC0) == 0x80) return false;
-      if (!full && size - written.text.size() > 2) return false;  // no more lost than a started character
+      if (!full && size - written.text.size() > 2) return false;  // at most one character is lost
     }
     return true;
   });

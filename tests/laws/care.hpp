@@ -1,5 +1,5 @@
 #pragma once
-// The laws that customer classes, steps and rules keep, and whom they are for.
+// The laws of customer classes, steps and rules, and the types that they apply to.
 
 #include <cstddef>
 #include <string>

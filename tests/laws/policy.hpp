@@ -1,6 +1,6 @@
 #pragma once
-// The laws that every policy keeps, whom they are for, and what a decision is compared with: the
-// formula as the design writes it, nothing multiplied out, in integers too wide to overflow.
+// The laws of every policy, the types that they apply to, and the reference for a decision: the formula as the design
+// writes it, not multiplied out, in integers too wide to overflow.
 
 #include <algorithm>
 #include <bit>
@@ -26,11 +26,11 @@
 
 namespace laws {
 
-// What no number may be. From bits, because under -ffast-math some compilers refuse to spell it.
+// NaN, from bits, because under -ffast-math some compilers reject its usual spelling.
 inline constexpr double infinity = std::bit_cast<double>(0x7FF0'0000'0000'0000);
 inline constexpr double not_a_number = std::bit_cast<double>(0x7FF8'0000'0000'0000);
 
-// ---- whom the laws are for
+// ---- the types that the laws apply to
 
 using customer_care = tact::models::customer_care;
 using thomas_kilmann = tact::models::thomas_kilmann;
@@ -52,11 +52,11 @@ using strategies = tact::joined<shipped_strategies, foreign_strategies>;
 
 // ---- laws of one policy
 
-/// A policy is a name for what is known at compile time; an object of it holds nothing.
+/// A policy is known at compile time; an object of it holds nothing.
 template <class P>
 inline constexpr bool is_stateless = std::is_empty_v<P> && std::is_trivial_v<P> && std::is_aggregate_v<P>;
 
-/// A multiple of 1/128, so that what is written is what is read.
+/// A multiple of 1/128, so that no number is rounded.
 constexpr bool on_grid(double x) { return x * 128 == static_cast<int>(x * 128); }
 
 template <class P>
@@ -64,14 +64,14 @@ inline constexpr bool ideal_is_in_square_on_grid =
     0 <= P::ideal.assertiveness && P::ideal.assertiveness <= 1 && on_grid(P::ideal.assertiveness) &&
     0 <= P::ideal.cooperativeness && P::ideal.cooperativeness <= 1 && on_grid(P::ideal.cooperativeness);
 
-/// Holds `law` for every weight of P; a policy without weights keeps every law.
+/// Checks `law` for every weight of P; a policy without weights keeps every law.
 template <class P, class Law>
 constexpr bool all_weights(Law law) {
   if constexpr (tact::detail::has_weights<P>) return std::all_of(std::begin(P::weights), std::end(P::weights), law);
   else return true;
 }
 
-/// Holds `law` for every gate that P stands behind, its families' included.
+/// Checks `law` for every gate of P, including those of its families.
 template <class P, class Law>
 constexpr bool all_gates(Law law) {
   return std::all_of(tact::detail::gates_of<P>.begin(), tact::detail::gates_of<P>.end(), law);
@@ -96,14 +96,14 @@ inline constexpr bool gates_are_open_at_neutral = all_gates<P>([](const tact::ga
   return g.at.steps() > tact::detail::neutral_inputs<Situation>[tact::detail::factor_index<Situation>(g.factor)];
 });
 
-/// What shipped policies owe beyond the rules: every number cites its row.
+/// An additional duty of shipped policies: every number cites its row.
 template <class P>
 inline constexpr bool cites_its_sources =
     !std::string_view{P::source}.empty() &&
     all_weights<P>([](const tact::weight& w) { return !std::string_view{w.source}.empty(); }) &&
     all_gates<P>([](const tact::gate& g) { return !std::string_view{g.source}.empty(); });
 
-/// … and it tells what it is, when it is useful and what it costs, each in words of its own.
+/// … and it has a definition, a use and a drawback, each in words of its own.
 template <class P>
 inline constexpr bool tells_its_use = [] {
   const std::string_view texts[] = {P::name, P::definition, P::when_to_use, P::drawback};
@@ -134,7 +134,7 @@ using wide = std::int64_t;  // enough for every model here
 /// A number on the grid of 1/128, half up.
 inline std::int64_t grid_steps(double x) { return static_cast<std::int64_t>(std::floor(x * 128 + 0.5)); }
 
-/// What a factor reads from a level, in steps: max(0, 2x − 1) above one half, max(0, 1 − 2x) below.
+/// A transform of a level, in steps: max(0, 2x − 1) above one half, max(0, 1 − 2x) below.
 inline std::int64_t reads(tact::transform how, tact::level x) {
   const std::int64_t steps = x.steps();
   if (how == tact::transform::above_half) return std::max<std::int64_t>(0, 2 * steps - 16384);
@@ -142,7 +142,7 @@ inline std::int64_t reads(tact::transform how, tact::level x) {
   return steps;
 }
 
-/// What the factor of this name reads in a situation.
+/// The value of the factor with this name in a situation.
 template <class Situation>
 std::int64_t value_of(std::string_view name, const Situation& s) {
   for (const auto& f : Situation::factors)
@@ -192,7 +192,7 @@ std::size_t winner(std::span<const tact::strategy_spec> model, const Situation& 
   return best;
 }
 
-/// Each member that a situation's inputs read, once, in the order of the inputs.
+/// Each variable of a situation, once, in the order of the inputs.
 template <class S>
 std::vector<tact::level S::*> members_of() {
   std::vector<tact::level S::*> all{&S::assertiveness, &S::cooperativeness};
@@ -201,8 +201,8 @@ std::vector<tact::level S::*> members_of() {
   return all;
 }
 
-/// Situations from a seed, the same on every machine. Every other level is one where things change: an
-/// end, the middle, a threshold or the step below it.
+/// Situations from a seed, the same on every machine. Every other level is critical: an end, the middle, a threshold or
+/// the step below it.
 template <class Situation>
 class some_situations {
  public:
@@ -222,7 +222,7 @@ class some_situations {
   std::mt19937 engine_{2024};
 };
 
-/// For how many of n situations the law does not hold.
+/// The number of situations, of n, that break the law.
 template <class Situation, class Law>
 int failures(int n, Law law) {
   some_situations<Situation> next;

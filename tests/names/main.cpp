@@ -1,4 +1,4 @@
-// Writes include/tact/INDEX.md anew: index ROOT
+// Writes include/tact/INDEX.md: index ROOT
 
 #include <filesystem>
 #include <fstream>

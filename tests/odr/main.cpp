@@ -1,4 +1,4 @@
-// Both translation units must see the same, in every situation asked of them.
+// Both translation units must see the same, in every situation.
 #include <cstdio>
 
 #include "seen.hpp"

@@ -1,4 +1,4 @@
-// Makes a level of its argument, which is no number from 0 to 1, and reports what the door says of it.
+// Makes a level of its argument, which is not a number from 0 to 1, and reports the error.
 #include <cstdio>
 #include <cstdlib>
 #include <exception>

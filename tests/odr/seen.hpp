@@ -1,5 +1,5 @@
 #pragma once
-// What a translation unit sees of the library. Everything but `look` is shared by both units.
+// The library as a translation unit sees it. Both units share everything except `look`.
 
 #include <cstddef>
 #include <cstdint>
@@ -33,7 +33,7 @@ struct seen {
   friend bool operator==(const seen&, const seen&) = default;
 };
 
-// Internal linkage, so that each unit compiles its own and calls what the library gave to that unit.
+// Internal linkage, so that each unit compiles its own version and calls its own copy of the library.
 [[maybe_unused]] static seen look(const tact::situation& s) {
   const auto advice = tact::recommend<mine>(s);
   const auto why = tact::explain(advice);

@@ -1,5 +1,5 @@
 # Installs the project in SOURCE, configured with OPTIONS, below ROOT; then FINDER must find PACKAGE there, and the
-# folder that pkg-config says must hold the headers. A warning of CMake's is an error.
+# folder that pkg-config reports must hold the headers. A warning of CMake is an error.
 cmake_minimum_required(VERSION 3.23)
 
 set(build ${ROOT}.build)

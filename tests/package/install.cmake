@@ -1,4 +1,4 @@
-# Installs BUILD into a fresh PREFIX, moves it as a packager would, and holds the installed tree against SOURCE: each
+# Installs BUILD into a fresh PREFIX, moves it as a packager would, and compares the installed tree with SOURCE: every
 # header and no other, and the licence.
 cmake_minimum_required(VERSION 3.23)
 

@@ -1,5 +1,5 @@
 // Other libraries define ordinary words as macros, and a program may include them before any header of ours. Here each
-// of those words is defined as something that can stand nowhere.
+// of those words is defined as something that is invalid everywhere.
 
 #include <algorithm>
 #include <array>

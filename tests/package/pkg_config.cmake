@@ -1,4 +1,4 @@
-# Builds and runs SOURCE with the bare compiler and what pkg-config says of the package in PREFIX.
+# Builds and runs SOURCE with the bare compiler and the flags from pkg-config for the package in PREFIX.
 cmake_minimum_required(VERSION 3.23)
 
 find_program(PKG_CONFIG pkg-config)

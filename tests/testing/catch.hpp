@@ -1,5 +1,5 @@
 #pragma once
-// Catch2 in version 2 or 3, whichever is there.
+// Catch2 in version 2 or 3.
 
 #if __has_include(<catch2/catch_test_macros.hpp>)
 #include <catch2/catch_template_test_macros.hpp>

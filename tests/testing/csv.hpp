@@ -1,5 +1,5 @@
 #pragma once
-// CSV that programs write, read apart from their own code.
+// Reads the CSV of the programs, independently of their own code.
 
 #include <cstddef>
 #include <map>
@@ -32,7 +32,7 @@ inline std::vector<std::vector<std::string>> parse_csv(const std::string& text) 
 /// A row by the names of its columns.
 using record = std::map<std::string, std::string>;
 
-/// The rows below the header, each as wide as it.
+/// The rows below the header, each with a cell for each column.
 inline std::vector<record> records(const std::string& text) {
   const auto rows = parse_csv(text);
   std::vector<record> result;

@@ -1,5 +1,5 @@
 #pragma once
-// The index of public names: each with what it is, its header, and the page or lesson that explains it.
+// The index of public names: each with its description, its header, and the page or lesson that explains it.
 
 #include <algorithm>
 #include <cstddef>
@@ -18,7 +18,7 @@ struct page {
   std::string code;
 };
 
-/// What stands in code spans and code blocks of a page; all of a lesson.
+/// The text in code spans and code blocks of a page; all of a lesson.
 inline std::string code_of(const std::filesystem::path& file) {
   const std::string text = text_of(file);
   if (file.extension() == ".cpp") return text;
@@ -31,7 +31,7 @@ inline std::string code_of(const std::filesystem::path& file) {
   return code;
 }
 
-/// The pages in the order in which a reader is sent to them, and then the lessons.
+/// The pages in the order of preference, and then the lessons.
 inline std::vector<page> pages_of(const std::filesystem::path& root) {
   namespace fs = std::filesystem;
   std::vector<page> pages;
@@ -55,14 +55,14 @@ inline bool has_word(std::string_view text, std::string_view word) {
   return false;
 }
 
-/// The first page that has a name in its code; empty if none has.
+/// The first page with this name in its code; empty if there is none.
 inline std::string page_with(const std::vector<page>& pages, std::string_view name) {
   for (const page& p : pages)
     if (has_word(p.code, name)) return p.path;
   return {};
 }
 
-/// The names that no page and no lesson has.
+/// The names that are on no page and in no lesson.
 inline std::vector<std::string> unexplained(const std::vector<public_name>& names, const std::vector<page>& pages) {
   std::vector<std::string> all;
   for (const public_name& n : names)

@@ -1,5 +1,5 @@
 #pragma once
-// The public names of the library, read from its headers: what stands at namespace scope outside of every `detail`.
+// The public names of the library, read from its headers: everything at namespace scope outside of `detail`.
 
 #include <algorithm>
 #include <cctype>
@@ -14,7 +14,7 @@
 
 namespace testing {
 
-/// A name that a user can write, and what its header says of it.
+/// A public name, and its description in its header.
 struct public_name {
   std::string space;  ///< "tact", "tact::care" …
   std::string name;

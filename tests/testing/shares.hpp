@@ -1,5 +1,5 @@
 #pragma once
-// How much of the square of the two concerns each strategy holds, counted.
+// The share of the square that each strategy holds, by counting.
 
 #include <cstddef>
 #include <map>
@@ -35,7 +35,7 @@ shares shares_of(const Rows& model, const tact::situation& slice, int n = 512) {
   return result;
 }
 
-/// The unknown situation with one member set.
+/// The unknown situation with one variable set.
 inline tact::situation with(tact::level tact::situation::* member, tact::level value) {
   tact::situation s = unknown;
   s.*member = value;

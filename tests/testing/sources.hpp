@@ -1,5 +1,5 @@
 #pragma once
-// What include/tact/SOURCES.md lists, and whether a text or a comment cites it rightly.
+// Reads include/tact/SOURCES.md, and checks whether a text or a comment cites it correctly.
 
 #include <algorithm>
 #include <cctype>
@@ -23,7 +23,7 @@ inline std::vector<std::string> lines_of(const std::filesystem::path& file) {
   return lines;
 }
 
-/// What may be cited, read from the page itself: keys and rows stand in the first cells of its tables, and the
+/// The keys and rows that may be cited, read from the page: they are in the first cells of its tables, and the
 /// documents' rows are headings, as in "#### A. Strategies (D3)".
 class sources_page {
  public:
@@ -42,7 +42,7 @@ class sources_page {
   const std::set<std::string>& keys() const { return keys_; }
   const std::set<std::string>& rows() const { return rows_; }
 
-  /// What is wrong with a source: a part that begins with no key, or a row that the page lacks. Empty if nothing is.
+  /// The mistake in a source: a part that begins with no key, or a row that the page lacks. Empty if there is none.
   std::string fault_in(const std::string& source) const {
     for (std::size_t at = 0; at <= source.size();) {
       const std::size_t end = std::min(source.find("; ", at), source.size());

@@ -1,5 +1,5 @@
 #pragma once
-// A folder to run programs in, as their users do: files in, output, messages and exit codes out.
+// A folder to run programs in, as users do: with files, output, messages and exit codes.
 
 #include <algorithm>
 #include <cstddef>
@@ -17,7 +17,7 @@
 
 namespace testing {
 
-// True in a program with sanitizers, which cost time and memory: what is promised is promised without them.
+// True in a program with sanitizers, which cost time and memory: limits of both apply only without them.
 #if defined(__SANITIZE_ADDRESS__)
 inline constexpr bool sanitized = true;
 #elif defined(__has_feature)
@@ -37,7 +37,7 @@ struct outcome_of_run {
   std::string err;
 };
 
-/// All of a file.
+/// The contents of a file.
 inline std::string slurp(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
@@ -45,12 +45,12 @@ inline std::string slurp(const std::filesystem::path& file) {
 
 inline bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-/// How many lines a text has.
+/// The number of lines of a text.
 inline std::size_t lines(const std::string& text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
-/// A folder of its own for each test, gone at its end.
+/// A separate folder for each test, deleted at its end.
 class workplace {
  public:
   workplace() : folder_(std::filesystem::temp_directory_path() / ("tact-test-" + std::to_string(::getpid()))) {
@@ -81,7 +81,7 @@ class workplace {
     return names;
   }
 
-  /// triage with these arguments, which are a shell's; paths in them are relative to the folder.
+  /// Runs triage with these arguments, which a shell reads. Paths are relative to the folder.
 #if defined(TACT_TRIAGE)
   outcome_of_run run(const std::string& arguments) const { return shell("'" TACT_TRIAGE "' " + arguments); }
 #endif

@@ -1,5 +1,5 @@
 #pragma once
-// A strict reader of the XML that a picture may be: tags, quoted attributes, texts.
+// A strict reader of the XML of pictures: tags, quoted attributes, texts.
 
 #include <algorithm>
 #include <cstddef>
@@ -44,7 +44,7 @@ class document {
     if (fault_.empty() && all_.empty()) fault_ = "no root";
   }
 
-  /// What is not well formed; empty if everything is.
+  /// The first error; empty if the text is well formed.
   const std::string& fault() const { return fault_; }
   const std::vector<element>& all() const { return all_; }
 
@@ -66,7 +66,7 @@ class document {
       if (e.is(name) && e.parent != nobody && all_[e.parent].attributes == parent.attributes) return e.text;
     return {};
   }
-  /// All that is written into the picture, an element a line.
+  /// All texts in the picture, one element per line.
   std::string written() const {
     std::string text;
     for (const element& e : all_)

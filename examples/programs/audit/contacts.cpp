@@ -6,8 +6,8 @@ std::optional<std::size_t> contacts::read(const record& r, const report_finding&
   const auto [named, is_new] = all_.try_emplace(r.contact);
   if (is_new) in_order_.push_back(&*named);
   state& now = named->second;
-  const auto tell = [&](const tact::care::violation& v) { found({r.contact, r.line, r.time, r.step, v}); };
-  if (!now.rules.read(r.event, tell)) return now.line;
+  const auto report = [&](const tact::care::violation& v) { found({r.contact, r.line, r.time, r.step, v}); };
+  if (!now.rules.read(r.event, report)) return now.line;
   now.line = r.line;
   now.time = r.time;
   return std::nullopt;
@@ -16,8 +16,10 @@ std::optional<std::size_t> contacts::read(const record& r, const report_finding&
 void contacts::end(const report_finding& found) const {
   for (const auto* named : in_order_) {
     const state& last = named->second;
-    const auto tell = [&](const tact::care::violation& v) { found({named->first, last.line, last.time, "(end)", v}); };
-    last.rules.end(tell);
+    const auto report = [&](const tact::care::violation& v) {
+      found({named->first, last.line, last.time, "(end)", v});
+    };
+    last.rules.end(report);
   }
 }
 

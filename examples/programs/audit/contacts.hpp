@@ -1,5 +1,5 @@
 #pragma once
-// The contacts of a log, each held against tact's protocols.
+// The contacts of a log, each checked against tact's protocols.
 
 #include <cstddef>
 #include <functional>
@@ -15,22 +15,22 @@
 
 namespace audit {
 
-/// A rule that a contact broke, and where.
+/// A broken rule, and its place in the log.
 struct finding {
   std::string_view contact;
-  std::size_t line;       ///< of the event; of the last one where the contact's end broke it
+  std::size_t line;       ///< of the event that broke it; of the last event where the end of the contact did
   std::string_view time;  ///< of the same event
-  std::string_view step;  ///< "(end)" where the contact's end broke it
+  std::string_view step;  ///< "(end)" where the end of the contact broke it
   tact::care::violation broken;
 };
 
 using report_finding = std::function<void(const finding&)>;
 
-/// Holds contacts that come interleaved against the rules. Memory grows with the contacts, not with their events.
+/// Checks contacts that come interleaved. Memory grows with the contacts, not with their events.
 class contacts {
  public:
-  /// Reads the next event of its contact, and calls `found` for each rule that it breaks. Where it lies before the one
-  /// read last it is left out, and the line of that one is returned.
+  /// Reads the next event of its contact, and calls `found` for each rule that the event breaks. An event that is
+  /// earlier than the last one of its contact is left out; then the line of that last one is returned.
   std::optional<std::size_t> read(const record& r, const report_finding& found);
 
   /// Calls `found` for each rule that the end of a contact breaks, in the order in which the contacts began.
@@ -41,13 +41,13 @@ class contacts {
  private:
   struct state {
     tact::care::auditor<> rules;
-    std::size_t line = 0;  // of the event read last
+    std::size_t line = 0;  // of the last event
     std::string time;      // of the same, as the log writes it
   };
   using named_states = std::unordered_map<std::string, state>;
 
   named_states all_;
-  std::vector<const named_states::value_type*> in_order_;  // an element of a map stays where it is
+  std::vector<const named_states::value_type*> in_order_;  // elements of a map stay in place
 };
 
 }  // namespace audit

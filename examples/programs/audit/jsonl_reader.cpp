@@ -23,7 +23,7 @@ namespace {
 
 using nlohmann::json;
 
-// Hands over the lines of a stream one by one, the line end taken off.
+// Calls `take` for each line of a stream, without its line end.
 void read_lines(std::FILE* stream, const std::function<void(std::string_view, std::size_t)>& take) {
   std::string line;
   std::size_t number = 1;
@@ -45,7 +45,7 @@ void read_lines(std::FILE* stream, const std::function<void(std::string_view, st
   take(line, number);
 }
 
-// Parses one object, and keeps of it the values of some keys; what lies within those is not kept.
+// Parses one object, and keeps the values of some keys. Nested values are dropped.
 class object_parser {
  public:
   explicit object_parser(const std::array<std::string, fields.size()>& keys) : keys_(keys) {}
@@ -56,7 +56,7 @@ class object_parser {
     return json::parse(text, [this](int depth, json::parse_event_t event, json& at) { return keep(depth, event, at); });
   }
 
-  /// A key that the object has twice; empty if there is none.
+  /// A key that occurs twice in the object; empty if there is none.
   const std::string& twice() const { return twice_; }
 
  private:
@@ -74,7 +74,7 @@ class object_parser {
   std::string twice_;
 };
 
-// A value as CSV would have it: null and false are an empty cell. Empty where it would be more than a cell.
+// A value as a cell of CSV: null and false are an empty cell. Empty for an array or an object.
 std::optional<std::string> cell_of(const json& value) {
   if (value.is_null()) return std::string{};
   if (value.is_string()) return std::string(common::trimmed(value.get_ref<const std::string&>()));
@@ -83,7 +83,7 @@ std::optional<std::string> cell_of(const json& value) {
   return std::nullopt;
 }
 
-// The parser refuses such a number itself, but not where -ffast-math takes its check away.
+// The parser rejects such a number itself, unless -ffast-math removes its check.
 bool is_infinite(const json& value) { return value.is_number_float() && !tact::detail::is_finite(value.get<double>()); }
 
 class jsonl_log {
@@ -108,15 +108,15 @@ class jsonl_log {
     check_contact(to, object->contains(key(field::contact)));
   }
 
-  // Empty where the line holds no object that can be read.
+  // The object in a line; empty if there is none that can be read.
   std::optional<json> parsed(row& to, std::string_view line) {
     try {
       json object = parse_(line);
-      if (!object.is_object()) to.faults.push_back({"row", "is no JSON object"});
-      else if (!parse_.twice().empty()) to.faults.push_back({parse_.twice(), "stands twice in this object"});
+      if (!object.is_object()) to.faults.push_back({"row", "is not a JSON object"});
+      else if (!parse_.twice().empty()) to.faults.push_back({parse_.twice(), "occurs twice in this object"});
       else return object;
     } catch (const json::parse_error& e) {
-      to.faults.push_back({"row", "is no valid JSON from byte " + std::to_string(e.byte) + " on"});
+      to.faults.push_back({"row", "is not valid JSON from byte " + std::to_string(e.byte) + " on"});
     } catch (const json::out_of_range&) {
       to.faults.push_back({"row", "has a number that is too large"});
     }
@@ -131,17 +131,17 @@ class jsonl_log {
       return;
     }
     const std::optional<std::string> cell = cell_of(*value);
-    if (!cell) to.faults.push_back({key(f), "is an " + std::string(value->type_name()) + ", and no text or number"});
+    if (!cell) to.faults.push_back({key(f), "is an " + std::string(value->type_name()) + ", not a text or a number"});
     else if (f == field::contact && value->is_number_float())
       to.faults.push_back({key(f), "is a number that is no integer, or too large; write it as a text"});
     else to[f] = *cell;
   }
 
-  // The first object says whether the log tells contacts apart; so does who says where they stand.
-  void check_contact(row& to, bool told) {
-    if (!names_contacts_) names_contacts_ = told || wanted_.columns.contains(field::contact);
+  // A log has contacts if its first object has their key, or if --map names that key.
+  void check_contact(row& to, bool has_key) {
+    if (!names_contacts_) names_contacts_ = has_key || wanted_.columns.contains(field::contact);
     to.names_contact = *names_contacts_;
-    if (told && !*names_contacts_) to.faults.push_back({key(field::contact), "stands here, but not in the first line"});
+    if (has_key && !*names_contacts_) to.faults.push_back({key(field::contact), "is here, but not in the first line"});
   }
 
   std::string& key(field f) { return keys_[static_cast<std::size_t>(f)]; }

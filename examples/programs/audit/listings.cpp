@@ -13,7 +13,7 @@ namespace {
 
 namespace hana = boost::hana;
 
-// What a rule demands, in the names of acts; nothing where it is no pattern.
+// The pattern of a rule, in the names of acts; empty if it has none.
 template <class Rule>
 std::string pattern_of() {
   if constexpr (requires { Rule::pattern; }) return tact::io::text(Rule::pattern);

@@ -1,5 +1,5 @@
 #pragma once
-// What a log is held against, and what it may hold: all rules and all steps, to be printed.
+// The lists that audit prints: all rules, and all steps that a log may hold.
 
 #include <string>
 #include <vector>
@@ -8,16 +8,16 @@
 
 namespace audit {
 
-/// Rows with their columns.
+/// A table to print.
 struct listing {
   std::vector<column> columns;
   std::vector<std::vector<std::string>> rows;
 };
 
-/// Every rule: its protocol, what it says, its pattern if it has one, and where it comes from.
+/// Every rule: its protocol, its text, its pattern if it has one, and its source.
 listing rules();
 
-/// Every step: its name, what is done there, and where it comes from.
+/// Every step: its name, its instruction, and its source.
 listing steps();
 
 }  // namespace audit

@@ -46,7 +46,7 @@ class csv_log {
     }
   }
 
-  // Only two fields must be there, but for those that were asked for.
+  // Two columns are required. A column that --map names is required as well, but find_mapped has checked that.
   void reject_lack_of(field f) const {
     if (f == field::time || f == field::step)
       throw common::bad_usage{"the header has no column '" + std::string(name(f)) + "', it has " +
@@ -55,7 +55,7 @@ class csv_log {
 
   row row_of(const common::csv_row& from) const {
     row to{.line = from.line, .names_contact = has(field::contact), .cells = {}, .faults = {}, .doubts = {}};
-    // Cells of a row that is not whole may stand in the wrong columns: none of them is read.
+    // In a row of the wrong length cells may be in the wrong columns, so none of them is read.
     if (from.unclosed_quote) {
       to.faults.push_back({"row", "a quote that opens here is never closed, so all that follows is part of this row"});
     } else if (from.cells.size() != header_.size()) {
@@ -82,8 +82,8 @@ void read_csv_log(std::FILE* stream, const options& wanted, const take_row& take
   if (!log.begun()) throw std::runtime_error("is empty; a header row is needed");
 }
 
-// The first byte that is neither blank nor part of a byte order mark; a blank where there is none. What was read to see
-// it goes back, so that lines are counted from the first one.
+// The first byte that is neither blank nor part of a byte order mark; a blank if there is none. Puts back all that it
+// has read, so that lines are counted from the first one.
 char first_byte(std::FILE* stream) {
   constexpr std::string_view mark = "\xEF\xBB\xBF", blank = " \t\r\n";
   constexpr std::size_t far_enough = 4096;
@@ -94,8 +94,8 @@ char first_byte(std::FILE* stream) {
     leads = mark.starts_with(seen) || blank.find(seen.back()) != blank.npos;
   }
   for (std::size_t i = seen.size(); i != 0; --i)
-    if (std::ungetc(static_cast<unsigned char>(seen[i - 1]), stream) == EOF)  // the standard promises one byte only
-      throw std::runtime_error("cannot be told from its beginning; say --input-format csv or jsonl");
+    if (std::ungetc(static_cast<unsigned char>(seen[i - 1]), stream) == EOF)  // the standard guarantees one byte only
+      throw std::runtime_error("begins with too many blanks to see its format; write --input-format csv or jsonl");
   return leads ? ' ' : seen.back();
 }
 

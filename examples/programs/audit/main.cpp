@@ -1,4 +1,4 @@
-// audit: a log of contacts in, the rules that were broken out. README.md beside this file.
+// audit: reads a log of contacts, and writes the rules that were broken. See README.md beside this file.
 
 #include <cstddef>
 #include <iostream>
@@ -64,7 +64,7 @@ class run {
   void take(row&& next) {
     begin();
     if (const std::optional<record> event = record_of(next, wanted_)) read(*event, next);
-    tell(next, next.doubts);
+    report(next, next.doubts);
     if (next.faults.empty()) ++tally_.events;
     else leave_out(next);
     tally_.doubtful += next.faults.empty() && !next.doubts.empty() ? 1 : 0;
@@ -74,16 +74,16 @@ class run {
   void read(const record& event, row& from) {
     const std::optional<std::size_t> later = contacts_.read(event, found_);
     if (later)
-      from.faults.push_back({column_of(field::time, wanted_), common::quoted(event.time) + " lies before line " +
+      from.faults.push_back({column_of(field::time, wanted_), common::quoted(event.time) + " is earlier than line " +
                                                                   std::to_string(*later) + " of the same contact"});
   }
 
   void leave_out(const row& unusable_row) {
-    tell(unusable_row, unusable_row.faults);
+    report(unusable_row, unusable_row.faults);
     ++tally_.left_out;
   }
 
-  void tell(const row& of, const std::vector<fault>& faults) const {
+  void report(const row& of, const std::vector<fault>& faults) const {
     const std::string place = common::shown_input(wanted_.input) + ":" + std::to_string(of.line) + ": ";
     for (const fault& f : faults) std::cerr << place + f.column + ": " + f.what + "\n";
   }
@@ -109,7 +109,7 @@ void print(const listing& all, const options& wanted) {
 
 int audit_log(const options& wanted) {
   const tally t = run(wanted)();
-  // A table on standard output ends with the same.
+  // A table on standard output ends with this line already.
   if (wanted.format != output_format::table || wanted.output != "-") std::cerr << closing_line(t) << '\n';
   if (t.left_out != 0 || t.doubtful != 0) return rows_in_doubt;
   return t.broken.empty() ? clean : rule_broken;

@@ -13,20 +13,20 @@ namespace audit {
 namespace {
 
 constexpr const char* description =
-    "Holds a log of contacts against tact's protocols (deescalation, complaint, postponement), and lists every rule\n"
+    "Checks a log of contacts against tact's protocols (deescalation, complaint, postponement), and lists every rule\n"
     "that was broken, with its place.";
 
 constexpr const char* footer =
     R"(Columns, or keys of JSON lines: time and step (required); contact (without it the whole log is one
-contact); channel (face to face, phone, chat, mail; only checked); and of a step that proposes a pause,
-return and limit (times) and awaited (any text: it was said what is awaited). Others are passed over.
+contact); channel (face to face, phone, chat, mail; only checked); and for a step that proposes a pause,
+return and limit (times) and awaited (any text: the customer knows what is awaited). Others are ignored.
 A time is ISO 8601 (2026-11-22T10:15:30+02:00; without a zone it is UTC) or a number of seconds. Events
-of one contact stand in the order in which they happened; contacts may interleave. Capitals, blanks and
+of one contact are in the order in which they happened; contacts may interleave. Capitals, blanks and
 hyphens make no difference in the names of steps and channels.
 
-Exit status: 0 no rule was broken; 1 one was; 2 wrong usage, or a file that cannot be read or written;
-3 some rows could not be used, whether a rule was broken or not: each is reported on standard error and
-left out; or a channel is unknown, which is reported, and the event is kept.
+Exit status: 0 no rule was broken; 1 at least one was; 2 wrong usage, or a file that cannot be read or
+written; 3 some rows could not be used, or a channel is unknown, whether a rule was broken or not. Such a
+row is reported on standard error and left out; an event on an unknown channel is reported and kept.
 
 Examples:
   audit contacts.csv
@@ -70,14 +70,14 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   app.add_option("--map", map, "read a field from this column (repeatable)")
       ->type_name("NAME=COLUMN")
       ->allow_extra_args(false);
-  app.add_option("--input-format", reads, "csv or jsonl; else a log that begins with { is JSON lines")
+  app.add_option("--input-format", reads, "csv or jsonl; by default a log that begins with { is JSON lines")
       ->type_name("NAME")
       ->check(CLI::IsMember({"csv", "jsonl"}));
   common::add_output_options(app, to.format, to.output);
   CLI::Option* rules = app.add_flag_callback(
       "--rules", [&to] { to.lists = subject::rules; }, "list all rules with their protocol and source");
   CLI::Option* steps =
-      app.add_flag_callback("--steps", [&to] { to.lists = subject::steps; }, "list all steps with what is done there");
+      app.add_flag_callback("--steps", [&to] { to.lists = subject::steps; }, "list all steps with their instructions");
   rules->excludes(file);
   steps->excludes(file)->excludes(rules);
 

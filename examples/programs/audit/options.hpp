@@ -1,5 +1,5 @@
 #pragma once
-// What the command line asks for.
+// The command line.
 
 #include <array>
 #include <cstddef>
@@ -16,13 +16,13 @@ namespace audit {
 enum class input_format { csv, jsonl };
 using common::output_format;
 
-/// What a run puts out.
+/// What a run prints.
 enum class subject { violations, rules, steps };
 
-/// What a row of a log tells.
+/// The fields of a row.
 enum class field : std::size_t { contact, time, step, channel, back, limit, awaited };
 
-/// Their names, as a header has them.
+/// Their names in a header.
 inline constexpr std::array<std::string_view, 7> field_names = {"contact", "time",  "step",   "channel",
                                                                 "return",  "limit", "awaited"};
 inline constexpr std::array<field, 7> fields = {field::contact, field::time,  field::step,   field::channel,
@@ -33,16 +33,16 @@ constexpr std::string_view name(field f) { return field_names[static_cast<std::s
 struct options {
   std::string input = "-";            ///< a file, or - for standard input
   std::string output = "-";           ///< a file, or - for standard output
-  std::optional<input_format> reads;  ///< empty: what the first byte says
+  std::optional<input_format> reads;  ///< empty: decided by the first byte
   output_format format = output_format::table;
   subject lists = subject::violations;
-  std::map<field, std::string> columns;  ///< field → column, where that is called otherwise
+  std::map<field, std::string> columns;  ///< field → column, if that has another name
 };
 
-/// The column that holds a field.
+/// The name of the column that holds a field.
 std::string column_of(field f, const options& wanted);
 
-/// Reads the command line. Returns false where --help or --version was asked for and printed to `out`.
+/// Reads the command line. Returns false after --help and --version, which it prints to `out`.
 /// Throws common::bad_usage.
 bool parse(int argc, const char* const* argv, options& to, std::ostream& out);
 

@@ -27,23 +27,23 @@ std::string unknown_step(const std::string& spelt) {
                  [](const tact::care::step_info* s) { return s->name; });
   const std::string_view meant = common::meant_by(folded(spelt), names);
   const std::string help = meant.empty() ? "audit --steps lists them" : "did you mean '" + std::string(meant) + "'?";
-  return common::quoted(spelt) + " is no step; " + help;
+  return common::quoted(spelt) + " is not a step; " + help;
 }
 
-// True for a channel's name as it is compared, and where nobody knows the channel.
+// True for the folded name of a channel, and for "unknown".
 bool is_channel(const std::string& folded_name) {
   return folded_name == "unknown" || std::any_of(std::begin(tact::care::channels), std::end(tact::care::channels),
                                                  [&](tact::care::channel c) { return folded(name(c)) == folded_name; });
 }
 
 std::string unknown_channel(const std::string& spelt) {
-  std::string text = common::quoted(spelt) + " is none of";
+  std::string text = common::quoted(spelt) + " is not one of";
   for (const tact::care::channel c : tact::care::channels)
     text += (c == tact::care::channels[0] ? " " : ", ") + std::string(name(c));
   return text + ", unknown";
 }
 
-// Reads the cells of one row, and gathers what is wrong with them.
+// Reads the cells of one row, and gathers the mistakes in them.
 class row_reader {
  public:
   row_reader(row& from, const options& wanted) : from_(from), wanted_(wanted) {}
@@ -72,7 +72,7 @@ class row_reader {
   }
 
   void require(field f) {
-    if (from_[f].empty()) fail(f, "is empty, and no event can do without it");
+    if (from_[f].empty()) fail(f, "is empty, but every event needs it");
   }
 
  private:

@@ -1,5 +1,5 @@
 #pragma once
-// From the cells of a row to an event of a contact.
+// Reads an event of a contact from the cells of a row.
 
 #include <array>
 #include <cstddef>
@@ -14,7 +14,7 @@
 
 namespace audit {
 
-/// What is wrong with one cell, or with a whole row, under the name `row`.
+/// What is wrong with one cell, or with a whole row, which has the name `row`.
 struct fault {
   std::string column;
   std::string what;
@@ -22,16 +22,16 @@ struct fault {
 
 /// A row of a log as it came.
 struct row {
-  std::size_t line = 0;        ///< the line of the file that it starts on, from 1
-  bool names_contact = false;  ///< the log tells contacts apart, so that the row must say whose it is
+  std::size_t line = 0;                               ///< the line of the file that it starts on, from 1
+  bool names_contact = false;                         ///< the log has several contacts, so the row must name one
   std::array<std::string, field_names.size()> cells;  ///< by field; empty where the row has none
   std::vector<fault> faults;                          ///< empty if its cells can be read
-  std::vector<fault> doubts;                          ///< what is wrong with it, but hides no event
+  std::vector<fault> doubts;                          ///< mistakes that do not keep the event from being read
 
   std::string& operator[](field f) { return cells[static_cast<std::size_t>(f)]; }
 };
 
-/// An event of a contact, and where the log has it.
+/// An event of a contact, and its place in the log.
 struct record {
   std::size_t line = 0;
   std::string contact;
@@ -40,7 +40,7 @@ struct record {
   tact::care::event event;
 };
 
-/// The event that a row tells of. Empty where it tells of none: what is wrong is then added to the row's faults.
+/// The event in a row. Empty if it cannot be read; the mistakes are then added to the row's faults.
 std::optional<record> record_of(row& from, const options& wanted);
 
 }  // namespace audit

@@ -1,5 +1,5 @@
 #pragma once
-// What a run comes to.
+// The totals of a run.
 
 #include <cstddef>
 #include <iosfwd>
@@ -13,16 +13,16 @@ struct tally {
   std::size_t contacts = 0;
   std::size_t events = 0;
   std::size_t left_out = 0;                        ///< rows that could not be used
-  std::size_t doubtful = 0;                        ///< events of rows with something wrong beside them
+  std::size_t doubtful = 0;                        ///< events on an unknown channel
   std::map<std::string_view, std::size_t> broken;  ///< rule → how often
 
   std::size_t violations() const;
 };
 
-/// All of it in one line, for standard error.
+/// The totals in one line, for standard error.
 std::string closing_line(const tally& t);
 
-/// All of it below a table.
+/// Writes the totals below a table.
 void write_summary(std::ostream& out, const tally& t);
 
 }  // namespace audit

@@ -14,7 +14,7 @@ namespace {
 
 using seconds = std::chrono::seconds;
 
-// Takes a text apart from its front. What is asked for in vain makes it fail, once and for all.
+// Reads a text from its front. After the first mistake it stays bad.
 class cursor {
  public:
   explicit cursor(std::string_view text) : rest_(text) {}
@@ -31,7 +31,7 @@ class cursor {
 
   void expect(char c) { good_ = accept(c) && good_; }
 
-  /// A number of just so many digits.
+  /// A number of exactly this many digits.
   int number(std::size_t digits) {
     unsigned value = 0;
     const std::string_view text = rest_.substr(0, digits);
@@ -62,7 +62,7 @@ class cursor {
   bool good_ = true;
 };
 
-// A day; empty where the calendar does not have it.
+// A date, as seconds since 1970; empty if the calendar does not have it.
 std::optional<seconds> date(cursor& at) {
   const std::chrono::year year(at.number(4));
   at.expect('-');
@@ -84,7 +84,7 @@ seconds time_of_day(cursor& at) {
   return time;
 }
 
-// How far a zone is ahead of UTC: Z, +02:00, +0200 or +02; nothing is UTC.
+// How far a zone is ahead of UTC: Z, +02:00, +0200 or +02. No zone is UTC.
 seconds offset(cursor& at) {
   if (at.at_end() || at.accept_one_of("Zz")) return seconds(0);
   const bool behind = at.accept('-');
@@ -111,7 +111,7 @@ constexpr std::chrono::sys_seconds first_second =
 constexpr std::chrono::sys_seconds end_of_time = std::chrono::sys_days{
     std::chrono::year_month_day{std::chrono::year(10000), std::chrono::January, std::chrono::day(1)}};
 
-bool is_ours(double since_1970) {
+bool is_in_range(double since_1970) {
   return since_1970 >= static_cast<double>(first_second.time_since_epoch().count()) &&
          since_1970 < static_cast<double>(end_of_time.time_since_epoch().count());
 }
@@ -121,9 +121,8 @@ bool is_ours(double since_1970) {
 std::optional<std::int64_t> time_from(std::string_view text) {
   std::optional<double> since_1970 = common::number_in(text);
   if (const auto iso = iso_time(text)) since_1970 = static_cast<double>(iso->count());
-  // Held against the limits before it becomes an integer, so that nothing overflows; doubles hold these seconds
-  // exactly.
-  if (!since_1970 || !is_ours(*since_1970)) return std::nullopt;
+  // Compared before it becomes an integer, so that nothing overflows. Doubles hold these seconds exactly.
+  if (!since_1970 || !is_in_range(*since_1970)) return std::nullopt;
   return static_cast<std::int64_t>(std::floor(*since_1970));
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Rows on the way out: a table to look at, CSV for a spreadsheet, JSON lines.
+// Writes rows: a table to look at, CSV for a spreadsheet, JSON lines.
 
 #include <cstddef>
 #include <iosfwd>
@@ -12,10 +12,10 @@
 
 namespace audit {
 
-/// A column of what is put out.
+/// A column of the output.
 struct column {
   std::string_view name;
-  std::size_t width;    ///< in a table; the last column takes what it needs
+  std::size_t width;    ///< in a table; the last column is as wide as its cells
   bool number = false;  ///< its cells are numbers in JSON lines
 };
 
@@ -26,7 +26,7 @@ class writer {
   virtual void write(const std::vector<std::string>& cells) = 0;
 };
 
-/// A writer for this format; it writes its head, if it has one, at once. Lines of a table are cut at `width`
+/// Makes a writer for this format. It writes its head, if it has one, at once. Lines of a table are cut at `width`
 /// characters.
 std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const std::vector<column>& columns,
                                     std::size_t width);

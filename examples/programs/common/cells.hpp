@@ -1,5 +1,5 @@
 #pragma once
-// Cells, and the header above them: how they are read, and how messages show them.
+// Reads cells and headers, and shows them in messages.
 
 #include <cstddef>
 #include <optional>
@@ -9,30 +9,30 @@
 
 namespace common {
 
-/// A text without the blanks around it.
+/// The text without the blanks around it.
 std::string_view trimmed(std::string_view text);
 
-/// A text without capitals of ASCII.
+/// The text with ASCII letters in lower case.
 std::string lower(std::string_view text);
 
-/// The finite number that a text is, all of it; empty if it is none.
+/// The finite number that the whole text spells; empty if it is not one.
 std::optional<double> number_in(std::string_view text);
 
-/// A cell as a message shows it: short, and nothing in it that could steer a terminal.
+/// A cell for a message: short, and without control characters.
 std::string quoted(std::string_view text);
 
-/// A list of columns as a message shows it.
+/// The names of columns, for a message.
 std::string listed(const std::vector<std::string>& header);
 
-/// Where the column of this name stands; empty if there is none. Throws bad_usage if there are two.
+/// The index of the column with this name; empty if there is none. Throws bad_usage if there are two.
 std::optional<std::size_t> find_column(const std::vector<std::string>& header, const std::string& name);
 
-/// The same of the column that --map gives for a name, which must be there; where `mapped` is null, of the name itself.
-/// Throws bad_usage as well if a mapped column is not there.
+/// The same for the column that --map gives for a name, or, where `mapped` is null, for the name itself. Throws
+/// bad_usage as well if a mapped column is not there.
 std::optional<std::size_t> find_mapped(const std::vector<std::string>& header, std::string_view name,
                                        const std::string* mapped);
 
-/// The name of a column of ours beside the input's: tact_NAME where the input has NAME already.
+/// A name for an additional column: NAME, or tact_NAME where the input has NAME already.
 std::string unused(std::string_view name, const std::vector<std::string>& header);
 
 }  // namespace common

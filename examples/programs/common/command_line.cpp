@@ -14,7 +14,7 @@ void add_output_options(CLI::App& app, output_format& format, std::string& outpu
       {"table", output_format::table}, {"csv", output_format::csv}, {"jsonl", output_format::jsonl}};
   app.add_option_function<std::string>(
          "--format", [&format](const std::string& name) { format = formats.at(name); },
-         "a table to look at, CSV, or a JSON object a line")
+         "a table to look at, CSV, or one JSON object per line")
       ->type_name("NAME")
       ->check(CLI::IsMember({"table", "csv", "jsonl"}));
   app.add_option("--output", output, "write here, whole or not at all; - for standard output")->type_name("FILE");

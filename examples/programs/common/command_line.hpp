@@ -1,5 +1,5 @@
 #pragma once
-// What the programs' command lines have in common.
+// Options that all programs have.
 
 #include <iosfwd>
 #include <string>
@@ -10,13 +10,13 @@ class App;
 
 namespace common {
 
-/// How a program puts out what it has to say.
+/// The format of the output.
 enum class output_format { table, csv, jsonl };
 
-/// Adds --format and --output. `output` keeps what it holds where the user says nothing.
+/// Adds --format and --output. Without them `format` and `output` keep their values.
 void add_output_options(CLI::App& app, output_format& format, std::string& output);
 
-/// Reads the command line. Returns false where --help or --version was asked for and printed to `out`.
+/// Reads the command line. Returns false after --help and --version, which it prints to `out`.
 /// Throws bad_usage.
 bool parsed(CLI::App& app, int argc, const char* const* argv, std::ostream& out);
 

@@ -18,8 +18,7 @@ bool is_decimal(std::string_view cell) {
   return end == cell.data() + cell.size() && error != std::errc::invalid_argument;
 }
 
-// A spreadsheet takes a cell that begins like a formula for one and runs it. An apostrophe stops that.
-// The blanks are those that a spreadsheet skips before it looks.
+// A spreadsheet runs a cell that begins like a formula, even after blanks. An apostrophe stops that.
 std::string harmless(std::string_view cell) {
   const std::size_t first = cell.find_first_not_of(" \t\r\n");
   const bool formula =

@@ -1,5 +1,5 @@
 #pragma once
-// Rows of CSV (RFC 4180), for spreadsheets.
+// Writes rows of CSV (RFC 4180) for spreadsheets.
 
 #include <iosfwd>
 #include <string>

@@ -1,5 +1,5 @@
 #pragma once
-// Where rows come from: standard input, or a file.
+// The input of a program: standard input, or a file.
 
 #include <cstdio>
 #include <memory>
@@ -7,17 +7,17 @@
 
 namespace common {
 
-/// Closes what it holds, but for standard input.
+/// Closes a file, but leaves standard input open.
 struct file_closer {
   void operator()(std::FILE* f) const noexcept;
 };
 using file = std::unique_ptr<std::FILE, file_closer>;
 
-/// Standard input ("-"), or the file with this name. Throws std::runtime_error where it cannot be opened or is a
+/// Opens standard input ("-"), or the file with this name. Throws std::runtime_error if it cannot be opened or is a
 /// directory.
 file open_input(const std::string& name);
 
-/// The same as messages call it.
+/// The name of an input, for messages.
 std::string shown_input(const std::string& name);
 
 }  // namespace common

@@ -55,7 +55,7 @@ void output::fail(const std::string& why) const {
   throw bad_usage{"cannot write " + (name_ == "-" ? std::string("standard output") : name_) + ": " + why};
 }
 
-// A new file of its own beside the target, with the rights that the target has or would get.
+// Makes a new file beside the target, with the permissions that the target has or would get.
 std::string output::begin_part() {
   std::string part = target_.string() + ".XXXXXX";
   const int descriptor = mkstemp(part.data());

@@ -1,5 +1,5 @@
 #pragma once
-// Where a result goes: standard output, or a file that is there whole or not at all.
+// The output of a program: standard output, or a file that appears whole or not at all.
 
 #include <cstddef>
 #include <filesystem>
@@ -9,8 +9,8 @@
 
 namespace common {
 
-/// Standard output ("-"), or a file that appears under its name only when it is whole. What is no plain file (a
-/// device, a pipe) is written to as it is. All of it throws bad_usage where it cannot be written.
+/// Standard output ("-"), or a file that appears under its name only when it is whole. A device or a pipe is written to
+/// directly. Every function throws bad_usage if the output cannot be written.
 class output {
  public:
   explicit output(const std::string& name);
@@ -20,13 +20,13 @@ class output {
 
   std::ostream& stream();
 
-  /// Characters in a line of the terminal that is written to; without one, as many as it takes.
+  /// Characters in a line of the terminal; without a terminal there is no limit.
   std::size_t width() const;
 
-  /// Sends on what was written so far.
+  /// Flushes the output.
   void flush();
 
-  /// Nothing more is written: the file takes its name.
+  /// Ends the output: the file gets its name.
   void finish();
 
  private:

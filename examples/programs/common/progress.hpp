@@ -1,5 +1,5 @@
 #pragma once
-// How far a long run is, for who waits at a terminal.
+// The progress of a long run, for someone waiting at a terminal.
 
 #include <chrono>
 #include <cstddef>
@@ -7,16 +7,16 @@
 
 namespace common {
 
-/// A line on the terminal that counts rows, once a run has taken longer than people like to wait. It is gone when
-/// this is.
+/// Shows a count of rows on the terminal once a run has taken longer than a second. Its destructor clears the line.
 class progress {
  public:
-  /// `noun` is what a row holds, in the plural.
+  /// `noun` is the word for rows, in the plural.
   explicit progress(std::string noun);
   ~progress();
   progress(const progress&) = delete;
   progress& operator=(const progress&) = delete;
 
+  /// Call this after each row, with the number of rows so far.
   void at(std::size_t rows);
 
  private:

@@ -1,5 +1,5 @@
 #pragma once
-// Texts for the lines of a terminal, whose widths count characters of UTF-8, and numbers for data.
+// Texts for a terminal, whose width is counted in characters of UTF-8, and numbers for data.
 
 #include <cstddef>
 #include <string>
@@ -7,13 +7,13 @@
 
 namespace common {
 
-/// A text for one line of a terminal: no control characters, at most `width` characters.
+/// The text for one line of a terminal: without control characters, cut to `width` characters.
 std::string clipped(std::string_view text, std::size_t width);
 
-/// The same in just as many characters, blanks behind it.
+/// The same, padded with blanks to `width` characters.
 std::string padded(std::string_view text, std::size_t width);
 
-/// The shortest decimal that reads back to a number.
+/// The shortest decimal that reads back as the same number.
 std::string shortest(double x);
 
 }  // namespace common

@@ -1,11 +1,11 @@
 #pragma once
-// The one way in which a user's request fails.
+// The error for a request that cannot be met.
 
 #include <string>
 
 namespace common {
 
-/// Thrown for a command line that cannot be followed: one line for standard error.
+/// Thrown for a mistake in the command line, or in a file that it names. The message is one line for standard error.
 struct bad_usage {
   std::string message;
 };

@@ -1,5 +1,6 @@
 #include "advice.hpp"
 
+#include <algorithm>
 #include <type_traits>
 
 #include <tact/io/text.hpp>
@@ -12,7 +13,7 @@ using models = tact::catalog<tact::models::customer_care, tact::models::thomas_k
 
 std::string decimal(tact::level x) { return std::string(x.text().view()); }
 
-// The rows behind a contribution: what speaks for the winner, and what speaks against its rival.
+// The sources of a contribution: first for the winner, then against its rival.
 std::string sources(const tact::reason& r, std::string_view rival) {
   std::string text(r.source);
   if (!r.rival_source.empty() && r.rival_source != r.source) {
@@ -22,41 +23,38 @@ std::string sources(const tact::reason& r, std::string_view rival) {
   return text.empty() ? text : " [" + text + "]";
 }
 
-// The main reason: the gate, if the best score stands behind one; else the largest contribution.
+// The main reason: the gate, if it blocks the strategy with the best score; otherwise the largest contribution.
 template <class Model>
-std::string reason_for(const tact::recommendation<Model>& r) {
-  const auto why = tact::explain(r);
+std::string main_reason(const tact::recommendation<Model>& r, const tact::explanation<tact::situation>& why) {
   if (why.gate)
     return std::string(why.gate.factor) + " at or above " + decimal(why.gate.at) + " rules out " +
            std::string(why.gate.strategy) + " [" + std::string(why.gate.source) + "]";
   if (why.rival.empty()) return "no other strategy is left";
   const auto main = why.main();
-  if (r.margin() == 0) return "a tie, which goes to what the model lists first";
+  if (r.margin() == 0) return "a tie: the model lists this one first";
   if (!main) return "no single input: it is ahead when nothing is known";
   return std::string(main->input) + " " + decimal(main->value) + sources(*main, why.rival);
 }
 
 template <class Model>
-advice advise(const tact::situation& s, const std::optional<tact::care::contact<>>& contact) {
+advice advise(const tact::situation& s, const extras& wanted) {
   const auto now = tact::recommend<Model>(s);
+  const auto why = tact::explain(now);
   advice a{.strategy = now.name(),
            .family = now.family(),
            .style = now.style(),
-           .then = now.afterwards().name(),
+           .afterwards = now.afterwards().name(),
            .gated = now.gated(),
            .margin = {},
            .runner_up = now.runner_up(),
-           .reason = reason_for(now),
+           .reason = main_reason(now, why),
+           .narrative = {},
            .plan = {}};
   if (!a.runner_up.empty()) a.margin = now.margin();
-  if (contact) a.plan = tact::care::plan_for(now, *contact);
+  if (wanted.narrative)
+    a.narrative = {tact::io::because(why), tact::io::what_if(tact::smallest_change(tact::changes(now)))};
+  if (wanted.contact) a.plan = tact::care::plan_for(now, *wanted.contact);
   return a;
-}
-
-template <class Model>
-account account_for(const tact::situation& s) {
-  const auto now = tact::recommend<Model>(s);
-  return {tact::io::because(tact::explain(now)), tact::io::what_if(tact::smallest_change(tact::changes(now)))};
 }
 
 template <class Model>
@@ -66,19 +64,21 @@ std::string map(const tact::io::picture& p) {
 
 template <class Model>
 adviser adviser_of() {
-  adviser a{&advise<Model>, &account_for<Model>, &map<Model>, {}, Model::fingerprint()};
-  for (const auto& r : tact::detail::lowered<Model>) a.strategies.push_back(r.name);
+  adviser a{Model::name, Model::fingerprint(), {}, &advise<Model>, &map<Model>};
+  for (const auto& strategy : tact::detail::lowered<Model>) a.strategies.push_back(strategy.name);
   return a;
 }
 
 }  // namespace
 
-std::optional<adviser> adviser_for(std::string_view model) {
-  std::optional<adviser> found;
-  tact::detail::unpack<models>([&]<class... Model>(std::type_identity<Model>...) {
-    ((Model::name == model ? void(found = adviser_of<Model>()) : void()), ...);
-  });
-  return found;
+const std::vector<adviser>& advisers() {
+  static const auto all = tact::detail::unpack<models>(
+      []<class... Model>(std::type_identity<Model>...) { return std::vector{adviser_of<Model>()...}; });
+  return all;
+}
+
+const adviser& adviser_named(std::string_view name) {
+  return *std::find_if(advisers().begin(), advisers().end(), [&](const adviser& a) { return a.name == name; });
 }
 
 }  // namespace triage

@@ -1,5 +1,5 @@
 #pragma once
-// A recommendation in words, whatever its model.
+// The advice on one case in words, from any of the models.
 
 #include <cstdint>
 #include <optional>
@@ -13,35 +13,45 @@
 
 namespace triage {
 
-/// What is said of one case. Empty where the model has nothing to say.
-struct advice {
-  std::string_view strategy;
-  std::string_view family;
-  std::string_view style;
-  std::string_view then;
-  bool gated = false;            ///< a gate is closed: `then` is what comes once it opens
-  std::optional<double> margin;  ///< empty for a lone candidate
-  std::string_view runner_up;
-  std::string reason;
-  std::optional<tact::care::plan<>> plan;  ///< empty where nothing is known of the contact
-};
-
-/// The same in sentences, for a report.
-struct account {
+/// The reasons in sentences, for a report.
+struct narrative {
   std::string because;
   std::string what_if;  ///< what would change the advice; empty where no input alone does
 };
 
-/// A model as this program asks it.
-struct adviser {
-  advice (*advise)(const tact::situation&, const std::optional<tact::care::contact<>>&);
-  account (*account_for)(const tact::situation&);
-  std::string (*map)(const tact::io::picture&);  ///< draws the slice where all factors are neutral
-  std::vector<std::string_view> strategies;      ///< as the model lists them
-  std::uint64_t fingerprint;
+/// The advice on one case. A text is empty where the model has none.
+struct advice {
+  std::string_view strategy;
+  std::string_view family;
+  std::string_view style;
+  std::string_view afterwards;   ///< the strategy for later, once no gate is closed
+  bool gated = false;            ///< a gate is closed
+  std::optional<double> margin;  ///< empty for a lone candidate
+  std::string_view runner_up;
+  std::string reason;                          ///< the main one, with its source
+  std::optional<triage::narrative> narrative;  ///< empty where none was wanted
+  std::optional<tact::care::plan<>> plan;      ///< empty where nothing is known of the contact
 };
 
-/// The adviser for the model with this name; empty if there is none.
-std::optional<adviser> adviser_for(std::string_view model);
+/// What to add to a bare recommendation.
+struct extras {
+  std::optional<tact::care::contact<>> contact;  ///< if known: a plan for it
+  bool narrative = false;                        ///< only a report shows it, and it takes longer than all the rest
+};
+
+/// One of the models, its type hidden behind functions.
+struct adviser {
+  std::string_view name;
+  std::uint64_t fingerprint;
+  std::vector<std::string_view> strategies;  ///< in the order of the model
+  advice (*advise)(const tact::situation&, const extras&);
+  std::string (*map)(const tact::io::picture&);  ///< draws the map where all factors are neutral
+};
+
+/// One adviser for each model, the default model first.
+const std::vector<adviser>& advisers();
+
+/// The adviser with this name, which must be one of `advisers()`.
+const adviser& adviser_named(std::string_view name);
 
 }  // namespace triage

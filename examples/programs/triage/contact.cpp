@@ -72,28 +72,29 @@ care::contact<> contact_reader::read(const common::csv_row& row, std::vector<cel
     std::vector<std::string> unknown;
     contact.who = customer_in(cell(*customer_, row), unknown);
     for (const std::string& name : unknown)
-      errors.push_back({customer_->name, common::quoted(name) + " is no class of customer: write " +
+      errors.push_back({customer_->name, common::quoted(name) + " is not a class of customer: write " +
                                              expected_of(customer_column) +
                                              ", or leave the column out with --set customer=unknown"});
   }
   if (const std::string_view spelt = channel_ ? cell(*channel_, row) : std::string_view{}; !is_unknown(spelt)) {
     if (const auto by = channel_in(spelt)) contact.by = *by;
     else
-      errors.push_back({channel_->name, common::quoted(spelt) + " is no channel: write " + expected_of(channel_column) +
+      errors.push_back({channel_->name, common::quoted(spelt) + " is not a channel: write " +
+                                            expected_of(channel_column) +
                                             ", or leave the column out with --set channel=unknown"});
   }
   return contact;
 }
 
 std::vector<care::adjustment> shape(reading_result& read, care::customer<> who) {
-  std::vector<care::adjustment> said;
+  std::vector<care::adjustment> changed;
   for (const care::adjustment& s : who.adjustments(read.situation)) {
     if (std::find(read.given.begin(), read.given.end(), s.factor) != read.given.end()) continue;
     read.situation.*input_named(s.factor, "").member = s.to;
     std::erase(read.unknown, s.factor);
-    said.push_back(s);
+    changed.push_back(s);
   }
-  return said;
+  return changed;
 }
 
 }  // namespace triage

@@ -1,5 +1,5 @@
 #pragma once
-// From the cells of a row to a contact: who the customer is, and by which channel.
+// Reads a contact from the cells of a row: the classes of the customer, and the channel.
 
 #include <cstddef>
 #include <optional>
@@ -18,27 +18,26 @@ namespace triage {
 /// The columns of a contact: `customer`, with the names of classes, and `channel`.
 bool is_of_contact(std::string_view column);
 
-/// The classes that a text names, between commas, semicolons, plus signs, bars or slashes; nobody in an empty text or
-/// "unknown". What names none is added to `unknown`.
+/// The classes in a text, separated by commas, semicolons, plus signs, bars or slashes. Empty for an empty text and for
+/// "unknown". A name that no class has is added to `unknown`.
 tact::care::customer<> customer_in(std::string_view text, std::vector<std::string>& unknown);
 
-/// The channel that a text names, in capitals or not, with blanks or hyphens; empty if it names none.
+/// The channel with this name, in capitals or not, with blanks or hyphens. Empty if there is none.
 std::optional<tact::care::channel> channel_in(std::string_view text);
 
-/// What a column of a contact may hold, for the message about a cell that does not.
+/// The texts that a column of a contact may hold, for an error message.
 std::string expected_of(std::string_view column);
 
-/// Knows which columns hold the contact. Where the input tells neither who the customer is nor the channel, no plan is
-/// asked for.
+/// Knows which columns hold the contact. An input with neither of them gets no plans.
 class contact_reader {
  public:
   /// Throws common::bad_usage if the header lacks a column that is mapped, or holds it twice.
   contact_reader(const options& wanted, const std::vector<std::string>& header);
 
-  /// True where the input says something of the contact: then each case gets its plan.
+  /// True where the input has a column for the contact: then each case gets its plan.
   bool any() const { return customer_.has_value() || channel_.has_value(); }
 
-  /// The contact of a row that is whole. What its cells get wrong is added to the errors.
+  /// The contact of a row, which must have a cell for each column. Adds the mistakes in its cells to the errors.
   tact::care::contact<> read(const common::csv_row& row, std::vector<cell_error>& errors) const;
 
  private:
@@ -56,8 +55,8 @@ class contact_reader {
   std::optional<source> channel_;
 };
 
-/// Lets the classes of a customer say what the row leaves unknown of its situation, and tells what they said. What the
-/// row says itself stays: it was said of this very case.
+/// Fills in factors that the row leaves unknown with what is typical of the customer's classes, and returns what it
+/// changed. A value in the row stays, since it describes this very case.
 std::vector<tact::care::adjustment> shape(reading_result& read, tact::care::customer<> who);
 
 }  // namespace triage

@@ -10,7 +10,7 @@
 namespace triage {
 namespace {
 
-// What a cell may hold, for the message about one that does not.
+// The contents that a cell may have, for an error message.
 std::string expected(const reading_rule& rule) {
   std::string text = "a number from " + common::shortest(std::min(rule.low, rule.high)) + " to " +
                      common::shortest(std::max(rule.low, rule.high));
@@ -19,7 +19,7 @@ std::string expected(const reading_rule& rule) {
   return text;
 }
 
-// The level a cell means; empty if it means none.
+// The level in a cell; empty if it holds none.
 std::optional<tact::level> level_of(std::string_view cell, const reading_rule& rule) {
   if (const auto word = rule.words.find(common::lower(cell)); word != rule.words.end())
     return tact::level::from(word->second);
@@ -50,7 +50,7 @@ const input& input_named(std::string_view name, std::string_view option) {
   }
   for (const auto& factor : tact::situation::factors)
     if (factor.name == name)
-      throw common::bad_usage{std::string(option) + ": '" + std::string(name) + "' is read from power; give power"};
+      throw common::bad_usage{std::string(option) + ": '" + std::string(name) + "' is derived from power; give power"};
   throw common::bad_usage{std::string(option) + ": there is no factor '" + std::string(name) + "'; did you mean '" +
                           std::string(common::nearest(name, names)) + "'?"};
 }
@@ -82,7 +82,7 @@ situation_reader::situation_reader(const options& wanted, const std::vector<std:
 
 reading_result situation_reader::read(const common::csv_row& row) const {
   reading_result result;
-  // Cells of a row that is not whole may stand in the wrong columns: none of them is read.
+  // In a row of the wrong length cells may be in the wrong columns, so none of them is read.
   if (row.unclosed_quote)
     result.errors.push_back(
         {"row", "a quote that opens here is never closed, so all that follows is part of this row"});
@@ -102,7 +102,7 @@ reading_result situation_reader::read(const common::csv_row& row) const {
     const std::string& column = header_[*from.column];
     const std::string_view cell = common::trimmed(row.cells[*from.column]);
     if (cell.empty()) {
-      if (from.to->required) result.errors.push_back({column, "is empty, and no advice can do without it"});
+      if (from.to->required) result.errors.push_back({column, "is empty, but advice needs it"});
       else result.unknown.push_back(from.to->name);
     } else if (const auto level = level_of(cell, from.rule)) {
       to = *level;

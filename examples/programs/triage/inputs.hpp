@@ -1,5 +1,5 @@
 #pragma once
-// From the cells of a row to a situation.
+// Reads a situation from the cells of a row.
 
 #include <cstddef>
 #include <optional>
@@ -14,7 +14,7 @@
 
 namespace triage {
 
-/// An input of `tact::situation` that a case can give.
+/// An input of `tact::situation` that a column can hold.
 struct input {
   std::string_view name;
   tact::level tact::situation::* member;
@@ -24,8 +24,8 @@ struct input {
 /// The two concerns, then each factor that is not derived from another.
 const std::vector<input>& inputs();
 
-/// The input with this name. Throws common::bad_usage, with the nearest name, where there is none; `option` is
-/// what the user wrote.
+/// The input with this name. Throws common::bad_usage, with the nearest name, where there is none; the message begins
+/// with `option`, which the user wrote.
 const input& input_named(std::string_view name, std::string_view option);
 
 /// What is wrong with one cell.
@@ -34,10 +34,10 @@ struct cell_error {
   std::string what;
 };
 
-/// A situation with what its row left open or got wrong.
+/// The situation in a row, with what is unknown or wrong.
 struct reading_result {
   tact::situation situation{.assertiveness = 0.5, .cooperativeness = 0.5};
-  std::vector<cell_error> errors;         ///< empty if the situation can be advised on
+  std::vector<cell_error> errors;         ///< empty if there can be advice
   bool whole = true;                      ///< the row has a cell for each column
   std::vector<std::string_view> unknown;  ///< factors with an empty cell: they stay neutral
   std::vector<std::string_view> given;    ///< factors with a value of their own

@@ -1,4 +1,4 @@
-// triage: a CSV export of conflicts in, the same cases with advice out. README.md beside this file.
+// triage: reads a CSV export of conflicts, and writes the same cases with advice. See README.md beside this file.
 
 #include <csignal>
 #include <cstddef>
@@ -40,7 +40,7 @@ struct tally {
 // One pass over the input. Output begins only when the header is known to be usable.
 class run {
  public:
-  explicit run(const options& wanted) : wanted_(wanted), adviser_(adviser_for(wanted.model).value()) {}
+  explicit run(const options& wanted) : wanted_(wanted), adviser_(adviser_named(wanted.model)) {}
 
   tally operator()() {
     common::read_csv(common::open_input(wanted_.input).get(),
@@ -48,7 +48,7 @@ class run {
     if (!writer_) throw std::runtime_error("is empty; a header row is needed");
     if (report_) {
       report_->write(page_->stream());
-      page_->flush();  // so that a disk that is full leaves no output without its report
+      page_->flush();  // on a full disk there must be no output without its report
     }
     output_->finish();
     if (page_) page_->finish();
@@ -61,10 +61,11 @@ class run {
     reader_ = std::make_unique<situation_reader>(wanted_, header.cells);
     contacts_ = std::make_unique<contact_reader>(wanted_, header.cells);
     if (!wanted_.report.empty()) {
-      std::signal(SIGPIPE, SIG_IGN);  // a reader of the output who leaves is an error like others: no part file stays
+      std::signal(SIGPIPE,
+                  SIG_IGN);  // a reader of the output that stops early is an error like others: no part file stays
       page_ = std::make_unique<common::output>(wanted_.report);
-      report_ = std::make_unique<report>(
-          adviser_, report_head{common::shown_input(wanted_.input), wanted_.model, header.cells.front()});
+      report_ =
+          std::make_unique<report>(adviser_, report_head{common::shown_input(wanted_.input), header.cells.front()});
     }
     output_ = std::make_unique<common::output>(wanted_.output);
     writer_ = make_writer(wanted_.format, output_->stream(), header.cells, {output_->width(), contacts_->any()});
@@ -72,12 +73,12 @@ class run {
 
   void take(common::csv_row&& row) {
     reading_result read = reader_->read(row);
-    case_result judged{.row = std::move(row), .said = {}, .shaped = {}, .error = {}};
-    std::optional<tact::care::contact<>> contact;
-    if (contacts_->any() && read.whole) contact = contacts_->read(judged.row, read.errors);
+    case_result judged{.row = std::move(row), .advice = {}, .shaped = {}, .error = {}};
+    extras wanted{.contact = {}, .narrative = report_ != nullptr};
+    if (contacts_->any() && read.whole) wanted.contact = contacts_->read(judged.row, read.errors);
     if (read.errors.empty()) {
-      if (contact) judged.shaped = shape(read, contact->who);
-      judged.said = adviser_.advise(read.situation, contact);
+      if (wanted.contact) judged.shaped = shape(read, wanted.contact->who);
+      judged.advice = adviser_.advise(read.situation, wanted);
     }
     for (const cell_error& e : read.errors) {
       const std::string text = e.column + ": " + e.what;
@@ -93,7 +94,7 @@ class run {
   }
 
   const options& wanted_;
-  adviser adviser_;
+  const adviser& adviser_;
   std::unique_ptr<situation_reader> reader_;
   std::unique_ptr<contact_reader> contacts_;
   std::unique_ptr<common::output> output_;

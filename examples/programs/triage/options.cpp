@@ -11,6 +11,7 @@
 #include <common/command_line.hpp>
 #include <common/usage.hpp>
 
+#include "advice.hpp"
 #include "contact.hpp"
 #include "inputs.hpp"
 
@@ -18,24 +19,24 @@ namespace triage {
 namespace {
 
 constexpr const char* description =
-    "Advises on conflicts, one a row of a CSV file: which strategy, which style, what comes then, how sure, why, and\n"
-    "what to do step by step.\n"
+    "Gives advice on conflicts, one per row of a CSV file: the strategy, the style, the strategy for afterwards, how\n"
+    "sure it is, the main reason, and what to do step by step.\n"
     "Self is the firm's agent, the other is the customer.";
 
 constexpr const char* footer =
     R"(Inputs: assertiveness and cooperativeness (required: the agent's concern for the firm's needs and for
 the customer's), anger, urgency, stakes, relationship, legitimacy, power, complexity, scarcity, impasse.
-Each is a number from 0 to 1 unless --scale or --words says fallback. An empty cell is unknown: that
+Each is a number from 0 to 1, unless --scale or --words changes that. An empty cell is unknown: that
 factor stays neutral.
 
 Contact: customer (angry, arguer, talker, complainer, rude, demanding; several with commas between) and
-channel (face to face, phone, chat, mail; phone where nothing is said). Where one of the two is there,
-each case gets a plan. A class says what the row leaves unknown: an angry customer has anger 0.75.
+channel (face to face, phone, chat, mail; phone where it is unknown). If the input has one of the two,
+each case gets a plan. A class fills in what the row leaves unknown: an angry customer has anger 0.75.
 
-All other columns pass through.
+All other columns are copied.
 
-Exit status: 0 all advised; 2 wrong usage, or a file that cannot be read or written; 3 some rows were
-not advised: each is reported on standard error and kept in the output with its error.
+Exit status: 0 every case has advice; 2 wrong usage, or a file that cannot be read or written; 3 some
+rows have none: each is reported on standard error and kept in the output with its error.
 
 Examples:
   triage cases.csv
@@ -56,7 +57,7 @@ double level_value(std::string_view text, std::string_view option) {
   return value;
 }
 
-// Splits at the first separator; both sides must be there.
+// Splits a text at the first separator. Neither side may be empty.
 std::pair<std::string, std::string> split(const std::string& text, std::string_view separator,
                                           const std::string& option, const char* form) {
   const std::size_t at = text.find(separator);
@@ -70,7 +71,7 @@ void add_map(options& to, const std::string& text) {
   to.columns[is_of_contact(factor) ? factor : std::string(input_named(factor, "--map " + text).name)] = column;
 }
 
-// What --set says of the contact in every case must be right before the first.
+// A mistake in --set is reported once, not once per case.
 void reject_unknown(const std::string& column, const std::string& text) {
   std::vector<std::string> unknown;
   if (column == "customer") customer_in(text, unknown);
@@ -89,9 +90,9 @@ void add_set(options& to, const std::string& text) {
   to.constants[std::string(input_named(factor, "--set " + text).name)] = level_value(value, "--set " + text);
 }
 
-// The input that cells are levels of.
+// The name of an input whose cells are levels.
 std::string level_named(const std::string& name, const std::string& option) {
-  if (is_of_contact(name)) throw common::bad_usage{option + ": '" + name + "' has names in its cells, and no levels"};
+  if (is_of_contact(name)) throw common::bad_usage{option + ": '" + name + "' has names in its cells, not levels"};
   return std::string(input_named(name, option).name);
 }
 
@@ -118,6 +119,12 @@ void add_words(options& to, const std::string& text) {
   }
 }
 
+std::vector<std::string> model_names() {
+  std::vector<std::string> names;
+  for (const adviser& a : advisers()) names.emplace_back(a.name);
+  return names;
+}
+
 void reject_contradictions(const options& wanted) {
   for (const auto& [column, text] : wanted.texts)
     if (wanted.columns.contains(column))
@@ -130,7 +137,7 @@ void reject_contradictions(const options& wanted) {
                               "to read: drop one"};
 }
 
-// A report takes the place of what its file holds, so it needs a file that nothing else is written to.
+// The report replaces its file, so nothing else may be written to that file.
 void reject_report_over_output(const options& wanted) {
   if (wanted.report.empty() || wanted.report == "-")
     throw common::bad_usage{"--report " + wanted.report + ": name a file; standard output is for the advice"};
@@ -161,12 +168,12 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   repeatable("--scale", scale, "FACTOR=LOW..HIGH", "its cells run from LOW (0) to HIGH (1)");
   repeatable("--words", words, "FACTOR:WORD=VALUE,...", "its cells hold these words");
   repeatable("--set", set, "FACTOR=VALUE", "the same value in every case");
-  app.add_option("--model", to.model, "the model to ask")
+  app.add_option("--model", to.model, "the model that gives the advice")
       ->type_name("NAME")
-      ->check(CLI::IsMember({"customer_care", "thomas_kilmann", "rahim", "pruitt_rubin"}));
+      ->check(CLI::IsMember(model_names()));
   common::add_output_options(app, to.format, to.output);
   const CLI::Option* report =
-      app.add_option("--report", to.report, "beside the output, write here one HTML page to read, print and pass on")
+      app.add_option("--report", to.report, "also write one HTML page here, to read, print and pass on")
           ->type_name("FILE");
 
   if (!common::parsed(app, argc, argv, out)) return false;

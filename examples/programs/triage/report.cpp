@@ -22,26 +22,26 @@
 namespace triage {
 namespace {
 
-// A mark on the map stands for all cases of one strategy that lie in the same cell of a grid: fine as long as
-// single marks can be told apart, coarse where they would cover all of it.
+// A mark on the map stands for all cases of one strategy in the same cell of a grid. The grid is fine as long as single
+// marks can be distinguished, and coarse where they would cover the whole map.
 constexpr int fine = 100;
 constexpr int coarse = 10;
 constexpr std::size_t crowded = 500;
 
 constexpr std::size_t rows_in_a_part = 500;
-constexpr std::size_t few_enough_to_show = 20;  // rows not advised that do not bury the rest
+constexpr std::size_t few_enough_to_show = 20;  // a longer list of rows without advice starts closed
 
-// Colours are those of the map. Where a mark stands in a table it is an image of the style sheet: once in the page,
-// not once a row. Its line is a grey that stands out from light paper and from dark.
+// The colours are those of the map. A mark in a table is an image in the style sheet, so the page holds it once, not
+// once per row. Its line is a grey that can be seen on light and on dark paper.
 constexpr std::string_view symbol_line = "%23808080";
 
-// Adds texts, one after the other. A number has to say how it is written.
+// Appends texts, one after the other. Numbers do not convert: the caller formats them.
 template <class... Texts>
 void put(std::string& to, const Texts&... texts) {
   (to.append(std::string_view(texts)), ...);
 }
 
-// A number as people read it: 12,345.
+// A number with commas: 12,345.
 std::string grouped(std::size_t n) {
   std::string text = std::to_string(n);
   for (std::size_t end = text.size(); end > 3; end -= 3) text.insert(end - 3, 1, ',');
@@ -50,7 +50,7 @@ std::string grouped(std::size_t n) {
 
 std::string cases(std::size_t n) { return grouped(n) + (n == 1 ? " case" : " cases"); }
 
-// A share in percent, with one decimal; for style sheets as well, so without a unit.
+// A share in percent, with one decimal. It has no unit, so that style sheets can use it as well.
 std::string percent(std::size_t part, std::size_t whole) {
   return tact::io::fixed(whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole), 1);
 }
@@ -62,7 +62,7 @@ std::string in_one_line(std::span<const char* const> texts) {
   return line;
 }
 
-// An entry of a card, as HTML; nothing where there is nothing to say.
+// Adds an entry of a card, unless it is empty.
 void put_entry(std::string& to, std::string_view what, std::string_view html) {
   if (!html.empty()) put(to, "<dt>", what, "<dd>", html);
 }
@@ -81,12 +81,12 @@ std::string today() {
   return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &local)};
 }
 
-// A text of the input for the page, in at most so many bytes.
+// A text of the input for the page, escaped and cut to this many bytes.
 std::string shown(std::string_view text, std::size_t longest = 120) {
   return tact::io::escaped(tact::io::shortened(text, longest));
 }
 
-// A strategy's mark as an image in the style sheet.
+// A strategy's mark as an image for the style sheet.
 std::string as_image(std::string symbol) {
   const auto replace = [&symbol](std::string_view what, std::string_view with) {
     for (std::size_t at = symbol.find(what); at != symbol.npos; at = symbol.find(what, at + with.size()))
@@ -109,7 +109,7 @@ stored_table::stored_table(std::string_view caption, std::string_view head)
   if (!rows_) fail("make");
 }
 
-// What opens the part of the table that the next row belongs to.
+// The HTML that opens the next part of the table.
 std::string stored_table::opened() const {
   std::string html;
   put(html, "<div class=part><table><caption>", caption_);
@@ -128,7 +128,7 @@ void stored_table::add(std::string_view row) {
 
 void stored_table::write(std::ostream& out) const {
   if (size_ == 0) return;
-  if (std::fseek(rows_.get(), 0, SEEK_SET) != 0) fail("write");  // what was still in memory
+  if (std::fseek(rows_.get(), 0, SEEK_SET) != 0) fail("write");  // seeking writes what is still in memory
   std::vector<char> buffer(1 << 16);
   while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), rows_.get()))
     out.write(buffer.data(), static_cast<std::streamsize>(size));
@@ -143,14 +143,14 @@ void report::crowd::join(const crowd& other) {
   if (first.size() > 3) first.resize(3);
 }
 
-report::report(adviser asked, report_head head)
-    : asked_(std::move(asked)),
+report::report(const adviser& asked, report_head head)
+    : asked_(asked),
       head_(std::move(head)),
       counts_(asked_.strategies.size()),
       advised_("The cases that were advised",
                "<th scope=col>" + (head_.case_column.empty() ? "case" : shown(head_.case_column)) +
                    "<th scope=col>strategy<th scope=col>style<th scope=col>because<th scope=col>it would be"
-                   "<th scope=col>then"),
+                   "<th scope=col>afterwards"),
       not_advised_("The cases that were not advised",
                    "<th scope=col>line<th scope=col>" +
                        (head_.case_column.empty() ? "case" : shown(head_.case_column)) + "<th scope=col>why not") {}
@@ -169,28 +169,28 @@ void report::add(const case_result& c, const tact::situation& s) {
     return;
   }
 
-  const auto found = std::find(asked_.strategies.begin(), asked_.strategies.end(), c.said.strategy);
+  const auto found = std::find(asked_.strategies.begin(), asked_.strategies.end(), c.advice.strategy);
   const auto strategy = static_cast<std::size_t>(found - asked_.strategies.begin());
   ++counts_[strategy].cases;
-  counts_[strategy].gated += c.said.gated ? 1 : 0;
+  counts_[strategy].gated += c.advice.gated ? 1 : 0;
 
   const auto step = [](tact::level x) { return static_cast<int>(std::lround(x.value() * fine)); };
   crowds_[{step(s.assertiveness), step(s.cooperativeness), strategy}].join(
       {1, {{c.row.line, tact::io::shortened(name, 40)}}});
 
-  const account said = asked_.account_for(s);
-  std::string_view because = said.because;
-  because.remove_prefix(std::string_view("because ").size());  // the column says so
-  put(row, "<tr class=s", std::to_string(strategy), ">\n<th scope=row>", shown(name), "<td>", shown(c.said.strategy),
-      "<td>", shown(c.said.style), "<td>", shown(because, 1000), "<td>",
-      said.what_if.empty() ? "nothing else by one input alone" : shown(said.what_if), "<td>",
-      c.said.gated ? shown(c.said.then) : "");
-  if (c.said.plan) row += row_of(*c.said.plan, c);
+  const auto& [why, what_if] = *c.advice.narrative;
+  std::string_view because = why;
+  because.remove_prefix(std::string_view("because ").size());  // the head of the column has it
+  put(row, "<tr class=s", std::to_string(strategy), ">\n<th scope=row>", shown(name), "<td>", shown(c.advice.strategy),
+      "<td>", shown(c.advice.style), "<td>", shown(because, 1000), "<td>",
+      what_if.empty() ? "the same, unless several inputs change" : shown(what_if), "<td>",
+      c.advice.gated ? shown(c.advice.afterwards) : "");
+  if (c.advice.plan) row += row_of(*c.advice.plan, c);
   advised_.add(row);
 }
 
-// A case's plan, below its advice: each step leads to what is said of it. A class's own question stands here, where
-// it is asked.
+// The plan of a case, below its advice. Each step links to its card. The question of a class stands here, since a step
+// can have several.
 std::string report::row_of(const tact::care::plan<>& p, const case_result& c) {
   std::string html = "<tr class=plan><td colspan=6>";
   customers_ = customers_ | p.contact().who;
@@ -218,7 +218,7 @@ report::crowds report::on_grid_of(int steps) const {
   return joined;
 }
 
-// All up to the first section.
+// The page up to the first section.
 std::string report::head() const {
   const std::string input = shown(std::filesystem::path(head_.input).filename().string());
   std::string html;
@@ -230,7 +230,7 @@ std::string report::head() const {
   for (std::size_t i = 0; i != asked_.strategies.size(); ++i)
     put(html, ".s", std::to_string(i), ">td:nth-child(2){background-image:", as_image(tact::io::symbol(i)), "}\n");
   put(html, "</style>\n</head>\n<body>\n<header>\n<h1>Advice on ", input, "</h1>\n<p>", cases(all()), ", ",
-      grouped(advised_.size()), " advised, ", grouped(not_advised_.size()), " not advised. Model ", shown(head_.model),
+      grouped(advised_.size()), " advised, ", grouped(not_advised_.size()), " not advised. Model ", shown(asked_.name),
       ", fingerprint <code>", hexadecimal(asked_.fingerprint), "</code>. Run on <time>", today(),
       "</time>.</p>\n</header>\n<nav aria-label=\"Contents\"><ul>\n",
       "<li><a href=\"#counts\">How often which strategy</a>\n<li><a href=\"#map\">Map</a>\n",
@@ -244,8 +244,9 @@ std::string report::head() const {
 std::string report::counts() const {
   std::string html =
       "<section id=\"counts\">\n<h2>How often which strategy</h2>\n<table class=bars>\n<caption>A gate is closed "
-      "where a factor, such as anger, rules a strategy out for now; the case then says what comes once the factor has "
-      "calmed down.</caption>\n<thead><tr><th scope=col>strategy<th scope=col class=n>cases<th scope=col "
+      "where a factor, such as anger, rules a strategy out for now. The case then has a strategy for afterwards, when "
+      "the "
+      "factor is back to neutral.</caption>\n<thead><tr><th scope=col>strategy<th scope=col class=n>cases<th scope=col "
       "class=n>share<td class=w><th scope=col class=n>gate "
       "closed</thead>\n<tbody>\n";
   const auto row = [&](const std::string& name, std::size_t n, std::string_view colour, const std::string& gated) {
@@ -262,7 +263,7 @@ std::string report::counts() const {
   return html;
 }
 
-// The marks of the map with their labels, the largest first, so that they cover none of the others.
+// The marks of the map with their labels. The largest come first, so that they cover no smaller one.
 report::labelled_marks report::marks_of(const crowds& shown_crowds, int steps) const {
   labelled_marks all;
   for (const auto& [at, here] : shown_crowds) {
@@ -303,12 +304,12 @@ std::string report::map() const {
   return html;
 }
 
-// What each step of the plans says, once for all cases.
+// A card for each step that occurs in a plan.
 std::string report::steps() const {
   if (steps_.empty()) return {};
   std::string html =
       "<section id=\"steps\">\n<h2>Steps</h2>\n<p class=note>What the steps of the plans mean. The words are examples: "
-      "say it in your own.</p>\n<div class=cards>\n";
+      "use your own.</p>\n<div class=cards>\n";
   for (const tact::care::step_info* s : steps_) {
     put(html, "<article id=\"step-", s->name, "\"><h3>", shown(tact::care::english.word(s->name).text), "</h3><dl>");
     put_entry(html, "do", shown(s->instruction));
@@ -326,12 +327,12 @@ std::string report::steps() const {
   return html + "</div>\n</section>\n";
 }
 
-// How the classes of customers that occur are met.
+// A card for each class of customers that occurs.
 std::string report::classes() const {
   if (customers_.empty()) return {};
   std::string html =
-      "<section id=\"customers\">\n<h2>Customers</h2>\n<p class=note>How the customers of these cases are "
-      "met.</p>\n<div class=cards>\n";
+      "<section id=\"customers\">\n<h2>Customers</h2>\n<p class=note>How to treat the customers of these "
+      "cases.</p>\n<div class=cards>\n";
   for (const tact::care::customer_class_info* c : customers_.classes()) {
     put(html, "<article><h3>", shown(c->name), "</h3><dl>");
     put_entry(html, "do", shown(in_one_line(c->dos), 400));
@@ -354,7 +355,7 @@ void report::write(std::ostream& out) const {
   } else {
     out << "<details" << (not_advised_.size() <= few_enough_to_show ? " open" : "") << "><summary>"
         << cases(not_advised_.size())
-        << " without advice, each with what is wrong in its row</summary>\n<div class=refused>\n";
+        << " without advice, each with the mistakes in its row</summary>\n<div class=refused>\n";
     not_advised_.write(out);
     out << "</div></details>\n";
   }

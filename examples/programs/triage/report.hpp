@@ -1,5 +1,5 @@
 #pragma once
-// A report: one HTML page about all cases, to read on any screen, to print, and to pass on.
+// The report: one HTML page about all cases, to read on any screen, to print, and to pass on.
 
 #include <array>
 #include <cstddef>
@@ -21,14 +21,13 @@
 
 namespace triage {
 
-/// What the page says of the run as a whole.
+/// The names that the page shows.
 struct report_head {
-  std::string input;        ///< the name of what was read
-  std::string model;        ///< the name of the model
-  std::string case_column;  ///< what the input calls its first column, which names the cases
+  std::string input;        ///< the file that was read
+  std::string case_column;  ///< the input's first column, which names the cases
 };
 
-/// A table whose rows wait in a temporary file, cut into parts that a browser can lay out one at a time.
+/// A table that keeps its rows in a temporary file. It is cut into parts that a browser can lay out one at a time.
 class stored_table {
  public:
   /// `caption` and `head`, the cells of the head, are HTML. Throws common::bad_usage where no temporary file can be
@@ -40,7 +39,8 @@ class stored_table {
 
   std::size_t size() const { return size_; }
 
-  /// Writes all of it; nothing where there is no row. Throws common::bad_usage where the temporary file cannot be read.
+  /// Writes the whole table, or nothing where there is no row. Throws common::bad_usage where the temporary file cannot
+  /// be read.
   void write(std::ostream& out) const;
 
  private:
@@ -56,12 +56,14 @@ class stored_table {
   std::size_t size_ = 0;
 };
 
-/// Gathers cases one by one, then writes the page. It needs no script and no other file, and holds the texts of
-/// the input as texts, whatever is in them. Memory does not grow with the cases.
+/// Gathers cases one by one, then writes the page. The page needs no script and no other file, and every text of the
+/// input is escaped. Memory does not grow with the cases.
 class report {
  public:
-  report(adviser asked, report_head head);
+  /// Keeps a reference to the adviser.
+  report(const adviser& asked, report_head head);
 
+  /// Adds a case. Its advice needs a narrative.
   void add(const case_result& c, const tact::situation& s);
 
   /// Writes the page. Throws common::bad_usage where a temporary file cannot be read.
@@ -98,7 +100,7 @@ class report {
   std::string steps() const;
   std::string classes() const;
 
-  adviser asked_;
+  const adviser& asked_;
   report_head head_;
   std::vector<count> counts_;                        // by strategy
   std::vector<const tact::care::step_info*> steps_;  // of all plans, each once

@@ -16,11 +16,11 @@
 namespace triage {
 namespace {
 
-constexpr std::array<std::string_view, 7> advice_columns = {"strategy", "family",    "style", "then",
+constexpr std::array<std::string_view, 7> advice_columns = {"strategy", "family",    "style", "afterwards",
                                                             "margin",   "runner_up", "reason"};
 
-// The steps of a plan as a log spells them, a bar where the pause lies, and for what a class of customers asks the
-// class; nothing where there is no plan.
+// The steps of a plan as a log spells them, with a bar for the pause. A step that a class of customers asks for has the
+// name of the class in brackets. Empty where there is no plan.
 std::string steps_of(const advice& a) {
   std::string text;
   bool later = false;
@@ -50,14 +50,14 @@ class csv_writer final : public writer {
   void write(const case_result& c) override {
     std::vector<std::string> cells = c.row.cells;
     std::string error = c.error;
-    for (; cells.size() > width_; cells.pop_back()) error += " [" + cells.back() + "]";  // lost by no one
+    for (; cells.size() > width_; cells.pop_back()) error += " [" + cells.back() + "]";  // nothing is lost
     cells.resize(width_);
-    for (const std::string_view text : {c.said.strategy, c.said.family, c.said.style, c.said.then})
+    for (const std::string_view text : {c.advice.strategy, c.advice.family, c.advice.style, c.advice.afterwards})
       cells.emplace_back(text);
-    cells.push_back(c.said.margin ? common::shortest(*c.said.margin) : "");
-    cells.emplace_back(c.said.runner_up);
-    cells.push_back(c.said.reason);
-    if (plans_) cells.push_back(steps_of(c.said));
+    cells.push_back(c.advice.margin ? common::shortest(*c.advice.margin) : "");
+    cells.emplace_back(c.advice.runner_up);
+    cells.push_back(c.advice.reason);
+    if (plans_) cells.push_back(steps_of(c.advice));
     cells.push_back(error);
     common::write_csv_row(out_, cells);
   }
@@ -94,12 +94,13 @@ class jsonl_writer final : public writer {
 
  private:
   static nlohmann::ordered_json to_json(const case_result& c) {
-    const advice& a = c.said;
+    const advice& a = c.advice;
     const auto text = [](std::string_view t) {
       return t.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(t);
     };
-    nlohmann::ordered_json json{{"strategy", a.strategy}, {"family", text(a.family)},       {"style", text(a.style)},
-                                {"then", a.then},         {"runner_up", text(a.runner_up)}, {"reason", a.reason}};
+    nlohmann::ordered_json json{{"strategy", a.strategy},         {"family", text(a.family)},
+                                {"style", text(a.style)},         {"afterwards", a.afterwards},
+                                {"runner_up", text(a.runner_up)}, {"reason", a.reason}};
     json["margin"] = a.margin ? nlohmann::ordered_json(*a.margin) : nlohmann::ordered_json();
     for (const tact::care::adjustment& s : c.shaped)
       json["shaped"].push_back({{"factor", s.factor},
@@ -112,7 +113,7 @@ class jsonl_writer final : public writer {
     return json;
   }
 
-  // What a step has nothing to say of is left out.
+  // A step without a text leaves out its key.
   static nlohmann::ordered_json to_json(const tact::care::plan_step& s, tact::care::channel by) {
     nlohmann::ordered_json json{{"step", s.step->name}};
     const auto add = [&json](const char* key, std::string_view text) {
@@ -139,26 +140,26 @@ class jsonl_writer final : public writer {
 class table_writer final : public writer {
  public:
   table_writer(std::ostream& out, const std::vector<std::string>& header, layout as) : out_(out), width_(as.width) {
-    put(line(header.front(), "strategy", "family", "style", "then", "margin", "runner-up", "main reason"));
+    put(line(header.front(), "strategy", "family", "style", "afterwards", "margin", "runner-up", "main reason"));
     put(std::string(std::min<std::size_t>(width_, 140), '-'));
   }
 
   void write(const case_result& c) override {
-    const advice& a = c.said;
+    const advice& a = c.advice;
     const std::string& name = c.row.cells.front();
     const std::string margin = a.margin ? tact::io::fixed(*a.margin, 3) : "";
     put(c.error.empty()
-            ? line(name, a.strategy, a.family, a.style, a.gated ? a.then : "", margin, a.runner_up, a.reason)
+            ? line(name, a.strategy, a.family, a.style, a.gated ? a.afterwards : "", margin, a.runner_up, a.reason)
             : common::padded(name, 10) + "  not advised: " + c.error);
     if (a.plan) put(common::padded("", 10) + "  plan: " + steps_of(a));
   }
 
  private:
   static std::string line(std::string_view name, std::string_view strategy, std::string_view family,
-                          std::string_view style, std::string_view then, std::string_view margin,
+                          std::string_view style, std::string_view afterwards, std::string_view margin,
                           std::string_view runner_up, std::string_view reason) {
     return common::padded(name, 10) + "  " + common::padded(strategy, 15) + "  " + common::padded(family, 13) + "  " +
-           common::padded(style, 11) + "  " + common::padded(then, 13) + "  " + common::padded(margin, 6) + "  " +
+           common::padded(style, 11) + "  " + common::padded(afterwards, 13) + "  " + common::padded(margin, 6) + "  " +
            common::padded(runner_up, 15) + "  " + std::string(reason);
   }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Cases and their advice on the way out: a table to look at, CSV for a spreadsheet, JSON lines.
+// Writes cases with their advice: a table to look at, CSV for a spreadsheet, JSON lines.
 
 #include <cstddef>
 #include <iosfwd>
@@ -14,17 +14,17 @@
 
 namespace triage {
 
-/// One case as it came, and what was said of it: advice, or why there is none.
+/// One case as it came, and its advice, or why there is none.
 struct case_result {
   common::csv_row row;
-  advice said;
-  std::vector<tact::care::adjustment> shaped;  ///< what the classes of the customer said of the situation
+  triage::advice advice;
+  std::vector<tact::care::adjustment> shaped;  ///< of the situation, by the classes of the customer
   std::string error;                           ///< empty if there is advice
 };
 
 /// How cases are laid out.
 struct layout {
-  std::size_t width = std::string::npos;  ///< characters at which lines of a table are cut
+  std::size_t width = std::string::npos;  ///< lines of a table are cut at this many characters
   bool plans = false;                     ///< cases have plans
 };
 
@@ -35,9 +35,9 @@ class writer {
   virtual void write(const case_result& c) = 0;
 };
 
-/// A writer for this format; it writes its head, if it has one, at once. The header names the input's
-/// columns. A column of the advice whose name the input has already is called tact_NAME. Throws common::bad_usage where
-/// JSON lines are asked for and two columns share a name.
+/// Makes a writer for this format. It writes its head, if it has one, at once. The header names the input's columns; a
+/// column of the advice is called tact_NAME where the input has NAME already. Throws common::bad_usage where the format
+/// is JSON lines and two columns share a name.
 std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const std::vector<std::string>& header,
                                     layout as);
 

@@ -15,7 +15,7 @@ using flaw = tact::care::detail::customer_class_flaw;
 template <class C>
 constexpr flaw flaw_of = tact::detail::flaw_of<C, flaw>;
 
-// A class with one thing changed each.
+// Classes with one change each.
 struct sound {
   static constexpr std::string_view name = "sound";
 };

@@ -20,7 +20,7 @@ constexpr flaw flaw_of = tact::detail::flaw_of<S, flaw>;
 
 }  // namespace
 
-// A step with one thing changed each.
+// Steps with one change each.
 namespace flawed_steps {
 
 struct sound {

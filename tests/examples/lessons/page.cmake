@@ -1,5 +1,5 @@
-# page.cmake FOLDER fails unless the folder's README.md lists every lesson in its order, with a link to it, and then a
-# block of whole lines that the lesson prints.
+# page.cmake FOLDER fails unless the README.md of the folder lists every lesson in order, with a link and a block of
+# whole lines of its output.
 set(folder ${CMAKE_ARGV3})
 file(READ ${folder}/README.md page)
 file(GLOB sources ${folder}/lessons/[0-9][0-9]_*.cpp)
