@@ -1,4 +1,4 @@
-// A pattern without acts that settle it.
+// A pattern that no act pays.
 // says: this rule.s pattern lacks acts
 #include <tact/care.hpp>
 
