@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <iosfwd>
 
+#include <tact/detail/cxx20.hpp>
+
 namespace tact {
 
 class level;
