@@ -62,11 +62,7 @@ constexpr declares standard[] = {
     {"<string_view>", "char_traits data size string_view"},
     {"<tuple>", "apply get tuple tuple_size_v"},
     {"<type_traits>",
-<<<<<<< HEAD
      "enable_if_t bool_constant conditional_t decay_t false_type integral_constant is_aggregate_v is_base_of_v "
-=======
-     "bool_constant conditional_t decay_t enable_if_t false_type integral_constant is_aggregate_v is_base_of_v "
->>>>>>> w3
      "is_enum_v is_nothrow_invocable_v is_same_v remove_cvref_t true_type type_identity "
      "type_identity_t void_t"},
     {"<utility>",

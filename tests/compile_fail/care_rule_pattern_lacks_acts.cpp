@@ -1,10 +1,5 @@
-<<<<<<< HEAD
 // A rule that does not say what pays.
 // says: the pattern of this rule lacks acts
-=======
-// A pattern that no act pays.
-// says: this rule.s pattern lacks acts
->>>>>>> w3
 #include <tact/care.hpp>
 
 namespace shop {

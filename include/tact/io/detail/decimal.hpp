@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <optional>
 
+#include <tact/detail/cxx20.hpp>
+
 namespace tact::io::detail {
 
 /// The most decimals that can be written: 2⁵³ · 10³ is still below 2⁶³.

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include <tact/detail/cxx20.hpp>
+
 namespace tact::io::detail {
 
 /// True for a byte that continues a character of UTF-8; all others begin one.
