@@ -1,5 +1,0 @@
-#include <array>
-#include <concepts>
-#include <cstddef>
-#include <string_view>
-#include <utility>

@@ -1,1 +1,0 @@
-#include <tact/tact.hpp>
