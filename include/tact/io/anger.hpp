@@ -22,6 +22,7 @@
 #include <tact/io/format.hpp>
 #include <tact/io/picture.hpp>
 #include <tact/level.hpp>
+#include <tact/strategies/anger_gate.hpp>
 
 namespace tact::io {
 
@@ -39,9 +40,9 @@ struct scenario {
 
 /// What is drawn besides the lines.
 struct anger_plot {
-  level begins = 0.5;  ///< the anger that all lines begin with
-  int minutes = 20;    ///< how long they go on; at least 1
-  level hot = 0.75;    ///< above the dotted line anger rules out reason. Source: D4, row F
+  level begins = 0.5;           ///< the anger that all lines begin with
+  int minutes = 20;             ///< how long they go on; at least 1
+  level hot = anger_threshold;  ///< above the dotted line anger rules out reason. Source: D4, row F
   std::string_view title = {};
   std::string_view id = "anger";  ///< unique in its page; other than letters, digits and '-' become '_'
 };

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include <tact/care/customer_class.hpp>
+#include <tact/strategies/anger_gate.hpp>
 
 namespace tact::care {
 
@@ -26,7 +27,7 @@ struct angry {
   static constexpr const char* behind = "two messages, one of facts and one of feelings";
   static constexpr effect effects[] = {
       {.factor = "anger",
-       .at_least = 0.75,
+       .at_least = anger_threshold,
        .reason = "an angry customer cannot be reasoned with yet",
        .source = "D4: anger rules out reason; tact: at 0.75"},
   };
