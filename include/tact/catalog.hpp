@@ -13,7 +13,8 @@ namespace tact {
 /// Hana's name for the kind of thing that a catalog is.
 struct catalog_tag {};
 
-/// An ordered list of policy types. Order matters once: on a tie, the policy that comes first wins.
+/// An ordered list of policy types. On a tie the policy that comes first wins; its place is also the index that batches
+/// and `choice` use, and part of a model's fingerprint.
 ///
 /// A catalog is a sequence of Boost.Hana whose elements are `hana::type_c<P>`, so Hana's algorithms take it as it is:
 /// `hana::for_each(customer_care::strategies{}, f)`. Include the algorithm's header and <boost/hana/type.hpp>. Where an

@@ -56,7 +56,7 @@ struct explanation {
   double constant = 0;          ///< the lead when nothing is known: both concerns 1/2, factors neutral
   double lead = 0;              ///< the winner's score less the rival's; below 0 only if a gate blocks the rival
   std::string_view rival = {};  ///< the other strategy; empty if there is none, and then there are no reasons
-  blocking_gate gate = {};      ///< the gate that decided, if there is one: see `explain`
+  blocking_gate gate = {};      ///< the gate in the way of a strategy: see `explain`
 
   /// The reason with the largest contribution, the first of equals. Empty where no contribution is positive: then the
   /// constant decides. O(inputs).

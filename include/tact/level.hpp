@@ -29,7 +29,7 @@ class bad_level : public std::exception {
     return "tact::bad_level: a level is a number from 0 to 1, but this one is outside or not a number";
   }
 
-  /// The rejected number, unchanged: it may be NaN or infinite.
+  /// The rejected number, unchanged: it may be NaN or infinite. For `level::from_steps`, the steps divided by 16384.
   double refused() const noexcept { return refused_; }
 
  private:
@@ -56,7 +56,7 @@ namespace detail {
 class level_text {
  public:
   constexpr std::string_view view() const noexcept { return {characters_, size_}; }
-  constexpr operator std::string_view() const noexcept { return view(); }
+  constexpr operator std::string_view() const noexcept { return view(); }  ///< keep the text as long as the view
 
  private:
   friend class level;

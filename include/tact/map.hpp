@@ -15,10 +15,11 @@
 
 namespace tact {
 
-/// The part of the unit square where one strategy wins: a convex polygon, x assertiveness and y cooperativeness. The
-/// polygon is a range of sides: `beyond` of a side names the neighbour there, and `corner(i)` is where side i begins. A
-/// border belongs to the polygons on both sides; on it the strategy that is listed first is advised. A strategy without
-/// a polygon can still be advised on a line or at a point, by a tie.
+/// The part of the unit square where one strategy wins: a convex polygon, x assertiveness and y cooperativeness
+/// (pictures show cooperativeness to the right). The polygon is a range of sides: `beyond` of a side names the
+/// neighbour there, and `corner(i)` is where side i begins. A border belongs to the polygons on both sides; on it the
+/// strategy that is listed first is advised. A strategy without a polygon can still be advised on a line or at a point,
+/// by a tie.
 template <std::size_t Capacity>
 struct region {
   std::string_view name = {};

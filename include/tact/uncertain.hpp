@@ -272,7 +272,8 @@ constexpr auto consider(const uncertain<typename Model::situation_type>& s) noex
 
 /// The input to ask for next, by a model of either kind: the open input that most often changes the answer when its
 /// value is drawn anew from its interval. None where no draw changes it. Computed if one input is open, else estimated
-/// from a sample. No allocation. O(4096 · inputs · strategies · inputs). Source: tact (what to ask next).
+/// from a sample, which is not a constant expression. No allocation. O(4096 · inputs · strategies · inputs). Source:
+/// tact (what to ask next).
 template <class Model>
 constexpr next_question ask_next(const Model& model, const uncertain<typename Model::situation_type>& s) noexcept {
   const auto& numbers = detail::numbers_of(model);

@@ -1,5 +1,5 @@
 // A weight for a misspelt factor.
-// says: this strategy names a factor that its situation does not have
+// says: this strategy, or a family of it, names a factor that its situation does not have
 // mentions: did_you_mean<.*::stakes
 #include <tact/tact.hpp>
 

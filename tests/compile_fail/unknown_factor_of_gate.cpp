@@ -1,5 +1,5 @@
 // A gate on a factor of another situation.
-// says: this strategy names a factor that its situation does not have
+// says: this strategy, or a family of it, names a factor that its situation does not have
 #include <tact/tact.hpp>
 
 namespace shop {

@@ -2,7 +2,9 @@
 
 #include <tact/detail/did_you_mean.hpp>
 
+#include <cstddef>
 #include <string_view>
+#include <type_traits>
 
 #include <tact/situation.hpp>
 
@@ -28,4 +30,14 @@ TEST_CASE("A misspelt factor finds its nearest") {
   CHECK(nearest("relation") == "relationship");
   CHECK(nearest("dissadvantage") == "disadvantage");
   for (const auto& f : tact::situation::factors) CHECK(nearest(f.name) == f.name);
+}
+
+TEST_CASE("The remedy for a misspelt factor is its member, or the name of a derived one") {
+  using tact::situation;
+  constexpr std::size_t anger = tact::detail::nearest_factor<situation>("angr");
+  constexpr std::size_t advantage = tact::detail::nearest_factor<situation>("advantag");
+  using plain = decltype(tact::detail::remedy<situation, anger>())::type;
+  using derived = decltype(tact::detail::remedy<situation, advantage>())::type;
+  STATIC_REQUIRE(std::is_same_v<plain, tact::detail::did_you_mean<&situation::anger>>);
+  STATIC_REQUIRE(std::is_same_v<derived, tact::detail::spelt<'a', 'd', 'v', 'a', 'n', 't', 'a', 'g', 'e'>>);
 }

@@ -45,7 +45,7 @@ struct adjustment {
 /// One factor to settle first. Two classes that contradict each other do not move the factor; it becomes a question.
 struct pending_question {
   std::string_view factor;
-  std::string_view customer;  ///< the class's name; the first of the two if they contradict each other
+  std::string_view customer;  ///< the class's name; of two that contradict each other, the one that asks for more
   std::string_view ask;       ///< the question to the customer
   std::string_view source;
 };

@@ -19,7 +19,8 @@ namespace tact::care {
 /// The word for a name.
 struct word {
   std::string_view text;
-  bool found;  ///< false if neither the dictionary nor its base has a word, and the text is English
+  bool
+      found;  ///< false if the language is not English, and the text is: neither the dictionary nor its base has a word
 };
 
 /// The words of one language. It borrows its words and its base, which must live as long; nothing is allocated.
@@ -38,7 +39,7 @@ struct dictionary {
   /// The word for a name; else the English word; else the name itself, which is English, too. O(entries).
   constexpr care::word word(std::string_view name) const noexcept {
     if (const entry* own = find(name)) return {own->word, true};
-    const bool is_english = language.code == "en";
+    const bool is_english = language.code.substr(0, 2) == "en";
     for (const entry& e : detail::english_words)
       if (e.name == name) return {e.word, is_english};
     return {name, is_english};

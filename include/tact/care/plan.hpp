@@ -60,7 +60,8 @@ namespace detail {
 /// Room for the steps of every contact, the strategy's own, and everything that the classes ask.
 template <class Classes>
 inline constexpr std::size_t plan_capacity = [] {
-  std::size_t room = 32;
+  constexpr std::size_t of_every_contact = 16, of_a_strategy = 16;  // see plan_for, and check_steps
+  std::size_t room = of_every_contact + of_a_strategy;
   for (const customer_class_info& c : customer_class_infos<Classes>) room += c.effects.size() + c.questions.size();
   return room;
 }();
@@ -174,11 +175,12 @@ constexpr void add_pause(plan_steps<Classes>& to, bool cools, std::string_view s
 
 }  // namespace detail
 
-/// What to do, step by step: first the anger, if there is any; then what the matter is; then the strategy, after a
-/// pause if that is the advice; last, a check that it was understood, and a good end. Ask for advice on the situation
-/// that `who.apply_to(situation)` returns. A strategy whose outcome is `outcome::postponed` is a pause. No plan breaks
-/// a rule of `protocols`, even if one of its steps fails. O(strategies · inputs + steps). Source: D4, row F; D4, row G;
-/// D1, row D; D1, row J; Kahneman 1993; tact (the rules of a pause).
+/// What to do, step by step: first the anger, if there is any; then what the matter is, which an angry customer is
+/// asked after the pause; then the strategy, after a pause if that is the advice; last, a check that it was understood,
+/// and a good end. If the advice still postpones after the pause, the plan ends with a new decision. Ask for advice on
+/// the situation that `who.apply_to(situation)` returns. A strategy whose outcome is `outcome::postponed` is a pause.
+/// No plan breaks a rule of `protocols`, even if one of its steps fails. O(strategies · inputs + steps). Source: D4,
+/// row F; D4, row G; D1, row D; D1, row J; Kahneman 1993; tact (the rules of a pause).
 template <class Model, class Classes>
 constexpr plan<Classes> plan_for(const recommendation<Model>& advice, const contact<Classes>& of) noexcept {
   using situation_type = typename Model::situation_type;

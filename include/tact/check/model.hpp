@@ -99,9 +99,10 @@ inline constexpr bool well_formed_model = well_formed<M, model_flaw> && !mistake
 /// The error for a factor that the situation lacks; its parameters show the strategy, the name and the remedy.
 template <class Strategy, class Spelt, class DidYouMean>
 struct unknown_factor {
-  static_assert(!std::same_as<Strategy, Strategy>,
-                "tact: this strategy names a factor that its situation does not have; write one that it has: "
-                "unknown_factor<strategy, spelt<...>, did_you_mean<...>> shows the name and the nearest member.");
+  static_assert(
+      !std::same_as<Strategy, Strategy>,
+      "tact: this strategy, or a family of it, names a factor that its situation does not have; write one that it has: "
+      "unknown_factor<strategy, spelt<...>, did_you_mean<...>> shows the name and the nearest member.");
 };
 
 /// `unknown_factor<...>` if a strategy of model M names a factor that the situation lacks, else M.
@@ -110,9 +111,9 @@ consteval auto find_unknown_factor() noexcept {
   if constexpr (mistake_of<M>.what == mistake_kind::unknown_factor) {
     return []<std::size_t... Letter>(std::index_sequence<Letter...>) {
       using S = typename M::situation_type;
-      return std::type_identity<unknown_factor<policy_at<typename M::strategies, mistake_of<M>.strategy>,
-                                               spelt<mistake_of<M>.factor[Letter]...>,
-                                               did_you_mean<nearest_member<S>(mistake_of<M>.factor)>>>{};
+      return std::type_identity<unknown_factor<
+          policy_at<typename M::strategies, mistake_of<M>.strategy>, spelt<mistake_of<M>.factor[Letter]...>,
+          typename decltype(remedy<S, nearest_factor<S>(mistake_of<M>.factor)>())::type>>{};
     }(std::make_index_sequence<mistake_of<M>.factor.size()>{});
   } else {
     return std::type_identity<M>{};

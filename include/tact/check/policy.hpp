@@ -37,6 +37,7 @@ enum class policy_flaw : unsigned char {
   family_has_weights,
   gates_are_no_gates,
   too_many_gates,
+  member_in_the_singular,
 };
 
 template <class P>
@@ -116,11 +117,16 @@ consteval policy_flaw flaw_of_quadrant() noexcept {
   else return constant_quadrant<P> ? policy_flaw::nothing : policy_flaw::not_constant;
 }
 
+/// A member that nothing would read, because its name lacks an s.
+template <class P>
+concept has_singular_member = requires { P::weight; } || requires { P::gate; };
+
 /// The first rule that a policy breaks.
 template <class P>
 consteval policy_flaw first_flaw(policy_flaw, std::type_identity<P>) noexcept {
   constexpr policy_flaw of_name = flaw_of_name<P>();
   if constexpr (of_name != policy_flaw::nothing) return of_name;
+  else if constexpr (has_singular_member<P>) return policy_flaw::member_in_the_singular;
   else if constexpr (style<P>) return flaw_of_quadrant<P>();
   else {
     constexpr policy_flaw found[] = {flaw_of_ideal<P>(), flaw_of_weights<P>(), flaw_of_outcome<P>(),
@@ -186,6 +192,8 @@ struct check {
                 "write  static constexpr tact::gate gates[] = {{.factor = \"anger\", .at = 0.75}};");
   static_assert(detail::keeps<P, detail::policy_flaw::too_many_gates>,
                 "tact: this strategy stands behind more than four gates, its families' included; merge or drop some.");
+  static_assert(detail::keeps<P, detail::policy_flaw::member_in_the_singular>,
+                "tact: this policy has a member weight or gate, which nothing reads; call it weights or gates.");
 };
 
 }  // namespace tact

@@ -5,6 +5,8 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 #include <tact/detail/inputs.hpp>
 
@@ -33,17 +35,11 @@ constexpr std::size_t edit_distance(std::string_view from, std::string_view to) 
 template <class Situation>
 constexpr std::size_t nearest_factor(std::string_view misspelt) noexcept {
   std::size_t best = 0;
-  for (std::size_t k = 1; k < std::size(Situation::factors); ++k)
-    if (edit_distance(misspelt, Situation::factors[k].name) < edit_distance(misspelt, Situation::factors[best].name))
-      best = k;
+  if constexpr (has_factors<Situation>)
+    for (std::size_t k = 1; k < std::size(Situation::factors); ++k)
+      if (edit_distance(misspelt, Situation::factors[k].name) < edit_distance(misspelt, Situation::factors[best].name))
+        best = k;
   return best;
-}
-
-/// The member that this factor reads; null where the situation has no factors.
-template <class Situation>
-constexpr auto nearest_member(std::string_view misspelt) noexcept {
-  if constexpr (!has_factors<Situation>) return nullptr;
-  else return Situation::factors[nearest_factor<Situation>(misspelt)].member;
 }
 
 /// A word and a member in a form that compilers print.
@@ -51,5 +47,20 @@ template <char... Letters>
 struct spelt;
 template <auto Member>
 struct did_you_mean;
+
+/// What to show as the remedy for a misspelt factor: the member that the nearest factor reads, or where that factor is
+/// derived from another's member, as disadvantage from power, its name.
+template <class Situation, std::size_t Nearest>
+consteval auto remedy() noexcept {
+  if constexpr (!has_factors<Situation>) return std::type_identity<did_you_mean<nullptr>>{};
+  else {
+    constexpr const auto& factor = Situation::factors[Nearest];
+    if constexpr (factor.transform == transform::itself) return std::type_identity<did_you_mean<factor.member>>{};
+    else
+      return []<std::size_t... Letter>(std::index_sequence<Letter...>) {
+        return std::type_identity<spelt<Situation::factors[Nearest].name[Letter]...>>{};
+      }(std::make_index_sequence<factor.name.size()>{});
+  }
+}
 
 }  // namespace tact::detail

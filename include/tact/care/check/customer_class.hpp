@@ -44,6 +44,7 @@ enum class customer_class_flaw : unsigned char {
   effects_are_no_effects,
   effect_is_crossed,
   questions_are_no_questions,
+  member_in_the_singular,
 };
 
 template <class C>
@@ -65,10 +66,16 @@ template <class C>
 concept constant_questions =
     requires { typename std::bool_constant<(void(std::span<const question>{C::questions}[0].factor.empty()), true)>; };
 
+/// A member that nothing would read, because its name lacks an s.
+template <class C>
+concept has_singular_member =
+    requires { C::effect; } || requires { C::question; } || requires { C::sign; } || requires { C::dont; };
+
 /// The first rule that a customer class breaks, apart from factors that a situation lacks.
 template <class C>
 consteval customer_class_flaw first_flaw(customer_class_flaw, std::type_identity<C>) noexcept {
   if constexpr (!named<C>) return customer_class_flaw::no_name;
+  else if constexpr (has_singular_member<C>) return customer_class_flaw::member_in_the_singular;
   else {
     if constexpr (requires { C::signs; })
       if constexpr (!constant_signs<C>) return customer_class_flaw::signs_are_no_names;
@@ -122,7 +129,8 @@ consteval auto find_unknown_factor_of_customer() noexcept {
     return []<std::size_t... Letter>(std::index_sequence<Letter...>) {
       return std::type_identity<unknown_factor_of_customer<
           C, tact::detail::spelt<unknown_factor_of<C, Situation>()[Letter]...>,
-          tact::detail::did_you_mean<tact::detail::nearest_member<Situation>(unknown_factor_of<C, Situation>())>>>{};
+          typename decltype(tact::detail::remedy<Situation, tact::detail::nearest_factor<Situation>(
+                                                                unknown_factor_of<C, Situation>())>())::type>>{};
     }(std::make_index_sequence<unknown.size()>{});
   } else {
     return std::type_identity<C>{};
@@ -153,6 +161,9 @@ struct check_customer_class {
   static_assert(detail::keeps<C, detail::customer_class_flaw::questions_are_no_questions>,
                 "tact: this customer class's questions are not an array of tact::care::question; "
                 "write  static constexpr tact::care::question questions[] = {{\"legitimacy\", \"...\"}};");
+  static_assert(detail::keeps<C, detail::customer_class_flaw::member_in_the_singular>,
+                "tact: this customer class has a member sign, dont, effect or question, which nothing reads; "
+                "call it signs, donts, effects or questions.");
   static_assert(sizeof(typename decltype(detail::find_unknown_factor_of_customer<C, Situation>())::type) > 0);
 };
 
