@@ -76,7 +76,7 @@ TEST_CASE("The picture of anger names its courses, its steps and what it claims"
   const std::string written = drawn.written();
   for (const char* part :
        {"In class\n", "met: acknowledge 3, apologise 5,", "denied: deny the anger 3, get defensive 6",
-        "All are the same until the first step.", "The numbers are made up; only the directions come from sources."})
+        "All are the same until the first step.", "numbers are made up; only the directions come from sources."})
     CHECK(written.find(part) != written.npos);
 
   // The description for blind readers has the end of each line.
