@@ -206,7 +206,7 @@ TEST_CASE("the report holds every shipped case once, with the library's advice",
     const std::string what_if = tact::io::what_if(tact::smallest_change(tact::changes(advice)));
     CHECK(table[i] == cells{name, std::string(advice.name()), std::string(advice.style()),
                             tact::io::because(tact::explain(advice)).substr(8),
-                            what_if.empty() ? "the same, unless several inputs change" : what_if,
+                            what_if.empty() ? "no input alone" : what_if,
                             advice.gated() ? std::string(advice.afterwards().name()) : ""});
     CHECK(tact::io::because(tact::explain(advice)).starts_with("because "));
     auto& [all, gated] = counts[std::string(advice.name())];

@@ -187,7 +187,7 @@ TEST_CASE("triage gives every case the customer and the channel that are set", "
   const std::vector<std::pair<std::string, std::string>> mistakes{
       {"--set customer=bossy c.csv", "--set customer: 'bossy' is not one of angry, arguer"},
       {"--set channel=fax c.csv", "--set channel: 'fax' is not one of face to face, phone, chat, mail or unknown"},
-      {"--map customer=who c.csv", "--map customer: the header has no column 'who', it has 'assertiveness'"},
+      {"--map customer=who c.csv", "--map customer: the header has no column 'who'; it has 'assertiveness'"},
       {"--map channel=who d.csv", "the header has two columns called 'who'"},
       {"--map customer=customer --set customer=rude d.csv", "drop one"},
       {"--scale customer=1..5 d.csv", "'customer' has names in its cells, not levels"},
@@ -237,7 +237,8 @@ TEST_CASE("the report explains each step of its plans once, and how its customer
   }
   for (const care::customer_class_info& c : care::customer<>::infos())  // all six occur
     CHECK(contains(page, "<h3>" + std::string(c.name) + "</h3>"));
-  CHECK(contains(page, "face to face: <a href"));
+  CHECK(contains(page, "rude, face to face: <a href"));
+  CHECK(contains(page, "rude, by chat: <a href"));
 }
 
 #endif

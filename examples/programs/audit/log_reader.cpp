@@ -49,7 +49,7 @@ class csv_log {
   // Two columns are required. A column that --map names is required as well, but find_mapped has checked that.
   void reject_lack_of(field f) const {
     if (f == field::time || f == field::step)
-      throw common::bad_usage{"the header has no column '" + std::string(name(f)) + "', it has " +
+      throw common::bad_usage{"the header has no column '" + std::string(name(f)) + "'; it has " +
                               common::listed(header_) + "; name one with --map " + std::string(name(f)) + "=COLUMN"};
   }
 

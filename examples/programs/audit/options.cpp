@@ -21,8 +21,8 @@ constexpr const char* footer =
 contact); channel (face to face, phone, chat, mail; only checked); and for a step that proposes a pause,
 return and limit (times) and awaited (any text: the customer knows what is awaited). Others are ignored.
 A time is ISO 8601 (2026-11-22T10:15:30+02:00; without a zone it is UTC) or a number of seconds. Events
-of one contact are in the order in which they happened; contacts may interleave. Capitals, blanks and
-hyphens make no difference in the names of steps and channels.
+of one contact are in the order in which they happened; rows of different contacts may be mixed. Capitals,
+blanks and hyphens make no difference in the names of steps and channels.
 
 Exit status: 0 no rule was broken; 1 at least one was; 2 wrong usage, or a file that cannot be read or
 written; 3 some rows could not be used, or a channel is unknown, whether a rule was broken or not. Such a
@@ -37,7 +37,7 @@ Examples:
 field field_named(const std::string& spelt, const std::string& option) {
   for (const field f : fields)
     if (name(f) == spelt) return f;
-  throw common::bad_usage{option + ": there is no column '" + spelt + "'; did you mean '" +
+  throw common::bad_usage{option + ": there is no field '" + spelt + "'; did you mean '" +
                           std::string(common::nearest(spelt, field_names)) + "'?"};
 }
 

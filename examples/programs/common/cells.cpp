@@ -58,7 +58,7 @@ std::optional<std::size_t> find_mapped(const std::vector<std::string>& header, s
                                        const std::string* mapped) {
   const std::optional<std::size_t> found = find_column(header, mapped != nullptr ? *mapped : std::string(name));
   if (mapped != nullptr && !found)
-    throw bad_usage{"--map " + std::string(name) + ": the header has no column " + quoted(*mapped) + ", it has " +
+    throw bad_usage{"--map " + std::string(name) + ": the header has no column " + quoted(*mapped) + "; it has " +
                     listed(header)};
   return found;
 }

@@ -74,14 +74,14 @@ care::contact<> contact_reader::read(const common::csv_row& row, std::vector<cel
     for (const std::string& name : unknown)
       errors.push_back({customer_->name, common::quoted(name) + " is not a class of customer: write " +
                                              expected_of(customer_column) +
-                                             ", or leave the column out with --set customer=unknown"});
+                                             ", or ignore the column with --set customer=unknown"});
   }
   if (const std::string_view spelt = channel_ ? cell(*channel_, row) : std::string_view{}; !is_unknown(spelt)) {
     if (const auto by = channel_in(spelt)) contact.by = *by;
     else
       errors.push_back({channel_->name, common::quoted(spelt) + " is not a channel: write " +
                                             expected_of(channel_column) +
-                                            ", or leave the column out with --set channel=unknown"});
+                                            ", or ignore the column with --set channel=unknown"});
   }
   return contact;
 }

@@ -67,7 +67,7 @@ situation_reader::situation_reader(const options& wanted, const std::vector<std:
     from.column = common::find_mapped(header, name, mapped_column(wanted, name));
     if (!from.column) {
       if (i.required)
-        throw common::bad_usage{"the header has no column '" + name + "', it has " + common::listed(header) +
+        throw common::bad_usage{"the header has no column '" + name + "'; it has " + common::listed(header) +
                                 "; name one with --map " + name + "=COLUMN or give all cases one value with --set " +
                                 name + "=VALUE"};
       if (wanted.rules.contains(name))

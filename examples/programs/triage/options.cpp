@@ -57,18 +57,19 @@ double level_value(std::string_view text, std::string_view option) {
   return value;
 }
 
-// Splits a text at the first separator. Neither side may be empty.
-std::pair<std::string, std::string> split(const std::string& text, std::string_view separator,
-                                          const std::string& option, const char* form) {
+// Splits a text, the whole of what is given or a part of it, at the first separator. Neither side may be empty.
+std::pair<std::string, std::string> split(const std::string& text, std::string_view separator, const std::string& given,
+                                          const std::string& form) {
   const std::size_t at = text.find(separator);
   if (at == std::string::npos || at == 0 || at + separator.size() == text.size())
-    throw common::bad_usage{option + " " + text + ": write " + option + " " + form};
+    throw common::bad_usage{given + ": write " + form};
   return {text.substr(0, at), text.substr(at + separator.size())};
 }
 
 void add_map(options& to, const std::string& text) {
-  const auto [factor, column] = split(text, "=", "--map", "FACTOR=COLUMN");
-  to.columns[is_of_contact(factor) ? factor : std::string(input_named(factor, "--map " + text).name)] = column;
+  const std::string option = "--map " + text;
+  const auto [factor, column] = split(text, "=", option, "--map FACTOR=COLUMN");
+  to.columns[is_of_contact(factor) ? factor : std::string(input_named(factor, option).name)] = column;
 }
 
 // A mistake in --set is reported once, not once per case.
@@ -81,13 +82,14 @@ void reject_unknown(const std::string& column, const std::string& text) {
 }
 
 void add_set(options& to, const std::string& text) {
-  const auto [factor, value] = split(text, "=", "--set", "FACTOR=VALUE");
+  const std::string option = "--set " + text;
+  const auto [factor, value] = split(text, "=", option, "--set FACTOR=VALUE");
   if (is_of_contact(factor)) {
     reject_unknown(factor, value);
     to.texts[factor] = value;
     return;
   }
-  to.constants[std::string(input_named(factor, "--set " + text).name)] = level_value(value, "--set " + text);
+  to.constants[std::string(input_named(factor, option).name)] = level_value(value, option);
 }
 
 // The name of an input whose cells are levels.
@@ -98,8 +100,9 @@ std::string level_named(const std::string& name, const std::string& option) {
 
 void add_scale(options& to, const std::string& text) {
   const std::string option = "--scale " + text;
-  const auto [factor, ends] = split(text, "=", "--scale", "FACTOR=LOW..HIGH");
-  const auto [low, high] = split(ends, "..", "--scale", "FACTOR=LOW..HIGH");
+  constexpr const char* form = "--scale FACTOR=LOW..HIGH";
+  const auto [factor, ends] = split(text, "=", option, form);
+  const auto [low, high] = split(ends, "..", option, form);
   reading_rule& rule = to.rules[level_named(factor, option)];
   rule.low = number(low, option);
   rule.high = number(high, option);
@@ -110,11 +113,11 @@ void add_scale(options& to, const std::string& text) {
 
 void add_words(options& to, const std::string& text) {
   const std::string option = "--words " + text;
-  constexpr const char* form = "FACTOR:WORD=VALUE,WORD=VALUE";
-  const auto [factor, list] = split(text, ":", "--words", form);
+  constexpr const char* form = "--words FACTOR:WORD=VALUE,WORD=VALUE";
+  const auto [factor, list] = split(text, ":", option, form);
   reading_rule& rule = to.rules[level_named(factor, option)];
   for (const std::string& entry : CLI::detail::split(list, ',')) {
-    const auto [word, value] = split(entry, "=", "--words", form);
+    const auto [word, value] = split(entry, "=", option, form);
     rule.words[CLI::detail::to_lower(CLI::detail::trim_copy(word))] = level_value(value, option);
   }
 }
@@ -165,8 +168,8 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   };
   app.add_option("FILE", to.input, "CSV file with a header row; - or nothing for standard input")->type_name("");
   repeatable("--map", map, "FACTOR=COLUMN", "read a factor, customer or channel from this column (repeatable)");
-  repeatable("--scale", scale, "FACTOR=LOW..HIGH", "its cells run from LOW (0) to HIGH (1)");
-  repeatable("--words", words, "FACTOR:WORD=VALUE,...", "its cells hold these words");
+  repeatable("--scale", scale, "FACTOR=LOW..HIGH", "the factor's cells run from LOW (0) to HIGH (1)");
+  repeatable("--words", words, "FACTOR:WORD=VALUE,...", "the factor's cells hold these words");
   repeatable("--set", set, "FACTOR=VALUE", "the same value in every case");
   app.add_option("--model", to.model, "the model that gives the advice")
       ->type_name("NAME")

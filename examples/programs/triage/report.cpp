@@ -149,7 +149,7 @@ report::report(const adviser& asked, report_head head)
       counts_(asked_.strategies.size()),
       advised_("The cases that were advised",
                "<th scope=col>" + (head_.case_column.empty() ? "case" : shown(head_.case_column)) +
-                   "<th scope=col>strategy<th scope=col>style<th scope=col>because<th scope=col>it would be"
+                   "<th scope=col>strategy<th scope=col>style<th scope=col>because<th scope=col>what would change it"
                    "<th scope=col>afterwards"),
       not_advised_("The cases that were not advised",
                    "<th scope=col>line<th scope=col>" +
@@ -183,8 +183,7 @@ void report::add(const case_result& c, const tact::situation& s) {
   because.remove_prefix(std::string_view("because ").size());  // the head of the column has it
   put(row, "<tr class=s", std::to_string(strategy), ">\n<th scope=row>", shown(name), "<td>", shown(c.advice.strategy),
       "<td>", shown(c.advice.style), "<td>", shown(because, 1000), "<td>",
-      what_if.empty() ? "the same, unless several inputs change" : shown(what_if), "<td>",
-      c.advice.gated ? shown(c.advice.afterwards) : "");
+      what_if.empty() ? "no input alone" : shown(what_if), "<td>", c.advice.gated ? shown(c.advice.afterwards) : "");
   if (c.advice.plan) row += row_of(*c.advice.plan, c);
   advised_.add(row);
 }
@@ -195,7 +194,8 @@ std::string report::row_of(const tact::care::plan<>& p, const case_result& c) {
   std::string html = "<tr class=plan><td colspan=6>";
   customers_ = customers_ | p.contact().who;
   for (const tact::care::customer_class_info* who : p.contact().who.classes()) put(html, shown(who->name), ", ");
-  put(html, "by ", shown(name(p.contact().by)), ": ");
+  const tact::care::channel by = p.contact().by;
+  put(html, by == tact::care::channel::face_to_face ? "" : "by ", shown(name(by)), ": ");
   bool later = false;
   for (const tact::care::plan_step& s : p) {
     for (const tact::care::step_info* row = s.step; row != nullptr; row = row->fallback)
@@ -233,7 +233,7 @@ std::string report::head() const {
       grouped(advised_.size()), " advised, ", grouped(not_advised_.size()), " not advised. Model ", shown(asked_.name),
       ", fingerprint <code>", hexadecimal(asked_.fingerprint), "</code>. Run on <time>", today(),
       "</time>.</p>\n</header>\n<nav aria-label=\"Contents\"><ul>\n",
-      "<li><a href=\"#counts\">How often which strategy</a>\n<li><a href=\"#map\">Map</a>\n",
+      "<li><a href=\"#counts\">How often each strategy is advised</a>\n<li><a href=\"#map\">Map</a>\n",
       "<li><a href=\"#cases\">Advised (", grouped(advised_.size()), ")</a>\n",
       steps_.empty() ? "" : "<li><a href=\"#steps\">Steps</a>\n",
       customers_.empty() ? "" : "<li><a href=\"#customers\">Customers</a>\n",
@@ -243,10 +243,10 @@ std::string report::head() const {
 
 std::string report::counts() const {
   std::string html =
-      "<section id=\"counts\">\n<h2>How often which strategy</h2>\n<table class=bars>\n<caption>A gate is closed "
-      "where a factor, such as anger, rules a strategy out for now. The case then has a strategy for afterwards, when "
-      "the "
-      "factor is back to neutral.</caption>\n<thead><tr><th scope=col>strategy<th scope=col class=n>cases<th scope=col "
+      "<section id=\"counts\">\n<h2>How often each strategy is advised</h2>\n<table class=bars>\n<caption>A gate is "
+      "closed where a factor, such as anger, rules a strategy out for now. The case then has a strategy for "
+      "afterwards, when the factor is back to neutral.</caption>\n<thead><tr><th scope=col>strategy<th scope=col "
+      "class=n>cases<th scope=col "
       "class=n>share<td class=w><th scope=col class=n>gate "
       "closed</thead>\n<tbody>\n";
   const auto row = [&](const std::string& name, std::size_t n, std::string_view colour, const std::string& gated) {
@@ -295,8 +295,8 @@ std::string report::map() const {
   html += asked_.map({.description = "Marks are the cases that were advised.", .marks = marks, .id = "plane"});
   put(html, "<figcaption>\n<p>The regions show the advice when all factors are neutral. Each mark is a case, or ",
       "several at one place (rounded to 1/", std::to_string(steps),
-      "), and then larger. Its colour and shape are the strategy that was advised. They can differ from the "
-      "region below, because the case was advised with its own factors: anger, stakes, power and the "
+      "); the larger the mark, the more cases. Its colour and shape are the strategy that was advised. They can differ "
+      "from the region below, because the case was advised with its own factors: anger, stakes, power and the "
       "like.</p>\n<p class=note>How to read it: to the right the concern for the other's needs grows, upwards "
       "the concern for one's own. On a border two strategies are equally good; near one, a small misjudgement "
       "of the concerns changes the advice. Point at a mark to see its cases; the table below has all of "

@@ -159,8 +159,9 @@ inline std::string svg(const care::anger_curve& curve, std::span<const scenario>
     key.list(i, words);
     add(description, " ", words, "; after minute ", minutes, " anger is ", c.last.value(), ".");
   }
-  key.note("Numbers after steps are minutes. Above the dotted line anger");
-  key.note("rules out reason. Only the directions are claimed.");
+  key.note("Minutes stand after the steps. Above the dotted line anger");
+  key.note("rules out reason. All are the same until the first step. The");
+  key.note("numbers are made up; only the directions come from sources.");
 
   const std::string title = fitted(f.title.empty() ? "The curve of anger" : f.title, 15, width - 2 * margin);
   return concat(opened({identifier(f.id), key.bottom(), title, description}), paper,

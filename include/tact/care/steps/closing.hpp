@@ -15,14 +15,14 @@ struct escalate {
   static constexpr act does = act::escalate;
   static constexpr const char* instruction =
       "pass it to somebody who can decide it, with all that was said, and say who and when";
-  static constexpr const char* avoid = "make them tell it all again";
+  static constexpr const char* avoid = "make them repeat it all";
   static constexpr care::phrases phrases{
       .spoken =
-          "I would like somebody who can decide this to take it up. I will pass on all you told me, so you need "
-          "not tell it again.",
+          "I would like somebody who can decide this to take it up. I will pass on everything you said, so you "
+          "will not have to repeat it.",
       .written =
-          "I have passed this to a colleague who can decide it, together with all you told me. You need not "
-          "repeat anything."};
+          "I have passed this to a colleague who can decide it, together with everything you said, so you "
+          "will not have to repeat it."};
   static constexpr const char* source = "TKI AV6";
 };
 
@@ -34,8 +34,8 @@ struct check_understood {
   static constexpr const char* instruction = "say it clearly and briefly once more, and ask what they take from it";
   static constexpr const char* avoid = "ask \"is that clear?\", which is always answered with yes";
   static constexpr care::phrases phrases{
-      .spoken = "I want to be sure I put that well. What do you take with you from it?",
-      .written = "To be sure that I put this well: please tell me in a line what you expect to happen next."};
+      .spoken = "I want to be sure I put that well. Could you say back to me what happens next?",
+      .written = "To be sure that I put this well: please write in one line what you expect to happen next."};
   static constexpr const char* source = "D1: principles of communication";
   using fallback = escalate;
 };
@@ -47,8 +47,8 @@ struct close {
   static constexpr act does = act::close;
   static constexpr const char* instruction = "say what was settled and what you do next, thank them, and end on that";
   static constexpr const char* avoid = "end on a form, a refusal or a sales offer";
-  static constexpr care::phrases phrases{.spoken = "I have it all down. Thank you for bringing it to us.",
-                                         .written = "I have it all down. Thank you for bringing it to us."};
+  static constexpr care::phrases phrases{.spoken = "I have written everything down. Thank you for letting us know.",
+                                         .written = "I have written everything down. Thank you for letting us know."};
   static constexpr const char* source = "Kahneman 1993: peak and end";
   using fallback = check_understood;
 };

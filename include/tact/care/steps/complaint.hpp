@@ -14,10 +14,10 @@ struct ask {
   static constexpr act does = act::ask;
   static constexpr const char* instruction =
       "ask what you still need to grasp the whole, and how they would like it solved";
-  static constexpr const char* avoid = "cross-examine, or ask what they have told already";
+  static constexpr const char* avoid = "cross-examine, or ask what they have already said";
   static constexpr care::phrases phrases{
-      .spoken = "May I ask two things, so that I grasp all of it? And how would you like to see this solved?",
-      .written = "So that I grasp all of it, I have two questions. And how would you like to see this solved?"};
+      .spoken = "May I ask two things, to be sure I understand? And how would you like to see this solved?",
+      .written = "To be sure I understand, I have two questions. And how would you like to see this solved?"};
   static constexpr const char* source = "D4: listen; D1: the angry";
   using fallback = escalate;
 };
@@ -46,10 +46,10 @@ struct show_understanding {
   static constexpr care::phrases phrases{
       .spoken =
           "If I have it right, you were promised one thing and got another, and had to call twice. I see why that "
-          "will not do, and I take it seriously.",
+          "is not acceptable, and I take it seriously.",
       .written =
           "If I have it right, you were promised one thing and got another, and had to write twice. I see why "
-          "that will not do, and I take it seriously."};
+          "that is not acceptable, and I take it seriously."};
   static constexpr const char* source = "D4: show understanding";
   using fallback = diplomacy;
 };

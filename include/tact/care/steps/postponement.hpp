@@ -32,7 +32,7 @@ struct learn_more {
   static constexpr std::string_view name = "learn_more";
   static constexpr act does = act::learn_more;
   static constexpr const char* instruction =
-      "say what you await and from whom; name the time when you come back, and the latest";
+      "say what you await and from whom; name the time when you come back, and the latest time for an answer";
   static constexpr const char* avoid = "wait without saying what for";
   static constexpr care::phrases phrases{
       .spoken =

@@ -26,9 +26,8 @@ struct offer_compromise {
   static constexpr act does = act::bargain;
   static constexpr const char* instruction = "say what you can give and what you need in return, both at once";
   static constexpr const char* avoid = "haggle in small steps, or call it all you have when it is not";
-  static constexpr care::phrases phrases{
-      .spoken = "Half of it I can take over. Would that do, if you keep the other half?",
-      .written = "Half of it we can take over. Would that do, if you keep the other half?"};
+  static constexpr care::phrases phrases{.spoken = "I can cover half. Would that work for you if you cover the rest?",
+                                         .written = "I can cover half. Would that work for you if you cover the rest?"};
   static constexpr const char* source = "D3: compromise";
   using fallback = escalate;
 };
@@ -56,8 +55,8 @@ struct hold_position {
   static constexpr act does = act::hold;
   static constexpr const char* instruction = "say what cannot be done, why, and what can be done instead";
   static constexpr const char* avoid = "threaten, or put them in their place";
-  static constexpr care::phrases phrases{.spoken = "That I cannot do, and I will tell you why. What I can do is this.",
-                                         .written = "That we cannot do, for the reason below. What we can do is this."};
+  static constexpr care::phrases phrases{.spoken = "I cannot do that, and I will explain why. What I can do is this.",
+                                         .written = "We cannot do that, for the reason below. What we can do is this."};
   static constexpr const char* source = "D3: competition";
   using fallback = escalate;
 };
@@ -70,9 +69,8 @@ struct set_aside {
       "say that it is noted and not pursued now, and where it can be taken up again";
   static constexpr const char* avoid = "let it lie without a word";
   static constexpr care::phrases phrases{
-      .spoken = "I have noted it, and will leave it there for now. Should it matter again, here is where to reach me.",
-      .written =
-          "I have noted it, and will leave it there for now. Should it matter again, here is where to reach us."};
+      .spoken = "I have noted it, and will leave it there for now. If it comes up again, here is where to reach me.",
+      .written = "I have noted it, and will leave it there for now. If it comes up again, here is where to reach us."};
   static constexpr const char* source = "D3: avoidance";
   using fallback = escalate;
 };
