@@ -13,12 +13,16 @@ using models = tact::catalog<tact::models::customer_care, tact::models::thomas_k
 
 std::string decimal(tact::level x) { return std::string(x.text().view()); }
 
+// A table has room for the first source of a list.
+std::string_view first_source(std::string_view sources) { return sources.substr(0, sources.find("; ")); }
+
 // The sources of a contribution: first for the winner, then against its rival.
 std::string sources(const tact::reason& r, std::string_view rival) {
-  std::string text(r.source);
-  if (!r.rival_source.empty() && r.rival_source != r.source) {
+  std::string text(first_source(r.source));
+  const std::string_view against = first_source(r.rival_source);
+  if (!against.empty() && against != text) {
     if (!text.empty()) text += "; ";
-    text += "against " + std::string(rival) + ": " + std::string(r.rival_source);
+    text += "against " + std::string(rival) + ": " + std::string(against);
   }
   return text.empty() ? text : " [" + text + "]";
 }
@@ -28,7 +32,7 @@ template <class Model>
 std::string main_reason(const tact::recommendation<Model>& r, const tact::explanation<tact::situation>& why) {
   if (why.gate)
     return std::string(why.gate.factor) + " at or above " + decimal(why.gate.at) + " rules out " +
-           std::string(why.gate.strategy) + " [" + std::string(why.gate.source) + "]";
+           std::string(why.gate.strategy) + " [" + std::string(first_source(why.gate.source)) + "]";
   if (why.rival.empty()) return "no other strategy is left";
   const auto main = why.main();
   if (r.margin() == 0) return "a tie: the model lists this one first";
