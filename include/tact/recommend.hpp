@@ -198,11 +198,6 @@ template <class Model = models::customer_care>
 /// A temporary model does not compile: the recommendation would outlive it.
 template <class Model>
   requires detail::is_runtime_model<Model>
-recommendation<Model> recommend(const Model&& model, const typename Model::situation_type& s) noexcept {
-  static_assert(!detail::is_runtime_model<Model>,
-                "tact: this model is gone before its recommendation is read, which refers to it; "
-                "keep the model in a variable.");
-  return {detail::model_view<Model>(model), detail::inputs_of(s)};
-}
+void recommend(const Model&& model, const typename Model::situation_type& s) = delete;
 
 }  // namespace tact

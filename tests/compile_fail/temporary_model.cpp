@@ -1,5 +1,5 @@
 // A model made at run time that is gone before its recommendation is read.
-// says: this model is gone before its recommendation is read
+// mentions: deleted function.*recommend
 #include <tact/tact.hpp>
 
 namespace shop {

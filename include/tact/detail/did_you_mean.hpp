@@ -42,6 +42,13 @@ constexpr std::size_t nearest_factor(std::string_view misspelt) noexcept {
   return best;
 }
 
+/// The member that this factor reads; null where the situation has no factors.
+template <class Situation>
+constexpr auto nearest_member(std::string_view misspelt) noexcept {
+  if constexpr (!has_factors<Situation>) return nullptr;
+  else return Situation::factors[nearest_factor<Situation>(misspelt)].member;
+}
+
 /// A word and a member in a form that compilers print.
 template <char... Letters>
 struct spelt;

@@ -129,8 +129,7 @@ consteval auto find_unknown_factor_of_customer() noexcept {
     return []<std::size_t... Letter>(std::index_sequence<Letter...>) {
       return std::type_identity<unknown_factor_of_customer<
           C, tact::detail::spelt<unknown_factor_of<C, Situation>()[Letter]...>,
-          typename decltype(tact::detail::remedy<Situation, tact::detail::nearest_factor<Situation>(
-                                                                unknown_factor_of<C, Situation>())>())::type>>{};
+          tact::detail::did_you_mean<tact::detail::nearest_member<Situation>(unknown_factor_of<C, Situation>())>>>{};
     }(std::make_index_sequence<unknown.size()>{});
   } else {
     return std::type_identity<C>{};
