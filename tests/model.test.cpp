@@ -16,21 +16,6 @@
 
 namespace {
 
-/// tact's own situation as a user's one.
-acme::ticket ticket_of(const tact::situation& s) {
-  return {.assertiveness = s.assertiveness,
-          .cooperativeness = s.cooperativeness,
-          .impasse = s.impasse,
-          .scarcity = s.scarcity,
-          .complexity = s.complexity,
-          .power = s.power,
-          .legitimacy = s.legitimacy,
-          .relationship = s.relationship,
-          .stakes = s.stakes,
-          .urgency = s.urgency,
-          .anger = s.anger};
-}
-
 template <class M>
 constexpr std::uint64_t fingerprint_of = tact::detail::lowered<M>.fingerprint();
 
@@ -131,7 +116,7 @@ TEMPLATE_LIST_TEST_CASE("over<> keeps every answer on a situation with the same 
   using moved = typename TestType::template over<acme::ticket>;
   const int failures = laws::failures<tact::situation>(20'000, [](const tact::situation& s) {
     const auto here = tact::recommend<TestType>(s);
-    const auto there = tact::recommend<moved>(ticket_of(s));
+    const auto there = tact::recommend<moved>(laws::moved_to<acme::ticket>(s));
     return there.name() == here.name() && there.margin() == here.margin() && there.runner_up() == here.runner_up() &&
            there.style() == here.style() && there.afterwards().name() == here.afterwards().name();
   });

@@ -12,6 +12,7 @@
 
 #include "foreign/models.hpp"
 #include "laws/care.hpp"
+#include "laws/policy.hpp"
 #include "testing/catch.hpp"
 
 using namespace tact::care;
@@ -39,15 +40,7 @@ std::vector<Situation> some_situations() {
 template <>
 std::vector<situation> some_situations() {
   std::vector<situation> all;
-  for (const acme::ticket& t : some_situations<acme::ticket>())
-    all.push_back({.assertiveness = t.assertiveness,
-                   .cooperativeness = t.cooperativeness,
-                   .anger = t.anger,
-                   .urgency = t.urgency,
-                   .stakes = t.stakes,
-                   .relationship = t.relationship,
-                   .legitimacy = t.legitimacy,
-                   .power = t.power});
+  for (const acme::ticket& t : some_situations<acme::ticket>()) all.push_back(laws::moved_to<situation>(t));
   return all;
 }
 

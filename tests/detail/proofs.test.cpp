@@ -254,7 +254,7 @@ std::optional<std::size_t> outscored(std::span<const strategy_spec> strategies) 
 }
 
 /// The share of the square that each strategy wins when nothing is known, by the midpoints of n × n cells; wrong by
-/// 2/n at most (see region.test.cpp).
+/// 2/n at most (see map.test.cpp).
 template <class S, std::size_t N>
 std::vector<double> counted(const runtime_model<S, N>& model, int n) {
   std::vector<double> shares(model.size());

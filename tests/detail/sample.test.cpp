@@ -8,7 +8,6 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <random>
 #include <set>
 #include <vector>
@@ -34,12 +33,8 @@ constexpr int one = level::one;
 using sample = tact::detail::sample<situation>;
 constexpr std::size_t all_points = sample::sets * sample::points;
 
-constexpr level situation::* members[] = {
-    &situation::assertiveness, &situation::cooperativeness, &situation::anger,      &situation::urgency,
-    &situation::stakes,        &situation::relationship,    &situation::legitimacy, &situation::power,
-    &situation::complexity,    &situation::scarcity,        &situation::impasse,
-};
-constexpr std::size_t most_axes = std::size(members);
+const std::vector<level situation::*> members = laws::members_of<situation>();
+constexpr std::size_t most_axes = tact::detail::variable_count<situation>;
 
 /// The open axes of a box.
 template <class S>

@@ -201,6 +201,16 @@ std::vector<tact::level S::*> members_of() {
   return all;
 }
 
+/// The same conflict in another type of situation: its concerns, and every factor that both types name.
+template <class To, class From>
+To moved_to(const From& from) {
+  To to{.assertiveness = from.assertiveness, .cooperativeness = from.cooperativeness};
+  for (const auto& there : To::factors)
+    for (const auto& here : From::factors)
+      if (there.name == here.name) to.*there.member = from.*here.member;
+  return to;
+}
+
 /// Situations from a seed, the same on every machine. Every other level is critical: an end, the middle, a threshold or
 /// the step below it.
 template <class Situation>

@@ -1,12 +1,17 @@
 #include "advice.hpp"
 
 #include <algorithm>
-#include <type_traits>
+
+#include <boost/hana/for_each.hpp>
+#include <boost/hana/type.hpp>
+#include <boost/hana/unpack.hpp>
 
 #include <tact/io/text.hpp>
 
 namespace triage {
 namespace {
+
+namespace hana = boost::hana;
 
 using models = tact::catalog<tact::models::customer_care, tact::models::thomas_kilmann, tact::models::rahim,
                              tact::models::pruitt_rubin>;
@@ -69,15 +74,16 @@ std::string map(const tact::io::picture& p) {
 template <class Model>
 adviser adviser_of() {
   adviser a{Model::name, Model::fingerprint(), {}, &advise<Model>, &map<Model>};
-  for (const auto& strategy : tact::detail::lowered<Model>) a.strategies.push_back(strategy.name);
+  hana::for_each(typename Model::strategies{},
+                 [&a](auto strategy) { a.strategies.push_back(decltype(strategy)::type::name); });
   return a;
 }
 
 }  // namespace
 
 const std::vector<adviser>& advisers() {
-  static const auto all = tact::detail::unpack<models>(
-      []<class... Model>(std::type_identity<Model>...) { return std::vector{adviser_of<Model>()...}; });
+  static const auto all = hana::unpack(
+      models{}, [](auto... model) { return std::vector{adviser_of<typename decltype(model)::type>()...}; });
   return all;
 }
 

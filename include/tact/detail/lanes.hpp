@@ -53,7 +53,6 @@ struct lanes {
 
   /// The same number in every lane.
   static wide all(std::int32_t x) noexcept { return wide{} + x; }
-  static narrow all_narrow(std::int16_t x) noexcept { return narrow{} + x; }
 
   static quad all_quad(std::int32_t x) noexcept { return {all(x), all(x), all(x), all(x)}; }
 
