@@ -35,6 +35,12 @@ struct weight {
   const char* source = "";
 };
 
+/// How much a shipped strategy weighs a factor that speaks for it, and against it. Every factor has the same say: from
+/// neutral to its extreme it moves a score by 10/128. A factor that is neutral at an end, such as urgency, has twice as
+/// far to go, so it takes half: `pro / 2`. Source: tact (weights).
+inline constexpr double pro = 20.0 / 128;
+inline constexpr double con = -pro;
+
 /// Blocks a strategy, whatever its score, while `factor` is at or above `at`, unless the factor named `unless` is at or
 /// above `unless_at`. An empty `unless` means that there is no exception. A gate is closed while it blocks, else open.
 /// It must be open at the neutral value of its factor. A strategy has at most four gates, its families' included.

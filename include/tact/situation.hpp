@@ -42,17 +42,19 @@ struct factor {
 /// Source: D3, row B (the two concerns); TKI and Rahim for the factors.
 template <class Number>
 struct basic_situation {
-  Number assertiveness;       ///< concern for one's own needs
-  Number cooperativeness;     ///< concern for the other's needs
-  Number anger = 0.0;         ///< the other side's anger. Source: D4, row F
-  Number urgency = 0.0;       ///< how prompt an answer must be. Source: TKI CP1, TKI CM4
-  Number stakes = 0.5;        ///< how much the issue matters to self. Source: TKI AV1, Rahim DO+7
-  Number relationship = 0.5;  ///< how much the relationship matters. Source: TKI AC5, Rahim OB+5
-  Number legitimacy = 0.5;    ///< how justified the other side's claim is. Source: D3, row D; TKI AC1
-  Number power = 0.5;         ///< self's power against the other's; 1/2 is equal. Source: TKI CM2, TKI AC4
-  Number complexity = 0.5;    ///< how complex the issue is. Source: Rahim IN+1
-  Number scarcity = 0.5;      ///< how far goals exclude each other or resources are limited. Source: D3, row C
-  Number impasse = 0.0;       ///< how far an earlier attempt has failed. Source: TKI CM5, Rahim CO+4
+  Number assertiveness;         ///< concern for one's own needs
+  Number cooperativeness;       ///< concern for the other's needs
+  Number anger = 0.0;           ///< the other side's anger. Source: D4, row F
+  Number urgency = 0.0;         ///< how prompt an answer must be. Source: TKI CP1, TKI CM4
+  Number stakes = 0.5;          ///< how much the issue matters to self. Source: TKI AV1, Rahim DO+7
+  Number relationship = 0.5;    ///< how much the relationship matters. Source: TKI AC5, Rahim OB+5
+  Number legitimacy = 0.5;      ///< how justified the other side's claim is. Source: D3, row D; TKI AC1
+  Number power = 0.5;           ///< self's power against the other's; 1/2 is equal. Source: TKI CM2, TKI AC4
+  Number complexity = 0.5;      ///< how complex the issue is. Source: Rahim IN+1
+  Number scarcity = 0.5;        ///< how far goals exclude each other or resources are limited. Source: D3, row C
+  Number impasse = 0.0;         ///< how far an earlier attempt has failed. Source: TKI CM5, Rahim CO+4
+  Number awaited = 0.0;         ///< how far information on its way would decide it. Source: TKI AV5
+  Number role_ambiguity = 0.0;  ///< how far roles or ways of working are not agreed on. Source: D3, row C
 
   static constexpr factor<basic_situation, Number> factors[] = {
       {"anger", &basic_situation::anger, 0.0},
@@ -66,6 +68,8 @@ struct basic_situation {
       {"complexity", &basic_situation::complexity, 0.5},
       {"scarcity", &basic_situation::scarcity, 0.5},
       {"impasse", &basic_situation::impasse, 0.0},
+      {"awaited", &basic_situation::awaited, 0.0},
+      {"role_ambiguity", &basic_situation::role_ambiguity, 0.0},
   };
 };
 

@@ -14,14 +14,14 @@ struct integrating {
   static constexpr const char* definition = "exchange what both know and solve the problem together";
   static constexpr const char* when_to_use = "where issues are complex and there is time";
   static constexpr const char* drawback = "time, and openness on both sides";
-  static constexpr const char* source = "Rahim: axes, uses";
+  static constexpr const char* source = "Rahim: axes, uses; tact: drawback";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
   static constexpr gate gates[] = {anger_gate("Rahim AV+3; Rahim DO+2: unless urgent")};
   static constexpr weight weights[] = {
-      {"urgency", -8.0 / 128, "Rahim IN+4"},                 // time is available
-      {"relationship", +8.0 / 128, "TKI CL5"},               // hard feelings that harm the relationship
-      {"complexity", +8.0 / 128, "Rahim IN+1, Rahim IN+2"},  // complex issues, a synthesis of ideas
+      {"urgency", con / 2, "Rahim IN+4"},                     // time is available
+      {"complexity", pro, "Rahim IN+1, Rahim IN+2"},          // complex issues, a synthesis of ideas
+      {"role_ambiguity", pro / 2, "Rahim IN+5, Rahim IN+6"},  // it takes both sides, and what both have
   };
 };
 
@@ -31,14 +31,14 @@ struct obliging {
   static constexpr const char* definition = "satisfy the other's concern and play down the differences";
   static constexpr const char* when_to_use = "where you may be wrong or it matters more to the other";
   static constexpr const char* drawback = "one's own concern goes unmet";
-  static constexpr const char* source = "Rahim: axes, uses";
+  static constexpr const char* source = "Rahim: axes, uses; tact: drawback";
   static constexpr tact::outcome outcome = tact::outcome::lose_win;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 1};
   static constexpr weight weights[] = {
-      {"stakes", -8.0 / 128, "Rahim OB+2"},                    // it matters more to the other
-      {"relationship", +8.0 / 128, "Rahim OB+3, Rahim OB+5"},  // trade now for later, preserve the relationship
-      {"legitimacy", +8.0 / 128, "Rahim OB+1"},                // you may be wrong
-      {"disadvantage", +8.0 / 128, "Rahim OB+4"},              // a position of weakness
+      {"stakes", con, "Rahim OB+2"},                    // it matters more to the other
+      {"relationship", pro, "Rahim OB+3, Rahim OB+5"},  // trade now for later, preserve the relationship
+      {"legitimacy", pro, "Rahim OB+1"},                // you may be wrong
+      {"disadvantage", pro / 2, "Rahim OB+4"},          // a position of weakness
   };
 };
 
@@ -48,18 +48,18 @@ struct dominating {
   static constexpr const char* definition = "win one's position, by authority if need be";
   static constexpr const char* when_to_use = "where a speedy decision is needed or the issue is important to you";
   static constexpr const char* drawback = "the other loses";
-  static constexpr const char* source = "Rahim: axes, uses";
+  static constexpr const char* source = "Rahim: axes, uses; tact: drawback";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
   static constexpr gate gates[] = {anger_gate("Rahim AV+3; Rahim DO+2: unless urgent")};
   static constexpr weight weights[] = {
-      {"urgency", +8.0 / 128, "Rahim DO+2"},             // a speedy decision
-      {"stakes", +8.0 / 128, "Rahim DO+5, Rahim DO+7"},  // costly to you, important to you
-      {"relationship", -8.0 / 128, "Rahim OB+5"},        // the relationship is to be preserved
-      {"legitimacy", -8.0 / 128, "Rahim OB+1"},          // not where you may be wrong
-      {"advantage", +8.0 / 128, "Rahim DO+4"},           // the power to overcome
-      {"disadvantage", -8.0 / 128, "Rahim OB+4"},        // not from weakness
-      {"complexity", -8.0 / 128, "Rahim IN+1"},          // force does not settle complex issues
+      {"urgency", pro / 2, "Rahim DO+2"},         // a speedy decision
+      {"stakes", pro, "Rahim DO+5, Rahim DO+7"},  // costly to you, important to you
+      {"relationship", con, "Rahim OB+5"},        // the relationship is to be preserved
+      {"legitimacy", con, "Rahim OB+1"},          // not where you may be wrong
+      {"advantage", pro / 2, "Rahim DO+4"},       // the power to overcome
+      {"disadvantage", con / 2, "Rahim OB+4"},    // not from weakness
+      {"complexity", con, "Rahim IN+1"},          // force does not settle complex issues
   };
 };
 
@@ -69,12 +69,11 @@ struct avoiding {
   static constexpr const char* definition = "withdraw or sidestep";
   static constexpr const char* when_to_use = "where the issue is trivial or a cooling-off period is needed";
   static constexpr const char* drawback = "neither side's concern is met";
-  static constexpr const char* source = "Rahim: axes, uses";
+  static constexpr const char* source = "Rahim: axes, uses; tact: drawback";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
   static constexpr weight weights[] = {
-      {"stakes", -8.0 / 128, "Rahim AV+1"},     // trivial issue
-      {"disadvantage", +8.0 / 128, "TKI AV2"},  // no chance of satisfying your concern
+      {"stakes", con, "Rahim AV+1"},  // trivial issue
   };
 };
 
@@ -84,14 +83,16 @@ struct compromising {
   static constexpr const char* definition = "give and take until both can accept";
   static constexpr const char* when_to_use = "where goals are mutually exclusive or the rest has failed";
   static constexpr const char* drawback = "neither side's concern is met in full";
-  static constexpr const char* source = "Rahim: axes, uses";
+  static constexpr const char* source = "Rahim: axes, uses; tact: drawback";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
   static constexpr gate gates[] = {anger_gate("Rahim AV+3; Rahim DO+2: unless urgent")};
   static constexpr weight weights[] = {
-      {"urgency", +8.0 / 128, "Rahim CO+5"},              // a temporary solution
-      {"scarcity", +8.0 / 128, "Rahim CO+1"},             // goals mutually exclusive
-      {"impasse", +8.0 / 128, "Rahim CO+3, Rahim CO+4"},  // no consensus to be had; integrating or dominating failed
+      {"urgency", pro / 2, "Rahim CO+5"},              // a temporary solution
+      {"advantage", con / 2, "Rahim CO+2"},            // equal power
+      {"disadvantage", con / 2, "Rahim CO+2"},         // equal power
+      {"scarcity", pro, "Rahim CO+1"},                 // goals mutually exclusive
+      {"impasse", pro / 2, "Rahim CO+3, Rahim CO+4"},  // no consensus to be had; integrating or dominating failed
   };
 };
 

@@ -14,18 +14,17 @@ struct competing {
   static constexpr const char* definition = "pursue one's own concerns at the other's expense";
   static constexpr const char* when_to_use = "in an emergency, for an unpopular measure, where you know you are right";
   static constexpr const char* drawback = "neglects the other's concerns, and learns nothing from them";
-  static constexpr const char* source = "TKI: axes, uses";
+  static constexpr const char* source = "TKI: axes, uses; tact: drawback";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
   static constexpr gate gates[] = {anger_gate("TKI AV4; TKI CP1: unless urgent")};
   static constexpr weight weights[] = {
-      {"urgency", +8.0 / 128, "TKI CP1"},       // quick, decisive action is vital
-      {"stakes", +8.0 / 128, "TKI CP2"},        // important, though unpopular
-      {"legitimacy", -8.0 / 128, "TKI CP3"},    // you know you are right
-      {"relationship", -8.0 / 128, "TKI AC5"},  // harmony forbids force
-      {"advantage", +8.0 / 128, "Rahim DO+4"},  // the power to overcome
-      {"disadvantage", -8.0 / 128, "TKI AC4"},  // outmatched and losing
-      {"complexity", -8.0 / 128, "TKI CL3"},    // insights to merge, not to overrule
+      {"urgency", pro / 2, "TKI CP1"},            // quick, decisive action is vital
+      {"stakes", pro, "TKI CP2"},                 // important, though unpopular
+      {"legitimacy", con, "TKI CP3, TKI CP4"},    // you know you are right, or the other exploits restraint
+      {"relationship", con, "TKI AC5, TKI CP4"},  // harmony forbids force
+      {"disadvantage", con / 2, "TKI AC4"},       // outmatched and losing
+      {"complexity", con, "TKI CL3"},             // insights to merge, not to overrule
   };
 };
 
@@ -35,15 +34,14 @@ struct collaborating {
   static constexpr const char* definition = "find what satisfies the concerns of both sides in full";
   static constexpr const char* when_to_use = "where both sides' concerns are too important to trade off";
   static constexpr const char* drawback = "time and effort of both sides";
-  static constexpr const char* source = "TKI: axes, uses";
+  static constexpr const char* source = "TKI: axes, uses; tact: drawback";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
   static constexpr gate gates[] = {anger_gate("TKI AV4; TKI CP1: unless urgent")};
   static constexpr weight weights[] = {
-      {"urgency", -8.0 / 128, "Rahim IN+4"},    // it needs time
-      {"stakes", +8.0 / 128, "TKI CL1"},        // too important to trade off
-      {"relationship", +8.0 / 128, "TKI CL5"},  // hard feelings that harm the relationship
-      {"complexity", +8.0 / 128, "TKI CL3"},    // merge insights from different perspectives
+      {"stakes", pro, "TKI CL1"},        // too important to trade off
+      {"relationship", pro, "TKI CL5"},  // hard feelings that harm the relationship
+      {"complexity", pro, "TKI CL3"},    // merge insights from different perspectives
   };
 };
 
@@ -53,14 +51,17 @@ struct compromising {
   static constexpr const char* definition = "find an expedient solution that satisfies both sides in part";
   static constexpr const char* when_to_use = "where power is equal and goals exclude each other, or time is short";
   static constexpr const char* drawback = "neither side's concerns are met in full";
-  static constexpr const char* source = "TKI: axes, uses";
+  static constexpr const char* source = "TKI: axes, uses; tact: drawback";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
   static constexpr gate gates[] = {anger_gate("TKI AV4; TKI CP1: unless urgent")};
   static constexpr weight weights[] = {
-      {"urgency", +8.0 / 128, "TKI CM3, TKI CM4"},  // temporary, expedient under time pressure
-      {"scarcity", +8.0 / 128, "TKI CM2"},          // mutually exclusive goals
-      {"impasse", +8.0 / 128, "TKI CM5"},           // backup when competing or collaborating failed
+      {"urgency", pro / 2, "TKI CM3, TKI CM4"},  // temporary, expedient under time pressure
+      {"stakes", con, "TKI CM1"},                // moderate importance: not worth more disruption
+      {"advantage", con / 2, "TKI CM2"},         // equal power
+      {"disadvantage", con / 2, "TKI CM2"},      // equal power
+      {"scarcity", pro, "TKI CM2"},              // mutually exclusive goals
+      {"impasse", pro / 2, "TKI CM5"},           // backup when competing or collaborating failed
   };
 };
 
@@ -70,12 +71,13 @@ struct avoiding {
   static constexpr const char* definition = "leave the conflict alone, for now or for good";
   static constexpr const char* when_to_use = "where the issue is trivial, hopeless or too hot to touch yet";
   static constexpr const char* drawback = "neither side's concerns are met";
-  static constexpr const char* source = "TKI: axes, uses";
+  static constexpr const char* source = "TKI: axes, uses; tact: drawback";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
   static constexpr weight weights[] = {
-      {"stakes", -8.0 / 128, "TKI AV1"},        // trivial issue
-      {"disadvantage", +8.0 / 128, "TKI AV2"},  // no chance of satisfying your concern
+      {"stakes", con, "TKI AV1"},            // trivial issue
+      {"disadvantage", pro / 2, "TKI AV2"},  // no chance of satisfying your concern
+      {"awaited", pro / 2, "TKI AV5"},       // gathering information beats deciding now
   };
 };
 
@@ -85,14 +87,14 @@ struct accommodating {
   static constexpr const char* definition = "put the other's concerns before one's own";
   static constexpr const char* when_to_use = "where you are wrong, outmatched, or harmony counts most";
   static constexpr const char* drawback = "one's own concerns go unmet";
-  static constexpr const char* source = "TKI: axes, uses";
+  static constexpr const char* source = "TKI: axes, uses; tact: drawback";
   static constexpr tact::outcome outcome = tact::outcome::lose_win;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 1};
   static constexpr weight weights[] = {
-      {"stakes", -8.0 / 128, "TKI AC2"},                 // it matters much more to the other
-      {"relationship", +8.0 / 128, "TKI AC3, TKI AC5"},  // goodwill for later, harmony
-      {"legitimacy", +8.0 / 128, "TKI AC1"},             // you are wrong
-      {"disadvantage", +8.0 / 128, "TKI AC4"},           // outmatched and losing: limit the damage
+      {"stakes", con, "TKI AC2"},                 // it matters much more to the other
+      {"relationship", pro, "TKI AC3, TKI AC5"},  // goodwill for later, harmony
+      {"legitimacy", pro, "TKI AC1"},             // you are wrong
+      {"disadvantage", pro / 2, "TKI AC4"},       // outmatched and losing: limit the damage
   };
 };
 

@@ -3,11 +3,13 @@
 #include <string_view>
 
 #include <tact/policy.hpp>
+#include <tact/strategies/anger_gate.hpp>
 
 namespace tact {
 
-/// Keep out of the conflict and hold the emotional reaction back.
-/// Source: D3, row A.
+/// Keep out of the conflict and hold the emotional reaction back. Anger blocks it without exception: anger that nobody
+/// answers gets louder.
+/// Source: D3, row A; D4, row F.
 struct avoidance {
   static constexpr std::string_view name = "avoidance";
   static constexpr const char* definition = "keep out of the conflict and hold the emotional reaction back";
@@ -16,10 +18,12 @@ struct avoidance {
   static constexpr const char* source = "D3: strategies; TKI AV1, TKI AV3: when to use";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
+  static constexpr gate gates[] = {
+      {.factor = "anger", .at = anger_threshold, .source = "D4: anger that nobody answers gets louder"}};
   static constexpr weight weights[] = {
-      {"urgency", -8.0 / 128, "TKI CP1"},       // quick, decisive action: not by keeping out
-      {"stakes", -8.0 / 128, "TKI AV1"},        // avoiding is for the trivial
-      {"disadvantage", +8.0 / 128, "TKI AV2"},  // no chance of satisfying one's concern
+      {"urgency", con / 2, "TKI CP1"},       // quick, decisive action: not by keeping out
+      {"stakes", con, "TKI AV1"},            // avoiding is for the trivial
+      {"disadvantage", pro / 2, "TKI AV2"},  // no chance of satisfying one's concern
   };
 };
 

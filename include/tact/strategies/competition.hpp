@@ -18,13 +18,14 @@ struct competition {
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
   using family = confrontation;
   static constexpr weight weights[] = {
-      {"urgency", +8.0 / 128, "TKI CP1, Rahim DO+2"},  // an emergency, a speedy decision
-      {"stakes", +8.0 / 128, "TKI CP2, Rahim DO+7"},   // vital, important to self
-      {"relationship", -8.0 / 128, "TKI AC5"},         // harmony forbids force
-      {"legitimacy", -8.0 / 128, "TKI CP3"},           // for when you know you are right
-      {"advantage", +8.0 / 128, "Rahim DO+4"},         // the power to overcome
-      {"disadvantage", -8.0 / 128, "TKI AC4"},         // outmatched and losing
-      {"complexity", -8.0 / 128, "Rahim IN+1"},        // force does not settle complex issues
+      {"urgency", pro / 2, "TKI CP1, Rahim DO+2"},         // an emergency, a speedy decision
+      {"stakes", pro, "TKI CP2, Rahim DO+5, Rahim DO+7"},  // vital, important to self
+      {"relationship", con, "TKI AC5, TKI CP4"},           // harmony forbids force, unless the other exploits restraint
+      {"legitimacy", con, "TKI CP3, TKI CP4"},             // for when you know you are right
+      {"advantage", pro / 2, "Rahim DO+4"},                // the power to overcome
+      {"disadvantage", con / 2, "TKI AC4"},                // outmatched and losing
+      {"complexity", con, "Rahim IN+1"},                   // force does not settle complex issues
+      {"role_ambiguity", con / 2, "D3: sources of conflict"},  // who does what cannot be settled by one side
   };
 };
 

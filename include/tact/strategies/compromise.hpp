@@ -7,9 +7,8 @@
 namespace tact {
 
 /// Meet the needs of each side in part: acceptable to both, and each gives something up. No other strategy of D3
-/// yields, so this one also takes the weights of yielding. It has no weight for disadvantage, because two uses cancel
-/// out: equal power favours compromise (TKI CM2, against), and an outmatched side limits the damage (TKI AC4, for).
-/// Source: D3, row A.
+/// yields, so this one also takes the weights of yielding. Power weighs little, because two uses meet in it: equal
+/// power favours compromise (TKI CM2), and an outmatched side limits the damage (TKI AC4). Source: D3, row A.
 struct compromise {
   static constexpr std::string_view name = "compromise";
   static constexpr const char* definition = "meet the needs of each side in part; each gives something up";
@@ -20,13 +19,14 @@ struct compromise {
   static constexpr position ideal{.assertiveness = 0.5, .cooperativeness = 0.5};
   using family = confrontation;
   static constexpr weight weights[] = {
-      {"urgency", +8.0 / 128, "TKI CM4, Rahim CO+5"},     // an expedient or temporary settlement
-      {"stakes", -8.0 / 128, "TKI AC2, Rahim OB+2"},      // give way where it matters more to the other
-      {"relationship", +8.0 / 128, "TKI AC5"},            // harmony is worth a concession
-      {"legitimacy", +8.0 / 128, "TKI AC1, Rahim OB+1"},  // the other may be right
-      {"advantage", -8.0 / 128, "TKI CM2, Rahim CO+2"},   // equal power favours it
-      {"scarcity", +8.0 / 128, "TKI CM2, Rahim CO+1"},    // mutually exclusive goals
-      {"impasse", +8.0 / 128, "TKI CM5, Rahim CO+4"},     // backup when the rest has failed
+      {"urgency", pro / 2, "TKI CM4, TKI CM3, Rahim CO+5"},               // an expedient or temporary settlement
+      {"stakes", con, "TKI AC2, TKI CM1, Rahim OB+2"},                    // give way where it matters more to the other
+      {"relationship", pro, "TKI AC5, TKI AC3, Rahim OB+5, Rahim OB+3"},  // harmony, goodwill for later
+      {"legitimacy", pro, "TKI AC1, Rahim OB+1"},                         // the other may be right
+      {"advantage", con / 4, "TKI CM2, Rahim CO+2"},                      // equal power favours it
+      {"disadvantage", pro / 4, "TKI AC4, Rahim OB+4"},                   // outmatched: limit the damage
+      {"scarcity", pro, "TKI CM2, Rahim CO+1"},                           // mutually exclusive goals
+      {"impasse", pro / 2, "TKI CM5, Rahim CO+4, Rahim CO+3"},            // backup when the rest has failed
   };
 };
 

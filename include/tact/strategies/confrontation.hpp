@@ -15,7 +15,7 @@ struct confrontation {
   static constexpr const char* definition = "face the issue or the people";
   static constexpr const char* when_to_use = "when the conflict can be talked about with a clear head";
   static constexpr const char* drawback = "each kind has its own: see competition, compromise and negotiation";
-  static constexpr const char* source = "D3: strategies; D4: when to use";
+  static constexpr const char* source = "D3: strategies; D4: when to use; tact: drawback";
   static constexpr gate gates[] = {anger_gate("D4: anger rules out reason; TKI CP1: unless urgent")};
 };
 

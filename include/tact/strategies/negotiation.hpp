@@ -18,10 +18,11 @@ struct negotiation {
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
   using family = confrontation;
   static constexpr weight weights[] = {
-      {"urgency", -8.0 / 128, "Rahim IN+4"},     // it needs time
-      {"stakes", +8.0 / 128, "TKI CL1"},         // too important to trade off
-      {"relationship", +8.0 / 128, "TKI CL5"},   // hard feelings that harm the relationship
-      {"complexity", +8.0 / 128, "Rahim IN+1"},  // complex issues
+      {"urgency", con / 2, "Rahim IN+4"},                      // it needs time
+      {"stakes", pro, "TKI CL1"},                              // too important to trade off
+      {"relationship", pro, "TKI CL5"},                        // hard feelings that harm the relationship
+      {"complexity", pro, "Rahim IN+1, Rahim IN+2, TKI CL3"},  // complex issues, insights to bring together
+      {"role_ambiguity", pro / 2, "D3: sources of conflict, Rahim IN+5, Rahim IN+6"},  // it takes both sides
   };
 };
 

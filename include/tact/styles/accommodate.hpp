@@ -13,7 +13,7 @@ struct accommodate {
   static constexpr const char* definition = "give in to the other party";
   static constexpr const char* when_to_use = "where self may be wrong or the issue matters more to the other";
   static constexpr const char* drawback = "one's own needs go unmet";
-  static constexpr const char* source = "D3: styles; TKI AC1, TKI AC2: when to use";
+  static constexpr const char* source = "D3: styles; TKI AC1, TKI AC2: when to use; tact: drawback";
   static constexpr tact::outcome outcome = tact::outcome::lose_win;
   static constexpr bool assertive = false;
   static constexpr bool cooperative = true;
