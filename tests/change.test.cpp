@@ -287,21 +287,24 @@ TEST_CASE("A gate is a border, as a score is") {
       changes(recommend({.assertiveness = 0.8, .cooperativeness = 0.9, .anger = 0.9, .urgency = 0.9}));
   STATIC_REQUIRE(change_of(pressed, "urgency").lower.to * one == 12287);
   STATIC_REQUIRE(change_of(pressed, "urgency").lower.strategy == "procrastination");
+  STATIC_REQUIRE(change_of(pressed, "urgency").lower.closes.factor == "anger");
+  STATIC_REQUIRE(change_of(pressed, "urgency").lower.closes.strategy == "negotiation");
+  STATIC_REQUIRE_FALSE(change_of(pressed, "urgency").lower.opens);
 }
 
 TEST_CASE("A change worked out by hand") {
-  // Negotiation 2a + 2c − 2 + 8/128 leads compromise a + c − ½ − 16/128 by a + c − 1 5/16, and is listed before it.
+  // Negotiation 2a + 2c − 2 + 8/128 leads compromise a + c − ½ − 20/128 by a + c − 1 9/32, and is listed before it.
   constexpr auto all = changes(recommend({.assertiveness = 0.75, .cooperativeness = 0.75}));
   STATIC_REQUIRE(all[0].input == "assertiveness");
   STATIC_REQUIRE(all[0].from == 0.75);
-  STATIC_REQUIRE(all[0].lower.to == 0.5625 - 1 / 16384.0);
+  STATIC_REQUIRE(all[0].lower.to == 0.53125 - 1 / 16384.0);
   STATIC_REQUIRE(all[0].lower.strategy == "compromise");
-  STATIC_REQUIRE_FALSE(all[0].higher);  // the lead over competition, 2c − 1, does not know assertiveness
+  STATIC_REQUIRE_FALSE(all[0].higher);  // the lead over competition, 2c − 1 − 7/128, does not know assertiveness
   STATIC_REQUIRE(all[0].nearest().to == all[0].lower.to);
   STATIC_REQUIRE(all[1].input == "cooperativeness");
-  STATIC_REQUIRE(all[1].lower.to == 0.5625 - 1 / 16384.0);
+  STATIC_REQUIRE(all[1].lower.to == 0.53125 - 1 / 16384.0);
 
-  // 3/16 ahead of compromise, and stakes move it by 16/128 from end to end.
+  // 7/32 ahead of compromise, and stakes move it by 5/32 to either side.
   constexpr change stakes = change_of(all, "stakes");
   STATIC_REQUIRE(stakes.from == 0.5);
   STATIC_REQUIRE_FALSE(stakes.lower);
@@ -310,12 +313,12 @@ TEST_CASE("A change worked out by hand") {
 }
 
 TEST_CASE("On a tie the later strategy is one step away, the earlier one none") {
-  // Here negotiation and compromise tie: a + c = 1 5/16.
-  constexpr auto all = changes(recommend({.assertiveness = 0.5625, .cooperativeness = 0.75}));
-  STATIC_REQUIRE(all[0].lower.to == 0.5625 - 1 / 16384.0);
+  // Here negotiation and compromise tie: a + c = 1 9/32.
+  constexpr auto all = changes(recommend({.assertiveness = 0.53125, .cooperativeness = 0.75}));
+  STATIC_REQUIRE(all[0].lower.to == 0.53125 - 1 / 16384.0);
   STATIC_REQUIRE(all[0].lower.strategy == "compromise");
-  constexpr auto below = changes(recommend({.assertiveness = 0.5625 - 1 / 16384.0, .cooperativeness = 0.75}));
-  STATIC_REQUIRE(below[0].higher.to == 0.5625);
+  constexpr auto below = changes(recommend({.assertiveness = 0.53125 - 1 / 16384.0, .cooperativeness = 0.75}));
+  STATIC_REQUIRE(below[0].higher.to == 0.53125);
   STATIC_REQUIRE(below[0].higher.strategy == "negotiation");
 }
 
@@ -337,7 +340,7 @@ TEST_CASE("Power is searched on both sides of one half, and no derived factor is
   STATIC_REQUIRE(change_of(weak, "power").higher.strategy == "keep");
   STATIC_REQUIRE_FALSE(change_of(weak, "power").lower);
 
-  STATIC_REQUIRE(even.size() == 11);
+  STATIC_REQUIRE(even.size() == 13);
   STATIC_REQUIRE(std::none_of(even.begin(), even.end(), [](const change& c) {
     return c.input == "advantage" || c.input == "disadvantage" || static_cast<bool>(c.lower) != (c.input == "power");
   }));
@@ -532,14 +535,14 @@ TEMPLATE_LIST_TEST_CASE("As long as no gate is closed, a margin keeps the border
 }
 
 TEST_CASE("A border worked out by hand") {
-  // The line a + c = 1 5/16 to compromise is 3/16 / √2 away, along the diagonal.
+  // The line a + c = 1 9/32 to compromise is 7/32 / √2 away, along the diagonal.
   constexpr auto advice = recommend({.assertiveness = 0.75, .cooperativeness = 0.75});
   STATIC_REQUIRE(noexcept(nearest_border(advice)));
   constexpr auto border = nearest_border(advice);
   STATIC_REQUIRE(border.strategy == "compromise");
-  STATIC_REQUIRE(border.at.assertiveness == 0.65625);
-  STATIC_REQUIRE(border.at.cooperativeness == 0.65625);
-  STATIC_REQUIRE(tact::detail::within(2 * border.distance * border.distance - 0.1875 * 0.1875, 1e-15));
+  STATIC_REQUIRE(border.at.assertiveness == 0.640625);
+  STATIC_REQUIRE(border.at.cooperativeness == 0.640625);
+  STATIC_REQUIRE(tact::detail::within(2 * border.distance * border.distance - 0.21875 * 0.21875, 1e-15));
 
   // Tilted by power, keep leads by less, but all over the square.
   STATIC_REQUIRE_FALSE(nearest_border(recommend<tilted>({.assertiveness = 0.1, .cooperativeness = 0.3, .power = 0.6})));
@@ -551,9 +554,9 @@ TEST_CASE("The whole square belongs to who alone is open") {
 }
 
 TEST_CASE("On a tie the border is where the concerns are") {
-  constexpr auto tie = nearest_border(recommend({.assertiveness = 0.5625, .cooperativeness = 0.75}));
+  constexpr auto tie = nearest_border(recommend({.assertiveness = 0.53125, .cooperativeness = 0.75}));
   STATIC_REQUIRE(tie.distance == 0);
-  STATIC_REQUIRE(tie.at.assertiveness == 0.5625);
+  STATIC_REQUIRE(tie.at.assertiveness == 0.53125);
   STATIC_REQUIRE(tie.at.cooperativeness == 0.75);
   STATIC_REQUIRE(tie.strategy == "compromise");
 }

@@ -53,7 +53,7 @@ TEST_CASE("The default model is customer_care, and a situation may be written in
 TEST_CASE("A recommendation is small, and nothing about it throws") {
   using advice_type = recommendation<tact::models::customer_care>;
   STATIC_REQUIRE(std::is_trivially_copyable_v<advice_type>);
-  STATIC_REQUIRE(sizeof(advice_type) == sizeof(tact::detail::inputs<situation>) + 2);
+  STATIC_REQUIRE(sizeof(advice_type) == sizeof(tact::detail::inputs<situation>) + 2 + 2);
   STATIC_REQUIRE(std::is_trivially_copyable_v<recommendation<tact::runtime_model<>>>);
 
   constexpr situation s{.assertiveness = 0.9, .cooperativeness = 0.8};
@@ -78,24 +78,24 @@ TEST_CASE("A recommendation is small, and nothing about it throws") {
 }
 
 TEST_CASE("Corners, edges and centre of the documents, reasoned by hand") {
-  // Multiplied out, and without −|p|²: negotiation 2a + 2c − 2 + 8/128, compromise a + c − ½ − 16/128,
-  // competition 2a − 1 + 8/128, procrastination 84/128 (a + c) − 2 (42/128)² − 11/128, avoidance 13/128.
+  // Multiplied out, and without −|p|²: negotiation 2a + 2c − 2 + 8/128, compromise a + c − ½ − 20/128,
+  // competition 2a − 1 + 15/128, procrastination (100a + 80c)/128 − (50² + 40²)/128² − 16/128, avoidance 13/128.
   struct line {
     double a, c;
     std::string_view strategy, style, behaviour, runner_up;
     double margin;
   };
   constexpr line lines[] = {
-      {0, 0, "avoidance", "avoid", "unassertive", "procrastination", 6600 * step},
-      {0, 1, "compromise", "accommodate", "passive", "procrastination", 328 * step},
-      {1, 0, "competition", "compete", "aggressive", "compromise", 0.6875},
-      {1, 1, "negotiation", "", "assertive", "compromise", 0.6875},
-      {0.5, 0.5, "compromise", "", "assertive", "procrastination", 328 * step},
-      {0.5, 0, "avoidance", "compete", "aggressive", "competition", 640 * step},
-      {0, 0.5, "avoidance", "accommodate", "passive", "procrastination", 1224 * step},
-      {1, 0.5, "negotiation", "", "assertive", "competition", 0},
-      {0.5, 1, "negotiation", "", "assertive", "compromise", 0.1875},
-      {42.0 / 128, 42.0 / 128, "procrastination", "avoid", "unassertive", "avoidance", 456 * step},
+      {0, 0, "avoidance", "avoid", "unassertive", "procrastination", 7812 * step},
+      {0, 1, "compromise", "accommodate", "passive", "procrastination", 1540 * step},
+      {1, 0, "competition", "compete", "aggressive", "procrastination", 11652 * step},
+      {1, 1, "negotiation", "", "assertive", "compromise", 11776 * step},
+      {0.5, 0.5, "compromise", "", "assertive", "procrastination", 260 * step},
+      {0.5, 0, "competition", "", "", "avoidance", 256 * step},
+      {0, 0.5, "avoidance", "", "", "procrastination", 2692 * step},
+      {1, 0.5, "competition", "", "assertive", "negotiation", 896 * step},
+      {0.5, 1, "negotiation", "", "assertive", "compromise", 3584 * step},
+      {50.0 / 128, 40.0 / 128, "procrastination", "", "", "avoidance", 388 * step},
   };
   for (const line& l : lines) {
     CAPTURE(l.a, l.c);
@@ -278,14 +278,19 @@ TEMPLATE_LIST_TEST_CASE("is and visit lead back to the type", "", laws::models) 
 TEST_CASE("Style and behaviour follow the two concerns alone") {
   const int failures = laws::failures<situation>(5000, [](const situation& s) {
     const auto advice = recommend(s);
-    const bool a = s.assertiveness.value() >= 0.5;
-    const bool c = s.cooperativeness.value() >= 0.5;
-    return advice.style() == (a   ? c ? "" : "compete"
-                              : c ? "accommodate"
-                                  : "avoid") &&
-           advice.behaviour() == (a   ? c ? "assertive" : "aggressive"
-                                  : c ? "passive"
-                                      : "unassertive") &&
+    const double a = s.assertiveness.value();
+    const double c = s.cooperativeness.value();
+    const bool a_low = a < 0.375, a_high = a >= 0.625, c_low = c < 0.375, c_high = c >= 0.625;
+    const std::string_view style = a_low && c_low    ? "avoid"
+                                   : a_low && c_high ? "accommodate"
+                                   : a_high && c_low ? "compete"
+                                                     : "";
+    const std::string_view behaviour = !a_low && !c_low  ? "assertive"
+                                       : a_low && c_high ? "passive"
+                                       : a_high && c_low ? "aggressive"
+                                       : a_low && c_low  ? "unassertive"
+                                                         : "";
+    return advice.style() == style && advice.behaviour() == behaviour && advice.describe_style().name == style &&
            recommend<laws::rahim>(s).style().empty() && recommend<laws::rahim>(s).behaviour() == advice.behaviour();
   });
   REQUIRE(failures == 0);
@@ -391,9 +396,9 @@ TEMPLATE_LIST_TEST_CASE("Every point of the square has exactly one answer, the f
 }
 
 TEST_CASE("Ties are real ties and go to the strategy listed first") {
-  // With nothing known, negotiation equals competition where c = 1/2, negotiation equals compromise where
-  // a + c = 1 5/16, and compromise equals competition where a − c = 5/16. The three lines meet at
-  // (13/16, 1/2); each is followed from there, or to there, as long as no third strategy is ahead.
+  // With nothing known, in steps of 1/16384: negotiation equals competition where c = 8640, negotiation equals
+  // compromise where a + c = 20992, and compromise equals competition where a − c = 3712. The three lines meet at
+  // (12352, 8640); each is followed from there, or to there, as long as no third strategy is ahead.
   struct border_point {
     std::string_view first, second;
     int a, c;    // the first point, in steps
@@ -401,9 +406,9 @@ TEST_CASE("Ties are real ties and go to the strategy listed first") {
     int points;
   };
   constexpr border_point borders[] = {
-      {"negotiation", "competition", 13312, 8192, +1, 0, 3073},  // to the edge
-      {"negotiation", "compromise", 5120, 16384, +1, -1, 8192},  // from the edge
-      {"compromise", "competition", 10275, 5155, +1, +1, 3037},  // from where procrastination ends
+      {"negotiation", "competition", 12352, 8640, +1, 0, 4033},  // to the edge
+      {"negotiation", "compromise", 4608, 16384, +1, -1, 7744},  // from the edge
+      {"compromise", "competition", 10099, 6387, +1, +1, 2253},  // from where procrastination ends
   };
   for (const border_point& b : borders) {
     int mismatches = 0;
@@ -418,7 +423,7 @@ TEST_CASE("Ties are real ties and go to the strategy listed first") {
     CHECK(mismatches == 0);
   }
 
-  constexpr auto meeting = recommend({.assertiveness = 13.0 / 16, .cooperativeness = 0.5}).ranking();
+  constexpr auto meeting = recommend({.assertiveness = 12352 * step, .cooperativeness = 8640 * step}).ranking();
   STATIC_REQUIRE(meeting[0].name == "negotiation");
   STATIC_REQUIRE(meeting[1].name == "compromise");
   STATIC_REQUIRE(meeting[2].name == "competition");

@@ -39,9 +39,9 @@ TEST_CASE("The factors and their neutral values are the design's") {
     double neutral;  // its value when nothing is known
   };
   constexpr line design[] = {
-      {"anger", 0},        {"urgency", 0},   {"stakes", 0.5},     {"relationship", 0.5},
-      {"legitimacy", 0.5}, {"power", 0.5},   {"complexity", 0.5}, {"scarcity", 0.5},
-      {"impasse", 0},      {"advantage", 0}, {"disadvantage", 0},
+      {"anger", 0},        {"urgency", 0},      {"stakes", 0.5},       {"relationship", 0.5}, {"legitimacy", 0.5},
+      {"power", 0.5},      {"complexity", 0.5}, {"scarcity", 0.5},     {"impasse", 0},        {"advantage", 0},
+      {"disadvantage", 0}, {"awaited", 0},      {"role_ambiguity", 0},
   };
   STATIC_REQUIRE(tact::detail::input_count<situation> == tact::detail::concern_count + std::size(design));
   constexpr bool same = std::all_of(std::begin(design), std::end(design), [](const line& l) {
@@ -53,11 +53,17 @@ TEST_CASE("The factors and their neutral values are the design's") {
   STATIC_REQUIRE(tact::detail::neutral_inputs<situation>[1] == 8192);
 }
 
+namespace {
+
+constexpr behaviour all[] = {behaviour::unstated, behaviour::unassertive, behaviour::passive, behaviour::aggressive,
+                             behaviour::assertive};
+
+}  // namespace
+
 TEST_CASE("A behaviour equals its name and no other") {
-  constexpr std::string_view names[] = {"unassertive", "passive", "aggressive", "assertive"};
-  constexpr behaviour all[] = {behaviour::unassertive, behaviour::passive, behaviour::aggressive, behaviour::assertive};
-  for (std::size_t i = 0; i != 4; ++i)
-    for (std::size_t j = 0; j != 4; ++j) CHECK((all[i] == names[j]) == (i == j));
+  constexpr std::string_view names[] = {"", "unassertive", "passive", "aggressive", "assertive"};
+  for (std::size_t i = 0; i != std::size(all); ++i)
+    for (std::size_t j = 0; j != std::size(all); ++j) CHECK((all[i] == names[j]) == (i == j));
   STATIC_REQUIRE(behaviour::passive == "passive");
   STATIC_REQUIRE("assertive" == behaviour::assertive);
   STATIC_REQUIRE(behaviour::passive != "Passive");
@@ -65,11 +71,10 @@ TEST_CASE("A behaviour equals its name and no other") {
 }
 
 TEST_CASE("A behaviour comes back by its exact name") {
-  for (const behaviour b : {behaviour::unassertive, behaviour::passive, behaviour::aggressive, behaviour::assertive})
-    CHECK(tact::from_name<behaviour>(name(b)) == b);
+  for (const behaviour b : all) CHECK(tact::from_name<behaviour>(name(b)) == b);
   STATIC_REQUIRE(tact::from_name<behaviour>("passive") == behaviour::passive);
   STATIC_REQUIRE_FALSE(tact::from_name<behaviour>("Passive"));
   STATIC_REQUIRE_FALSE(tact::from_name<behaviour>("assert"));
-  STATIC_REQUIRE_FALSE(tact::from_name<behaviour>(""));
+  STATIC_REQUIRE(tact::from_name<behaviour>("") == behaviour::unstated);
   STATIC_REQUIRE(noexcept(tact::from_name<behaviour>("")));
 }

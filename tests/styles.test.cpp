@@ -10,7 +10,7 @@
 #include "laws/policy.hpp"
 #include "testing/catch.hpp"
 
-TEMPLATE_TEST_CASE("A style, ours or foreign, names one quadrant", "", tact::avoid, tact::accommodate, tact::compete,
+TEMPLATE_TEST_CASE("A style, ours or foreign, names one corner", "", tact::avoid, tact::accommodate, tact::compete,
                    acme::partner) {
   STATIC_REQUIRE(tact::detail::style<TestType>);
   STATIC_REQUIRE(tact::detail::well_formed<TestType, tact::detail::policy_flaw>);
@@ -18,13 +18,13 @@ TEMPLATE_TEST_CASE("A style, ours or foreign, names one quadrant", "", tact::avo
   STATIC_REQUIRE(laws::is_stateless<TestType>);
   STATIC_REQUIRE_FALSE(std::string_view{TestType::name}.empty());
 
-  // with<> puts it into a model without styles, in its quadrant and in no other.
+  // with<> puts it into a model without styles, in its corner and in no other.
   using model = laws::rahim::with<TestType>;
   constexpr tact::style_names names = tact::detail::style_names_of<model>();
   for (const bool assertive : {false, true})
     for (const bool cooperative : {false, true}) {
       const bool here = assertive == TestType::assertive && cooperative == TestType::cooperative;
-      CHECK(names[tact::detail::quadrant(assertive, cooperative)] == (here ? TestType::name : ""));
+      CHECK(names[tact::detail::corner(assertive, cooperative)] == (here ? TestType::name : ""));
     }
 }
 
@@ -34,7 +34,7 @@ TEMPLATE_TEST_CASE("A shipped style states its use and cites its source", "", ta
   STATIC_REQUIRE(laws::cites_its_sources<TestType>);
 }
 
-TEST_CASE("The documents' styles lie in D3's quadrants") {
+TEST_CASE("The documents' styles lie in D3's corners") {
   STATIC_REQUIRE_FALSE(tact::avoid::assertive);
   STATIC_REQUIRE_FALSE(tact::avoid::cooperative);
   STATIC_REQUIRE_FALSE(tact::accommodate::assertive);

@@ -55,9 +55,10 @@ struct place {
 #define TACT_PLACE(member) \
   place { &situation::member, &uncertain_situation::member }
 constexpr place places[] = {
-    TACT_PLACE(assertiveness), TACT_PLACE(cooperativeness), TACT_PLACE(anger),      TACT_PLACE(urgency),
-    TACT_PLACE(stakes),        TACT_PLACE(relationship),    TACT_PLACE(legitimacy), TACT_PLACE(power),
-    TACT_PLACE(complexity),    TACT_PLACE(scarcity),        TACT_PLACE(impasse),
+    TACT_PLACE(assertiveness),  TACT_PLACE(cooperativeness), TACT_PLACE(anger),      TACT_PLACE(urgency),
+    TACT_PLACE(stakes),         TACT_PLACE(relationship),    TACT_PLACE(legitimacy), TACT_PLACE(power),
+    TACT_PLACE(complexity),     TACT_PLACE(scarcity),        TACT_PLACE(impasse),    TACT_PLACE(awaited),
+    TACT_PLACE(role_ambiguity),
 };
 #undef TACT_PLACE
 

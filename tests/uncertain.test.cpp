@@ -440,17 +440,17 @@ TEMPLATE_LIST_TEST_CASE("With two inputs open shares are the areas of a rectangl
 }
 
 TEST_CASE("Shares worked out by hand") {
-  // Negotiation leads compromise by a + c − 1 5/16: from a = 9/16 on where c is 3/4, a quarter along this interval.
+  // Negotiation leads compromise by a + c − 1 9/32: from a = 17/32 on where c is 3/4, an eighth along this interval.
   constexpr auto line = consider({.assertiveness = {0.5, 0.75}, .cooperativeness = 0.75});
   STATIC_REQUIRE(line.size() == 5);
   STATIC_REQUIRE(line[0].name == "negotiation");
-  STATIC_REQUIRE(line[0].share == 0.75);
+  STATIC_REQUIRE(line[0].share == 0.875);
   STATIC_REQUIRE(line[1].name == "compromise");
-  STATIC_REQUIRE(line[1].share == 0.25);
+  STATIC_REQUIRE(line[1].share == 0.125);
   STATIC_REQUIRE_FALSE(line[2].possible);
 
   // Through the middle of this rectangle, from corner to corner: as much for one as for the other.
-  constexpr auto square = consider({.assertiveness = {0.5, 0.75}, .cooperativeness = {0.5625, 0.8125}});
+  constexpr auto square = consider({.assertiveness = {0.5, 0.75}, .cooperativeness = {0.53125, 0.78125}});
   STATIC_REQUIRE(square[0].name == "negotiation");  // listed before compromise
   STATIC_REQUIRE(square[0].share == 0.5);
   STATIC_REQUIRE(square[1].share == 0.5);
@@ -503,8 +503,8 @@ TEST_CASE("An end of an interval counts: a gate that closes just there makes ano
 }
 
 TEST_CASE("Along a tie the earlier strategy holds all") {
-  // Negotiation and competition tie wherever cooperativeness is one half.
-  constexpr auto tie = consider({.assertiveness = {0.875, 1}, .cooperativeness = 0.5});
+  // Negotiation and competition tie wherever cooperativeness is 135/256.
+  constexpr auto tie = consider({.assertiveness = {0.875, 1}, .cooperativeness = 135.0 / 256});
   STATIC_REQUIRE(tie[0].name == "negotiation");
   STATIC_REQUIRE(tie[0].share == 1);
   STATIC_REQUIRE(tie.certain());
@@ -769,7 +769,7 @@ TEST_CASE("Where nothing is open, or nothing changes the answer, there is nothin
   constexpr auto calm = ask_next({.assertiveness = 0.8, .cooperativeness = 0.9, .anger = {0, 0.5}});
   STATIC_REQUIRE_FALSE(calm);
   // Cut by two gates' borders, but the same on both sides.
-  constexpr auto low = ask_next({.assertiveness = 0.0, .cooperativeness = 0.0, .anger = unknown});
+  constexpr auto low = ask_next({.assertiveness = 0.4, .cooperativeness = 0.3, .anger = unknown, .awaited = 1.0});
   STATIC_REQUIRE_FALSE(low);
   CHECK_FALSE(asked({.assertiveness = {0.9, 1}, .cooperativeness = {0.9, 1}}));
   CHECK_FALSE(asked({.assertiveness = {0.9, 1}, .cooperativeness = {0.9, 1}, .anger = {0, 0.5}}));

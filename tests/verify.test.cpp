@@ -14,18 +14,25 @@ using tact::verify::monotone_away_from;
 // ---- what the shipped models promise
 
 template <class M>
-inline constexpr bool keeps_every_law = tact::verify::always_answers<M>() && tact::verify::reachable<M>() &&
-                                        tact::verify::undominated<M>() && tact::verify::balanced<M>();
+inline constexpr bool keeps_every_law =
+    tact::verify::always_answers<M>() && tact::verify::reachable<M>() && tact::verify::undominated<M>();
 
 static_assert(keeps_every_law<laws::customer_care>);
 static_assert(keeps_every_law<laws::thomas_kilmann>);
 static_assert(keeps_every_law<laws::rahim>);
 static_assert(keeps_every_law<laws::pruitt_rubin>);
 
-// Anger rules out reason (D4). What needs prompt attention is not put off (TKI CP1), nor what matters most (TKI AV1).
-static_assert(monotone_away_from<laws::customer_care, tact::confrontation, &situation::anger>());
+// Equal shares, but for postponement in the default model: it holds about a tenth, the others .23 each.
+static_assert(tact::verify::balanced<laws::customer_care, 11>());
+static_assert(tact::verify::balanced<laws::thomas_kilmann>());
+static_assert(tact::verify::balanced<laws::rahim>());
+static_assert(tact::verify::balanced<laws::pruitt_rubin>());
+
+// Anger is not kept out of (D4). What needs prompt attention is not put off (TKI CP1). More anger may lead to
+// confrontation, but only where the matter is prompt: there the gate of avoidance closes, and that of confrontation
+// not.
+static_assert(monotone_away_from<laws::customer_care, tact::avoidance, &situation::anger>());
 static_assert(monotone_away_from<laws::customer_care, tact::procrastination, &situation::urgency>());
-static_assert(monotone_away_from<laws::customer_care, tact::procrastination, &situation::stakes>());
 static_assert(monotone_away_from<laws::customer_care, tact::avoidance, &situation::urgency>());
 static_assert(monotone_away_from<laws::customer_care, tact::avoidance, &situation::stakes>());
 static_assert(monotone_away_from<laws::customer_care, tact::competition, &situation::legitimacy>());
@@ -34,21 +41,19 @@ static_assert(monotone_away_from<laws::customer_care, tact::competition, &situat
 static_assert(monotone_away_from<laws::customer_care, tact::compromise, &situation::stakes>());
 
 // Force is for when you know you are right (TKI CP3), not where harmony matters (TKI AC5) or insights should be merged
-// (TKI CL3). Yielding is for weakness (TKI AC4) and for what matters less (TKI AC2). Angry people do not solve
-// problems.
+// (TKI CL3). Yielding is for what matters less (TKI AC2). Angry people do not solve problems. (Power is not here: the
+// strong compromise less, TKI CM2, and some of the square that compromising leaves goes to accommodating.)
 static_assert(monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::competing, &situation::legitimacy>());
 static_assert(monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::competing, &situation::relationship>());
 static_assert(monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::competing, &situation::complexity>());
-static_assert(monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::accommodating, &situation::power>());
 static_assert(monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::accommodating, &situation::stakes>());
 static_assert(monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::avoiding, &situation::stakes>());
 static_assert(monotone_away_from<laws::thomas_kilmann, tact::thomas_kilmann::collaborating, &situation::anger>());
 
-// The same in Rahim's rows: OB+1, OB+5, IN+1; OB+4, OB+2; AV+1; AV+3.
+// The same in Rahim's rows: OB+1, OB+5, IN+1; OB+2; AV+1; AV+3.
 static_assert(monotone_away_from<laws::rahim, tact::rahim::dominating, &situation::legitimacy>());
 static_assert(monotone_away_from<laws::rahim, tact::rahim::dominating, &situation::relationship>());
 static_assert(monotone_away_from<laws::rahim, tact::rahim::dominating, &situation::complexity>());
-static_assert(monotone_away_from<laws::rahim, tact::rahim::obliging, &situation::power>());
 static_assert(monotone_away_from<laws::rahim, tact::rahim::obliging, &situation::stakes>());
 static_assert(monotone_away_from<laws::rahim, tact::rahim::avoiding, &situation::stakes>());
 static_assert(monotone_away_from<laws::rahim, tact::rahim::integrating, &situation::anger>());
@@ -78,7 +83,7 @@ static_assert(monotone_away_from<laws::pruitt_rubin, tact::pruitt_rubin::yieldin
 // A user's model, on a user's situation: its strategies have the gate of the family.
 using house_documents = laws::customer_care::with<acme::refund, acme::escalate, acme::partner>::over<acme::ticket>;
 static_assert(tact::verify::always_answers<house_documents>() && tact::verify::reachable<house_documents>());
-static_assert(monotone_away_from<house_documents, tact::confrontation, &acme::ticket::anger>());
+static_assert(monotone_away_from<house_documents, tact::avoidance, &acme::ticket::anger>());
 static_assert(
     monotone_away_from<tact::with<acme::house, acme::believe>, acme::believe, &acme::ticket::assertiveness>());
 static_assert(monotone_away_from<house_documents, acme::goodwill, &acme::ticket::scarcity>());

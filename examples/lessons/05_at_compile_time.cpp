@@ -14,13 +14,13 @@ static_assert(!tact::level::from(1.4).has_value());
 // constexpr tact::level wrong{1.4};  // does not compile
 
 // Exact means that a tie is a tie. In the default model negotiation and compromise tie wherever the two concerns
-// add up to 21/16. Then the advice is the one that the model lists first, negotiation. If a concern is
+// add up to 41/32. Then the advice is the one that the model lists first, negotiation. If a concern is
 // one step lower, it is compromise.
-constexpr double half = 21.0 / 32;
+constexpr double half = 41.0 / 64;
 constexpr auto tie = tact::recommend({.assertiveness = half, .cooperativeness = half});
 static_assert(tie.margin() == 0 && tie.is<tact::negotiation>() && tie.runner_up() == "compromise");
 
-constexpr auto another = tact::recommend({.assertiveness = 0.75, .cooperativeness = 21.0 / 16 - 0.75});
+constexpr auto another = tact::recommend({.assertiveness = 0.75, .cooperativeness = 41.0 / 32 - 0.75});
 static_assert(another.margin() == 0 && another.is<tact::negotiation>());
 
 constexpr double step = 1.0 / tact::level::one;

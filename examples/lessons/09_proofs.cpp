@@ -24,10 +24,10 @@ static_assert(tact::verify::always_answers<shop::model>());  // the gates never 
 static_assert(tact::verify::reachable<shop::model>());       // each strategy is advised somewhere
 static_assert(tact::verify::undominated<shop::model>());     // no strategy is behind another one everywhere
 
-// More urgency never brings the advice to put the matter off, and more anger never the advice to confront.
+// More urgency never brings the advice to put the matter off, and more anger never the advice to keep out of it.
 using tact::verify::monotone_away_from, tact::situation;
 static_assert(monotone_away_from<shop::model, tact::procrastination, &situation::urgency>());
-static_assert(monotone_away_from<shop::model, tact::confrontation, &situation::anger>());
+static_assert(monotone_away_from<shop::model, tact::avoidance, &situation::anger>());
 
 // static_assert(tact::verify::balanced<shop::model>());  // does not compile: the shares below are not equal
 

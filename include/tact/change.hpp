@@ -19,6 +19,8 @@ namespace tact {
 struct switch_point {
   double to = 0;                   ///< 0 to 1, exactly a level
   std::string_view strategy = {};  ///< the other answer
+  blocking_gate closes = {};       ///< the gate that closes there and blocks the answer of before, if one does
+  blocking_gate opens = {};        ///< the gate that opens there and lets the other answer through, if one does
 
   constexpr explicit operator bool() const noexcept { return !strategy.empty(); }
 };
@@ -57,12 +59,15 @@ constexpr int end_of_stretch(const Model& model, const variable<Situation>& v, i
 
 /// The number of steps from `here` after which a rival first wins, of the `length` steps to `there` on one stretch;
 /// more than `length` if none does. Scores are affine between the two, so each rival takes one division.
-template <class Model, class Situation>
-constexpr int steps_to_rival(const Model& model, const scored_strategy<Situation>& winner,
-                             const inputs<Situation>& here, const inputs<Situation>& there, int length) noexcept {
+template <class Model>
+constexpr int steps_to_rival(const recommendation<Model>& advice, const inputs<typename Model::situation_type>& here,
+                             const inputs<typename Model::situation_type>& there, int length) noexcept {
+  const auto& model = advice.model();
+  const auto& winner = advice.strategy();
   int first = length + 1;
   for (const auto& rival : model) {
     if (&rival == &winner || rival.blocked(here)) continue;
+    if (advice.is_left_out(static_cast<std::size_t>(&rival - model.begin()))) continue;
     const std::int64_t needed = &rival < &winner ? 0 : 1;  // an earlier strategy wins a tie
     const std::int64_t behind = needed + winner.score(here) - rival.score(here);
     const std::int64_t behind_at_last = needed + winner.score(there) - rival.score(there);
@@ -76,25 +81,34 @@ constexpr int steps_to_rival(const Model& model, const scored_strategy<Situation
   return first;
 }
 
+/// The switch point at value x of a variable, which is reached in steps of `direction`, with what gates have to do with
+/// it.
+template <class Model>
+constexpr switch_point switch_point_at(const recommendation<Model>& advice,
+                                       const variable<typename Model::situation_type>& v, int x,
+                                       int direction) noexcept {
+  const auto here = v.set(advice.inputs(), x);
+  const auto& other = advice.model()[advice.winner_for(here)];
+  switch_point found{.to = x / double{level::one}, .strategy = other.name};
+  found.closes = gate_blocking(advice.strategy(), here);
+  if (x != v.value(advice.inputs())) found.opens = gate_blocking(other, v.set(advice.inputs(), x - direction));
+  return found;
+}
+
 /// Goes from a variable's value towards `end`, stretch by stretch, and stops at the first other answer.
 template <class Model>
 constexpr switch_point next_switch_point(const recommendation<Model>& advice,
                                          const variable<typename Model::situation_type>& v, int end) noexcept {
   const auto& model = advice.model();
-  const auto& winner = advice.strategy();
   const int direction = end == level::one ? +1 : -1;
   for (int x = v.value(advice.inputs());; x += direction) {
     const auto here = v.set(advice.inputs(), x);
-    const std::size_t best = model.winner(here);
-    if (&model[best] != &winner) return {x / double{level::one}, model[best].name};
+    if (advice.winner_for(here) != advice.index()) return switch_point_at(advice, v, x, direction);
 
     const int last = end_of_stretch(model, v, x, end);
     const int length = direction * (last - x);
-    const int first = steps_to_rival(model, winner, here, v.set(advice.inputs(), last), length);
-    if (first <= length) {
-      x += direction * first;
-      return {x / double{level::one}, model[model.winner(v.set(advice.inputs(), x))].name};
-    }
+    const int first = steps_to_rival(advice, here, v.set(advice.inputs(), last), length);
+    if (first <= length) return switch_point_at(advice, v, x + direction * first, direction);
     if (last == end) return {};
     x = last;
   }
@@ -103,9 +117,10 @@ constexpr switch_point next_switch_point(const recommendation<Model>& advice,
 }  // namespace detail
 
 /// For each input alone, the smallest changes that give another answer, gates included. `to` is the nearest value with
-/// another answer; every value between it and `from` keeps this one. An array of `change` in the order of the inputs,
-/// without derived factors: you raise *advantage* by raising power. O(inputs · (gates + 1) · strategies · inputs), no
-/// allocation. Source: tact (the smallest single change of the answer).
+/// another answer; every value between it and `from` keeps this one. Where a gate makes the difference, the switch
+/// point holds it. An array of `change` in the order of the inputs, without derived factors: you raise *advantage* by
+/// raising power. O(inputs · (gates + 1) · strategies · inputs), no allocation. Source: tact (the smallest single
+/// change of the answer).
 template <class Model>
 constexpr auto changes(const recommendation<Model>& advice) noexcept {
   using situation_type = typename Model::situation_type;
@@ -169,10 +184,11 @@ constexpr border_point nearest_border(const recommendation<Model>& advice) noexc
   const auto& in = advice.inputs();
   const auto& model = advice.model();
   const position p{in[0] / double{level::one}, in[1] / double{level::one}};
-  const auto outline = detail::outline_of(model, in, advice.index());
+  const auto left_out = [&advice](std::size_t place) { return advice.is_left_out(place); };
+  const auto outline = detail::outline_of(model, in, advice.index(), left_out);
   if (outline.empty()) {  // It is advised here only by a tie.
     for (std::size_t j = 0; j != model.size(); ++j)
-      if (model[j].score(in) == advice.strategy().score(in) && !detail::outline_of(model, in, j).empty())
+      if (model[j].score(in) == advice.strategy().score(in) && !detail::outline_of(model, in, j, left_out).empty())
         return {p, 0, model[j].name};
   }
 

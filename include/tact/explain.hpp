@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include <tact/detail/bands.hpp>
 #include <tact/detail/grid.hpp>
 #include <tact/detail/inputs.hpp>
 #include <tact/detail/scored_strategy.hpp>
@@ -39,24 +40,40 @@ struct reason {
 template <class Situation>
 using reasons = detail::static_vector<reason, detail::input_count<Situation>>;
 
-/// The gate that blocks a strategy. Converts to false where there is none.
-struct blocking_gate {
+/// A gate of the advised strategy that would be closed if its exception did not hold it open. Converts to false where
+/// there is none.
+struct excused_gate {
   std::string_view strategy = {};
   std::string_view factor = {};
   double at = 0;  ///< the factor's threshold, 0 to 1
+  std::string_view unless = {};
+  double unless_at = 0;  ///< the threshold of the exception, 0 to 1
   std::string_view source = {};
 
   constexpr explicit operator bool() const noexcept { return !strategy.empty(); }
+};
+
+/// How somebody with these concerns tends to act, where the advice differs, and why it does. Converts to false where
+/// style and strategy agree, or the model has no style for the concerns. Source: D3, row B.
+struct tendency {
+  std::string_view style = {};
+  std::string_view strategy = {};  ///< the strategy that acts as the style does; empty if the model has none
+  blocking_gate gate = {};         ///< the gate that blocks it, if one does
+  reason against = {};             ///< what puts it behind most, if no gate blocks it; no input where nothing does
+
+  constexpr explicit operator bool() const noexcept { return !style.empty(); }
 };
 
 /// The reasons for a recommendation, one for each input. The constant and all contributions add up to the lead exactly.
 template <class Situation>
 struct explanation {
   tact::reasons<Situation> reasons = {};
-  double constant = 0;          ///< the lead when nothing is known: both concerns 1/2, factors neutral
-  double lead = 0;              ///< the winner's score less the rival's; below 0 only if a gate blocks the rival
-  std::string_view rival = {};  ///< the other strategy; empty if there is none, and then there are no reasons
-  blocking_gate gate = {};      ///< the gate in the way of a strategy: see `explain`
+  double constant = 0;           ///< the lead when nothing is known: both concerns 1/2, factors neutral
+  double lead = 0;               ///< the winner's score less the rival's; below 0 only if a gate blocks the rival
+  std::string_view rival = {};   ///< the other strategy; empty if there is none, and then there are no reasons
+  blocking_gate gate = {};       ///< the gate in the way of a strategy: see `explain`
+  excused_gate excused = {};     ///< the gate that would be in the way of the winner, but for its exception
+  tact::tendency tendency = {};  ///< how these concerns tend to act, where the advice differs
 
   /// The reason with the largest contribution, the first of equals. Empty where no contribution is positive: then the
   /// constant decides. O(inputs).
@@ -70,15 +87,6 @@ struct explanation {
 };
 
 namespace detail {
-
-/// The gate that blocks a strategy in a situation, if one does.
-template <class Situation>
-constexpr blocking_gate gate_blocking(const scored_strategy<Situation>& s, const inputs<Situation>& in) noexcept {
-  const std::size_t closed = s.blocking(in);
-  if (closed == most_gates) return {};
-  const threshold& g = s.gates[closed];
-  return {s.name, input_table<Situation>[g.factor].name, g.at / double{level::one}, g.source};
-}
 
 /// How much one input adds to the winner's lead over a rival.
 template <class Situation>
@@ -95,6 +103,47 @@ constexpr reason reason_of(const scored_strategy<Situation>& winner, const score
   r.source = winner.source[i];
   r.rival_source = rival.source[i];
   return r;
+}
+
+/// The first gate of a strategy that its exception holds open, if there is one.
+template <class Situation>
+constexpr excused_gate gate_excused(const scored_strategy<Situation>& s, const inputs<Situation>& in) noexcept {
+  for (const threshold& g : s.gates)
+    if (g.excused(in))
+      return {s.name,
+              input_table<Situation>[g.factor].name,
+              g.at / double{level::one},
+              input_table<Situation>[g.unless].name,
+              g.unless_at / double{level::one},
+              g.source};
+  return {};
+}
+
+/// The corner of the square where a strategy's ideal lies; `corners` if it lies in none.
+template <class Situation>
+constexpr std::size_t corner_of(const scored_strategy<Situation>& s) noexcept {
+  const auto along = [&s](std::size_t i) { return band_of(s.slope[i] * (level::one / (2 * int{grid}))); };
+  return corner_of(along(0), along(1));
+}
+
+/// How the two concerns tend to act, if the advice differs. O(strategies + inputs).
+template <class Model>
+constexpr tendency tendency_of(const recommendation<Model>& advice) noexcept {
+  const auto& in = advice.inputs();
+  const std::size_t here = corner_of(band_of(in[0]), band_of(in[1]));
+  if (advice.style().empty() || corner_of(advice.strategy()) == here) return {};
+  tendency found{.style = advice.style()};
+  const auto& model = advice.model();
+  std::size_t i = 0;
+  while (i != model.size() && (corner_of(model[i]) != here || advice.is_left_out(i))) ++i;
+  if (i == model.size()) return found;
+  found.strategy = model[i].name;
+  found.gate = gate_blocking(model[i], in);
+  if (found.gate) return found;
+  for (std::size_t k = 0; k != in.size(); ++k)
+    if (const reason r = reason_of(advice.strategy(), model[i], in, k); r.contribution > found.against.contribution)
+      found.against = r;
+  return found;
 }
 
 /// Splits the winner's lead over another strategy into reasons. O(inputs).
@@ -117,11 +166,20 @@ constexpr explanation<Situation> lead_of(const scored_strategy<Situation>& winne
           .rival = rival.name};
 }
 
+/// Adds what holds against whatever rival.
+template <class Model>
+constexpr void add_context(explanation<typename Model::situation_type>& why,
+                           const recommendation<Model>& advice) noexcept {
+  why.excused = gate_excused(advice.strategy(), advice.inputs());
+  why.tendency = tendency_of(advice);
+}
+
 }  // namespace detail
 
 /// Explains a recommendation against its runner-up, so the lead is the margin. Without a runner-up there are no
-/// reasons, and `rival` is empty. If another strategy would win without gates, `gate` is the one that blocks it. No
-/// allocation. O(strategies · inputs). Source: tact (an additive explanation that sums to the margin).
+/// reasons, and `rival` is empty. If another strategy would win without gates, `gate` is the one that blocks it; if the
+/// winner is open by an exception alone, `excused` is its gate. `tendency` says where the style differs. No allocation.
+/// O(strategies · inputs). Source: tact (an additive explanation that sums to the margin).
 template <class Model>
 constexpr auto explain(const recommendation<Model>& advice) noexcept {
   using situation_type = typename Model::situation_type;
@@ -130,8 +188,9 @@ constexpr auto explain(const recommendation<Model>& advice) noexcept {
   const std::size_t rival = keys.runner_up();
   auto why = rival != model.size() ? detail::lead_of(advice.strategy(), model[rival], advice.inputs())
                                    : explanation<situation_type>{};
-  const std::size_t best = keys.best_without_gates();
+  const std::size_t best = keys.best_without_gates([&](std::size_t i) { return !advice.is_left_out(i); });
   if (keys.blocked(best)) why.gate = detail::gate_blocking(model[best], advice.inputs());
+  detail::add_context(why, advice);
   return why;
 }
 
@@ -145,6 +204,7 @@ constexpr auto explain(const recommendation<Model>& advice, std::string_view riv
   if (place && rival != advice.name()) {
     why = detail::lead_of(advice.strategy(), advice.model()[*place], advice.inputs());
     why->gate = detail::gate_blocking(advice.model()[*place], advice.inputs());
+    detail::add_context(*why, advice);
   }
   return why;
 }

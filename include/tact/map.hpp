@@ -49,7 +49,7 @@ class decision_map : public detail::static_vector<region<Capacity>, Capacity> {
     }
   }
 
-  /// The style names of the four quadrants, empty where there is none.
+  /// The style names of the four corners, empty where there is none.
   constexpr const style_names& styles() const noexcept { return styles_; }
 
  private:

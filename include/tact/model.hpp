@@ -60,6 +60,12 @@ class choice {
   std::uint16_t index_;
 };
 
+/// A strategy or a style in words, from its type: `describe<negotiation>().drawback`. O(1).
+template <class P>
+constexpr description describe() noexcept {
+  return detail::description_of<P>();
+}
+
 /// For a model that does not derive from `model`: see `model::with`, `model::without` and `model::over`.
 template <class M, class... P>
 using with = typename detail::model_with<M, P...>::type;

@@ -8,8 +8,9 @@
 //   family     name; optionally family, gates, and the texts: a strategy that groups others
 //   style      name, assertive, cooperative; optionally outcome and the texts
 //
-// The texts are definition, when_to_use, drawback and source, each a string literal. (Texts that are only shown are
-// pointers, not string views, whose length every build would compute again.)
+// The texts are definition, when_to_use, drawback and source, each a string literal. A source has parts, with "; "
+// between them; what a part is for stands behind its colon, and what no part claims comes from the first. (Texts that
+// are only shown are pointers, not string views, whose length every build would compute again.)
 
 #include <cstddef>
 #include <span>
@@ -84,6 +85,37 @@ constexpr bool operator==(outcome o, std::string_view text) noexcept { return na
 template <>
 inline constexpr outcome detail::last_of<outcome> = outcome::win_win;
 
+/// What it is put off for, where a strategy postpones. Source: D3, row A; TKI AV4, TKI AV5.
+enum class delay : unsigned char {
+  none,           ///< it is not put off
+  to_cool_down,   ///< anger rules out the rest until it has fallen
+  to_learn_more,  ///< what is awaited, or not known yet, decides it
+};
+
+/// What a delay is for, in words; empty for `none`. O(1).
+constexpr std::string_view name(delay d) noexcept {
+  constexpr const char* names[] = {"", "to cool down", "to learn more"};
+  return names[static_cast<std::size_t>(d)];
+}
+
+/// A delay equals its name: `advice.delay() == "to cool down"`.
+constexpr bool operator==(delay d, std::string_view text) noexcept { return name(d) == text; }
+
+template <>
+inline constexpr delay detail::last_of<delay> = delay::to_learn_more;
+
+/// A strategy or a style in words. A text that its policy does not have is empty.
+struct description {
+  std::string_view name = {};
+  std::string_view definition = {};   ///< what it is
+  std::string_view when_to_use = {};  ///< when it fits
+  std::string_view drawback = {};     ///< what it costs
+  tact::outcome outcome = outcome::unstated;
+  std::string_view source = {};  ///< of the texts: what no later part claims comes from the first
+
+  constexpr explicit operator bool() const noexcept { return !name.empty(); }
+};
+
 /// A strategy as data: from a policy type, or from a configuration that a program has read. The ranges are those of
 /// `position`, `weight`, `gate` and `bias`; `runtime_model::mistake_in` reports what is wrong. Everything is borrowed.
 /// The lists need to live only until a model is made from the spec; every text, also those of the weights and gates,
@@ -97,6 +129,9 @@ struct strategy_spec {
   std::string_view family = {};
   tact::outcome outcome = outcome::unstated;
   std::string_view source = {};
+  std::string_view definition = {};
+  std::string_view when_to_use = {};
+  std::string_view drawback = {};
 };
 
 }  // namespace tact

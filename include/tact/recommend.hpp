@@ -12,6 +12,7 @@
 #include <tact/detail/bands.hpp>
 #include <tact/detail/grid.hpp>
 #include <tact/detail/model_view.hpp>
+#include <tact/detail/place_set.hpp>
 #include <tact/detail/printing.hpp>
 #include <tact/detail/static_vector.hpp>
 #include <tact/detail/variable.hpp>
@@ -20,6 +21,7 @@
 #include <tact/policy.hpp>
 #include <tact/runtime_model.hpp>
 #include <tact/situation.hpp>
+#include <tact/strategies/anger_gate.hpp>
 
 namespace tact {
 
@@ -27,13 +29,36 @@ namespace tact {
 struct ranked {
   std::string_view name;
   double score = 0;      ///< −|p − ideal|² + bias + Σ weight · (factor − neutral), exactly
-  bool blocked = false;  ///< a gate blocks it, whatever its score
+  bool blocked = false;  ///< a gate blocks it, whatever its score, or it is left out: see `if_it_fails`
 };
 
 /// All strategies of a model: a range of `ranked`, unblocked strategies first, the best first, ties in the order of the
 /// catalog. It has room for `Capacity` lines.
 template <std::size_t Capacity>
 using ranking = detail::static_vector<ranked, Capacity>;
+
+/// The gate that blocks a strategy. Converts to false where there is none.
+struct blocking_gate {
+  std::string_view strategy = {};
+  std::string_view factor = {};
+  double at = 0;  ///< the factor's threshold, 0 to 1
+  std::string_view source = {};
+
+  constexpr explicit operator bool() const noexcept { return !strategy.empty(); }
+};
+
+namespace detail {
+
+/// The gate that blocks a strategy in a situation, if one does.
+template <class Situation>
+constexpr blocking_gate gate_blocking(const scored_strategy<Situation>& s, const inputs<Situation>& in) noexcept {
+  const std::size_t closed = s.blocking(in);
+  if (closed == most_gates) return {};
+  const threshold& g = s.gates[closed];
+  return {s.name, input_table<Situation>[g.factor].name, g.at / double{level::one}, g.source};
+}
+
+}  // namespace detail
 
 /// The advice of one model for one situation. It stores the inputs and the winner, is trivially copyable, and computes
 /// everything else on demand. Names are borrowed: a typed model's live for ever, a run-time model's as long as its
@@ -62,15 +87,36 @@ class recommendation {
   /// What becomes of the two sides' needs. O(1).
   constexpr tact::outcome outcome() const noexcept { return strategy().outcome; }
 
-  /// The name of the model's style for the two concerns: a label, not advice. Empty where the model has none. O(1).
-  /// Source: D3, row B.
+  /// The name of the model's style for the two concerns: how somebody with these concerns tends to act, which is a
+  /// label and not advice. Styles stand in the corners: empty where a concern is moderate (from 3/8 to below 5/8), and
+  /// where the model has none. `explain` says where style and strategy differ. O(1). Source: D3, row B.
   constexpr std::string_view style() const noexcept {
-    return model().styles()[detail::quadrant(detail::is_high(in_[0]), detail::is_high(in_[1]))];
+    const std::size_t at = detail::corner_of(detail::band_of(in_[0]), detail::band_of(in_[1]));
+    return at != detail::corners ? model().styles()[at] : std::string_view{};
   }
 
   /// How self comes across with these two concerns. O(1). Source: D3, row B.
   constexpr tact::behaviour behaviour() const noexcept {
-    return detail::behaviour_in(detail::is_high(in_[0]), detail::is_high(in_[1]));
+    return detail::behaviour_of(detail::band_of(in_[0]), detail::band_of(in_[1]));
+  }
+
+  /// The strategy in words: what it is, when it fits, what it costs, how it ends, and who says so. O(1).
+  constexpr description describe() const noexcept { return strategy().description(); }
+
+  /// The style in words; converts to false where `style()` is empty. A style of a run-time model has a name only.
+  /// O(styles). Source: D3, row B.
+  constexpr description describe_style() const noexcept {
+    if constexpr (detail::is_runtime_model<Model>) return {.name = style()};
+    else return detail::style_at<Model>(detail::corner_of(detail::band_of(in_[0]), detail::band_of(in_[1])));
+  }
+
+  /// What it is put off for, if the strategy postpones: to cool down while anger is at or above its threshold and
+  /// urgency is below its own, else to learn more. O(factors). Source: TKI AV4, TKI AV5; tact (which of the two).
+  constexpr tact::delay delay() const noexcept {
+    if (outcome() != outcome::postponed) return delay::none;
+    const bool angry = detail::reads_at_least<situation_type>(in_, "anger", anger_threshold);
+    const bool prompt = detail::reads_at_least<situation_type>(in_, "urgency", urgency_threshold);
+    return angry && !prompt ? delay::to_cool_down : delay::to_learn_more;
   }
 
   /// How far the strategy's score is ahead of the runner-up's, exactly: at least 0, and the largest double if there is
@@ -78,22 +124,22 @@ class recommendation {
   /// advice stays the same while the two concerns move by less than margin / 2.83: a margin of 0.3 allows a tenth in
   /// any direction, one of 0.03 a hundredth.
   constexpr double margin() const noexcept {
-    const auto keys = model_.keys(in_);
-    const std::size_t second = keys.runner_up();
+    const auto all = keys();
+    const std::size_t second = all.runner_up();
     if (second == model().size()) return DBL_MAX;
-    return static_cast<double>(keys.score(winner_) - keys.score(second)) / detail::score_unit;
+    return static_cast<double>(all.score(winner_) - all.score(second)) / detail::score_unit;
   }
 
   /// The name of the second best of the strategies that no gate blocks; empty if there is none.
   constexpr std::string_view runner_up() const noexcept {
-    const std::size_t second = model_.keys(in_).runner_up();
+    const std::size_t second = keys().runner_up();
     return second != model().size() ? model()[second].name : std::string_view{};
   }
 
   /// Every strategy of the model, best first. O(strategies · (strategies + inputs)).
   constexpr auto ranking() const noexcept {
     constexpr std::size_t capacity = std::remove_cvref_t<decltype(model())>::capacity();
-    auto best_first = model_.keys(in_);
+    auto best_first = keys();
     best_first.sort();
     const auto line = [&](std::size_t place) {
       if (place >= model().size()) return ranked{};
@@ -104,27 +150,47 @@ class recommendation {
 
   /// True when a gate blocks some strategy in this situation.
   constexpr bool gated() const noexcept {
-    const auto keys = model_.keys(in_);
     bool any = false;
-    for (std::size_t i = 0; i != model().size(); ++i) any |= keys.blocked(i);
+    for (const auto& s : model()) any |= s.blocked(in_);
     return any;
   }
 
   /// What comes afterwards: the advice for the same situation once every factor that closes a gate is back at neutral.
-  /// Where no gate is closed, the recommendation itself. The result may be gated in turn, because a factor that is now
-  /// neutral kept another gate open; after a few calls of afterwards() no gate is closed.
+  /// Where the strategy postpones, what was awaited is known by then (neutral), and the advice no longer postpones as
+  /// long as another strategy is open. The recommendation itself where no gate is closed and nothing is postponed. The
+  /// result may be gated in turn, because a factor that is now neutral kept another gate open; after a few calls of
+  /// afterwards() no gate is closed.
   constexpr recommendation afterwards() const noexcept {
-    if (!gated()) return *this;
-    detail::inputs<situation_type> calm = in_;
-    for (const auto& s : model())
-      for (const detail::threshold& g : s.gates)
-        if (g.blocks(in_)) {
-          const auto primary = static_cast<std::size_t>(detail::primary_inputs<situation_type>[g.factor]);
-          const level neutral = detail::input_table<situation_type>[g.factor].neutral;
-          calm = detail::variable<situation_type>(primary).set(calm, neutral.steps());
-        }
-    return {model_, calm};
+    const bool postpones = outcome() == outcome::postponed;
+    if (!postpones && !gated()) return *this;
+    auto later = without_closed_gates();
+    if (!postpones) return {model_, later, left_out_};
+    later = with_input(later, "awaited", false);
+    auto waiting = left_out_;
+    for (std::size_t i = 0; i != model().size(); ++i)
+      if (model()[i].outcome == outcome::postponed) waiting.insert(i);
+    const recommendation decided(model_, later, waiting);
+    return decided.is_open() ? decided : recommendation(model_, later, left_out_);
   }
+
+  /// What to do once this attempt has failed: the advice for the same situation with the factor impasse at 1 and this
+  /// strategy left out; once again, and both are left out. A pause to cool down is no attempt: `afterwards()` decides.
+  /// The recommendation itself where no other strategy is open, or the situation has no factor impasse.
+  /// Source: TKI CM5; Rahim CO+4; tact (the strategy that failed is left out).
+  constexpr recommendation if_it_fails() const noexcept {
+    if (delay() == delay::to_cool_down) return afterwards();
+    if constexpr (detail::has_factor<situation_type>("impasse")) {
+      auto tried = left_out_;
+      tried.insert(winner_);
+      const recommendation next(model_, with_input(in_, "impasse", true), tried);
+      if (next.is_open()) return next;
+    }
+    return *this;
+  }
+
+  /// True when strategy i was tried and is left out: see `if_it_fails` and `afterwards`. Requires a place in the model.
+  /// O(1).
+  constexpr bool is_left_out(std::size_t place) const noexcept { return left_out_.contains(place); }
 
   /// True when the strategy is P or belongs to the family P. Typed models only. O(1).
   template <class P>
@@ -157,15 +223,57 @@ class recommendation {
   constexpr const auto& strategy() const noexcept { return model()[winner_]; }
 
   /// The ranking key of every strategy: `explain` and others work with them.
-  constexpr auto keys() const noexcept { return model_.keys(in_); }
+  constexpr auto keys() const noexcept { return keys_for(in_); }
 
-  /// Equal when the inputs, the advice and the model are the same. Models made at run time are the same when they are
-  /// one object. O(inputs).
+  /// The place of the strategy for other inputs, with the same strategies left out: `changes` asks for it.
+  constexpr std::size_t winner_for(const detail::inputs<situation_type>& in) const noexcept {
+    return keys_for(in).winner();
+  }
+
+  /// Equal when the inputs, the advice, the model and what is left out are the same. Models made at run time are the
+  /// same when they are one object. O(inputs).
   friend constexpr bool operator==(const recommendation& a, const recommendation& b) noexcept {
-    return a.in_ == b.in_ && a.winner_ == b.winner_ && &a.model() == &b.model();
+    return a.in_ == b.in_ && a.winner_ == b.winner_ && a.left_out_ == b.left_out_ && &a.model() == &b.model();
   }
 
  private:
+  using places = detail::place_set<detail::capacity_of<Model>>;
+
+  constexpr recommendation(detail::model_view<Model> model, const detail::inputs<situation_type>& in,
+                           const places& left_out) noexcept
+      : model_(model), in_(in), left_out_(left_out) {
+    winner_ = static_cast<std::uint16_t>(winner_for(in));
+  }
+
+  constexpr auto keys_for(const detail::inputs<situation_type>& in) const noexcept {
+    auto all = model_.keys(in);
+    for (std::size_t i = 0; i != model().size(); ++i)
+      if (left_out_.contains(i)) all.block(i);
+    return all;
+  }
+
+  /// False when every strategy is blocked or left out.
+  constexpr bool is_open() const noexcept { return !strategy().blocked(in_) && !is_left_out(winner_); }
+
+  /// The inputs with one factor, if there is one of this name, at 1 or at its neutral value.
+  static constexpr detail::inputs<situation_type> with_input(const detail::inputs<situation_type>& in,
+                                                             std::string_view factor, bool extreme) noexcept {
+    const std::size_t i = detail::factor_index<situation_type>(factor);
+    if (i == in.size()) return in;
+    const auto primary = static_cast<std::size_t>(detail::primary_inputs<situation_type>[i]);
+    const int to = extreme ? level::one : detail::input_table<situation_type>[i].neutral.steps();
+    return detail::variable<situation_type>(primary).set(in, to);
+  }
+
+  /// The inputs with every factor that closes a gate at its neutral value.
+  constexpr detail::inputs<situation_type> without_closed_gates() const noexcept {
+    detail::inputs<situation_type> calm = in_;
+    for (const auto& s : model())
+      for (const detail::threshold& g : s.gates)
+        if (g.blocks(in_)) calm = with_input(calm, detail::input_table<situation_type>[g.factor].name, false);
+    return calm;
+  }
+
   /// A score by the whole formula, −|p|² included. Both parts are integers far below 2⁵³, so the double is exact.
   constexpr double whole(std::int64_t score) const noexcept {
     const std::int64_t distance = std::int64_t{in_[0]} * in_[0] + std::int64_t{in_[1]} * in_[1];
@@ -175,6 +283,7 @@ class recommendation {
   [[no_unique_address]] detail::model_view<Model> model_;
   detail::inputs<situation_type> in_;
   std::uint16_t winner_;
+  places left_out_ = {};
 };
 
 /// How to handle the conflict that a situation describes, by a model of either kind. Every situation has an answer, and

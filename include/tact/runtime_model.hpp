@@ -19,16 +19,11 @@
 
 namespace tact {
 
-/// The style names of the four quadrants: low–low, low–high, high–low, high–high (assertiveness first). Empty where a
-/// quadrant has no style.
+/// The style names of the four corners: low–low, low–high, high–low, high–high (assertiveness first). Empty where a
+/// corner has no style.
 using style_names = std::array<std::string_view, 4>;
 
 namespace detail {
-
-/// The index of a quadrant in `style_names`.
-constexpr std::size_t quadrant(bool assertive, bool cooperative) noexcept {
-  return 2 * std::size_t{assertive} + std::size_t{cooperative};
-}
 
 template <class Model>
 consteval auto lower() noexcept;

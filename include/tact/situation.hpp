@@ -76,13 +76,19 @@ struct basic_situation {
 /// The situation that tact ships: every input a level.
 using situation = basic_situation<level>;
 
-/// How self comes across with its two concerns. Source: D3, row B. D3 has no name for low and low, but calls it
-/// unassertive.
-enum class behaviour : unsigned char { unassertive, passive, aggressive, assertive };
+/// How self comes across with its two concerns. A concern is low below 3/8, high from 5/8 up, and moderate between.
+/// Source: D3, row B; tact (where the bands begin).
+enum class behaviour : unsigned char {
+  unstated,     ///< one concern low, the other moderate: D3 has no name for it
+  unassertive,  ///< both low
+  passive,      ///< own needs low, the other's high
+  aggressive,   ///< own needs high, the other's low
+  assertive,    ///< both at least moderate
+};
 
-/// The behaviour's name, in lower case. O(1).
+/// The behaviour's name, in lower case; empty for `unstated`. O(1).
 constexpr std::string_view name(behaviour b) noexcept {
-  constexpr const char* names[] = {"unassertive", "passive", "aggressive", "assertive"};
+  constexpr const char* names[] = {"", "unassertive", "passive", "aggressive", "assertive"};
   return names[static_cast<std::size_t>(b)];
 }
 

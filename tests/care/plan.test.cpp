@@ -107,7 +107,7 @@ TEST_CASE("The rehearsal can fail", "[care]") {
   const auto advice = tact::recommend({.assertiveness = 0.9, .cooperativeness = 0.9});
   tact::care::detail::plan_steps<customers> steps;
   steps.add(step_of<offer_solution>);
-  const plan<> p(steps, advice.name(), advice.name(), {});
+  const plan<> p(steps, {advice.describe(), advice.delay(), advice.name(), advice.name()}, {});
   CHECK_FALSE(keeps_rules(carried_out(p, true, false)));
 }
 
@@ -147,12 +147,19 @@ TEST_CASE("The advice decides how the matter is settled", "[care]") {
   CHECK(settles(0, 0, act::leave));
 
   // Procrastination without anger means finding out more, and then deciding again.
-  constexpr auto waiting = plan_for(tact::recommend({.assertiveness = 0.33, .cooperativeness = 0.33}));
+  static constexpr auto waiting = plan_for(tact::recommend({.assertiveness = 0.4, .cooperativeness = 0.3, .awaited = 1.0}));
   STATIC_REQUIRE(waiting.strategy() == "procrastination");
   CHECK(takes(waiting, act::learn_more));
   CHECK_FALSE(takes(waiting, act::cool_down));
   STATIC_REQUIRE(waiting.last_step().step->does == act::pause);
-  STATIC_REQUIRE(waiting[waiting.size() - 1].step->name == "decide_anew");
+  STATIC_REQUIRE(waiting.delay() == "to learn more");
+  constexpr auto place = [](std::string_view name) {
+    std::size_t i = 0;
+    while (waiting[i].step->name != name) ++i;
+    return i;
+  };
+  CHECK(place("come_back") < place("decide_anew"));
+  CHECK(place("decide_anew") < place("check_understood"));
 }
 
 TEST_CASE("Anger at its gate: first the anger, then a pause, then the strategy that comes then", "[care]") {
@@ -182,7 +189,8 @@ TEST_CASE("A plan goes by the anger that the advice has read, whatever the class
 }
 
 TEST_CASE("Anger alone is no reason to wait, where the advice would be the same without it", "[care]") {
-  constexpr auto advice = tact::recommend({.assertiveness = 0.1, .cooperativeness = 0.1, .anger = 0.9});
+  constexpr auto advice =
+      tact::recommend<tact::models::rahim>({.assertiveness = 0.1, .cooperativeness = 0.1, .anger = 0.9});
   STATIC_REQUIRE(advice.name() == advice.afterwards().name());
   constexpr auto p = plan_for(advice);
   STATIC_REQUIRE(p[0].step->does == act::acknowledge);

@@ -45,7 +45,9 @@ TEST_CASE("Each input reads its own member") {
                         .power = 0.75,
                         .complexity = 0.5625,
                         .scarcity = 0.625,
-                        .impasse = 0.6875};
+                        .impasse = 0.6875,
+                        .awaited = 0.8125,
+                        .role_ambiguity = 0.875};
   static constexpr auto in = tact::detail::inputs_of(s);
   constexpr auto reads = [](std::string_view name) { return in[tact::detail::factor_index<situation>(name)] / 1024; };
   STATIC_REQUIRE(in[0] / 1024 == 1);
@@ -61,6 +63,8 @@ TEST_CASE("Each input reads its own member") {
   STATIC_REQUIRE(reads("complexity") == 9);
   STATIC_REQUIRE(reads("scarcity") == 10);
   STATIC_REQUIRE(reads("impasse") == 11);
+  STATIC_REQUIRE(reads("awaited") == 13);
+  STATIC_REQUIRE(reads("role_ambiguity") == 14);
 }
 
 TEST_CASE("Advantage is max(0, 2·power − 1) and disadvantage max(0, 1 − 2·power), at every step") {

@@ -46,7 +46,9 @@ void check(std::size_t size) {
     const auto best_ungated = std::min_element(all.begin(), all.end(), [](const candidate& a, const candidate& b) {
       return std::tuple(-a.score, a.index) < std::tuple(-b.score, b.index);
     });
-    REQUIRE(keys.best_without_gates() == best_ungated->index);
+    REQUIRE(keys.best_without_gates([](std::size_t) { return true; }) == best_ungated->index);
+    if (size > 1)
+      REQUIRE(keys.best_without_gates([&](std::size_t i) { return i != best_ungated->index; }) != best_ungated->index);
 
     std::sort(all.begin(), all.end(), comes_before);
     REQUIRE(keys.winner() == all[0].index);
@@ -72,7 +74,7 @@ TEST_CASE("Keys hold score, gate and place, and sort as the rules say, in both w
 }
 
 TEST_CASE("They are constants, too") {
-  constexpr auto keys = [] {
+  static constexpr auto keys = [] {
     tact::detail::ranking_keys<std::int32_t, 4> s;
     s.add(5, true);
     s.add(3, false);
@@ -81,7 +83,19 @@ TEST_CASE("They are constants, too") {
   }();
   STATIC_REQUIRE(keys.winner() == 1);
   STATIC_REQUIRE(keys.runner_up() == 2);
-  STATIC_REQUIRE(keys.best_without_gates() == 0);
+  STATIC_REQUIRE(keys.best_without_gates([](std::size_t) { return true; }) == 0);
+  STATIC_REQUIRE(keys.best_without_gates([](std::size_t i) { return i != 0; }) == 1);
+
+  // A blocked one stays behind, whatever its score.
+  constexpr auto without_the_first = [] {
+    auto fewer = keys;
+    fewer.block(1);
+    fewer.block(1);  // once and for all
+    return fewer;
+  }();
+  STATIC_REQUIRE(without_the_first.winner() == 2);
+  STATIC_REQUIRE(without_the_first.blocked(1));
+  STATIC_REQUIRE(without_the_first.score(1) == 3);
 }
 
 TEST_CASE("The larger and the smaller of two") {

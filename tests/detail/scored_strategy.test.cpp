@@ -28,7 +28,7 @@ TEST_CASE("A strategy as numbers is the formula multiplied out") {
   STATIC_REQUIRE(talk.slope[stake] == 32);
   STATIC_REQUIRE(talk.constant == -3 * (1 << 21) / 4);
   STATIC_REQUIRE(talk.source[stake] == "a row");
-  STATIC_REQUIRE(std::count(talk.slope.begin(), talk.slope.end(), 0) == 10);
+  STATIC_REQUIRE(std::count(talk.slope.begin(), talk.slope.end(), 0) == 12);
 
   constexpr const tact::detail::threshold& closed = fight.gates[0];
   STATIC_REQUIRE(closed.factor == tact::detail::factor_index<tact::situation>("anger"));

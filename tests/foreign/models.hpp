@@ -14,6 +14,8 @@ struct ticket {
   tact::level assertiveness;
   tact::level cooperativeness;
   tact::level trust = 0.5;
+  tact::level role_ambiguity = 0.0;
+  tact::level awaited = 0.0;
   tact::level impasse = 0.0;
   tact::level scarcity = 0.5;
   tact::level complexity = 0.5;
@@ -27,6 +29,8 @@ struct ticket {
   static constexpr tact::factor<ticket> factors[] = {
       {"trust", &ticket::trust, 0.5},
       {"distrust", &ticket::trust, 0.5, tact::transform::below_half},
+      {"role_ambiguity", &ticket::role_ambiguity, 0.0},
+      {"awaited", &ticket::awaited, 0.0},
       {"impasse", &ticket::impasse, 0.0},
       {"scarcity", &ticket::scarcity, 0.5},
       {"complexity", &ticket::complexity, 0.5},

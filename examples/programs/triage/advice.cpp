@@ -32,12 +32,20 @@ std::string sources(const tact::reason& r, std::string_view rival) {
   return text.empty() ? text : " [" + text + "]";
 }
 
-// The main reason: the gate, if it blocks the strategy with the best score; otherwise the largest contribution.
+std::string reached(std::string_view factor, double at) { return std::string(factor) + " at or above " + decimal(at); }
+
+std::string bracketed(std::string_view sources) { return " [" + std::string(first_source(sources)) + "]"; }
+
+// The main reason: the gate, if it blocks the strategy with the best score, or if only an exception holds it open;
+// otherwise the largest contribution.
 template <class Model>
 std::string main_reason(const tact::recommendation<Model>& r, const tact::explanation<tact::situation>& why) {
   if (why.gate)
-    return std::string(why.gate.factor) + " at or above " + decimal(why.gate.at) + " rules out " +
-           std::string(why.gate.strategy) + " [" + std::string(first_source(why.gate.source)) + "]";
+    return reached(why.gate.factor, why.gate.at) + " rules out " + std::string(why.gate.strategy) +
+           bracketed(why.gate.source);
+  if (why.excused)
+    return reached(why.excused.factor, why.excused.at) + " would rule it out, but " +
+           reached(why.excused.unless, why.excused.unless_at) + " keeps it open" + bracketed(why.excused.source);
   if (why.rival.empty()) return "no other strategy is left";
   const auto main = why.main();
   if (r.margin() == 0) return "a tie: the model lists this one first";
@@ -49,16 +57,22 @@ template <class Model>
 advice advise(const tact::situation& s, const extras& wanted) {
   const auto now = tact::recommend<Model>(s);
   const auto why = tact::explain(now);
-  advice a{.strategy = now.name(),
-           .family = now.family(),
-           .style = now.style(),
-           .afterwards = now.afterwards().name(),
-           .gated = now.gated(),
-           .margin = {},
-           .runner_up = now.runner_up(),
-           .reason = main_reason(now, why),
-           .narrative = {},
-           .plan = {}};
+  advice a{
+      .strategy = now.name(),
+      .family = now.family(),
+      .style = now.style(),
+      .behaviour = name(now.behaviour()),
+      .delay = name(now.delay()),
+      .afterwards = now.afterwards().name(),
+      .fallback = now.if_it_fails().name(),
+      .gated = now.gated(),
+      .described = now.describe(),
+      .styled = now.describe_style(),
+      .margin = {},
+      .runner_up = now.runner_up(),
+      .reason = (now.delay() == tact::delay::none ? "" : std::string(name(now.delay())) + ": ") + main_reason(now, why),
+      .narrative = {},
+      .plan = {}};
   if (!a.runner_up.empty()) a.margin = now.margin();
   if (wanted.narrative)
     a.narrative = {tact::io::because(why), tact::io::what_if(tact::smallest_change(tact::changes(now)))};
@@ -73,9 +87,12 @@ std::string map(const tact::io::picture& p) {
 
 template <class Model>
 adviser adviser_of() {
-  adviser a{Model::name, Model::fingerprint(), {}, &advise<Model>, &map<Model>};
-  hana::for_each(typename Model::strategies{},
-                 [&a](auto strategy) { a.strategies.push_back(decltype(strategy)::type::name); });
+  adviser a{Model::name, Model::fingerprint(), {}, {}, &advise<Model>, &map<Model>};
+  const auto add_to = [](std::vector<tact::description>& list) {
+    return [&list](auto policy) { list.push_back(tact::describe<typename decltype(policy)::type>()); };
+  };
+  hana::for_each(typename Model::strategies{}, add_to(a.strategies));
+  if constexpr (requires { typename Model::styles; }) hana::for_each(typename Model::styles{}, add_to(a.styles));
   return a;
 }
 

@@ -24,8 +24,13 @@ struct advice {
   std::string_view strategy;
   std::string_view family;
   std::string_view style;
-  std::string_view afterwards;   ///< the strategy for later, once no gate is closed
+  std::string_view behaviour;
+  std::string_view delay;        ///< what it is put off for, if it is
+  std::string_view afterwards;   ///< the strategy for later, once nothing is in the way
+  std::string_view fallback;     ///< the strategy once this attempt has failed; itself where no other is open
   bool gated = false;            ///< a gate is closed
+  tact::description described;   ///< the strategy in words
+  tact::description styled;      ///< the style in words, if there is one
   std::optional<double> margin;  ///< empty for a lone candidate
   std::string_view runner_up;
   std::string reason;                          ///< the main one, with its source
@@ -43,7 +48,8 @@ struct extras {
 struct adviser {
   std::string_view name;
   std::uint64_t fingerprint;
-  std::vector<std::string_view> strategies;  ///< in the order of the model
+  std::vector<tact::description> strategies;  ///< in the order of the model
+  std::vector<tact::description> styles;
   advice (*advise)(const tact::situation&, const extras&);
   std::string (*map)(const tact::io::picture&);  ///< draws the map where all factors are neutral
 };

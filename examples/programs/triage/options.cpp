@@ -25,7 +25,8 @@ constexpr const char* description =
 
 constexpr const char* footer =
     R"(Inputs: assertiveness and cooperativeness (required: the agent's concern for the firm's needs and for
-the customer's), anger, urgency, stakes, relationship, legitimacy, power, complexity, scarcity, impasse.
+the customer's), anger, urgency, stakes, relationship, legitimacy, power, complexity, scarcity, impasse,
+awaited, role_ambiguity.
 Each is a number from 0 to 1, unless --scale or --words changes that. An empty cell is unknown: that
 factor stays neutral.
 

@@ -147,10 +147,11 @@ report::report(const adviser& asked, report_head head)
     : asked_(asked),
       head_(std::move(head)),
       counts_(asked_.strategies.size()),
-      advised_("The cases that were advised",
-               "<th scope=col>" + (head_.case_column.empty() ? "case" : shown(head_.case_column)) +
-                   "<th scope=col>strategy<th scope=col>style<th scope=col>because<th scope=col>what would change it"
-                   "<th scope=col>afterwards"),
+      advised_("The cases that were advised", "<th scope=col>" +
+                                                  (head_.case_column.empty() ? "case" : shown(head_.case_column)) +
+                                                  "<th scope=col>strategy<th scope=col>behaviour, style<th "
+                                                  "scope=col>because<th scope=col>what would change "
+                                                  "it<th scope=col>afterwards<th scope=col>if it fails"),
       not_advised_("The cases that were not advised",
                    "<th scope=col>line<th scope=col>" +
                        (head_.case_column.empty() ? "case" : shown(head_.case_column)) + "<th scope=col>why not") {}
@@ -169,7 +170,8 @@ void report::add(const case_result& c, const tact::situation& s) {
     return;
   }
 
-  const auto found = std::find(asked_.strategies.begin(), asked_.strategies.end(), c.advice.strategy);
+  const auto found = std::find_if(asked_.strategies.begin(), asked_.strategies.end(),
+                                  [&](const tact::description& d) { return d.name == c.advice.strategy; });
   const auto strategy = static_cast<std::size_t>(found - asked_.strategies.begin());
   ++counts_[strategy].cases;
   counts_[strategy].gated += c.advice.gated ? 1 : 0;
@@ -181,9 +183,14 @@ void report::add(const case_result& c, const tact::situation& s) {
   const auto& [why, what_if] = *c.advice.narrative;
   std::string_view because = why;
   because.remove_prefix(std::string_view("because ").size());  // the head of the column has it
-  put(row, "<tr class=s", std::to_string(strategy), ">\n<th scope=row>", shown(name), "<td>", shown(c.advice.strategy),
-      "<td>", shown(c.advice.style), "<td>", shown(because, 1000), "<td>",
-      what_if.empty() ? "no input alone" : shown(what_if), "<td>", c.advice.gated ? shown(c.advice.afterwards) : "");
+  std::string strategy_words(c.advice.strategy), style_words(c.advice.behaviour);
+  if (!c.advice.delay.empty()) put(strategy_words, ", ", c.advice.delay);
+  if (!c.advice.style.empty()) put(style_words, " · ", c.advice.style);
+  put(row, "<tr class=s", std::to_string(strategy), ">\n<th scope=row>", shown(name), "<td>", shown(strategy_words),
+      "<td>", shown(style_words), "<td>", shown(because, 1000), "<td>",
+      what_if.empty() ? "no input alone" : shown(what_if), "<td>",
+      c.advice.afterwards == c.advice.strategy ? "" : shown(c.advice.afterwards), "<td>",
+      c.advice.fallback == c.advice.strategy ? "no other is open" : shown(c.advice.fallback));
   if (c.advice.plan) row += row_of(*c.advice.plan, c);
   advised_.add(row);
 }
@@ -191,7 +198,7 @@ void report::add(const case_result& c, const tact::situation& s) {
 // The plan of a case, below its advice. Each step links to its card. The question of a class stands here, since a step
 // can have several.
 std::string report::row_of(const tact::care::plan<>& p, const case_result& c) {
-  std::string html = "<tr class=plan><td colspan=6>";
+  std::string html = "<tr class=plan><td colspan=7>";
   customers_ = customers_ | p.contact().who;
   for (const tact::care::customer_class_info* who : p.contact().who.classes()) put(html, shown(who->name), ", ");
   const tact::care::channel by = p.contact().by;
@@ -205,6 +212,7 @@ std::string report::row_of(const tact::care::plan<>& p, const case_result& c) {
     if (!s.ask.empty()) put(html, " “", shown(s.ask), "”");
     later = s.later;
   }
+  if (p.fallback() != p.afterwards()) put(html, "; if that fails: ", shown(p.fallback()));
   for (const tact::care::adjustment& s : c.shaped)
     put(html, ". Not in the row: ", s.factor, " ", s.to.text().view(), ", for ", shown(s.reason));
   return html;
@@ -235,6 +243,7 @@ std::string report::head() const {
       "</time>.</p>\n</header>\n<nav aria-label=\"Contents\"><ul>\n",
       "<li><a href=\"#counts\">How often each strategy is advised</a>\n<li><a href=\"#map\">Map</a>\n",
       "<li><a href=\"#cases\">Advised (", grouped(advised_.size()), ")</a>\n",
+      "<li><a href=\"#strategies\">Strategies and styles</a>\n",
       steps_.empty() ? "" : "<li><a href=\"#steps\">Steps</a>\n",
       customers_.empty() ? "" : "<li><a href=\"#customers\">Customers</a>\n",
       "<li><a href=\"#not-advised\">Not advised (", grouped(not_advised_.size()), ")</a>\n</ul></nav>\n<main>\n");
@@ -256,7 +265,7 @@ std::string report::counts() const {
     put(html, "<td class=n>", gated, "\n");
   };
   for (std::size_t i = 0; i != counts_.size(); ++i)
-    row(tact::io::symbol(i) + " " + shown(asked_.strategies[i]), counts_[i].cases, tact::io::colour_of(i),
+    row(tact::io::symbol(i) + " " + shown(asked_.strategies[i].name), counts_[i].cases, tact::io::colour_of(i),
         grouped(counts_[i].gated));
   row("not advised", not_advised_.size(), "var(--bad)", "");
   html += "</table>\n</section>\n";
@@ -273,7 +282,7 @@ report::labelled_marks report::marks_of(const crowds& shown_crowds, int steps) c
     const auto level = [steps](int x) { return static_cast<double>(x) / steps; };
     all.push_back({label,
                    {.at = {.assertiveness = level(at.assertiveness), .cooperativeness = level(at.cooperativeness)},
-                    .strategy = asked_.strategies[at.strategy],
+                    .strategy = asked_.strategies[at.strategy].name,
                     .count = here.count}});
   }
   std::stable_sort(all.begin(), all.end(),
@@ -302,6 +311,26 @@ std::string report::map() const {
       "of the concerns changes the advice. Point at a mark to see its cases; the table below has all of "
       "them.</p>\n</figcaption>\n</figure>\n</section>\n");
   return html;
+}
+
+// A card for each strategy and style of the model.
+std::string report::policies() const {
+  std::string html =
+      "<section id=\"strategies\">\n<h2>Strategies and styles</h2>\n<p class=note>A strategy is what fits the case. A "
+      "style is how somebody with these two concerns tends to act; it stands in the corners of the map.</p>\n<div "
+      "class=cards>\n";
+  const auto card = [&html](const tact::description& d, std::string_view kind) {
+    put(html, "<article><h3>", shown(d.name), kind, "</h3><dl>");
+    put_entry(html, "what it is", shown(d.definition));
+    put_entry(html, "when it fits", shown(d.when_to_use));
+    put_entry(html, "what it costs", shown(d.drawback));
+    put_entry(html, "how it ends", shown(name(d.outcome)));
+    put_entry(html, "source", shown(d.source));
+    html += "</dl></article>\n";
+  };
+  for (const tact::description& d : asked_.strategies) card(d, "");
+  for (const tact::description& d : asked_.styles) card(d, " (style)");
+  return html + "</div>\n</section>\n";
 }
 
 // A card for each step that occurs in a plan.
@@ -349,7 +378,8 @@ void report::write(std::ostream& out) const {
   out << "<section id=\"cases\">\n<h2>Advised</h2>\n<div class=advised>\n";
   if (advised_.size() == 0) out << "<p>None of the cases was advised.</p>\n";
   advised_.write(out);
-  out << "</div>\n</section>\n" << steps() << classes() << "<section id=\"not-advised\">\n<h2>Not advised</h2>\n";
+  out << "</div>\n</section>\n"
+      << policies() << steps() << classes() << "<section id=\"not-advised\">\n<h2>Not advised</h2>\n";
   if (not_advised_.size() == 0) {
     out << "<p>None: all cases were advised.</p>\n";
   } else {

@@ -97,6 +97,7 @@ class report {
   std::string counts() const;
   std::string map() const;
   std::string row_of(const tact::care::plan<>& p, const case_result& c);
+  std::string policies() const;
   std::string steps() const;
   std::string classes() const;
 

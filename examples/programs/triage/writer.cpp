@@ -16,8 +16,8 @@
 namespace triage {
 namespace {
 
-constexpr std::array<std::string_view, 7> advice_columns = {"strategy", "family",    "style", "afterwards",
-                                                            "margin",   "runner_up", "reason"};
+constexpr std::array<std::string_view, 10> advice_columns = {"strategy",   "family",   "style",  "behaviour", "delay",
+                                                             "afterwards", "fallback", "margin", "runner_up", "reason"};
 
 // The steps of a plan as a log spells them, with a bar for the pause. A step that a class of customers asks for has the
 // name of the class in brackets. Empty where there is no plan.
@@ -52,7 +52,8 @@ class csv_writer final : public writer {
     std::string error = c.error;
     for (; cells.size() > width_; cells.pop_back()) error += " [" + cells.back() + "]";  // nothing is lost
     cells.resize(width_);
-    for (const std::string_view text : {c.advice.strategy, c.advice.family, c.advice.style, c.advice.afterwards})
+    for (const std::string_view text : {c.advice.strategy, c.advice.family, c.advice.style, c.advice.behaviour,
+                                        c.advice.delay, c.advice.afterwards, c.advice.fallback})
       cells.emplace_back(text);
     cells.push_back(c.advice.margin ? common::shortest(*c.advice.margin) : "");
     cells.emplace_back(c.advice.runner_up);
@@ -98,9 +99,12 @@ class jsonl_writer final : public writer {
     const auto text = [](std::string_view t) {
       return t.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(t);
     };
-    nlohmann::ordered_json json{{"strategy", a.strategy},         {"family", text(a.family)},
-                                {"style", text(a.style)},         {"afterwards", a.afterwards},
-                                {"runner_up", text(a.runner_up)}, {"reason", a.reason}};
+    nlohmann::ordered_json json{{"strategy", a.strategy}, {"family", text(a.family)},
+                                {"style", text(a.style)}, {"behaviour", text(a.behaviour)},
+                                {"delay", text(a.delay)}, {"afterwards", a.afterwards},
+                                {"fallback", a.fallback}, {"runner_up", text(a.runner_up)},
+                                {"reason", a.reason},     {"about_strategy", to_json(a.described)}};
+    if (a.styled) json["about_style"] = to_json(a.styled);
     json["margin"] = a.margin ? nlohmann::ordered_json(*a.margin) : nlohmann::ordered_json();
     for (const tact::care::adjustment& s : c.shaped)
       json["shaped"].push_back({{"factor", s.factor},
@@ -110,6 +114,20 @@ class jsonl_writer final : public writer {
                                 {"source", s.source}});
     if (a.plan)
       for (const tact::care::plan_step& s : *a.plan) json["plan"].push_back(to_json(s, a.plan->contact().by));
+    return json;
+  }
+
+  // A text that is missing leaves out its key.
+  static nlohmann::ordered_json to_json(const tact::description& d) {
+    nlohmann::ordered_json json = nlohmann::ordered_json::object();
+    const auto add = [&json](const char* key, std::string_view text) {
+      if (!text.empty()) json[key] = text;
+    };
+    add("definition", d.definition);
+    add("when_to_use", d.when_to_use);
+    add("drawback", d.drawback);
+    add("outcome", name(d.outcome));
+    add("source", d.source);
     return json;
   }
 
@@ -140,27 +158,28 @@ class jsonl_writer final : public writer {
 class table_writer final : public writer {
  public:
   table_writer(std::ostream& out, const std::vector<std::string>& header, layout as) : out_(out), width_(as.width) {
-    put(line(header.front(), "strategy", "family", "style", "afterwards", "margin", "runner-up", "main reason"));
-    put(std::string(std::min<std::size_t>(width_, 140), '-'));
+    put(line(header.front(), "strategy", "family", "style", "afterwards", "if it fails", "margin", "runner-up",
+             "main reason"));
+    put(std::string(std::min<std::size_t>(width_, 156), '-'));
   }
 
   void write(const case_result& c) override {
     const advice& a = c.advice;
     const std::string& name = c.row.cells.front();
     const std::string margin = a.margin ? tact::io::fixed(*a.margin, 3) : "";
-    put(c.error.empty()
-            ? line(name, a.strategy, a.family, a.style, a.gated ? a.afterwards : "", margin, a.runner_up, a.reason)
-            : common::padded(name, 10) + "  not advised: " + c.error);
+    put(c.error.empty() ? line(name, a.strategy, a.family, a.style, a.afterwards == a.strategy ? "" : a.afterwards,
+                               a.fallback, margin, a.runner_up, a.reason)
+                        : common::padded(name, 10) + "  not advised: " + c.error);
     if (a.plan) put(common::padded("", 10) + "  plan: " + steps_of(a));
   }
 
  private:
   static std::string line(std::string_view name, std::string_view strategy, std::string_view family,
-                          std::string_view style, std::string_view afterwards, std::string_view margin,
-                          std::string_view runner_up, std::string_view reason) {
+                          std::string_view style, std::string_view afterwards, std::string_view fallback,
+                          std::string_view margin, std::string_view runner_up, std::string_view reason) {
     return common::padded(name, 10) + "  " + common::padded(strategy, 15) + "  " + common::padded(family, 13) + "  " +
-           common::padded(style, 11) + "  " + common::padded(afterwards, 13) + "  " + common::padded(margin, 6) + "  " +
-           common::padded(runner_up, 15) + "  " + std::string(reason);
+           common::padded(style, 11) + "  " + common::padded(afterwards, 13) + "  " + common::padded(fallback, 15) +
+           "  " + common::padded(margin, 6) + "  " + common::padded(runner_up, 15) + "  " + std::string(reason);
   }
 
   void put(std::string_view text) { out_ << common::clipped(text, width_) << '\n'; }

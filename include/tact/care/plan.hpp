@@ -66,6 +66,14 @@ inline constexpr std::size_t plan_capacity = [] {
   return room;
 }();
 
+/// The strategies that a plan follows.
+struct plan_strategies {
+  description now;
+  tact::delay delay;
+  std::string_view afterwards;
+  std::string_view fallback;
+};
+
 /// The steps of a plan while it is being made.
 template <class Classes>
 class plan_steps : public tact::detail::static_vector<plan_step, plan_capacity<Classes>> {
@@ -87,17 +95,23 @@ template <class Classes = customers>
 class plan : public tact::detail::static_vector<plan_step, detail::plan_capacity<Classes>> {
  public:
   /// For `plan_for`, which finds the steps.
-  constexpr plan(const detail::plan_steps<Classes>& in_order, std::string_view strategy, std::string_view afterwards,
+  constexpr plan(const detail::plan_steps<Classes>& in_order, const detail::plan_strategies& of_advice,
                  const care::contact<Classes>& of) noexcept
       : tact::detail::static_vector<plan_step, detail::plan_capacity<Classes>>(in_order),
-        strategy_(strategy),
-        afterwards_(afterwards),
+        strategies_(of_advice),
         contact_(of) {}
 
   /// The strategy that the plan carries out.
-  constexpr std::string_view strategy() const noexcept { return strategy_; }
+  constexpr std::string_view strategy() const noexcept { return strategies_.now.name; }
+  /// The same in words.
+  constexpr const description& describe() const noexcept { return strategies_.now; }
+  /// What the plan puts it off for: see `recommendation::delay`.
+  constexpr tact::delay delay() const noexcept { return strategies_.delay; }
   /// The strategy after the pause; the same if there is no pause.
-  constexpr std::string_view afterwards() const noexcept { return afterwards_; }
+  constexpr std::string_view afterwards() const noexcept { return strategies_.afterwards; }
+  /// The strategy to go on with once this plan has failed, its steps' fallbacks included: see
+  /// `recommendation::if_it_fails`. The same as `afterwards()` if no other is open.
+  constexpr std::string_view fallback() const noexcept { return strategies_.fallback; }
 
   /// The contact that the plan is for.
   constexpr const care::contact<Classes>& contact() const noexcept { return contact_; }
@@ -111,8 +125,7 @@ class plan : public tact::detail::static_vector<plan_step, detail::plan_capacity
   }
 
  private:
-  std::string_view strategy_;
-  std::string_view afterwards_;
+  detail::plan_strategies strategies_;
   care::contact<Classes> contact_;
 };
 
@@ -131,14 +144,6 @@ constexpr const step_info& resolution_step(outcome o) noexcept {
     case outcome::unstated: break;
   }
   return step_of<offer_solution>;
-}
-
-/// True if the situation has this factor, and it is at or above a level.
-template <class Situation>
-constexpr bool reads_at_least(const tact::detail::inputs<Situation>& in, std::string_view factor,
-                              level least) noexcept {
-  return tact::detail::has_factor<Situation>(factor) &&
-         in[tact::detail::factor_index<Situation>(factor)] >= least.steps();
 }
 
 /// Adds what carries out the advised strategy: its own steps, or the step for its outcome.
@@ -177,7 +182,8 @@ constexpr void add_pause(plan_steps<Classes>& to, bool cools, std::string_view s
 
 /// What to do, step by step: first the anger, if there is any; then what the matter is, which an angry customer is
 /// asked after the pause; then the strategy, after a pause if that is the advice; last, a check that it was understood,
-/// and a good end. If the advice still postpones after the pause, the plan ends with a new decision. Ask for advice on
+/// and a good end. Where the pause was to learn more, what was learned is looked at anew first; if the advice still
+/// postpones then, the plan ends there. Ask for advice on
 /// the situation that `who.apply_to(situation)` returns. A strategy whose outcome is `outcome::postponed` is a pause.
 /// No plan breaks a rule of `protocols`, even if one of its steps fails. O(strategies · inputs + steps). Source: D4,
 /// row F; D4, row G; D1, row D; D1, row J; Kahneman 1993; tact (the rules of a pause).
@@ -187,14 +193,19 @@ constexpr plan<Classes> plan_for(const recommendation<Model>& advice, const cont
   static_assert(sizeof(detail::check_classes_for<situation_type, Classes>) > 0);
   static_assert(sizeof(detail::check_plans<typename tact::detail::declared_strategies<Model>::type>) > 0);
   const auto& in = advice.inputs();
-  const bool angry = detail::reads_at_least<situation_type>(in, "anger", anger_threshold);
-  const bool prompt = detail::reads_at_least<situation_type>(in, "urgency", urgency_threshold);
+  const bool angry = tact::detail::reads_at_least<situation_type>(in, "anger", anger_threshold);
+  const bool prompt = tact::detail::reads_at_least<situation_type>(in, "urgency", urgency_threshold);
   const auto afterwards = advice.afterwards();
   const bool postponed = advice.outcome() == outcome::postponed;
   const bool cools = angry && !prompt && (postponed || afterwards.name() != advice.name());
   const bool waits = cools || postponed;
+  const auto settling = waits ? afterwards : advice;
   const auto made = [&](const detail::plan_steps<Classes>& list) {
-    return plan<Classes>(list, advice.name(), waits ? afterwards.name() : advice.name(), of);
+    const detail::plan_strategies strategies{.now = advice.describe(),
+                                             .delay = advice.delay(),
+                                             .afterwards = settling.name(),
+                                             .fallback = settling.if_it_fails().name()};
+    return plan<Classes>(list, strategies, of);
   };
 
   detail::plan_steps<Classes> todo;
@@ -204,13 +215,11 @@ constexpr plan<Classes> plan_for(const recommendation<Model>& advice, const cont
   if (waits) {
     if (!angry) detail::add_clarification<situation_type>(todo, of, in);
     detail::add_pause(todo, cools, advice.name());
-    if (afterwards.outcome() == outcome::postponed) {
-      todo.add(step_of<decide_anew>);
-      return made(todo);
-    }
+    if (!cools) todo.add(step_of<decide_anew>);
+    if (afterwards.outcome() == outcome::postponed) return made(todo);
   }
   if (!waits || angry) detail::add_clarification<situation_type>(todo, of, in);
-  detail::add_resolution(todo, waits ? afterwards : advice);
+  detail::add_resolution(todo, settling);
   todo.add(step_of<check_understood>);
   todo.add(step_of<close>);
   return made(todo);

@@ -40,7 +40,7 @@ consteval model_flaw flaw_of_styles() noexcept {
     if constexpr (!(style<Style> && ...)) return model_flaw::style_says_no_quadrant;
     else {
       std::array<int, 4> styles_in{};
-      ((++styles_in[quadrant(Style::assertive, Style::cooperative)]), ...);
+      ((++styles_in[corner(Style::assertive, Style::cooperative)]), ...);
       for (const int n : styles_in)
         if (n > 1) return model_flaw::quadrant_styled_twice;
       return model_flaw::nothing;

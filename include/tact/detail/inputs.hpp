@@ -115,4 +115,11 @@ constexpr bool has_factor(std::string_view name) noexcept {
   return factor_index<Situation>(name) != input_count<Situation>;
 }
 
+/// True when the situation has this factor, and it is at or above a level. O(factors).
+template <class Situation>
+constexpr bool reads_at_least(const inputs<Situation>& in, std::string_view factor, level least) noexcept {
+  const std::size_t i = factor_index<Situation>(factor);
+  return i != in.size() && in[i] >= least.steps();
+}
+
 }  // namespace tact::detail

@@ -31,15 +31,24 @@ constexpr polygon<Sides> dominance_region(std::size_t i, polygon<Sides> part, co
 }
 
 /// The part of the square in which strategy i of a model wins, for the factors in `in`; the two concerns there are
-/// ignored. O(strategies · (strategies + inputs)).
-template <class Situation, std::size_t Capacity>
-constexpr auto outline_of(const runtime_model<Situation, Capacity>& model, inputs<Situation> in,
-                          std::size_t i) noexcept {
+/// ignored, and so is every strategy at a place that `left_out` names. O(strategies · (strategies + inputs)).
+template <class Situation, std::size_t Capacity, class LeftOut>
+constexpr auto outline_of(const runtime_model<Situation, Capacity>& model, inputs<Situation> in, std::size_t i,
+                          const LeftOut& left_out) noexcept {
   in[0] = in[1] = 0;
   return dominance_region(
       i, polygon<Capacity + 3>(0, 0, 2 * level::one, 2 * level::one), model,
       [&in](const scored_strategy<Situation>& s) { return half_plane{s.score(in), s.slope[0], s.slope[1]}; },
-      [&in](const scored_strategy<Situation>& s) { return s.blocked(in); });
+      [&](const scored_strategy<Situation>& s) {
+        return s.blocked(in) || left_out(static_cast<std::size_t>(&s - model.begin()));
+      });
+}
+
+/// The same with no strategy left out.
+template <class Situation, std::size_t Capacity>
+constexpr auto outline_of(const runtime_model<Situation, Capacity>& model, const inputs<Situation>& in,
+                          std::size_t i) noexcept {
+  return outline_of(model, in, i, [](std::size_t) { return false; });
 }
 
 }  // namespace tact::detail

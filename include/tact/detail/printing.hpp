@@ -12,6 +12,7 @@ namespace tact {
 
 class level;
 enum class behaviour : unsigned char;
+enum class delay : unsigned char;
 enum class outcome : unsigned char;
 template <class Model>
 class recommendation;
@@ -20,7 +21,8 @@ namespace detail {
 
 /// True for the types that io/ostream.hpp prints.
 template <class T>
-inline constexpr bool printed_by_io = std::same_as<T, level> || std::same_as<T, behaviour> || std::same_as<T, outcome>;
+inline constexpr bool printed_by_io =
+    std::same_as<T, level> || std::same_as<T, behaviour> || std::same_as<T, outcome> || std::same_as<T, delay>;
 template <class Model>
 inline constexpr bool printed_by_io<recommendation<Model>> = true;
 

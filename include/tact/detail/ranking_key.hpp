@@ -63,6 +63,11 @@ class ranking_keys {
     ++size_;
   }
 
+  /// Puts strategy i behind all that are open, as a gate does. Before `sort()`. O(1).
+  constexpr void block(std::size_t i) noexcept {
+    if (!blocked(i)) key_[i] -= key::blocked_offset;
+  }
+
   /// The score of strategy i in units of 2⁻²¹, without −|p|². O(1).
   constexpr Int score(std::size_t i) const noexcept { return key::score(key_[i]); }
 
@@ -103,12 +108,14 @@ class ranking_keys {
     return key::blocked(second) ? size_ : key::index(second);
   }
 
-  /// The strategy with the highest score, blocked or not, the first of equals.
-  constexpr std::size_t best_without_gates() const noexcept {
-    Int best = key::unblocked(key_[0]);
-    for (std::size_t i = 1; i != size_; ++i) {
-      best = larger(best, key::unblocked(key_[i]));
-    }
+  /// The strategy with the highest score, blocked or not, the first of equals, of those that `counts` accepts; at least
+  /// one must be.
+  template <class Counts>
+  constexpr std::size_t best_without_gates(const Counts& counts) const noexcept {
+    Int best = -key::blocked_offset;
+    best += best / 2;
+    for (std::size_t i = 0; i != size_; ++i)
+      if (counts(i)) best = larger(best, key::unblocked(key_[i]));
     return key::index(best);
   }
 

@@ -35,6 +35,12 @@ struct threshold {
     const int excused = in[unless] >= unless_at;
     return reached > excused;
   }
+
+  /// True when the factor would close the gate, and the exception holds it open.
+  template <class Inputs>
+  constexpr bool excused(const Inputs& in) const noexcept {
+    return in[factor] >= at && in[unless] >= unless_at;
+  }
 };
 
 /// One strategy, lowered: score = constant + Σ slope[i] · input[i], in units of 2⁻²¹.
@@ -47,6 +53,14 @@ struct scored_strategy {
   std::array<std::int16_t, input_count<Situation>> slope{};
   std::array<threshold, most_gates> gates{};
   std::array<std::string_view, input_count<Situation>> source{};
+  std::string_view definition = {};
+  std::string_view when_to_use = {};
+  std::string_view drawback = {};
+
+  /// The strategy in words. O(1).
+  constexpr tact::description description() const noexcept {
+    return {name, definition, when_to_use, drawback, outcome, source[0]};  // the ideal's source is the strategy's
+  }
 
   /// The score without −|p|², in units of 2⁻²¹. Int must be wide enough: see `runtime_model::bound`. O(inputs).
   template <class Int = std::int64_t>
@@ -84,6 +98,9 @@ constexpr scored_strategy<Situation> scored(const strategy_spec& d) noexcept {
   r.name = d.name;
   r.family = d.family;
   r.outcome = d.outcome;
+  r.definition = d.definition;
+  r.when_to_use = d.when_to_use;
+  r.drawback = d.drawback;
 
   const std::int64_t ideal[concern_count] = {to_grid(d.ideal.assertiveness), to_grid(d.ideal.cooperativeness)};
   r.constant = std::int64_t{to_grid(d.bias)} * level::one;

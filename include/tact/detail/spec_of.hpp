@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <tact/catalog.hpp>
+#include <tact/detail/bands.hpp>
 #include <tact/detail/pack.hpp>
 #include <tact/detail/policy_traits.hpp>
 #include <tact/policy.hpp>
@@ -82,6 +83,18 @@ inline constexpr auto gates_of = []<std::size_t... K>(std::index_sequence<K...>)
   return std::array<gate, sizeof...(K)>{gate_of<P, K>()...};
 }(std::make_index_sequence<gate_count<P>()>{});
 
+/// A strategy or a style in words.
+template <class P>
+constexpr tact::description description_of() noexcept {
+  tact::description d{.name = P::name};
+  if constexpr (requires { std::string_view{P::definition}; }) d.definition = P::definition;
+  if constexpr (requires { std::string_view{P::when_to_use}; }) d.when_to_use = P::when_to_use;
+  if constexpr (requires { std::string_view{P::drawback}; }) d.drawback = P::drawback;
+  if constexpr (requires { std::string_view{P::source}; }) d.source = P::source;
+  if constexpr (has_outcome<P>) d.outcome = P::outcome;
+  return d;
+}
+
 /// A well-formed strategy as data, with the bias that model M gives it.
 template <class M, class P>
 constexpr strategy_spec spec_of() noexcept {
@@ -89,7 +102,11 @@ constexpr strategy_spec spec_of() noexcept {
   if constexpr (has_weights<P>) d.weights = P::weights;
   if constexpr (has_family<P>) d.family = P::family::name;
   if constexpr (has_outcome<P>) d.outcome = P::outcome;
-  if constexpr (requires { std::string_view{P::source}; }) d.source = P::source;
+  const tact::description texts = description_of<P>();
+  d.source = texts.source;
+  d.definition = texts.definition;
+  d.when_to_use = texts.when_to_use;
+  d.drawback = texts.drawback;
   return d;
 }
 
@@ -100,13 +117,23 @@ constexpr auto specs_of() noexcept {
       []<class... P>(std::type_identity<P>...) { return std::array<strategy_spec, sizeof...(P)>{spec_of<M, P>()...}; });
 }
 
-/// The names of the styles of model M by quadrant.
+/// The names of the styles of model M by corner.
 template <class M>
 constexpr style_names style_names_of() noexcept {
   return unpack<styles_of<M>>([]<class... Style>(std::type_identity<Style>...) {
     style_names names;
-    ((names[quadrant(Style::assertive, Style::cooperative)] = Style::name), ...);
+    ((names[corner(Style::assertive, Style::cooperative)] = Style::name), ...);
     return names;
+  });
+}
+
+/// The style of model M for a corner, in words; an empty one if it has none there.
+template <class M>
+constexpr tact::description style_at(std::size_t at) noexcept {
+  return unpack<styles_of<M>>([at]<class... Style>(std::type_identity<Style>...) {
+    tact::description d;
+    ((corner(Style::assertive, Style::cooperative) == at ? void(d = description_of<Style>()) : void()), ...);
+    return d;
   });
 }
 

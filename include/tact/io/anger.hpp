@@ -89,7 +89,7 @@ inline course follow(const care::anger_curve& curve, const scenario& s, std::siz
 inline std::string anger_axes(level hot, int minutes) {
   std::string drawn;
   const double high = plot / 2, gate = high * (1 - hot.value());
-  add(drawn, "<rect class=\"line\" width=\"", plot, "\" height=\"", high, "\" fill=\"none\"/>\n<path class=\"half\" ",
+  add(drawn, "<rect class=\"line\" width=\"", plot, "\" height=\"", high, "\" fill=\"none\"/>\n<path class=\"guide\" ",
       "stroke-dasharray=\"2 4\" d=\"M0 ", gate, "H", plot, "\"/>\n");
   const char* const ticks[] = {"0", "½", "1"};
   for (std::size_t i = 0; i != 3; ++i)

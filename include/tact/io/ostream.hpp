@@ -25,8 +25,11 @@ inline std::ostream& operator<<(std::ostream& out, level l) { return out << l.te
 /// Nothing for `outcome::unstated`, which has no name.
 inline std::ostream& operator<<(std::ostream& out, outcome o) { return out << name(o); }
 
-/// The name of the behaviour.
+/// Nothing for `behaviour::unstated`, which has no name.
 inline std::ostream& operator<<(std::ostream& out, behaviour b) { return out << name(b); }
+
+/// What the delay is for; nothing for `delay::none`, which has no name.
+inline std::ostream& operator<<(std::ostream& out, delay d) { return out << name(d); }
 
 namespace care {
 

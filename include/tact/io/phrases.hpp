@@ -31,6 +31,8 @@ inline constexpr phrase phrases[] = {
     {"complexity", "the issue is complex", "the issue is simple"},
     {"scarcity", "goals exclude each other or means are short", "there is enough for both"},
     {"impasse", "an earlier attempt failed", ""},
+    {"awaited", "information is on its way", ""},
+    {"role_ambiguity", "roles are not agreed on", ""},
 };
 
 }  // namespace tact::io

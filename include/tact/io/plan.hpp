@@ -36,8 +36,11 @@ class plan_writer {
   template <class Classes>
   std::string text(const care::plan<Classes>& p) {
     std::string title = word(p.strategy());
+    if (p.delay() != delay::none) title += " " + std::string(name(p.delay()));
     if (p.afterwards() != p.strategy()) title += " → " + word(p.afterwards());
     title += " · " + word(name(p.contact().by)) + '\n';
+    add_strategy(p.describe());
+    if (p.fallback() != p.afterwards()) add_line("if the plan fails: ", word(p.fallback()));
     add_contact(p.contact());
     std::size_t number = 0;
     for (const care::plan_step& s : p) add_step(++number, s, p.contact().by);
@@ -59,6 +62,14 @@ class plan_writer {
   }
 
   void add_line(std::string_view label, std::string_view text) { text_ += line(label, text); }
+
+  void add_strategy(const description& of) {
+    add_line("what it is: ", of.definition);
+    add_line("when it fits: ", of.when_to_use);
+    add_line("what it costs: ", of.drawback);
+    add_line("how it ends: ", name(of.outcome));
+    add_line("source: ", of.source);
+  }
 
   // Adds what is known before the first step: the channel and the customer.
   template <class Classes>

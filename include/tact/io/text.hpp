@@ -24,8 +24,9 @@ struct sentence {
   constexpr bool whole() const noexcept { return text.size() == needed; }
 };
 
-/// Why this strategy, in one sentence that continues its name: the closed gate; else the strongest reasons, at most
-/// three, with the first source of each, and the strongest one against. No allocation. O(inputs).
+/// Why this strategy, in one sentence that continues its name: the closed gate, and the one that an exception holds
+/// open; else the strongest reasons, at most three, with the first source of each, and the strongest one against; then
+/// the style of the two concerns, where the strategy differs from it. No allocation. O(inputs).
 ///
 ///   because the issue is complex (Rahim IN+1) and the relationship matters (TKI CL5), although time is short
 template <class Situation>
@@ -35,12 +36,20 @@ constexpr sentence because(const explanation<Situation>& why, std::span<char> bu
   return {out.written(), out.needed()};
 }
 
-/// The nearest change of one input that changes the advice: "competition if urgency rose to 0.62". Empty if there is
+/// The nearest change of one input that changes the advice: "competition if urgency rose to 0.62", and what a gate has
+/// to do with it: "procrastination if urgency fell below 0.75, when anger rules out negotiation". Empty if there is
 /// none. No allocation. O(1).
 constexpr sentence what_if(const change& c, std::span<char> buffer) noexcept {
   detail::sentence_writer out(buffer);
-  if (const switch_point f = c.nearest())
-    out << f.strategy << " if " << c.input << (f.to < c.from ? " fell to " : " rose to ") << level{f.to}.text();
+  if (const switch_point f = c.nearest()) {
+    const bool falls = f.to < c.from;
+    const bool gated = f.closes || f.opens;
+    out << f.strategy << " if " << c.input << (!falls ? " rose to " : gated ? " fell below " : " fell to ");
+    out << level::from_steps(level{f.to}.steps() + int{falls && gated}).text();
+    if (f.closes && f.closes.factor == c.input) out << ", which rules out " << f.closes.strategy;
+    else if (f.closes) out << ", when " << f.closes.factor << " rules out " << f.closes.strategy;
+    else if (f.opens && f.opens.factor != c.input) out << ", when " << f.opens.factor << " no longer rules it out";
+  }
   return {out.written(), out.needed()};
 }
 

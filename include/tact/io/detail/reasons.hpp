@@ -39,12 +39,14 @@ inline constexpr auto looked_up_phrases = [] {
   return table;
 }();
 
-/// Writes the phrase for the value of input i, or its name if it has no phrase.
+/// Writes the phrase for the value of an input, or its name if it has no phrase.
 template <class Situation>
-constexpr void add_phrase(sentence_writer& out, const explanation<Situation>& why, std::size_t i) noexcept {
-  const bool more = why.reasons[i].value > why.reasons[i].neutral;
+constexpr void add_phrase(sentence_writer& out, const reason& r) noexcept {
+  const bool more = r.value > r.neutral;
+  std::size_t i = 0;
+  while (tact::detail::input_table<Situation>[i].name != r.input) ++i;
   const std::string_view text = looked_up_phrases<Situation>[i][std::size_t{more}];
-  if (text.empty()) out << tact::detail::input_table<Situation>[i].name << (more ? " is high" : " is low");
+  if (text.empty()) out << r.input << (more ? " is high" : " is low");
   else out << text;
 }
 
@@ -90,29 +92,74 @@ constexpr void add_reasons(sentence_writer& out, const explanation<Situation>& w
   for (std::size_t k = 0; k != with.size; ++k) {
     const bool last = k + 1 == with.size;
     const std::string_view cited = first_source(why.reasons[with.input[k]].cited());
-    add_phrase(out, why, with.input[k]);
+    add_phrase<Situation>(out, why.reasons[with.input[k]]);
     if (last || first_source(why.reasons[with.input[k + 1]].cited()) != cited) cite(out, cited);
     if (!last) out << (k + 2 == with.size ? " and " : ", ");
   }
   if (with.opposed) {
     out << ", although ";
-    add_phrase(out, why, with.against);
+    add_phrase<Situation>(out, why.reasons[with.against]);
   }
   if (with.size != 0 && why.lead == 0) out << "; a tie with " << why.rival << ", which is listed later";
 }
 
-/// Writes the closed gate; else, or as well if a rival is left, why the winner is ahead of it.
+/// Writes that a factor is at or above a level.
+constexpr void add_reached(sentence_writer& out, std::string_view factor, double at) noexcept {
+  out << factor << " at or above " << level{at}.text();
+}
+
+/// Writes the gate that blocks a strategy, and the one that an exception holds open; false if there is neither.
+template <class Situation>
+constexpr bool add_gates(sentence_writer& out, const explanation<Situation>& why) noexcept {
+  if (why.gate) {
+    add_reached(out, why.gate.factor, why.gate.at);
+    out << " rules out " << why.gate.strategy;
+    cite(out, why.gate.source);
+  }
+  if (!why.excused) return bool(why.gate);
+  if (why.gate) out << "; ";
+  add_reached(out, why.excused.unless, why.excused.unless_at);
+  out << " keeps " << why.excused.strategy << " open, though ";
+  add_reached(out, why.excused.factor, why.excused.at);
+  out << " would rule it out";
+  cite(out, why.excused.source);
+  return true;
+}
+
+/// Writes the style of the two concerns where the advice differs from it, and why it does.
+template <class Situation>
+constexpr void add_tendency(sentence_writer& out, const tendency& style) noexcept {
+  if (!style) return;
+  out << "; the style of these concerns is " << style.style << ", ";
+  if (style.strategy.empty()) {
+    out << "which no strategy of this model follows";
+  } else if (style.gate) {
+    out << "but " << style.gate.factor << " rules out " << style.strategy;
+  } else if (style.against.input.empty()) {
+    out << "but " << style.strategy << " is behind when nothing is known";
+  } else {
+    out << "but ";
+    add_phrase<Situation>(out, style.against);
+    cite(out, style.against.cited());
+  }
+}
+
+/// Writes the gates; else, or as well if a rival is left, why the winner is ahead of it; and how the style differs.
 template <class Situation>
 constexpr void add_because(sentence_writer& out, const explanation<Situation>& why) noexcept {
   out << "because ";
-  if (why.gate) {
-    out << why.gate.factor << " at or above " << level{why.gate.at}.text() << " rules out " << why.gate.strategy;
-    cite(out, why.gate.source);
-    if (why.rival.empty() || why.gate.strategy == why.rival) return;
-    out << "; ahead of " << why.rival << " because ";
+  const bool gates = add_gates(out, why);
+  const bool told = why.gate && (why.rival.empty() || why.gate.strategy == why.rival);
+  if (!told) {
+    if (gates) out << "; ";
+    if (why.rival.empty()) {
+      out << "no other strategy is left";
+    } else {
+      if (gates) out << "ahead of " << why.rival << " because ";
+      add_reasons(out, why);
+    }
   }
-  if (why.rival.empty()) out << "no other strategy is left";
-  else add_reasons(out, why);
+  add_tendency<Situation>(out, why.tendency);
 }
 
 }  // namespace tact::io::detail

@@ -24,7 +24,12 @@
 
 namespace tact::io::detail {
 
-/// The ticks, quadrants and axes around the plot.
+/// Where the moderate band of a concern begins and ends on the plot. Source: D3, row B; tact (where the bands begin).
+inline constexpr double low_end = plot * 3 / 8;
+inline constexpr double high_start = plot * 5 / 8;
+
+/// The bands and axes around the plot, with the behaviour along the upper and the lower edge, and the style in each
+/// corner.
 inline std::string frame(const style_names& styles) {
   std::string drawn;
   const auto write = [&](point at, std::string_view words, std::string_view anchor = "middle") {
@@ -32,16 +37,18 @@ inline std::string frame(const style_names& styles) {
   };
   for (const bool assertive : {false, true})
     for (const bool cooperative : {false, true}) {
-      const std::string_view style = styles[tact::detail::quadrant(assertive, cooperative)];
-      const std::string words =
-          concat(tact::name(tact::detail::behaviour_in(assertive, cooperative)), style.empty() ? "" : " · ", style);
-      write({cooperative ? plot * 3 / 4 : plot / 4, assertive ? -8 : plot + 28}, fitted(words, 11, plot / 2 - 4));
+      using tact::detail::band;
+      const auto of = [](bool high) { return high ? band::high : band::low; };
+      const std::string_view style = styles[tact::detail::corner(assertive, cooperative)];
+      const std::string words = concat(tact::name(tact::detail::behaviour_of(of(assertive), of(cooperative))),
+                                       style.empty() ? "" : " · ", style);
+      write({cooperative ? (high_start + plot) / 2 : low_end / 2, assertive ? -8 : plot + 28},
+            fitted(words, 11, low_end - 4));
     }
-  const char* const ticks[] = {"0", "½", "1"};
-  for (std::size_t i = 0; i != 3; ++i) {
-    const double along = plot / 2 * static_cast<double>(i);
-    write({along, plot + 13}, ticks[i]);
-    write({-6, plot - along + 4}, ticks[i], "end");
+  constexpr std::pair<double, const char*> ticks[] = {{0, "0"}, {low_end, "⅜"}, {high_start, "⅝"}, {plot, "1"}};
+  for (const auto& [along, words] : ticks) {
+    write({along, plot + 13}, words);
+    write({-6, plot - along + 4}, words, "end");
   }
   write({0, plot + 46}, "low", "start");
   write({plot, plot + 46}, "high", "end");
@@ -151,8 +158,9 @@ class sheet {
     for (std::size_t i = 0; i != title.size(); ++i)
       add(body, text({.at = {width / 2, 20 + 19 * static_cast<double>(i)}, .size = 15, .kind = "strong"}, title[i]));
     add(body, "<g transform=\"translate(", left, " ", top, ")\">\n", fills_, hatches_);
-    add(body, "<path class=\"half\" stroke-opacity=\"0.5\" stroke-dasharray=\"2 3\" d=\"M", plot / 2, " 0V", plot,
-        "M0 ", plot / 2, "H", plot, "\"/>\n");
+    for (const double along : {low_end, high_start})
+      add(body, "<path class=\"guide\" stroke-opacity=\"0.5\" stroke-dasharray=\"2 3\" d=\"M", along, " 0V", plot,
+          "M0 ", along, "H", plot, "\"/>\n");
     add(body, borders_, marks_, labels_, callouts(), frame(styles), "</g>\n");
     const double bottom = key_.write(body, top + plot + 68);
     return head(bottom) + body + "</svg>\n";

@@ -60,7 +60,7 @@ inline std::string rules(std::string_view id, const theme& t) {
   rule("text{fill:", t.ink);
   rule(".faint{fill:", t.faint);
   rule(".line{stroke:", t.ink);
-  rule(".half{stroke:", t.faint);
+  rule(".guide{stroke:", t.faint);
   rule(".dot{fill:", t.ink);
   for (std::size_t i = 0; i != tints; ++i) {
     const std::string colour = tint(i, t);
