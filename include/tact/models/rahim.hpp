@@ -108,7 +108,7 @@ struct rahim : model<rahim> {
                              tact::rahim::dominating, tact::rahim::avoiding>;
   static constexpr bias biases[] = {
       {"integrating", +5.0 / 128}, {"compromising", -19.0 / 128}, {"obliging", +5.0 / 128},
-      {"dominating", +5.0 / 128},  {"avoiding", +5.0 / 128},
+      {"dominating", +5.0 / 128},  {"avoiding", +4.0 / 128},
   };
 };
 
