@@ -12,6 +12,7 @@
 #include <tact/care/customer.hpp>
 #include <tact/care/steps.hpp>
 #include <tact/detail/spec_of.hpp>
+#include <tact/strategies/accommodation.hpp>
 
 #include "laws/policy.hpp"
 #include "testing/catch.hpp"
@@ -57,6 +58,7 @@ void add_policies(std::vector<citation>& to) {
 
 std::vector<citation> of_models() {
   std::vector<citation> all;
+  add_policy<tact::accommodation>(all);
   tact::detail::unpack<laws::shipped_models>([&]<class... M>(std::type_identity<M>...) {
     (add_policies<typename M::strategies>(all), ...);
     (add_policies<tact::detail::styles_of<M>>(all), ...);

@@ -1,5 +1,6 @@
 // Laws for every strategy that tact ships, and those of the documents.
 
+#include <tact/strategies/accommodation.hpp>
 #include <tact/strategies/avoidance.hpp>
 #include <tact/strategies/competition.hpp>
 #include <tact/strategies/compromise.hpp>
@@ -32,8 +33,10 @@ constexpr double weight_of(std::string_view factor) {
 
 }  // namespace
 
+using shipped_strategies = tact::joined<laws::shipped_strategies, tact::catalog<tact::accommodation>>;
+
 TEMPLATE_LIST_TEST_CASE("A shipped strategy states its use, cites its sources and reads a plain situation", "",
-                        laws::shipped_strategies) {
+                        shipped_strategies) {
   STATIC_REQUIRE(laws::tells_its_use<TestType>);
   STATIC_REQUIRE(laws::cites_its_sources<TestType>);
   STATIC_REQUIRE(laws::factors_are_known<TestType, tact::situation>);
@@ -41,17 +44,16 @@ TEMPLATE_LIST_TEST_CASE("A shipped strategy states its use, cites its sources an
   STATIC_REQUIRE(TestType::outcome != outcome::unstated);
 }
 
-TEMPLATE_LIST_TEST_CASE("A shipped strategy's weights are plus or minus one scale", "", laws::shipped_strategies) {
+// Their sizes are a law of the models: models.test.cpp.
+TEMPLATE_LIST_TEST_CASE("A shipped strategy's weights lie on the grid, and anger has its gate alone", "",
+                        shipped_strategies) {
   STATIC_REQUIRE(laws::weights_are_on_grid<TestType>);
-  STATIC_REQUIRE(
-      laws::all_weights<TestType>([](const tact::weight& w) { return w.value == 0.0625 || w.value == -0.0625; }));
-  // Anger has its gate, and no weight.
   STATIC_REQUIRE(laws::all_weights<TestType>([](const tact::weight& w) { return w.factor != "anger"; }));
 }
 
 TEST_CASE("The documents' five lie where the design puts them and end as D3 says") {
   STATIC_REQUIRE(lies_at<tact::avoidance>(0, 0));
-  STATIC_REQUIRE(lies_at<tact::procrastination>(0.328125, 0.328125));  // 42/128
+  STATIC_REQUIRE(lies_at<tact::procrastination>(50.0 / 128, 40.0 / 128));
   STATIC_REQUIRE(lies_at<tact::compromise>(0.5, 0.5));
   STATIC_REQUIRE(lies_at<tact::negotiation>(1, 1));
   STATIC_REQUIRE(lies_at<tact::competition>(1, 0));
@@ -84,12 +86,38 @@ TEST_CASE("Confrontation is the family of competition, compromise and negotiatio
   STATIC_REQUIRE(confrontation::gates[0].unless_at.value() == 0.75);
   STATIC_REQUIRE(tact::detail::gate_count<tact::negotiation>() == 1);
   STATIC_REQUIRE(tact::detail::gate_count<tact::procrastination>() == 0);
-  STATIC_REQUIRE(tact::detail::gate_count<tact::avoidance>() == 0);
 }
 
-TEST_CASE("Procrastination shares avoidance's weight for stakes, and urgency speaks against both") {
-  STATIC_REQUIRE(weight_of<tact::procrastination>("stakes") == weight_of<tact::avoidance>("stakes"));
-  STATIC_REQUIRE(weight_of<tact::avoidance>("stakes") < 0);
-  STATIC_REQUIRE(weight_of<tact::procrastination>("urgency") < 0);
-  STATIC_REQUIRE(weight_of<tact::avoidance>("urgency") < 0);
+TEST_CASE("Anger closes avoidance at the same level, without exception") {
+  STATIC_REQUIRE(tact::detail::gate_count<tact::avoidance>() == 1);
+  STATIC_REQUIRE(tact::avoidance::gates[0].factor == "anger");
+  STATIC_REQUIRE(tact::avoidance::gates[0].at == tact::anger_threshold);
+  STATIC_REQUIRE(tact::avoidance::gates[0].unless.empty());
+}
+
+TEST_CASE("Urgency speaks against avoidance and procrastination, and stakes half as much against the latter") {
+  STATIC_REQUIRE(weight_of<tact::avoidance>("stakes") == tact::con);
+  STATIC_REQUIRE(2 * weight_of<tact::procrastination>("stakes") == tact::con);
+  STATIC_REQUIRE(weight_of<tact::procrastination>("urgency") == tact::con / 2);
+  STATIC_REQUIRE(weight_of<tact::avoidance>("urgency") == tact::con / 2);
+}
+
+TEST_CASE("Roles that are not agreed on speak for negotiation and against competition") {
+  STATIC_REQUIRE(weight_of<tact::negotiation>("role_ambiguity") == tact::pro / 2);
+  STATIC_REQUIRE(weight_of<tact::competition>("role_ambiguity") == tact::con / 2);
+  STATIC_REQUIRE(weight_of<tact::compromise>("role_ambiguity") == 0);
+}
+
+TEST_CASE("Accommodation weighs as Pruitt and Rubin's yielding does, and has the anger gate and no family") {
+  using tact::accommodation;
+  STATIC_REQUIRE(std::size(accommodation::weights) == std::size(tact::pruitt_rubin::yielding::weights));
+  STATIC_REQUIRE(laws::all_weights<tact::pruitt_rubin::yielding>(
+      [](const tact::weight& w) { return weight_of<accommodation>(w.factor) == w.value; }));
+  STATIC_REQUIRE(lies_at<accommodation>(0, 1));
+  STATIC_REQUIRE_FALSE(tact::detail::has_family<accommodation>);
+  STATIC_REQUIRE(accommodation::outcome == outcome::lose_win);
+  STATIC_REQUIRE(tact::detail::gate_count<accommodation>() == 1);
+  STATIC_REQUIRE(accommodation::gates[0].factor == "anger");
+  STATIC_REQUIRE(accommodation::gates[0].at == tact::anger_threshold);
+  STATIC_REQUIRE(accommodation::gates[0].unless == "urgency");
 }

@@ -21,8 +21,8 @@ struct inaction {
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr position ideal{.assertiveness = 0, .cooperativeness = 0};
   static constexpr weight weights[] = {
-      {"urgency", con / 2, "TKI CP1, borrowed"},
-      {"stakes", con, "TKI AV1, borrowed"},
+      {"urgency", con / 2, "TKI CP1, Rahim DO+2, borrowed"},
+      {"stakes", con, "TKI AV1, Rahim AV+1, borrowed"},
       {"disadvantage", pro / 2, "TKI AV2, borrowed"},
       {"awaited", pro / 2, "TKI AV5, borrowed"},
   };
@@ -56,7 +56,7 @@ struct contending {
       "Pruitt & Rubin: axes; TKI CP1, Rahim DO+7: when to use (borrowed); tact: drawback";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
-  static constexpr gate gates[] = {anger_gate("TKI AV4; TKI CP1: unless urgent")};
+  static constexpr gate gates[] = {anger_gate("TKI AV4, Rahim AV+3; TKI CP1: unless urgent, borrowed")};
   static constexpr weight weights[] = {
       {"urgency", pro / 2, "TKI CP1, Rahim DO+2, borrowed"},
       {"stakes", pro, "TKI CP2, Rahim DO+5, Rahim DO+7, borrowed"},
@@ -64,7 +64,7 @@ struct contending {
       {"legitimacy", con, "TKI CP3, TKI CP4, borrowed"},
       {"advantage", pro / 2, "Rahim DO+4, borrowed"},
       {"disadvantage", con / 2, "TKI AC4, borrowed"},
-      {"complexity", con, "Rahim IN+1, borrowed"},
+      {"complexity", con, "Rahim IN+1, Rahim IN+2, TKI CL3, borrowed"},
   };
 };
 
@@ -78,7 +78,7 @@ struct problem_solving {
       "Pruitt & Rubin: axes; Rahim IN+1, TKI CL1: when to use (borrowed); tact: drawback";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
-  static constexpr gate gates[] = {anger_gate("TKI AV4; TKI CP1: unless urgent")};
+  static constexpr gate gates[] = {anger_gate("TKI AV4, Rahim AV+3; TKI CP1: unless urgent, borrowed")};
   static constexpr weight weights[] = {
       {"urgency", con / 2, "Rahim IN+4, borrowed"},
       {"stakes", pro, "TKI CL1, borrowed"},

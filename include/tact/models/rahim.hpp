@@ -53,13 +53,13 @@ struct dominating {
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 0};
   static constexpr gate gates[] = {anger_gate("Rahim AV+3; Rahim DO+2: unless urgent")};
   static constexpr weight weights[] = {
-      {"urgency", pro / 2, "Rahim DO+2"},         // a speedy decision
-      {"stakes", pro, "Rahim DO+5, Rahim DO+7"},  // costly to you, important to you
-      {"relationship", con, "Rahim OB+5"},        // the relationship is to be preserved
-      {"legitimacy", con, "Rahim OB+1"},          // not where you may be wrong
-      {"advantage", pro / 2, "Rahim DO+4"},       // the power to overcome
-      {"disadvantage", con / 2, "Rahim OB+4"},    // not from weakness
-      {"complexity", con, "Rahim IN+1"},          // force does not settle complex issues
+      {"urgency", pro / 2, "Rahim DO+2"},             // a speedy decision
+      {"stakes", pro, "Rahim DO+5, Rahim DO+7"},      // costly to you, important to you
+      {"relationship", con, "Rahim OB+5"},            // the relationship is to be preserved
+      {"legitimacy", con, "Rahim OB+1"},              // not where you may be wrong
+      {"advantage", pro / 2, "Rahim DO+4"},           // the power to overcome
+      {"disadvantage", con / 2, "Rahim OB+4"},        // not from weakness
+      {"complexity", con, "Rahim IN+1, Rahim IN+2"},  // force settles no complex issue and merges no ideas
   };
 };
 
@@ -108,7 +108,7 @@ struct rahim : model<rahim> {
                              tact::rahim::dominating, tact::rahim::avoiding>;
   static constexpr bias biases[] = {
       {"integrating", +5.0 / 128}, {"compromising", -19.0 / 128}, {"obliging", +5.0 / 128},
-      {"dominating", +5.0 / 128},  {"avoiding", +5.0 / 128},
+      {"dominating", +5.0 / 128},  {"avoiding", +4.0 / 128},
   };
 };
 

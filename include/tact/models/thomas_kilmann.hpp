@@ -57,7 +57,7 @@ struct compromising {
   static constexpr gate gates[] = {anger_gate("TKI AV4; TKI CP1: unless urgent")};
   static constexpr weight weights[] = {
       {"urgency", pro / 2, "TKI CM3, TKI CM4"},  // temporary, expedient under time pressure
-      {"stakes", con, "TKI CM1"},                // moderate importance: not worth more disruption
+      {"stakes", con, "TKI CM1, TKI CL1"},       // moderate importance, not too important to trade off
       {"advantage", con / 2, "TKI CM2"},         // equal power
       {"disadvantage", con / 2, "TKI CM2"},      // equal power
       {"scarcity", pro, "TKI CM2"},              // mutually exclusive goals
@@ -103,8 +103,8 @@ struct accommodating {
 namespace tact::models {
 
 /// Thomas and Kilmann's model: four corners and the middle, each with a fifth of the square. The corners have a head
-/// start of 24/128 over the middle, so that its share is not larger than theirs. The biases are these less their mean,
-/// 19 on the grid.
+/// start over the middle, so that its share is not larger than theirs. A test solves for the biases. They sum to 0, so
+/// one corner has a step less: the one listed last.
 /// Source: Thomas 1976 (the two axes); TKI (the modes); tact (weights and biases).
 struct thomas_kilmann : model<thomas_kilmann> {
   static constexpr std::string_view name = "thomas_kilmann";
@@ -113,7 +113,7 @@ struct thomas_kilmann : model<thomas_kilmann> {
               tact::thomas_kilmann::accommodating, tact::thomas_kilmann::competing, tact::thomas_kilmann::avoiding>;
   static constexpr bias biases[] = {
       {"collaborating", +5.0 / 128}, {"compromising", -19.0 / 128}, {"accommodating", +5.0 / 128},
-      {"competing", +5.0 / 128},     {"avoiding", +5.0 / 128},
+      {"competing", +5.0 / 128},     {"avoiding", +4.0 / 128},
   };
 };
 

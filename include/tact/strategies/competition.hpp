@@ -21,10 +21,10 @@ struct competition {
       {"urgency", pro / 2, "TKI CP1, Rahim DO+2"},         // an emergency, a speedy decision
       {"stakes", pro, "TKI CP2, Rahim DO+5, Rahim DO+7"},  // vital, important to self
       {"relationship", con, "TKI AC5, TKI CP4"},           // harmony forbids force, unless the other exploits restraint
-      {"legitimacy", con, "TKI CP3, TKI CP4"},             // for when you know you are right
-      {"advantage", pro / 2, "Rahim DO+4"},                // the power to overcome
-      {"disadvantage", con / 2, "TKI AC4"},                // outmatched and losing
-      {"complexity", con, "Rahim IN+1"},                   // force does not settle complex issues
+      {"legitimacy", con, "TKI CP3, TKI CP4, TKI AC1, Rahim OB+1"},  // for who is right, not for who may be wrong
+      {"advantage", pro / 2, "Rahim DO+4"},                          // the power to overcome
+      {"disadvantage", con / 2, "TKI AC4"},                          // outmatched and losing
+      {"complexity", con, "Rahim IN+1, Rahim IN+2, TKI CL3"},  // force settles no complex issue and merges no views
       {"role_ambiguity", con / 2, "D3: sources of conflict"},  // who does what cannot be settled by one side
   };
 };

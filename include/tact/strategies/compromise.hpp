@@ -20,7 +20,7 @@ struct compromise {
   using family = confrontation;
   static constexpr weight weights[] = {
       {"urgency", pro / 2, "TKI CM4, TKI CM3, Rahim CO+5"},               // an expedient or temporary settlement
-      {"stakes", con, "TKI AC2, TKI CM1, Rahim OB+2"},                    // give way where it matters more to the other
+      {"stakes", con, "TKI AC2, TKI CM1, TKI CL1, Rahim OB+2"},           // give way where it matters more to the other
       {"relationship", pro, "TKI AC5, TKI AC3, Rahim OB+5, Rahim OB+3"},  // harmony, goodwill for later
       {"legitimacy", pro, "TKI AC1, Rahim OB+1"},                         // the other may be right
       {"advantage", con / 4, "TKI CM2, Rahim CO+2"},                      // equal power favours it

@@ -18,9 +18,9 @@ struct procrastination {
   static constexpr tact::outcome outcome = tact::outcome::postponed;
   static constexpr position ideal{.assertiveness = 50.0 / 128, .cooperativeness = 40.0 / 128};
   static constexpr weight weights[] = {
-      {"urgency", con / 2, "TKI CP1"},  // what needs prompt attention cannot be put off
-      {"stakes", con / 2, "TKI AV1"},   // half of avoidance's: cooling off helps just where stakes are high
-      {"awaited", pro, "TKI AV5"},      // twice the usual: to postpone is the whole point of waiting for an answer
+      {"urgency", con / 2, "TKI CP1, Rahim DO+2"},  // what needs prompt attention cannot be put off
+      {"stakes", con / 2, "TKI AV1, Rahim AV+1"},   // half of avoidance's: cooling off helps just where stakes are high
+      {"awaited", pro, "TKI AV5"},  // twice the usual: to postpone is the whole point of waiting for an answer
   };
 };
 
