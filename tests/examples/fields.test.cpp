@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include <tact/strategies/accommodation.hpp>
 #include <tact/tact.hpp>
 
 #include "testing/catch.hpp"
@@ -159,6 +160,21 @@ TEST_CASE("what the page on fields says of other commands is so", "[fields]") {
   const auto one_pair = strategies(typed(std::regex_replace(uncut(command), tariff, "") + ' ' + pair).out);
   CHECK(one_pair.at("4206") == "negotiation");
   CHECK(one_pair.at("4207") == "compromise");
+
+  // Ticket 4201, for a team that may refund in full.
+  const tact::situation billed_twice{.assertiveness = 0.3,
+                                     .cooperativeness = 0.9,
+                                     .anger = 0.2,
+                                     .stakes = 0.2,
+                                     .relationship = 0.6,
+                                     .legitimacy = 0.9,
+                                     .power = 0.6};
+  const auto first = records(typed(uncut(command)).out).at(0);
+  CHECK(first.at("ticket") == "4201");
+  CHECK(first.at("strategy") == "compromise");
+  CHECK(std::stod(first.at("margin")) == tact::recommend(billed_twice).margin());
+  CHECK(
+      tact::recommend<tact::models::customer_care::with<tact::accommodation>>(billed_twice).is<tact::accommodation>());
 
   // An empty cell read as 0.
   const auto as_zero = strategies(
