@@ -1,6 +1,6 @@
 #pragma once
 // The literature on when each strategy fits, as data: the 27 uses of Thomas and Kilmann, the 26 situations of Rahim,
-// and the directions that follow from them. Written from the sources, independently of the weights.
+// and the directions that follow from them.
 
 #include <optional>
 #include <span>
