@@ -308,15 +308,16 @@ TEST_CASE("Two halves against two halves") {
   CHECK_FALSE(disagreement(one, other, crossed));
 }
 
-TEST_CASE("Thomas and Kilmann part from Pruitt and Rubin by their compromise alone") {
-  // Its diamond holds 25/128; each of the other four lies within its own quarter.
+TEST_CASE("Thomas and Kilmann part from Pruitt and Rubin by their compromise, and by a step of one bias") {
+  // The compromise holds 81 · 80 / 128² / 2. Avoiding has a step less than its neighbours, who hold a strip of width
+  // 1/256 of its quarter, from the edge to the compromise: each (128² − 127²) / 256² / 2 − 5/16 / 256.
   constexpr equivalent pairs[] = {{"avoiding", "inaction"},
                                   {"accommodating", "yielding"},
                                   {"competing", "contending"},
                                   {"collaborating", "problem_solving"}};
   STATIC_REQUIRE(
       disagreement(regions<laws::thomas_kilmann>(unknown), regions<laws::pruitt_rubin>(unknown), pairs).share ==
-      25.0 / 128);
+      81 * 80.0 / (128 * 128) / 2 + 2 * (255.0 / (256 * 256) / 2 - 5.0 / 16 / 256));
 }
 
 TEST_CASE("Models of other sizes: a lone strategy against many") {

@@ -145,7 +145,7 @@ TEST_CASE("A gate is given only where it kept a better strategy from winning") {
   REQUIRE(hot.gate.strategy == "negotiation");
   REQUIRE(hot.gate.factor == "anger");
   REQUIRE(hot.gate.at == 0.75);
-  REQUIRE(hot.gate.source == "D4: anger rules out reason; TKI CP1: unless urgent");
+  REQUIRE(hot.gate.source == tact::confrontation::gates[0].source);
 
   // Avoidance would also win here without the anger.
   REQUIRE_FALSE(explain(recommend({.assertiveness = 0, .cooperativeness = 0, .anger = 0.9})).gate);

@@ -359,15 +359,17 @@ TEST_CASE("In anger the documents leave the whole square to procrastination") {
   STATIC_REQUIRE(regions({.assertiveness = 0, .cooperativeness = 0, .anger = 0.75, .urgency = 0.75})[0].area() > 0);
 }
 
-TEST_CASE("Thomas and Kilmann's compromising is a diamond amid four alike") {
-  // Collaborating 2s − 2 + 5/128 against compromising s − ½ − 19/128: s ≥ 1 + 5/16, and so on around: a square on
-  // its corner, of diagonal 5/8. A quarter of the rest is left to each other.
+TEST_CASE("Thomas and Kilmann's compromising is a diamond amid four others") {
+  // Collaborating 2s − 2 + 5/128 against compromising s − ½ − 19/128: s ≥ 168/128, and |x − y| ≥ 40/128 in the two
+  // corners beside it. Avoiding has a step less, 4/128: s ≤ 87/128, and x, y ≤ 127/256 against its neighbours.
   constexpr auto map = regions<laws::thomas_kilmann>(unknown);
-  STATIC_REQUIRE(area_of(map, "compromising") == 25.0 / 128);
+  STATIC_REQUIRE(area_of(map, "compromising") == (168 - 87) * 80.0 / (128 * 128) / 2);
   STATIC_REQUIRE(area_of(map, "collaborating") == 103.0 / 512);
-  STATIC_REQUIRE(area_of(map, "accommodating") == 103.0 / 512);
-  STATIC_REQUIRE(area_of(map, "competing") == 103.0 / 512);
-  STATIC_REQUIRE(area_of(map, "avoiding") == 103.0 / 512);
+  STATIC_REQUIRE(area_of(map, "avoiding") == (127.0 * 127 - 80 * 80 / 2) / (256 * 256));
+  STATIC_REQUIRE(area_of(map, "accommodating") == area_of(map, "competing"));
+  double all = 0;
+  for (const auto& r : map) all += r.area();
+  CHECK(std::abs(all - 1) < 1e-15);
 }
 
 TEST_CASE("A lone strategy holds the square") {
