@@ -137,14 +137,18 @@ TEST_CASE("Corners and centre of the other models, by symmetry") {
 }
 
 TEMPLATE_LIST_TEST_CASE("Anger closes at three quarters, urgency excuses at three quarters", "", laws::shipped_models) {
+  // Avoidance has a gate of its own in the default model, and urgency does not excuse it.
+  constexpr bool has_own = std::same_as<TestType, tact::models::customer_care>;
   const auto expect = [](double anger, double urgency, bool closed) {
     CAPTURE(anger, urgency);
+    const bool own = has_own && anger >= 0.75;
     for (const double a : {0.0, 0.5, 1.0})
       for (const double c : {0.0, 0.5, 1.0}) {
         const situation s{.assertiveness = a, .cooperativeness = c, .anger = anger, .urgency = urgency};
         const auto advice = recommend<TestType>(s);
-        CHECK(advice.gated() == closed);
-        for (const tact::ranked& r : advice.ranking()) CHECK(r.blocked == (closed && closed_by_anger(r.name)));
+        CHECK(advice.gated() == (closed || own));
+        for (const tact::ranked& r : advice.ranking())
+          CHECK(r.blocked == ((closed && closed_by_anger(r.name)) || (own && r.name == "avoidance")));
         if (closed) CHECK_FALSE(closed_by_anger(advice.name()));
       }
   };
@@ -159,51 +163,6 @@ TEMPLATE_LIST_TEST_CASE("Anger closes at three quarters, urgency excuses at thre
   expect(1, 0.75, false);
   expect(1, 0.75 + step, false);
   expect(1, 1, false);
-}
-
-TEMPLATE_LIST_TEST_CASE("afterwards() is the advice for the same situation without the anger", "",
-                        laws::shipped_models) {
-  const int failures = laws::failures<situation>(20'000, [](const situation& s) {
-    const auto advice = recommend<TestType>(s);
-    situation calm = s;
-    if (advice.gated()) calm.anger = 0.0;
-    return advice.afterwards() == recommend<TestType>(calm) && !advice.afterwards().gated();
-  });
-  REQUIRE(failures == 0);
-}
-
-TEMPLATE_LIST_TEST_CASE("afterwards() changes only factors that close a gate, to neutral, and then stays the same", "",
-                        laws::models) {
-  using S = typename TestType::situation_type;
-  const auto member_of = [](std::size_t input) { return S::factors[input - 2].member; };
-  const int failures = laws::failures<S>(5000, [&](const S& s) {
-    const auto advice = recommend<TestType>(s);
-    if (!advice.gated()) return advice.afterwards() == advice;
-
-    tact::detail::inputs<S> calm = advice.inputs();
-    for (const auto& r : advice.model())
-      for (const tact::detail::threshold& g : r.gates)
-        for (std::size_t i = 2; i != calm.size(); ++i)
-          if (g.blocks(advice.inputs()) && member_of(i) == member_of(g.factor))
-            calm[i] = tact::detail::neutral_inputs<S>[i];
-    if (advice.afterwards().inputs() != calm) return false;
-
-    auto last = advice;
-    for (std::size_t i = 0; i != calm.size() && last.gated(); ++i) last = last.afterwards();
-    return !last.gated() && last.afterwards() == last;
-  });
-  REQUIRE(failures == 0);
-}
-
-TEST_CASE("A gate on a derived factor opens when its member is at neutral") {
-  constexpr acme::ticket s{.assertiveness = 0.25, .cooperativeness = 1, .power = 0.75};
-  constexpr auto advice = recommend<acme::house>(s);
-  STATIC_REQUIRE(advice.is<acme::escalate>());  // advantage is ½, which closes refund
-  STATIC_REQUIRE(advice.afterwards().is<acme::refund>());
-  STATIC_REQUIRE(advice.afterwards().is<acme::goodwill>());
-  STATIC_REQUIRE(advice.afterwards().family() == "goodwill");
-  constexpr acme::ticket even{.assertiveness = 0.25, .cooperativeness = 1};
-  STATIC_REQUIRE(advice.afterwards() == recommend<acme::house>(even));
 }
 
 TEMPLATE_LIST_TEST_CASE("Ranking, margin and runner-up are the formula's, exactly", "", laws::models) {

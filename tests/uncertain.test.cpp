@@ -533,7 +533,7 @@ TEST_CASE("Where only its kind is unsure, confrontation itself is advised") {
   STATIC_REQUIRE(unsure.name() == "confrontation");
   STATIC_REQUIRE(unsure.family() == "confrontation");
   STATIC_REQUIRE_FALSE(candidate_of(unsure, "procrastination").possible);
-  const auto as_unsure = considered({.assertiveness = {0.75, 1}, .cooperativeness = {0.25, 1}, .anger = {0, 0.5}});
+  const auto as_unsure = considered({.assertiveness = {0.75, 1}, .cooperativeness = {0.45, 0.6}, .anger = {0, 0.5}});
   CHECK_FALSE(as_unsure.certain());
   CHECK(as_unsure.name() == "confrontation");
 }

@@ -22,7 +22,7 @@ static_assert(keeps_every_law<laws::thomas_kilmann>);
 static_assert(keeps_every_law<laws::rahim>);
 static_assert(keeps_every_law<laws::pruitt_rubin>);
 
-// Equal shares, but for postponement in the default model: it holds about a tenth, the others .23 each.
+// Equal shares, except for postponement in the default model: it holds about a tenth, the others .23 each.
 static_assert(tact::verify::balanced<laws::customer_care, 11>());
 static_assert(tact::verify::balanced<laws::thomas_kilmann>());
 static_assert(tact::verify::balanced<laws::rahim>());

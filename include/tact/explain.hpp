@@ -68,11 +68,12 @@ struct tendency {
 template <class Situation>
 struct explanation {
   tact::reasons<Situation> reasons = {};
-  double constant = 0;           ///< the lead when nothing is known: both concerns 1/2, factors neutral
-  double lead = 0;               ///< the winner's score less the rival's; below 0 only if a gate blocks the rival
-  std::string_view rival = {};   ///< the other strategy; empty if there is none, and then there are no reasons
-  blocking_gate gate = {};       ///< the gate in the way of a strategy: see `explain`
-  excused_gate excused = {};     ///< the gate that would be in the way of the winner, but for its exception
+  double constant = 0;          ///< the lead when nothing is known: both concerns 1/2, factors neutral
+  double lead = 0;              ///< the winner's score less the rival's; below 0 only if a gate blocks the rival
+  std::string_view rival = {};  ///< the other strategy; empty if there is none, and then there are no reasons
+  blocking_gate gate = {};      ///< the gate in the way of a strategy: see `explain`
+  excused_gate excused =
+      {};  ///< the gate that would be in the way of the winner, except that an exception holds it open
   tact::tendency tendency = {};  ///< how these concerns tend to act, where the advice differs
 
   /// The reason with the largest contribution, the first of equals. Empty where no contribution is positive: then the

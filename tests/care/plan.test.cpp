@@ -125,7 +125,12 @@ TEST_CASE("What every plan owes", "[care]") {
     owes(!takes(p, act::pause) || p.strategy() == "procrastination" || p.afterwards() != p.strategy());
     const act end = p.last_step().step->does;  // a contact ends on a pause or on its close
     owes(end == (takes(p, act::pause) ? act::pause : act::close));
-    owes(takes(p, act::close) != takes(p, act::nothing));  // and a plan, on its close or on new advice
+    owes(takes(p, act::close));                                 // and a plan, on its close
+    owes(takes(p, act::nothing) == takes(p, act::learn_more));  // what was learned is looked at anew
+    owes(takes(p, act::pause) == (takes(p, act::learn_more) || takes(p, act::cool_down)));
+    owes((p.delay() == tact::delay::none) == !takes(p, act::pause));
+    owes((p.delay() == tact::delay::to_cool_down) == takes(p, act::cool_down));
+    owes(!p.fallback().empty() && p.fallback() != p.afterwards());  // another is open once anger is down
     for (const plan_step& s : p) {
       owes(!s.instruction().empty() && !s.source().empty());
       owes(acts_of_others.contains(s.step->does) == s.phrase(p.contact().by).empty());
@@ -147,7 +152,8 @@ TEST_CASE("The advice decides how the matter is settled", "[care]") {
   CHECK(settles(0, 0, act::leave));
 
   // Procrastination without anger means finding out more, and then deciding again.
-  static constexpr auto waiting = plan_for(tact::recommend({.assertiveness = 0.4, .cooperativeness = 0.3, .awaited = 1.0}));
+  static constexpr auto waiting =
+      plan_for(tact::recommend({.assertiveness = 0.4, .cooperativeness = 0.3, .awaited = 1.0}));
   STATIC_REQUIRE(waiting.strategy() == "procrastination");
   CHECK(takes(waiting, act::learn_more));
   CHECK_FALSE(takes(waiting, act::cool_down));

@@ -208,7 +208,9 @@ bool is_advised_somewhere(const runtime_model<S, N>& model, std::span<const stra
     if (laws::winner(strategies, next()) == i) return true;
 
   const auto in_the_middle = [&](S s) {
-    const auto middle = tact::detail::outline_of(model, tact::detail::inputs_of(s), i).centre();
+    const auto outline = tact::detail::outline_of(model, tact::detail::inputs_of(s), i);
+    if (outline.area() > 0 && outline.area() < 2.0 / level::one) return true;  // it may lie between two levels
+    const auto middle = outline.centre();
     s.assertiveness = middle.assertiveness;
     s.cooperativeness = middle.cooperativeness;
     return laws::winner(strategies, s) == i;

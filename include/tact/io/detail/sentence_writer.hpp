@@ -47,9 +47,12 @@ class sentence_writer {
   std::size_t cut_ = 0;  ///< where the last character begins that may have to go
 };
 
-/// The first source of a list, whose sources are parted by semicolons: the one that a sentence has room for.
+/// The first source of a list, the one that a sentence has room for. Sources are parted by semicolons, and rows without
+/// a word of their own by commas.
 constexpr std::string_view first_source(std::string_view sources) noexcept {
-  return sources.substr(0, sources.find("; "));
+  const std::string_view first = sources.substr(0, sources.find("; "));
+  const std::string_view row = first.substr(0, first.find(", "));
+  return row.find(": ") == row.npos ? row : first;
 }
 
 /// The first of the sources in brackets; nothing if there is none.
