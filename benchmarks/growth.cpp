@@ -26,8 +26,8 @@ constexpr std::array<std::size_t, 7> row_counts{64, 512, 4'096, 32'768, 262'144,
 
 constexpr const char* by_strategies = "Growth with strategies, 10 factors";
 constexpr const char* by_factors = "Growth with factors, 6 strategies";
-constexpr const char* by_rows = "Growth with rows, default model, 11 columns of levels";
-constexpr const char* by_threads = "Threads, default model, 11 columns of levels, 4 million rows";
+constexpr const char* by_rows = "Growth with rows, default model, 13 columns of levels";
+constexpr const char* by_threads = "Threads, default model, 13 columns of levels, 4 million rows";
 constexpr const char* one_thread = "one thread";
 
 /// The contestants at each size; the first scalar one and the first batch are the limits.

@@ -66,10 +66,10 @@ void add_rankings(table& results, const situations& rows) {
       return a.name == b.name && a.score == b.score && a.is_blocked == b.blocked;
     });
   });
-  results.add({nine_factors, ranking_by_hand}, rows.size(), [&rows, by_hand] {
+  results.add({eleven_factors, ranking_by_hand}, rows.size(), [&rows, by_hand] {
     for (const tact::situation& s : rows) keep_all(by_hand(s));
   });
-  results.add({nine_factors, "tact: ranking", ranking_by_hand}, rows.size(), [&rows] {
+  results.add({eleven_factors, "tact: ranking", ranking_by_hand}, rows.size(), [&rows] {
     for (const tact::situation& s : rows) keep_all(tact::recommend(s).ranking());
   });
 }
@@ -86,17 +86,17 @@ void add_explanations(table& results, const situations& rows) {
            (main ? tact::detail::input_table<tact::situation>[mine.main()].name == main->input
                  : mine.main() == handwritten::input_count);
   });
-  results.add({nine_factors, explanation_by_hand}, rows.size(), [&rows] {
+  results.add({eleven_factors, explanation_by_hand}, rows.size(), [&rows] {
     for (const tact::situation& s : rows) {
       const auto why = handwritten::explain(handwritten::keys_of(s), s);
       keep_all(why);
       keep(why.main());
     }
   });
-  results.add({nine_factors, "tact: explanation", explanation_by_hand}, rows.size(), [&rows] {
+  results.add({eleven_factors, "tact: explanation", explanation_by_hand}, rows.size(), [&rows] {
     for (const tact::situation& s : rows) keep_all(tact::explain(tact::recommend(s)));
   });
-  results.add({nine_factors, "tact: explanation, its main reason", explanation_by_hand}, rows.size(), [&rows] {
+  results.add({eleven_factors, "tact: explanation, its main reason", explanation_by_hand}, rows.size(), [&rows] {
     for (const tact::situation& s : rows) {
       const auto why = tact::explain(tact::recommend(s));
       keep_all(why);
@@ -115,14 +115,14 @@ void add_three_reasons(table& results, const situations& rows) {
               (k >= tacts.size || handwritten::input_of(mine[k]) == tacts.input[k]);
     return same;
   });
-  results.add({nine_factors, three_by_hand}, rows.size(), [&rows] {
+  results.add({eleven_factors, three_by_hand}, rows.size(), [&rows] {
     for (const tact::situation& s : rows) {
       const auto all = handwritten::keys_of(s);
       keep_all(handwritten::rank(handwritten::sorted(all), s));
       keep_all(handwritten::strongest(handwritten::explain(all, s), +1));
     }
   });
-  results.add({nine_factors, "tact: ranking, explanation and the three main reasons", three_by_hand}, rows.size(),
+  results.add({eleven_factors, "tact: ranking, explanation and the three main reasons", three_by_hand}, rows.size(),
               [&rows] {
                 for (const tact::situation& s : rows) {
                   const auto advice = tact::recommend(s);
@@ -156,8 +156,8 @@ void add_sentences(table& results, const situations& rows) {
       }
     });
   };
-  add({nine_factors, text_by_hand}, by_hand);
-  add({nine_factors, "tact: sentence in a buffer", text_by_hand}, by_tact_in);
+  add({eleven_factors, text_by_hand}, by_hand);
+  add({eleven_factors, "tact: sentence in a buffer", text_by_hand}, by_tact_in);
 }
 
 }  // namespace
@@ -165,7 +165,7 @@ void add_sentences(table& results, const situations& rows) {
 void add_one_decision(table& results, const workload& work) {
   add_decisions(results, two_inputs, work.pairs, work.by_two);
   contest(results, {two_inputs, "hand-written if/else", formula}, work.pairs, work.by_two, handwritten::by_if_else);
-  add_decisions(results, nine_factors, work.situations, work.by_all);
+  add_decisions(results, eleven_factors, work.situations, work.by_all);
   add_rankings(results, work.situations);
   add_explanations(results, work.situations);
   add_three_reasons(results, work.situations);

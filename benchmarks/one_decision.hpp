@@ -5,7 +5,7 @@
 namespace bench {
 
 inline constexpr const char* two_inputs = "One decision, two inputs";
-inline constexpr const char* nine_factors = "One decision, nine factors";
+inline constexpr const char* eleven_factors = "One decision, eleven factors";
 
 /// The hand-written formula; it is the limit of the peers as well.
 inline constexpr const char* formula = "hand-written formula";

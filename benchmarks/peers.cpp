@@ -23,7 +23,7 @@ constexpr std::size_t engine_rows = 4'000;
 constexpr std::size_t checked_rows = 100'000;  // they take microseconds each
 constexpr std::size_t rows_a_pass = 500;
 
-const char* section_of(bool all_inputs) { return all_inputs ? nine_factors : two_inputs; }
+const char* section_of(bool all_inputs) { return all_inputs ? eleven_factors : two_inputs; }
 
 /// Each pass decides the next rows, so that all rows take part and no predictor learns them.
 template <class Peer>

@@ -18,10 +18,11 @@ inline constexpr std::size_t most_rows = 4'000'000;
 
 /// The variables of a situation, in its order.
 inline constexpr std::array members{
-    &tact::situation::assertiveness, &tact::situation::cooperativeness, &tact::situation::anger,
-    &tact::situation::urgency,       &tact::situation::stakes,          &tact::situation::relationship,
-    &tact::situation::legitimacy,    &tact::situation::power,           &tact::situation::complexity,
-    &tact::situation::scarcity,      &tact::situation::impasse,
+    &tact::situation::assertiveness,  &tact::situation::cooperativeness, &tact::situation::anger,
+    &tact::situation::urgency,        &tact::situation::stakes,          &tact::situation::relationship,
+    &tact::situation::legitimacy,     &tact::situation::power,           &tact::situation::complexity,
+    &tact::situation::scarcity,       &tact::situation::impasse,         &tact::situation::awaited,
+    &tact::situation::role_ambiguity,
 };
 
 /// A situation of which only the two concerns are known.

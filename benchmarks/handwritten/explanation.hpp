@@ -15,6 +15,13 @@ namespace bench::handwritten {
 inline constexpr std::size_t input_count = std::tuple_size_v<tact::detail::inputs<tact::situation>>;
 inline constexpr std::size_t strategy_count = std::tuple_size_v<ranking_keys>;
 
+/// The place of the rival where every other strategy is blocked.
+inline constexpr std::size_t nobody = strategy_count;
+
+/// One for each winner and rival, nobody included.
+template <class T>
+using for_pairs = std::array<std::array<T, strategy_count + 1>, strategy_count>;
+
 constexpr bool blocked(int key) noexcept { return key < -blocked_offset / 2; }
 constexpr int unblocked(int key) noexcept { return key + blocked(key) * blocked_offset; }
 
@@ -38,8 +45,9 @@ constexpr void better_first(int& a, int& b) noexcept {
   return s;
 }
 
-inline constexpr std::array<std::string_view, strategy_count> names{"negotiation", "compromise", "competition",
-                                                                    "procrastination", "avoidance"};
+/// Nobody's is empty.
+inline constexpr std::array<std::string_view, strategy_count + 1> names{"negotiation", "compromise", "competition",
+                                                                        "procrastination", "avoidance"};
 
 struct ranked {
   std::string_view name;
@@ -80,10 +88,13 @@ using numbers = std::array<std::int16_t, 16>;  // input_count of them, and zeros
           steps(-tilt & (tilt >> 31)),
           steps(s.complexity.steps() - 8192),
           steps(s.scarcity.steps() - 8192),
-          steps(s.impasse.steps())};
+          steps(s.impasse.steps()),
+          steps(s.awaited.steps()),
+          steps(s.role_ambiguity.steps())};
 }
 
-/// How much larger each slope is for one strategy than for another, and the lead when nothing is known.
+/// How much larger each slope is for one strategy than for another, and the lead when nothing is known: zeros for
+/// nobody.
 struct difference {
   numbers slope{};
   int constant = 0;
@@ -91,7 +102,7 @@ struct difference {
 
 inline constexpr auto differences = [] {
   constexpr const auto& rows = tact::detail::lowered<tact::models::customer_care>;
-  std::array<std::array<difference, strategy_count>, strategy_count> table{};
+  for_pairs<difference> table{};
   for (std::size_t w = 0; w != strategy_count; ++w)
     for (std::size_t r = 0; r != strategy_count; ++r) {
       difference& d = table[w][r];
@@ -106,7 +117,7 @@ inline constexpr auto differences = [] {
 
 struct explanation {
   std::size_t winner;
-  std::size_t rival;
+  std::size_t rival;  ///< the second best that no gate blocks
   std::size_t gated;  ///< the strategy that would win without gates; the winner where that is the same
   double lead;
   double constant;
@@ -132,12 +143,13 @@ struct explanation {
     best = larger(best, all[i]);
     open = larger(open, unblocked(all[i]));
   }
-  const difference& d = differences[place(best)][place(second)];
+  const bool alone = blocked(second);
+  const std::size_t rival = alone ? nobody : place(second);
   return {.winner = place(best),
-          .rival = place(second),
+          .rival = rival,
           .gated = place(open),
-          .lead = ((best >> 3) - (second >> 3)) / (16384.0 * 128),
-          .constant = d.constant / (16384.0 * 128),
+          .lead = alone ? 0 : ((best >> 3) - (second >> 3)) / (16384.0 * 128),
+          .constant = differences[place(best)][rival].constant / (16384.0 * 128),
           .known = known(s)};
 }
 

@@ -25,35 +25,39 @@ constexpr ranking_keys packed(int negotiation, int compromise, int competition, 
 
 constexpr std::size_t place(int key) noexcept { return static_cast<std::size_t>(~key & 7); }
 
-/// All nine factors.
+/// All eleven factors.
 [[gnu::always_inline]] constexpr ranking_keys keys_of(const tact::situation& s) noexcept {
   const int a = s.assertiveness.steps();
   const int sum = a + s.cooperativeness.steps();
-  const int urgency = 8 * s.urgency.steps();
-  const int stakes = 8 * s.stakes.steps();
-  const int relationship = 8 * s.relationship.steps();
-  const int legitimacy = 8 * s.legitimacy.steps();
-  const int complexity = 8 * s.complexity.steps();
-  const int tilt = 16 * s.power.steps() - 8 * 16384;
-  const int advantage = tilt & ~(tilt >> 31);
+  const int urgency = 10 * s.urgency.steps();
+  const int stakes = 10 * s.stakes.steps();
+  const int relationship = 20 * s.relationship.steps();
+  const int legitimacy = 20 * s.legitimacy.steps();
+  const int tilt = 10 * s.power.steps() - 5 * 16384;  // half the advantage less the disadvantage
   const int disadvantage = -tilt & (tilt >> 31);
-  const int gate = ((s.anger.steps() >= 12288) & (urgency < 8 * 12288)) * blocked_offset;
+  const int complexity = 20 * s.complexity.steps();
+  const int role_ambiguity = 10 * s.role_ambiguity.steps();
+  const bool angry = s.anger.steps() >= 12288;
+  const bool in_time = s.urgency.steps() < 12288;
 
-  ranking_keys all =
-      packed(256 * sum - 4259840 - urgency + stakes + relationship + complexity,
-             128 * sum - 1441792 + urgency - stakes + relationship + legitimacy - advantage + 8 * s.scarcity.steps() +
-                 8 * s.impasse.steps(),
-             256 * a - 1835008 + urgency + stakes - relationship - legitimacy + advantage - disadvantage - complexity,
-             84 * sum - 566272 - urgency - stakes, 278528 - urgency - stakes + disadvantage);
-  for (std::size_t i = 0; i != 3; ++i) all[i] -= gate;
+  ranking_keys all = packed(
+      256 * sum - 4554752 - urgency + 2 * stakes + relationship + complexity + role_ambiguity,
+      128 * sum - 1703936 + urgency - 2 * stakes + relationship + legitimacy - tilt + 20 * s.scarcity.steps() +
+          10 * s.impasse.steps(),
+      256 * a - 1523712 + urgency + 2 * stakes - relationship - legitimacy + 2 * tilt - complexity - role_ambiguity,
+      100 * a + 80 * s.cooperativeness.steps() - 705024 - urgency - stakes + 20 * s.awaited.steps(),
+      376832 - urgency - 2 * stakes + 2 * disadvantage);
+  for (std::size_t i = 0; i != 3; ++i) all[i] -= (angry & in_time) * blocked_offset;
+  all[4] -= angry * blocked_offset;
   return all;
 }
 
 /// The two concerns alone: the constants include the neutral factors.
 [[gnu::always_inline]] constexpr ranking_keys keys_of(concerns s) noexcept {
   const int a = s.assertiveness.steps();
-  const int sum = a + s.cooperativeness.steps();
-  return packed(256 * sum - 4063232, 128 * sum - 1310720, 256 * a - 1966080, 84 * sum - 631808, 212992);
+  const int c = s.cooperativeness.steps();
+  const int sum = a + c;
+  return packed(256 * sum - 4063232, 128 * sum - 1376256, 256 * a - 1851392, 100 * a + 80 * c - 786944, 212992);
 }
 
 [[gnu::always_inline]] constexpr std::size_t winner(const ranking_keys& all) noexcept {
@@ -62,15 +66,15 @@ constexpr std::size_t place(int key) noexcept { return static_cast<std::size_t>(
   return place(best);
 }
 
-/// The two concerns alone, as most people would write it: thresholds of the sum for strategies on the diagonal, and one
-/// border for each of them against competition. It branches on the data.
+/// The two concerns alone, as most people would write it: the borders between the strategies from negotiation to
+/// avoidance, and one border for each of them against competition. It branches on the data.
 constexpr std::size_t by_if_else(concerns s) noexcept {
   const int a = s.assertiveness.steps();
   const int c = s.cooperativeness.steps();
-  if (a + c >= 21504) return c < 8192 ? 2 : 0;
-  if (a + c >= 15430) return a - c > 5120 ? 2 : 1;
-  if (a + c >= 10058) return 172 * a - 84 * c >= 1334272 ? 2 : 3;
-  return a >= 8512 ? 2 : 4;
+  if (a + c >= 20992) return c < 8640 ? 2 : 0;
+  if (a + c >= 12416 && 7 * a + 12 * c >= 147328) return a - c > 3712 ? 2 : 1;
+  if (5 * a + 4 * c >= 49997) return 39 * a - 20 * c >= 266112 ? 2 : 3;
+  return a >= 8064 ? 2 : 4;
 }
 
 }  // namespace bench::handwritten

@@ -25,19 +25,20 @@ std::string phrase(std::size_t input, bool more) {
   return std::string{tact::detail::input_table<tact::situation>[input].name} + (more ? " is high" : " is low");
 }
 
-// The winner's source if its weight has the sign of the difference; otherwise the rival's.
+// The first source of the winner if its weight has the sign of the difference; otherwise of the rival.
 std::string_view source_of(std::size_t winner, std::size_t rival, std::size_t input) {
   const int own = rows[winner].slope[input];
   const int difference = own - rows[rival].slope[input];
   const bool is_own = difference > 0 ? own > 0 : own < 0;
-  return rows[is_own ? winner : rival].source[input];
+  return tact::io::detail::first_source(rows[is_own ? winner : rival].source[input]);
 }
 
 std::string gate_before(std::size_t gated, std::size_t rival) {
   const tact::detail::threshold& gate = rows[gated].gates[0];
-  return "because " + std::string{tact::detail::input_table<tact::situation>[gate.factor].name} +
-         " at or above 0.75 rules out " + std::string{names[gated]} + " (" + std::string{gate.source} + "); ahead of " +
-         std::string{names[rival]} + " because ";
+  const std::string why = "because " + std::string{tact::detail::input_table<tact::situation>[gate.factor].name} +
+                          " at or above 0.75 rules out " + std::string{names[gated]} + " (" +
+                          std::string{tact::io::detail::first_source(gate.source)} + ")";
+  return rival == nobody ? why : why + "; ahead of " + std::string{names[rival]} + " because ";
 }
 
 // Copies whole blocks, but counts only their text: the next block overwrites the rest.
@@ -65,12 +66,12 @@ class block_writer {
 sentences::sentences() : join_(fragment_of(", ")), last_join_(fragment_of(" and ")) {
   for (std::size_t i = 0; i != input_count; ++i)
     phrases_[i] = {fragment_of(phrase(i, false)), fragment_of(phrase(i, true))};
-  for (std::size_t w = 0; w != strategy_count; ++w)
-    for (std::size_t r = 0; r != strategy_count; ++r) {
-      gates_[w][r] = gate_before(w, r);
+  for (std::size_t w = 0; w != strategy_count; ++w) {
+    for (std::size_t r = 0; r != strategy_count; ++r)
       for (std::size_t i = 0; i != input_count; ++i)
         cited_[w][r][i] = static_cast<std::uint8_t>(cite(source_of(w, r, i)));
-    }
+    for (std::size_t r = 0; r != strategy_count + 1; ++r) gates_[w][r] = gate_before(w, r);
+  }
 }
 
 std::size_t sentences::cite(std::string_view source) {
@@ -86,6 +87,10 @@ std::size_t sentences::write(const explanation& why, std::span<char, buffer_size
   block_writer out(buffer.data());
   if (why.gated == why.winner) out.put("because ");
   else out.put(gates_[why.gated][why.rival]);
+  if (why.rival == nobody) {
+    if (why.gated == why.winner) out.put("no other strategy is left");
+    return out.size();
+  }
 
   const std::array<int, 3> with = strongest(why, +1);
   const std::string_view rival = names[why.rival];

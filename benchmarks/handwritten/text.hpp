@@ -14,7 +14,7 @@ namespace bench::handwritten {
 
 /// A short text in a block that is copied as a whole.
 struct fragment {
-  std::array<char, 48> block{};
+  std::array<char, 64> block{};
   std::size_t size = 0;
 };
 
@@ -22,7 +22,7 @@ struct fragment {
 class sentences {
  public:
   /// The size of the longest sentence, with room for a block after it.
-  static constexpr std::size_t buffer_size = 512;
+  static constexpr std::size_t buffer_size = 640;
 
   sentences();
 
@@ -31,9 +31,6 @@ class sentences {
 
  private:
   static constexpr std::size_t most_citations = 64;
-
-  template <class T>
-  using for_pairs = std::array<std::array<T, strategy_count>, strategy_count>;
 
   std::size_t cite(std::string_view source);
 

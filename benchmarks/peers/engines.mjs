@@ -186,7 +186,7 @@ const peers = [
 ];
 
 async function decideAll(decide, situations, atOnce) {
-  const batch_output = [];
+  const answers = [];
   for (let k = 0; k < situations.length; k += atOnce)
     answers.push(...(await Promise.all(situations.slice(k, k + atOnce).map(decide))));
   return answers;

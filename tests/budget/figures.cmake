@@ -1,8 +1,8 @@
 # Millions of instructions to read each source, as measured on Debian 12, and bytes of object code of lesson 1. A
 # change may add 5 % before a test fails. To spend more on purpose, write the new figure here.
-set(GNU_12_core 743)
-set(GNU_12_lesson 1879)
-set(GNU_12_catalog 1244)
+set(GNU_12_core 746)
+set(GNU_12_lesson 1909)
+set(GNU_12_catalog 1264)
 set(GNU_12_object_code 527)
-set(Clang_14_core 885)
+set(Clang_14_core 895)
 set(Clang_14_object_code 1127)
