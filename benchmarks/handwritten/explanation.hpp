@@ -45,7 +45,7 @@ constexpr void better_first(int& a, int& b) noexcept {
   return s;
 }
 
-/// Nobody's is empty.
+/// The last is empty, for where there is no rival.
 inline constexpr std::array<std::string_view, strategy_count + 1> names{"negotiation", "compromise", "competition",
                                                                         "procrastination", "avoidance"};
 

@@ -25,7 +25,7 @@ using model = tact::models::customer_care::with<lend_a_bicycle>;
 }  // namespace shop
 
 int main() {
-  const tact::situation ada{.assertiveness = 0.5, .cooperativeness = 0.9, .urgency = 0.75};
+  const tact::situation ada{.assertiveness = 0.45, .cooperativeness = 0.9, .urgency = 0.75};
   std::cout << "the model as shipped: " << tact::recommend(ada).name() << '\n';
 
   const auto advice = tact::recommend<shop::model>(ada);

@@ -28,6 +28,7 @@ int main() {
   for (std::size_t row = 0; row != chosen.size(); ++row) {
     std::cout << customers[row] << ": ";
     if (chosen[row] == tact::no_strategy) std::cout << "rejected\n";
+    else if (margin[row] > 4) std::cout << tact::choice<model>{chosen[row]}.name() << ", alone\n";  // no other is open
     else std::cout << tact::choice<model>{chosen[row]}.name() << ", ahead by " << margin[row] << '\n';
   }
   std::cout << rejected << " of " << chosen.size() << " rejected\n";

@@ -123,7 +123,7 @@ class recommendation {
   /// no runner-up. Its unit is that of scores, a squared distance in the square. Ideals lie at most √2 apart, so the
   /// advice stays the same while the two concerns move by less than margin / 2.83: a margin of 0.3 allows a tenth in
   /// any direction, one of 0.03 a hundredth.
-  constexpr double margin() const noexcept {
+  [[gnu::always_inline]] constexpr double margin() const noexcept {
     const auto all = keys();
     const std::size_t second = all.runner_up();
     if (second == model().size()) return DBL_MAX;
@@ -131,7 +131,7 @@ class recommendation {
   }
 
   /// The name of the second best of the strategies that no gate blocks; empty if there is none.
-  constexpr std::string_view runner_up() const noexcept {
+  [[gnu::always_inline]] constexpr std::string_view runner_up() const noexcept {
     const std::size_t second = keys().runner_up();
     return second != model().size() ? model()[second].name : std::string_view{};
   }
@@ -170,7 +170,7 @@ class recommendation {
     for (std::size_t i = 0; i != model().size(); ++i)
       if (model()[i].outcome == outcome::postponed) waiting.insert(i);
     const recommendation decided(model_, later, waiting);
-    return decided.is_open() ? decided : recommendation(model_, later, left_out_);
+    return !decided.is_left_out(decided.index()) ? decided : recommendation(model_, later, left_out_);
   }
 
   /// What to do once this attempt has failed: the advice for the same situation with the factor impasse at 1 and this
@@ -183,13 +183,13 @@ class recommendation {
       auto tried = left_out_;
       tried.insert(winner_);
       const recommendation next(model_, with_input(in_, "impasse", true), tried);
-      if (next.is_open()) return next;
+      if (!next.is_left_out(next.index())) return next;
     }
     return *this;
   }
 
-  /// True when strategy i was tried and is left out: see `if_it_fails` and `afterwards`. Requires a place in the model.
-  /// O(1).
+  /// True when the strategy at this place was tried, or postpones, and is left out: see `if_it_fails` and `afterwards`.
+  /// Requires a place in the model. O(1).
   constexpr bool is_left_out(std::size_t place) const noexcept { return left_out_.contains(place); }
 
   /// True when the strategy is P or belongs to the family P. Typed models only. O(1).
@@ -223,7 +223,7 @@ class recommendation {
   constexpr const auto& strategy() const noexcept { return model()[winner_]; }
 
   /// The ranking key of every strategy: `explain` and others work with them.
-  constexpr auto keys() const noexcept { return keys_for(in_); }
+  [[gnu::always_inline]] constexpr auto keys() const noexcept { return keys_for(in_); }
 
   /// The place of the strategy for other inputs, with the same strategies left out: `changes` asks for it.
   constexpr std::size_t winner_for(const detail::inputs<situation_type>& in) const noexcept {
@@ -245,15 +245,15 @@ class recommendation {
     winner_ = static_cast<std::uint16_t>(winner_for(in));
   }
 
-  constexpr auto keys_for(const detail::inputs<situation_type>& in) const noexcept {
-    auto all = model_.keys(in);
+  /// The keys for other inputs, with the same strategies left out; all of them count where no other is open.
+  [[gnu::always_inline]] constexpr auto keys_for(const detail::inputs<situation_type>& in) const noexcept {
+    const auto all = model_.keys(in);
+    if (left_out_ == places{}) return all;
+    auto left = all;
     for (std::size_t i = 0; i != model().size(); ++i)
-      if (left_out_.contains(i)) all.block(i);
-    return all;
+      if (is_left_out(i)) left.block(i);
+    return left.blocked(left.winner()) ? all : left;
   }
-
-  /// False when every strategy is blocked or left out.
-  constexpr bool is_open() const noexcept { return !strategy().blocked(in_) && !is_left_out(winner_); }
 
   /// The inputs with one factor, if there is one of this name, at 1 or at its neutral value.
   static constexpr detail::inputs<situation_type> with_input(const detail::inputs<situation_type>& in,

@@ -208,9 +208,7 @@ bool is_advised_somewhere(const runtime_model<S, N>& model, std::span<const stra
     if (laws::winner(strategies, next()) == i) return true;
 
   const auto in_the_middle = [&](S s) {
-    const auto outline = tact::detail::outline_of(model, tact::detail::inputs_of(s), i);
-    if (outline.area() > 0 && outline.area() < 2.0 / level::one) return true;  // it may lie between two levels
-    const auto middle = outline.centre();
+    const auto middle = tact::detail::outline_of(model, tact::detail::inputs_of(s), i).centre();
     s.assertiveness = middle.assertiveness;
     s.cooperativeness = middle.cooperativeness;
     return laws::winner(strategies, s) == i;
@@ -227,7 +225,7 @@ bool is_advised_somewhere(const runtime_model<S, N>& model, std::span<const stra
     low.*m = 0.0;
     high.*m = 1.0;
     if (in_the_middle(low) || in_the_middle(high)) return true;
-    best.*m = lead(high) > lead(low) ? 1.0 : 0.0;
+    if (lead(high) != lead(low)) best.*m = lead(high) > lead(low) ? 1.0 : 0.0;
   }
   return in_the_middle(unknown) || in_the_middle(best);
 }

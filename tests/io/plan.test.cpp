@@ -85,12 +85,15 @@ TEST_CASE("No name that ships lacks its word", "[care]") {
 TEST_CASE("A language of one's own says once, at the head, which names stand in English", "[care]") {
   const std::string text = tact::io::text(some_plan(channel::chat), acme::german);
   CHECK(text.starts_with(
-      "procrastination → negotiation · chat\n"
+      "procrastination, to cool down → negotiation · chat\n"
       "   names in Deutsch: no speaker has read them yet\n"
-      "   no word in Deutsch, so in English: procrastination, negotiation, chat, angry, talker, acknowledge, anger, "
+      "   no word in Deutsch, so in English: procrastination, to cool down, negotiation, chat, compromise, angry, "
+      "talker, acknowledge, anger, "
       "diplomacy, ask, apologise, propose to cool down, computer mode, agrees, escalate, pause, come back, show "
       "understanding, offer a solution, meet in part, check what was understood\n"
-      "   what arrives: "));
+      "   what it is: "));
+  CHECK(text.find("\n   what arrives: ") != text.npos);
+  CHECK(text.find("\n   if the plan fails: compromise\n") != text.npos);
   CHECK(text.find("\n2. zuhören\n") != text.npos);
   CHECK(text.find("\n9. show understanding\n") != text.npos);
   CHECK(text.find("\n12. abschließen\n") != text.npos);
@@ -105,7 +108,7 @@ TEST_CASE("Policies of one's own go by their names, or by the words of a diction
   const auto p = plan_for(advice, contact<mine>{.who = customer<mine>::of<acme::regular>()});
 
   const std::string in_english = tact::io::text(p);
-  CHECK(in_english.starts_with("compensate · phone\n   what arrives: "));
+  CHECK(in_english.starts_with("compensate · phone\n   if the plan fails: compromise\n   what arrives: "));
   CHECK(in_english.find("customer: regular\n") != std::string::npos);
 
   const std::string in_greek = tact::io::text(p, greek);

@@ -26,7 +26,7 @@ class model_view {
   explicit constexpr model_view(const Model&) noexcept {}
 
   static constexpr const auto& get() noexcept { return lowered<Model>; }
-  static constexpr auto keys(const inputs_type& in) noexcept { return keys_of<Model>(in); }
+  [[gnu::always_inline]] static constexpr auto keys(const inputs_type& in) noexcept { return keys_of<Model>(in); }
   [[gnu::always_inline]] static constexpr std::size_t winner(const inputs_type& in) noexcept {
     return winner_of<Model>(in);
   }

@@ -30,7 +30,7 @@ struct threshold {
   static constexpr std::int16_t never = level::one + 1;
 
   template <class Inputs>
-  constexpr bool blocks(const Inputs& in) const noexcept {
+  [[gnu::always_inline]] constexpr bool blocks(const Inputs& in) const noexcept {
     const int reached = in[factor] >= at;
     const int excused = in[unless] >= unless_at;
     return reached > excused;

@@ -36,7 +36,7 @@ class plan_writer {
   template <class Classes>
   std::string text(const care::plan<Classes>& p) {
     std::string title = word(p.strategy());
-    if (p.delay() != delay::none) title += " " + std::string(name(p.delay()));
+    if (p.delay() != delay::none) title += ", " + word(name(p.delay()));
     if (p.afterwards() != p.strategy()) title += " → " + word(p.afterwards());
     title += " · " + word(name(p.contact().by)) + '\n';
     add_strategy(p.describe());

@@ -11,7 +11,8 @@ namespace tact {
 struct negotiation {
   static constexpr std::string_view name = "negotiation";
   static constexpr const char* definition = "meet the needs of everybody in the conflict";
-  static constexpr const char* when_to_use = "has the potential for the most positive result of all strategies";
+  static constexpr const char* when_to_use =
+      "where it is possible: it can have the most positive result of all strategies";
   static constexpr const char* drawback = "takes time, and two sides that can listen";
   static constexpr const char* source = "D3: strategies; Rahim IN+4, D4: drawback";
   static constexpr tact::outcome outcome = tact::outcome::win_win;

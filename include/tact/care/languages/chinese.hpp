@@ -16,6 +16,7 @@ inline constexpr entry chinese_words[] = {
     {"competition", "竞争"},
     {"compromise", "妥协"},
     {"negotiation", "谈判"},
+    {"accommodation", "迁就"},
     // styles, D3
     {"avoid", "回避"},
     {"accommodate", "迁就"},
@@ -35,6 +36,9 @@ inline constexpr entry chinese_words[] = {
     {"yielding", "让步"},
     {"contending", "争胜"},
     {"problem_solving", "解决问题"},
+    // what a strategy puts it off for
+    {"to cool down", "先冷静下来"},
+    {"to learn more", "先了解更多情况"},
     // factors that a plan gives as a reason
     {"anger", "愤怒"},
     {"urgency", "紧迫性"},

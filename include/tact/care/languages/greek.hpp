@@ -16,6 +16,7 @@ inline constexpr entry greek_words[] = {
     {"competition", "ανταγωνισμός"},
     {"compromise", "συμβιβασμός"},
     {"negotiation", "διαπραγμάτευση"},
+    {"accommodation", "υποχώρηση"},
     // styles, D3
     {"avoid", "αποφυγή"},
     {"accommodate", "υποχώρηση"},
@@ -35,6 +36,9 @@ inline constexpr entry greek_words[] = {
     {"yielding", "υποχώρηση"},
     {"contending", "διεκδίκηση"},
     {"problem_solving", "επίλυση προβλήματος"},
+    // what a strategy puts it off for
+    {"to cool down", "για να ηρεμήσουν τα πνεύματα"},
+    {"to learn more", "για να μάθουμε περισσότερα"},
     // factors that a plan gives as a reason
     {"anger", "θυμός"},
     {"urgency", "επείγουσα ανάγκη"},

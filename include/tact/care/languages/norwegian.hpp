@@ -16,6 +16,7 @@ inline constexpr entry norwegian_words[] = {
     {"competition", "konkurranse"},
     {"compromise", "kompromiss"},
     {"negotiation", "forhandling"},
+    {"accommodation", "ettergivenhet"},
     // styles, D3
     {"avoid", "unngå"},
     {"accommodate", "føye seg"},
@@ -35,6 +36,9 @@ inline constexpr entry norwegian_words[] = {
     {"yielding", "gi etter"},
     {"contending", "kjempe"},
     {"problem_solving", "problemløsning"},
+    // what a strategy puts it off for
+    {"to cool down", "for å roe gemyttene"},
+    {"to learn more", "for å finne ut mer"},
     // factors that a plan gives as a reason
     {"anger", "sinne"},
     {"urgency", "hastverk"},

@@ -42,8 +42,8 @@ inline std::string frame(const style_names& styles) {
       const std::string_view style = styles[tact::detail::corner(assertive, cooperative)];
       const std::string words = concat(tact::name(tact::detail::behaviour_of(of(assertive), of(cooperative))),
                                        style.empty() ? "" : " · ", style);
-      write({cooperative ? (high_start + plot) / 2 : low_end / 2, assertive ? -8 : plot + 28},
-            fitted(words, 11, low_end - 4));
+      write({cooperative ? plot : 0, assertive ? -8 : plot + 28}, fitted(words, 11, plot / 2 - 4),
+            cooperative ? "end" : "start");
     }
   constexpr std::pair<double, const char*> ticks[] = {{0, "0"}, {low_end, "⅜"}, {high_start, "⅝"}, {plot, "1"}};
   for (const auto& [along, words] : ticks) {
