@@ -86,7 +86,7 @@ bool consider(const situation& s) {
 
 bool ask_next(const situation& s) {
   const auto open = tact::box(s).with(&situation::assertiveness, unknown).with(&situation::cooperativeness, unknown);
-  return static_cast<bool>(tact::ask_next(open));
+  return static_cast<bool>(tact::ask_next(open.with(&situation::anger, unknown)));
 }
 
 bool plan_for(const situation& s) {

@@ -11,6 +11,8 @@
 #include <tact/care/steps.hpp>
 #include <tact/detail/inputs.hpp>
 #include <tact/detail/pack.hpp>
+#include <tact/policy.hpp>
+#include <tact/strategies/accommodation.hpp>
 #include <tact/strategies/confrontation.hpp>
 
 #include "foreign/words.hpp"
@@ -39,6 +41,8 @@ names shown_names() {
   add_names<customers>(all);
   add_names<steps>(all);
   for (const channel c : channels) all.insert(name(c));
+  all.insert(tact::accommodation::name);  // in no model, for a team to add
+  for (const tact::delay d : {tact::delay::to_cool_down, tact::delay::to_learn_more}) all.insert(name(d));
   return all;
 }
 

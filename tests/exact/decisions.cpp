@@ -14,7 +14,8 @@ namespace {
 template <class Advice>
 void add_advice(hash& h, const Advice& a) {
   h.add(a.name()).add(a.family()).add(a.style()).add(name(a.behaviour())).add(name(a.outcome()));
-  h.add_exact(a.margin()).add(a.runner_up()).add(a.gated());
+  h.add_exact(a.margin()).add(a.runner_up()).add(a.gated()).add(name(a.delay()));
+  h.add(a.afterwards().name()).add(a.if_it_fails().name()).add(a.if_it_fails().if_it_fails().name());
 }
 
 template <class Advice>
@@ -28,6 +29,8 @@ void add_explanation(hash& h, const Explanation& why) {
   for (const tact::reason& r : why.reasons)
     h.add(r.input).add_exact(r.value).add_exact(r.contribution).add_exact(r.to_winner).add_exact(r.to_rival);
   h.add(why.gate.strategy).add(why.gate.factor).add_exact(why.gate.at);
+  h.add(why.excused.strategy).add(why.excused.factor).add_exact(why.excused.at);
+  h.add(why.tendency.style).add(why.tendency.strategy).add(why.tendency.against.input);
   if (const auto most = why.main()) h.add(most->input);
 }
 

@@ -35,6 +35,14 @@ bool prints_alike(double x) {
 
 }  // namespace
 
+TEST_CASE("A list of sources is cut to its first", "[io]") {
+  using tact::io::first_source;
+  STATIC_REQUIRE(first_source("D3: strategies; Rahim IN+4") == "D3: strategies");
+  STATIC_REQUIRE(first_source("TKI CM2, Rahim CO+1") == "TKI CM2");
+  STATIC_REQUIRE(first_source("D1: tell them, and listen; TKI CM2") == "D1: tell them, and listen");
+  STATIC_REQUIRE(first_source("").empty());
+}
+
 TEST_CASE("A number is rounded exactly, halves to even", "[io]") {
   CHECK(fixed(0.125, 2) == "0.12");
   CHECK(fixed(0.375, 2) == "0.38");

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include <tact/situation.hpp>
+
 #include "testing/catch.hpp"
 #include "testing/csv_cells.hpp"
 
@@ -24,6 +26,16 @@ inline std::vector<record> records(const std::string& text) {
     for (std::size_t k = 0; k != rows[0].size(); ++k) r[rows[0][k]] = rows[i][k];
   }
   return result;
+}
+
+/// The situation in a row. A factor whose cell is empty or missing stays neutral.
+inline tact::situation situation_in(const record& row) {
+  tact::situation s{.assertiveness = std::stod(row.at("assertiveness")),
+                    .cooperativeness = std::stod(row.at("cooperativeness"))};
+  for (const auto& f : tact::situation::factors)
+    if (const auto cell = row.find(std::string(f.name)); cell != row.end() && !cell->second.empty())
+      s.*f.member = std::stod(cell->second);
+  return s;
 }
 
 }  // namespace testing

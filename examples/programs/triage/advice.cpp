@@ -6,6 +6,7 @@
 #include <boost/hana/type.hpp>
 #include <boost/hana/unpack.hpp>
 
+#include <tact/io/format.hpp>
 #include <tact/io/text.hpp>
 
 namespace triage {
@@ -18,13 +19,10 @@ using models = tact::catalog<tact::models::customer_care, tact::models::thomas_k
 
 std::string decimal(tact::level x) { return std::string(x.text().view()); }
 
-// A table has room for the first source of a list.
-std::string_view first_source(std::string_view sources) { return sources.substr(0, sources.find("; ")); }
-
 // The sources of a contribution: first for the winner, then against its rival.
 std::string sources(const tact::reason& r, std::string_view rival) {
-  std::string text(first_source(r.source));
-  const std::string_view against = first_source(r.rival_source);
+  std::string text(tact::io::first_source(r.source));
+  const std::string_view against = tact::io::first_source(r.rival_source);
   if (!against.empty() && against != text) {
     if (!text.empty()) text += "; ";
     text += "against " + std::string(rival) + ": " + std::string(against);
@@ -34,7 +32,7 @@ std::string sources(const tact::reason& r, std::string_view rival) {
 
 std::string reached(std::string_view factor, double at) { return std::string(factor) + " at or above " + decimal(at); }
 
-std::string bracketed(std::string_view sources) { return " [" + std::string(first_source(sources)) + "]"; }
+std::string bracketed(std::string_view sources) { return " [" + std::string(tact::io::first_source(sources)) + "]"; }
 
 // The main reason: the gate, if it blocks the strategy with the best score, or if only an exception holds it open;
 // otherwise the largest contribution.

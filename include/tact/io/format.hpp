@@ -74,4 +74,12 @@ inline std::string percent(double share) {
   return number(std::round(hundredths * scale) / scale) + unit;
 }
 
+/// The first source of a list, the one that a sentence has room for. Sources are parted by semicolons, and rows without
+/// a word of their own by commas: "TKI CM2" of "TKI CM2, Rahim CO+1; tact: drawback". O(length).
+constexpr std::string_view first_source(std::string_view sources) noexcept {
+  const std::string_view first = sources.substr(0, sources.find("; "));
+  const std::string_view row = first.substr(0, first.find(", "));
+  return row.find(": ") == row.npos ? row : first;
+}
+
 }  // namespace tact::io

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include <tact/io/detail/utf8.hpp>
+#include <tact/io/format.hpp>
 
 namespace tact::io::detail {
 
@@ -46,14 +47,6 @@ class sentence_writer {
   std::size_t needed_ = 0;
   std::size_t cut_ = 0;  ///< where the last character begins that may have to go
 };
-
-/// The first source of a list, the one that a sentence has room for. Sources are parted by semicolons, and rows without
-/// a word of their own by commas.
-constexpr std::string_view first_source(std::string_view sources) noexcept {
-  const std::string_view first = sources.substr(0, sources.find("; "));
-  const std::string_view row = first.substr(0, first.find(", "));
-  return row.find(": ") == row.npos ? row : first;
-}
 
 /// The first of the sources in brackets; nothing if there is none.
 constexpr void cite(sentence_writer& out, std::string_view sources) noexcept {
