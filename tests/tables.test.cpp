@@ -1,4 +1,4 @@
-// The tables of the page on trust are what the models, the literature and the cases make them.
+// The tables of the pages are what the models, the literature, the cases and the policies' words make them.
 
 #include <algorithm>
 #include <filesystem>
@@ -17,13 +17,15 @@ const std::filesystem::path root = TACT_ROOT;
 
 }  // namespace
 
-TEST_CASE("The tables of models/README.md are what the code makes them", "[tables]") {
-  const std::string page = testing::text_of(testing::page_of_models(root));
-  texts faults;
-  const bool same = testing::with_tables(page, testing::tables_of_models(root), faults) == page;
-  INFO("update them with  cmake --build build/test --target tables");
-  CHECK(same);
-  CHECK(faults == texts{});
+TEST_CASE("The tables of the pages are what the code makes them", "[tables]") {
+  for (const auto& [file, tables] : testing::pages_with_tables(root)) {
+    const std::string page = testing::text_of(file);
+    texts faults;
+    const bool same = testing::with_tables(page, tables, faults) == page;
+    INFO(file.filename().string() << ": update it with  cmake --build build/test --target tables");
+    CHECK(same);
+    CHECK(faults == texts{});
+  }
 }
 
 // What the page says in words, beside its tables.

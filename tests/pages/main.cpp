@@ -1,4 +1,4 @@
-// Writes the tables of include/tact/models/README.md, and prints the biases that the solver finds: tables ROOT
+// Writes the tables of the pages, and prints the biases that the solver finds: tables ROOT
 
 #include <filesystem>
 #include <fstream>
@@ -22,11 +22,14 @@ int main(int count, char** words) {
     for (std::size_t k = 0; k != biases.size(); ++k) std::cout << ' ' << model.strategies[k].name << ' ' << biases[k];
     std::cout << '\n';
   }
-  const std::filesystem::path root = words[1], page = testing::page_of_models(root);
-  std::vector<std::string> faults;
-  const std::string text = testing::with_tables(testing::text_of(page), testing::tables_of_models(root), faults);
-  for (const std::string& fault : faults) std::cerr << fault << '\n';
-  std::ofstream out(page);
-  out << text;
-  return out.flush() && faults.empty() ? 0 : 1;
+  bool whole = true;
+  for (const auto& [page, tables] : testing::pages_with_tables(words[1])) {
+    std::vector<std::string> faults;
+    const std::string text = testing::with_tables(testing::text_of(page), tables, faults);
+    for (const std::string& fault : faults) std::cerr << page.filename().string() << ": " << fault << '\n';
+    std::ofstream out(page);
+    out << text;
+    whole = out.flush() && faults.empty() && whole;
+  }
+  return whole ? 0 : 1;
 }

@@ -1,14 +1,17 @@
 #pragma once
-// The tables of include/tact/models/README.md, made from the models, the literature and the cases.
+// The tables of include/tact/models/README.md, made from the models, the literature and the cases, and those of
+// include/tact/GLOSSARY.md, made from the policies' words.
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "testing/tables/agreement.hpp"
 #include "testing/tables/cases.hpp"
 #include "testing/tables/markdown.hpp"
 #include "testing/tables/uses.hpp"
 #include "testing/tables/weights.hpp"
+#include "testing/tables/words.hpp"
 
 namespace testing {
 
@@ -16,10 +19,15 @@ inline std::filesystem::path page_of_models(const std::filesystem::path& root) {
   return root / "include" / "tact" / "models" / "README.md";
 }
 
+inline std::filesystem::path page_of_words(const std::filesystem::path& root) {
+  return root / "include" / "tact" / "GLOSSARY.md";
+}
+
 inline tables tables_of_models(const std::filesystem::path& root) {
   const auto cases = judged_cases(root);
   tables all{{"size of the weights", size_of_weights()},
              {"biases", biases()},
+             {"postponement", postponement()},
              {"counts of the literature", counts_of_uses()},
              {"Thomas and Kilmann", uses_table(thomas_kilmann_uses())},
              {"Rahim", uses_table(rahim_uses())},
@@ -33,6 +41,16 @@ inline tables tables_of_models(const std::filesystem::path& root) {
              {"weights of accommodation", weights_of_accommodation()}};
   for (const held_model& m : held_models()) all["weights of " + std::string(m.name)] = weights_of(m);
   return all;
+}
+
+/// A page and the tables that stand in it.
+struct page_with_tables {
+  std::filesystem::path page;
+  tables all;
+};
+
+inline std::vector<page_with_tables> pages_with_tables(const std::filesystem::path& root) {
+  return {{page_of_models(root), tables_of_models(root)}, {page_of_words(root), tables_of_words()}};
 }
 
 }  // namespace testing

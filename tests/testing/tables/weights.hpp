@@ -153,4 +153,24 @@ inline std::string size_of_weights() {
   return table.text();
 }
 
+/// What postponement holds of the square in the default model, with one factor at an extreme and nothing else known.
+inline std::string postponement() {
+  const std::vector<tact::strategy_spec>& all = held_models().front().strategies;
+  const auto held = [&](const std::vector<setting>& state) {
+    const std::vector<double> shares = areas_of(sites_of(all, state_of(state)));
+    for (std::size_t k = 0; k != all.size(); ++k)
+      if (all[k].outcome == tact::outcome::postponed) return shares[k];
+    return 0.0;
+  };
+  markdown_table table({"factor", "at 0", "at 1"});
+  for (const std::string_view name : variables()) {
+    if (name == "anger") continue;
+    const auto cell = [&](double value) {
+      return value == neutral_of(name) ? "neutral, " + share_text(held({})) : share_text(held({{name, value}}));
+    };
+    table.add({std::string(name), cell(0), cell(1)});
+  }
+  return table.text();
+}
+
 }  // namespace testing
