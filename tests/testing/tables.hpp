@@ -1,6 +1,6 @@
 #pragma once
 // The tables of include/tact/models/README.md, made from the models, the literature and the cases, and those of
-// include/tact/GLOSSARY.md, made from the policies' words.
+// include/tact/strategies/README.md, made from the policies' words.
 
 #include <filesystem>
 #include <string>
@@ -20,7 +20,7 @@ inline std::filesystem::path page_of_models(const std::filesystem::path& root) {
 }
 
 inline std::filesystem::path page_of_words(const std::filesystem::path& root) {
-  return root / "include" / "tact" / "GLOSSARY.md";
+  return root / "include" / "tact" / "strategies" / "README.md";
 }
 
 inline tables tables_of_models(const std::filesystem::path& root) {

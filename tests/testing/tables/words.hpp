@@ -33,7 +33,7 @@ std::string words_of_all() {
   return tact::detail::unpack<Catalog>([]<class... P>(std::type_identity<P>...) { return words_of<P...>(); });
 }
 
-/// The tables of include/tact/GLOSSARY.md.
+/// The tables of include/tact/strategies/README.md.
 inline tables tables_of_words() {
   using namespace tact;
   return {{"words of customer_care",
