@@ -212,7 +212,7 @@ std::string report::row_of(const tact::care::plan<>& p, const case_result& c) {
     if (!s.ask.empty()) put(html, " “", shown(s.ask), "”");
     later = s.later;
   }
-  if (p.fallback() != p.afterwards()) put(html, "; if that fails: ", shown(p.fallback()));
+  if (p.fallback() != p.afterwards()) put(html, "; if ", shown(p.afterwards()), " fails: ", shown(p.fallback()));
   for (const tact::care::adjustment& s : c.shaped)
     put(html, ". Not in the row: ", s.factor, " ", s.to.text().view(), ", for ", shown(s.reason));
   return html;
