@@ -165,7 +165,7 @@ class recommendation {
     if (!postpones && !gated()) return *this;
     auto later = without_closed_gates();
     if (!postpones) return {model_, later, left_out_};
-    later = with_input(later, "awaited", false);
+    later = detail::at_neutral<situation_type>(later, detail::factor_index<situation_type>("awaited"));
     auto waiting = left_out_;
     for (std::size_t i = 0; i != model().size(); ++i)
       if (model()[i].outcome == outcome::postponed) waiting.insert(i);
@@ -179,13 +179,12 @@ class recommendation {
   /// Source: TKI CM5; Rahim CO+4; tact (the strategy that failed is left out).
   constexpr recommendation if_it_fails() const noexcept {
     if (delay() == delay::to_cool_down) return afterwards();
-    if constexpr (detail::has_factor<situation_type>("impasse")) {
-      auto tried = left_out_;
-      tried.insert(winner_);
-      const recommendation next(model_, with_input(in_, "impasse", true), tried);
-      if (!next.is_left_out(next.index())) return next;
-    }
-    return *this;
+    constexpr std::size_t impasse = detail::factor_index<situation_type>("impasse");
+    if (impasse == in_.size()) return *this;
+    auto tried = left_out_;
+    tried.insert(winner_);
+    const recommendation next(model_, detail::with_input<situation_type>(in_, impasse, level::one), tried);
+    return next.is_left_out(next.index()) ? *this : next;
   }
 
   /// True when the strategy at this place was tried, or postpones, and is left out: see `if_it_fails` and `afterwards`.
@@ -255,22 +254,12 @@ class recommendation {
     return left.blocked(left.winner()) ? all : left;
   }
 
-  /// The inputs with one factor, if there is one of this name, at 1 or at its neutral value.
-  static constexpr detail::inputs<situation_type> with_input(const detail::inputs<situation_type>& in,
-                                                             std::string_view factor, bool extreme) noexcept {
-    const std::size_t i = detail::factor_index<situation_type>(factor);
-    if (i == in.size()) return in;
-    const auto primary = static_cast<std::size_t>(detail::primary_inputs<situation_type>[i]);
-    const int to = extreme ? level::one : detail::input_table<situation_type>[i].neutral.steps();
-    return detail::variable<situation_type>(primary).set(in, to);
-  }
-
   /// The inputs with every factor that closes a gate at its neutral value.
   constexpr detail::inputs<situation_type> without_closed_gates() const noexcept {
     detail::inputs<situation_type> calm = in_;
     for (const auto& s : model())
       for (const detail::threshold& g : s.gates)
-        if (g.blocks(in_)) calm = with_input(calm, detail::input_table<situation_type>[g.factor].name, false);
+        if (g.blocks(in_)) calm = detail::at_neutral<situation_type>(calm, g.factor);
     return calm;
   }
 

@@ -135,6 +135,22 @@ TEMPLATE_LIST_TEST_CASE("A value that is set is read back, by the inputs as by t
   REQUIRE(failures == 0);
 }
 
+TEMPLATE_LIST_TEST_CASE("A member is moved by any input that reads it, and goes back to neutral", "", models) {
+  using S = TestType;
+  const inputs<S> neutral = tact::detail::neutral_inputs<S>;
+  for (std::size_t i = 0; i != neutral.size(); ++i)
+    for (const int to : {0, one / 4, one / 2, one}) {
+      const auto moved = tact::detail::with_input<S>(neutral, i, to);
+      for (std::size_t k = 0; k != neutral.size(); ++k) {
+        const bool same = input_table<S>[k].member == input_table<S>[i].member;
+        CHECK(moved[k] == (same ? laws::reads(input_table<S>[k].transform, level::from_steps(to)) : neutral[k]));
+      }
+      CHECK(tact::detail::at_neutral<S>(moved, i) == neutral);
+    }
+  CHECK(tact::detail::with_input<S>(neutral, neutral.size(), one) == neutral);  // no input
+  CHECK(tact::detail::at_neutral<S>(neutral, neutral.size()) == neutral);
+}
+
 TEMPLATE_LIST_TEST_CASE("The value of a variable is the situation's", "", models) {
   using S = typename TestType::situation_type;
   const int failures = laws::failures<S>(1000, [](const S& s) {

@@ -98,6 +98,19 @@ class variable {
   std::size_t first_;
 };
 
+/// The inputs with another value, in steps, of the member that input i reads; unchanged if i is not an input.
+template <class Situation>
+constexpr inputs<Situation> with_input(const inputs<Situation>& in, std::size_t i, int to) noexcept {
+  if (i == in.size()) return in;
+  return variable<Situation>(static_cast<std::size_t>(primary_inputs<Situation>[i])).set(in, to);
+}
+
+/// The inputs with the member that input i reads at its neutral value; unchanged if i is not an input.
+template <class Situation>
+constexpr inputs<Situation> at_neutral(const inputs<Situation>& in, std::size_t i) noexcept {
+  return i == in.size() ? in : with_input<Situation>(in, i, input_table<Situation>[i].neutral.steps());
+}
+
 /// Calls f(variable) for each variable of a situation, in the order of the inputs.
 template <class Situation, class F>
 constexpr void each_variable(F&& f) {
