@@ -136,7 +136,7 @@ TEMPLATE_LIST_TEST_CASE("A value that is set is read back, by the inputs as by t
 }
 
 TEMPLATE_LIST_TEST_CASE("A member is moved by any input that reads it, and goes back to neutral", "", models) {
-  using S = TestType;
+  using S = typename TestType::situation_type;
   const inputs<S> neutral = tact::detail::neutral_inputs<S>;
   for (std::size_t i = 0; i != neutral.size(); ++i)
     for (const int to : {0, one / 4, one / 2, one}) {
