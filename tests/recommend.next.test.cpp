@@ -160,8 +160,10 @@ TEST_CASE("Advice after a failure never speaks of what failed") {
     if (advice.runner_up() == first.name() || tact::explain(advice).rival == first.name()) return false;
     if (tact::explain(advice).gate.strategy == first.name()) return false;
     for (const tact::ranked& r : advice.ranking())
-      if (r.name == first.name() && !r.blocked) return false;
+      if (r.left_out != (r.name == first.name())) return false;
     if (!advice.runner_up().empty() && advice.margin() < 0) return false;
+    const auto why_not = tact::explain(advice, first.name());
+    if (!why_not->left_out || tact::explain(advice).left_out) return false;
     for (const tact::change& c : tact::changes(advice))
       for (const tact::switch_point& p : {c.lower, c.higher}) {
         if (!p) continue;
@@ -184,7 +186,7 @@ TEST_CASE("Advice after a failure never speaks of what failed") {
   CHECK(with_changes > 1000);
 }
 
-TEST_CASE("A delay is to cool down while anger closes and urgency does not excuse, else to learn more") {
+TEST_CASE("A delay is to cool down while a gate is closed or anger is high, else to learn more") {
   const auto why = [](double anger, double urgency, double awaited) {
     return recommend(
                {.assertiveness = 0.4, .cooperativeness = 0.3, .anger = anger, .urgency = urgency, .awaited = awaited})
@@ -194,7 +196,21 @@ TEST_CASE("A delay is to cool down while anger closes and urgency does not excus
   CHECK(why(0.75 - 1.0 / 16384, 0, 1) == delay::to_learn_more);
   CHECK(why(0.75, 0, 0) == delay::to_cool_down);
   CHECK(why(1, 0.75 - 1.0 / 16384, 1) == delay::to_cool_down);
-  CHECK(why(1, 0.75, 1) == delay::to_learn_more);
+  CHECK(why(1, 0.75, 1) == delay::to_cool_down);  // urgency does not open avoidance
+  // Without gates it goes by the anger, and with a gate of another kind by the gate.
+  const std::vector<tact::strategy_spec> open{
+      {.name = "wait", .ideal = {0.5, 0.5}, .outcome = tact::outcome::postponed}};
+  const auto gateless = *tact::runtime_model<>::from(open);
+  const auto reads = [&](const auto& model, double anger, double impasse) {
+    return recommend(model, {.assertiveness = 0.5, .cooperativeness = 0.5, .anger = anger, .impasse = impasse}).delay();
+  };
+  CHECK(reads(gateless, 0.75, 0) == delay::to_cool_down);
+  CHECK(reads(gateless, 0.74, 1) == delay::to_learn_more);
+  const tact::gate closes[] = {{.factor = "impasse", .at = 0.5}};
+  const std::vector<tact::strategy_spec> two{open[0], {.name = "talk", .ideal = {1, 1}, .gates = closes}};
+  const auto gated_by_impasse = *tact::runtime_model<>::from(two);
+  CHECK(reads(gated_by_impasse, 0, 0.5) == delay::to_cool_down);
+  CHECK(reads(gated_by_impasse, 0, 0.4) == delay::to_learn_more);
   CHECK(recommend({.assertiveness = 1, .cooperativeness = 1}).delay() == delay::none);
 
   STATIC_REQUIRE(delay::to_cool_down == "to cool down");

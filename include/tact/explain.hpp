@@ -59,7 +59,8 @@ struct tendency {
   std::string_view style = {};
   std::string_view strategy = {};  ///< the strategy that acts as the style does; empty if the model has none
   blocking_gate gate = {};         ///< the gate that blocks it, if one does
-  reason against = {};             ///< what puts it behind most, if no gate blocks it; no input where nothing does
+  bool left_out = false;           ///< it was tried: see `recommendation::if_it_fails`
+  reason against = {};             ///< what puts it behind most, if it is open; no input where nothing does
 
   constexpr explicit operator bool() const noexcept { return !style.empty(); }
 };
@@ -68,12 +69,12 @@ struct tendency {
 template <class Situation>
 struct explanation {
   tact::reasons<Situation> reasons = {};
-  double constant = 0;          ///< the lead when nothing is known: both concerns 1/2, factors neutral
-  double lead = 0;              ///< the winner's score less the rival's; below 0 only if a gate blocks the rival
-  std::string_view rival = {};  ///< the other strategy; empty if there is none, and then there are no reasons
-  blocking_gate gate = {};      ///< the gate in the way of a strategy: see `explain`
-  excused_gate excused =
-      {};  ///< the gate that would be in the way of the winner, except that an exception holds it open
+  double constant = 0;           ///< the lead when nothing is known: both concerns 1/2, factors neutral
+  double lead = 0;               ///< the winner's score less the rival's; below 0 only if the rival is not open
+  std::string_view rival = {};   ///< the other strategy; empty if there is none, and then there are no reasons
+  bool left_out = false;         ///< the rival was tried, or postpones: see `recommendation::if_it_fails`
+  blocking_gate gate = {};       ///< the gate in the way of a strategy: see `explain`
+  excused_gate excused = {};     ///< the gate in the way of the winner that an exception holds open
   tact::tendency tendency = {};  ///< how these concerns tend to act, where the advice differs
 
   /// The reason with the largest contribution, the first of equals. Empty where no contribution is positive: then the
@@ -136,11 +137,12 @@ constexpr tendency tendency_of(const recommendation<Model>& advice) noexcept {
   tendency found{.style = advice.style()};
   const auto& model = advice.model();
   std::size_t i = 0;
-  while (i != model.size() && (corner_of(model[i]) != here || advice.is_left_out(i))) ++i;
+  while (i != model.size() && corner_of(model[i]) != here) ++i;
   if (i == model.size()) return found;
   found.strategy = model[i].name;
+  found.left_out = advice.is_left_out(i);
   found.gate = gate_blocking(model[i], in);
-  if (found.gate) return found;
+  if (found.left_out || found.gate) return found;
   for (std::size_t k = 0; k != in.size(); ++k)
     if (const reason r = reason_of(advice.strategy(), model[i], in, k); r.contribution > found.against.contribution)
       found.against = r;
@@ -178,9 +180,10 @@ constexpr void add_context(explanation<typename Model::situation_type>& why,
 }  // namespace detail
 
 /// Explains a recommendation against its runner-up, so the lead is the margin. Without a runner-up there are no
-/// reasons, and `rival` is empty. If another strategy would win without gates, `gate` is the one that blocks it; if the
-/// winner is open by an exception alone, `excused` is its gate. `tendency` says where the style differs. No allocation.
-/// O(strategies · inputs). Source: tact (an additive explanation that sums to the margin).
+/// reasons, and `rival` is empty. If another strategy would win without gates, or no other is open because of one,
+/// `gate` is the gate that blocks it; if the winner is open by an exception alone, `excused` is its gate. `tendency`
+/// says where the style differs. No allocation. O(strategies · inputs). Source: tact (an additive explanation that sums
+/// to the margin).
 template <class Model>
 constexpr auto explain(const recommendation<Model>& advice) noexcept {
   using situation_type = typename Model::situation_type;
@@ -189,7 +192,9 @@ constexpr auto explain(const recommendation<Model>& advice) noexcept {
   const std::size_t rival = keys.runner_up();
   auto why = rival != model.size() ? detail::lead_of(advice.strategy(), model[rival], advice.inputs())
                                    : explanation<situation_type>{};
-  const std::size_t best = keys.best_without_gates([&](std::size_t i) { return !advice.is_left_out(i); });
+  const bool alone = rival == model.size() && model.size() > 1;
+  const std::size_t best =
+      keys.best_without_gates([&](std::size_t i) { return !advice.is_left_out(i) && !(alone && i == advice.index()); });
   if (keys.blocked(best)) why.gate = detail::gate_blocking(model[best], advice.inputs());
   detail::add_context(why, advice);
   return why;
@@ -205,6 +210,7 @@ constexpr auto explain(const recommendation<Model>& advice, std::string_view riv
   if (place && rival != advice.name()) {
     why = detail::lead_of(advice.strategy(), advice.model()[*place], advice.inputs());
     why->gate = detail::gate_blocking(advice.model()[*place], advice.inputs());
+    why->left_out = advice.is_left_out(*place);
     detail::add_context(*why, advice);
   }
   return why;

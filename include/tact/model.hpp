@@ -7,7 +7,7 @@
 //   name             a std::string_view
 //   situation_type   the situation it reads
 //   strategies       a tact::catalog of strategies; the earlier one wins a tie
-//   styles           optional: a tact::catalog of styles, at most one per quadrant
+//   styles           optional: a tact::catalog of styles, at most one per corner
 //   biases           optional: an array of tact::bias; a strategy without one has 0
 //
 // Deriving from `tact::model<Self>` gives it situation_type and adds with<>, without<>, over<>,

@@ -9,7 +9,8 @@
 //   style      name, assertive, cooperative; optionally outcome and the texts
 //
 // The texts are definition, when_to_use, drawback and source, each a string literal. A source has parts, with "; "
-// between them; what a part is for stands behind its colon, and what no part claims comes from the first. (Texts that
+// between them. A part begins with a key of SOURCES.md; behind a colon stands where in the source, or what the part is
+// for. What no later part is for comes from the first. (Texts that
 // are only shown are pointers, not string views, whose length every build would compute again.)
 
 #include <cstddef>

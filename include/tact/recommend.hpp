@@ -28,11 +28,12 @@ namespace tact {
 /// One line of a ranking.
 struct ranked {
   std::string_view name;
-  double score = 0;      ///< −|p − ideal|² + bias + Σ weight · (factor − neutral), exactly
-  bool blocked = false;  ///< a gate blocks it, whatever its score, or it is left out: see `if_it_fails`
+  double score = 0;       ///< −|p − ideal|² + bias + Σ weight · (factor − neutral), exactly
+  bool blocked = false;   ///< a gate blocks it, whatever its score
+  bool left_out = false;  ///< it was tried, or postpones: see `recommendation::if_it_fails` and `afterwards`
 };
 
-/// All strategies of a model: a range of `ranked`, unblocked strategies first, the best first, ties in the order of the
+/// All strategies of a model: a range of `ranked`, open strategies first, the best first, ties in the order of the
 /// catalog. It has room for `Capacity` lines.
 template <std::size_t Capacity>
 using ranking = detail::static_vector<ranked, Capacity>;
@@ -110,13 +111,13 @@ class recommendation {
     else return detail::style_at<Model>(detail::corner_of(detail::band_of(in_[0]), detail::band_of(in_[1])));
   }
 
-  /// What it is put off for, if the strategy postpones: to cool down while anger is at or above its threshold and
-  /// urgency is below its own, else to learn more. O(factors). Source: TKI AV4, TKI AV5; tact (which of the two).
+  /// What it is put off for, if the strategy postpones: to cool down while a gate is closed, or anger is at or above
+  /// its threshold; else to learn more: what is awaited, or not known yet. Source: TKI AV4, TKI AV5; tact (which of the
+  /// two).
   constexpr tact::delay delay() const noexcept {
     if (outcome() != outcome::postponed) return delay::none;
-    const bool angry = detail::reads_at_least<situation_type>(in_, "anger", anger_threshold);
-    const bool prompt = detail::reads_at_least<situation_type>(in_, "urgency", urgency_threshold);
-    return angry && !prompt ? delay::to_cool_down : delay::to_learn_more;
+    const bool heated = gated() || detail::reads_at_least<situation_type>(in_, "anger", anger_threshold);
+    return heated ? delay::to_cool_down : delay::to_learn_more;
   }
 
   /// How far the strategy's score is ahead of the runner-up's, exactly: at least 0, and the largest double if there is
@@ -143,7 +144,8 @@ class recommendation {
     best_first.sort();
     const auto line = [&](std::size_t place) {
       if (place >= model().size()) return ranked{};
-      return ranked{model()[best_first.index(place)].name, whole(best_first.score(place)), best_first.blocked(place)};
+      const std::size_t at = best_first.index(place);
+      return ranked{model()[at].name, whole(best_first.score(place)), model()[at].blocked(in_), is_left_out(at)};
     };
     return tact::ranking<capacity>(model().size(), line, std::make_index_sequence<capacity>{});
   }
@@ -156,10 +158,10 @@ class recommendation {
   }
 
   /// What comes afterwards: the advice for the same situation once every factor that closes a gate is back at neutral.
-  /// Where the strategy postpones, what was awaited is known by then (neutral), and the advice no longer postpones as
-  /// long as another strategy is open. The recommendation itself where no gate is closed and nothing is postponed. The
-  /// result may be gated in turn, because a factor that is now neutral kept another gate open; after a few calls of
-  /// afterwards() no gate is closed.
+  /// Where the strategy postpones, what was awaited is known by then (neutral), and what postpones is left out from
+  /// then on, as long as another strategy is open. The recommendation itself where no gate is closed and nothing is
+  /// postponed. The result may be gated in turn, because a factor that is now neutral kept another gate open; after a
+  /// few calls of afterwards() no gate is closed.
   constexpr recommendation afterwards() const noexcept {
     const bool postpones = outcome() == outcome::postponed;
     if (!postpones && !gated()) return *this;
@@ -174,9 +176,9 @@ class recommendation {
   }
 
   /// What to do once this attempt has failed: the advice for the same situation with the factor impasse at 1 and this
-  /// strategy left out; once again, and both are left out. A pause to cool down is no attempt: `afterwards()` decides.
-  /// The recommendation itself where no other strategy is open, or the situation has no factor impasse.
-  /// Source: TKI CM5; Rahim CO+4; tact (the strategy that failed is left out).
+  /// strategy left out. Asked again, it leaves out both; what `afterwards()` left out stays out. A pause to cool down
+  /// is no attempt: `afterwards()` decides. The recommendation itself where no other strategy is open, or the situation
+  /// has no factor impasse. Source: TKI CM5; Rahim CO+4; tact (the strategy that failed is left out).
   constexpr recommendation if_it_fails() const noexcept {
     if (delay() == delay::to_cool_down) return afterwards();
     constexpr std::size_t impasse = detail::factor_index<situation_type>("impasse");

@@ -129,7 +129,7 @@ TEST_CASE("What every plan owes", "[care]") {
     owes(takes(p, act::nothing) == takes(p, act::learn_more));  // what was learned is looked at anew
     owes(takes(p, act::pause) == (takes(p, act::learn_more) || takes(p, act::cool_down)));
     owes((p.delay() == tact::delay::none) == !takes(p, act::pause));
-    owes((p.delay() == tact::delay::to_cool_down) == takes(p, act::cool_down));
+    owes((p.delay() == tact::delay::to_cool_down && !prompt) == takes(p, act::cool_down));
     owes(!p.fallback().empty() && p.fallback() != p.afterwards());  // another is open once anger is down
     for (const plan_step& s : p) {
       owes(!s.instruction().empty() && !s.source().empty());

@@ -66,7 +66,7 @@ struct confident {
   static constexpr bool assertive = true;
   static constexpr bool cooperative = true;
 };
-struct styles_a_quadrant_twice : tact::model<styles_a_quadrant_twice> {
+struct styles_a_corner_twice : tact::model<styles_a_corner_twice> {
   static constexpr std::string_view name = "two for one";
   using strategies = sound::strategies;
   using styles = tact::catalog<acme::partner, confident>;
@@ -119,8 +119,8 @@ TEST_CASE("For a model that breaks a rule, the flaw says which") {
   STATIC_REQUIRE(flaw_of<broken::lists_nothing, model_flaw> == model_flaw::no_strategies);
   STATIC_REQUIRE(flaw_of<broken::lists_a_family, model_flaw> == model_flaw::unsound_parts);
   STATIC_REQUIRE(flaw_of<broken::reads_no_situation, model_flaw> == model_flaw::unsound_parts);
-  STATIC_REQUIRE(flaw_of<broken::styles_by_strategy, model_flaw> == model_flaw::style_says_no_quadrant);
-  STATIC_REQUIRE(flaw_of<broken::styles_a_quadrant_twice, model_flaw> == model_flaw::quadrant_styled_twice);
+  STATIC_REQUIRE(flaw_of<broken::styles_by_strategy, model_flaw> == model_flaw::style_says_no_corner);
+  STATIC_REQUIRE(flaw_of<broken::styles_a_corner_twice, model_flaw> == model_flaw::corner_styled_twice);
   STATIC_REQUIRE(flaw_of<broken::favours_by_number, model_flaw> == model_flaw::biases_are_no_biases);
   STATIC_REQUIRE(flaw_of<broken::favours_a_stranger, model_flaw> == model_flaw::bias_of_nobody);
   STATIC_REQUIRE(flaw_of<broken::favours_twice, model_flaw> == model_flaw::bias_given_twice);

@@ -148,7 +148,7 @@ TEST_CASE("A policy that breaks a rule gets its name") {
   STATIC_REQUIRE(flaw_of<broken::has_an_empty_name> == flaw::empty_name);
   STATIC_REQUIRE(flaw_of<broken::names_itself_too_late> == flaw::not_constant);
   STATIC_REQUIRE(flaw_of<broken::weighs_too_late> == flaw::not_constant);
-  STATIC_REQUIRE(flaw_of<broken::is_half_a_style> == flaw::no_quadrant);
+  STATIC_REQUIRE(flaw_of<broken::is_half_a_style> == flaw::no_corner);
   STATIC_REQUIRE(flaw_of<broken::has_no_ideal> == flaw::no_ideal);
   STATIC_REQUIRE(flaw_of<broken::has_a_number_for_ideal> == flaw::ideal_is_no_position);
   STATIC_REQUIRE(flaw_of<broken::is_too_assertive> == flaw::ideal_outside);

@@ -1,5 +1,5 @@
 // One struct that is meant to be both.
-// says: tact: this policy has an ideal, as a strategy, and a quadrant, as a style
+// says: tact: this policy has an ideal, as a strategy, and a corner, as a style
 #include <tact/tact.hpp>
 
 namespace shop {

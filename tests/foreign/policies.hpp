@@ -39,7 +39,7 @@ struct wait {
   static constexpr tact::position ideal{.assertiveness = 0, .cooperativeness = 0};
 };
 
-/// The style of the quadrant for which the documents name none.
+/// The style of the corner for which the documents name none.
 struct partner {
   static constexpr std::string_view name = "partner";
   static constexpr bool assertive = true;

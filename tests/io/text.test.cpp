@@ -84,6 +84,9 @@ TEST_CASE("A gate comes first; then why the strategy is ahead of the runner-up")
 }
 
 TEST_CASE("If no input favours the answer the sentence says so; ties are reported") {
+  // Nothing else is open, though the one that is would have won anyway: the sentence says what closed the others.
+  CHECK(why(recommend({.assertiveness = 0.5, .cooperativeness = 0.5, .anger = 0.8, .awaited = 1.0}))
+            .starts_with("because anger at or above 0.75 rules out "));
   CHECK(why(recommend({.assertiveness = 0.5, .cooperativeness = 0.5})) ==
         "because it is ahead of procrastination when nothing is known");
   const auto tie = recommend({.assertiveness = 0.640625, .cooperativeness = 0.640625});
@@ -150,6 +153,10 @@ TEST_CASE("Where the style differs from the strategy, the sentence says so and w
   // An input is: harmony is worth a concession.
   CHECK(why(recommend({.assertiveness = 0.35, .cooperativeness = 0.35, .relationship = 1.0}))
             .find("; the style of these concerns is avoid, but ") != std::string::npos);
+  // It has been tried.
+  const auto again = recommend({.assertiveness = 0.95, .cooperativeness = 0.05}).if_it_fails();
+  CHECK(why(again).ends_with("; the style of these concerns is compete, but competition has been tried"));
+  CHECK(because(*explain(again, "competition")) == "because competition has been tried");
   // Style and strategy agree, or there is no style.
   CHECK_FALSE(contains(why(recommend({.assertiveness = 0.1, .cooperativeness = 0.1})), "style"));
   CHECK_FALSE(contains(why(recommend({.assertiveness = 0.5, .cooperativeness = 0.9})), "style"));

@@ -38,12 +38,14 @@ std::string bracketed(std::string_view sources) { return " [" + std::string(tact
 // otherwise the largest contribution.
 template <class Model>
 std::string main_reason(const tact::recommendation<Model>& r, const tact::explanation<tact::situation>& why) {
-  if (why.gate)
-    return reached(why.gate.factor, why.gate.at) + " rules out " + std::string(why.gate.strategy) +
-           bracketed(why.gate.source);
+  const std::string gate = !why.gate ? ""
+                                     : reached(why.gate.factor, why.gate.at) + " rules out " +
+                                           std::string(why.gate.strategy) + bracketed(why.gate.source);
   if (why.excused)
-    return reached(why.excused.factor, why.excused.at) + " would rule it out, but " +
-           reached(why.excused.unless, why.excused.unless_at) + " keeps it open" + bracketed(why.excused.source);
+    return gate + (gate.empty() ? "" : "; ") + reached(why.excused.factor, why.excused.at) + " would rule " +
+           std::string(why.excused.strategy) + " out, but " + reached(why.excused.unless, why.excused.unless_at) +
+           " keeps it open" + bracketed(why.excused.source);
+  if (!gate.empty()) return gate;
   if (why.rival.empty()) return "no other strategy is left";
   const auto main = why.main();
   if (r.margin() == 0) return "a tie: the model lists this one first";

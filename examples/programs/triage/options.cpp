@@ -19,8 +19,8 @@ namespace triage {
 namespace {
 
 constexpr const char* description =
-    "Gives advice on conflicts, one per row of a CSV file: the strategy, the style, the strategy for afterwards, how\n"
-    "sure it is, the main reason, and what to do step by step.\n"
+    "Gives advice on conflicts, one per row of a CSV file: the strategy, the style, the strategy for afterwards and\n"
+    "the one if it fails, how sure it is, the main reason, and what to do step by step.\n"
     "Self is the firm's agent, the other is the customer.";
 
 constexpr const char* footer =

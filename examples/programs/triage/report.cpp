@@ -253,10 +253,9 @@ std::string report::head() const {
 std::string report::counts() const {
   std::string html =
       "<section id=\"counts\">\n<h2>How often each strategy is advised</h2>\n<table class=bars>\n<caption>A gate is "
-      "closed where a factor, such as anger, rules a strategy out for now. The case then has a strategy for "
-      "afterwards, when the factor is back to neutral.</caption>\n<thead><tr><th scope=col>strategy<th scope=col "
-      "class=n>cases<th scope=col "
-      "class=n>share<td class=w><th scope=col class=n>gate "
+      "closed where a factor, such as anger, rules a strategy out for now. Where that changes the advice, the case has "
+      "a strategy for afterwards, when the factor is back to neutral.</caption>\n<thead><tr><th scope=col>strategy"
+      "<th scope=col class=n>cases<th scope=col class=n>share<td class=w><th scope=col class=n>gate "
       "closed</thead>\n<tbody>\n";
   const auto row = [&](const std::string& name, std::size_t n, std::string_view colour, const std::string& gated) {
     const std::string share = percent(n, all());

@@ -193,11 +193,12 @@ constexpr plan<Classes> plan_for(const recommendation<Model>& advice, const cont
   static_assert(sizeof(detail::check_classes_for<situation_type, Classes>) > 0);
   static_assert(sizeof(detail::check_plans<typename tact::detail::declared_strategies<Model>::type>) > 0);
   const auto& in = advice.inputs();
-  const bool angry = tact::detail::reads_at_least<situation_type>(in, "anger", anger_threshold);
+  const bool heated = advice.delay() == delay::to_cool_down;
+  const bool angry = heated || tact::detail::reads_at_least<situation_type>(in, "anger", anger_threshold);
   const bool prompt = tact::detail::reads_at_least<situation_type>(in, "urgency", urgency_threshold);
   const auto afterwards = advice.afterwards();
   const bool postponed = advice.outcome() == outcome::postponed;
-  const bool cools = angry && !prompt && (postponed || afterwards.name() != advice.name());
+  const bool cools = !prompt && (heated || (angry && !postponed && afterwards.name() != advice.name()));
   const bool waits = cools || postponed;
   const auto settling = waits ? afterwards : advice;
   const auto made = [&](const detail::plan_steps<Classes>& list) {

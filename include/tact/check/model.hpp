@@ -26,8 +26,8 @@ enum class model_flaw : unsigned char {
   no_name,
   no_strategies,
   unsound_parts,
-  style_says_no_quadrant,
-  quadrant_styled_twice,
+  style_says_no_corner,
+  corner_styled_twice,
   biases_are_no_biases,
   biases_not_constant,
   bias_of_nobody,
@@ -37,12 +37,12 @@ enum class model_flaw : unsigned char {
 template <class M>
 consteval model_flaw flaw_of_styles() noexcept {
   return unpack<styles_of<M>>([]<class... Style>(std::type_identity<Style>...) {
-    if constexpr (!(style<Style> && ...)) return model_flaw::style_says_no_quadrant;
+    if constexpr (!(style<Style> && ...)) return model_flaw::style_says_no_corner;
     else {
       std::array<int, 4> styles_in{};
       ((++styles_in[corner(Style::assertive, Style::cooperative)]), ...);
       for (const int n : styles_in)
-        if (n > 1) return model_flaw::quadrant_styled_twice;
+        if (n > 1) return model_flaw::corner_styled_twice;
       return model_flaw::nothing;
     }
   });
@@ -99,10 +99,10 @@ inline constexpr bool well_formed_model = well_formed<M, model_flaw> && !mistake
 /// The error for a factor that the situation lacks; its parameters show the strategy, the name and the remedy.
 template <class Strategy, class Spelt, class DidYouMean>
 struct unknown_factor {
-  static_assert(
-      !std::same_as<Strategy, Strategy>,
-      "tact: this strategy, or a family of it, names a factor that its situation does not have; write one that it has: "
-      "unknown_factor<strategy, spelt<...>, did_you_mean<...>> shows the name and the nearest member.");
+  static_assert(!std::same_as<Strategy, Strategy>,
+                "tact: this strategy, or a family of it, names a factor that its situation does not have; write one "
+                "that it has, or add it to the situation: "
+                "unknown_factor<strategy, spelt<...>, did_you_mean<...>> shows the name and the nearest member.");
 };
 
 /// `unknown_factor<...>` if a strategy of model M names a factor that the situation lacks, else M.
@@ -151,11 +151,11 @@ struct check_model<M, catalog<Strategy...>, catalog<Style...>> {
   static_assert(((sizeof(check<Strategy>) > 0) && ...));
   static_assert(((sizeof(check<Style>) > 0) && ...));
 
-  static_assert(detail::keeps<M, detail::model_flaw::style_says_no_quadrant>,
+  static_assert(detail::keeps<M, detail::model_flaw::style_says_no_corner>,
                 "tact: this model's catalog of styles lists something that is not a style; "
                 "a style has  static constexpr bool assertive, cooperative.");
-  static_assert(detail::keeps<M, detail::model_flaw::quadrant_styled_twice>,
-                "tact: two styles of this model claim the same quadrant; drop one with without<>.");
+  static_assert(detail::keeps<M, detail::model_flaw::corner_styled_twice>,
+                "tact: two styles of this model claim the same corner; drop one with without<>.");
   static_assert(detail::keeps<M, detail::model_flaw::biases_are_no_biases>,
                 "tact: this model's biases are not an array of tact::bias; "
                 "write  static constexpr tact::bias biases[] = {{\"strategy\", 0.1}};");

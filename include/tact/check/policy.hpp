@@ -21,7 +21,7 @@ enum class policy_flaw : unsigned char {
   nothing,
   no_name,
   not_constant,
-  no_quadrant,
+  no_corner,
   strategy_and_style,
   empty_name,
   no_ideal,
@@ -111,10 +111,10 @@ consteval policy_flaw flaw_of_gates() noexcept {
 }
 
 template <class P>
-consteval policy_flaw flaw_of_quadrant() noexcept {
+consteval policy_flaw flaw_of_corner() noexcept {
   if constexpr (has_ideal<P>) return policy_flaw::strategy_and_style;
-  else if constexpr (!requires { bool{P::assertive}, bool{P::cooperative}; }) return policy_flaw::no_quadrant;
-  else return constant_quadrant<P> ? policy_flaw::nothing : policy_flaw::not_constant;
+  else if constexpr (!requires { bool{P::assertive}, bool{P::cooperative}; }) return policy_flaw::no_corner;
+  else return constant_corner<P> ? policy_flaw::nothing : policy_flaw::not_constant;
 }
 
 /// A member that nothing would read, because its name lacks an s.
@@ -127,7 +127,7 @@ consteval policy_flaw first_flaw(policy_flaw, std::type_identity<P>) noexcept {
   constexpr policy_flaw of_name = flaw_of_name<P>();
   if constexpr (of_name != policy_flaw::nothing) return of_name;
   else if constexpr (has_singular_member<P>) return policy_flaw::member_in_the_singular;
-  else if constexpr (style<P>) return flaw_of_quadrant<P>();
+  else if constexpr (style<P>) return flaw_of_corner<P>();
   else {
     constexpr policy_flaw found[] = {flaw_of_ideal<P>(), flaw_of_weights<P>(), flaw_of_outcome<P>(),
                                      flaw_of_family<P>()};
@@ -151,11 +151,11 @@ struct check {
       detail::keeps<P, detail::policy_flaw::not_constant>,
       "tact: a member of this policy, or of its family, cannot be read at compile time; "
       "write  static constexpr  before each of name, ideal, weights, gates, outcome, assertive, cooperative.");
-  static_assert(detail::keeps<P, detail::policy_flaw::no_quadrant>,
-                "tact: this style names half of its quadrant; "
+  static_assert(detail::keeps<P, detail::policy_flaw::no_corner>,
+                "tact: this style names half of its corner; "
                 "it needs both  static constexpr bool assertive  and  static constexpr bool cooperative.");
   static_assert(detail::keeps<P, detail::policy_flaw::strategy_and_style>,
-                "tact: this policy has an ideal, as a strategy, and a quadrant, as a style; make two policies of it.");
+                "tact: this policy has an ideal, as a strategy, and a corner, as a style; make two policies of it.");
   static_assert(detail::keeps<P, detail::policy_flaw::empty_name>,
                 "tact: this policy's name is empty; give it one that can be shown.");
   static_assert(detail::keeps<P, detail::policy_flaw::no_ideal>,

@@ -46,7 +46,7 @@ concept has_outcome = requires { P::outcome; };
 template <class P>
 concept has_family = requires { typename P::family; };
 
-/// A style declares its quadrant of the two concerns.
+/// A style declares its corner of the two concerns.
 template <class P>
 concept style = requires { P::assertive; } || requires { P::cooperative; };
 
@@ -72,7 +72,7 @@ template <class P>
 concept constant_outcome = requires { typename std::bool_constant<(void(tact::outcome{P::outcome}), true)>; };
 
 template <class P>
-concept constant_quadrant = requires { typename std::bool_constant<(bool{P::assertive} || bool{P::cooperative})>; };
+concept constant_corner = requires { typename std::bool_constant<(bool{P::assertive} || bool{P::cooperative})>; };
 
 /// The number of gates of a policy, its families' included. O(families).
 template <class P>

@@ -40,7 +40,7 @@ class plan_writer {
     if (p.afterwards() != p.strategy()) title += " → " + word(p.afterwards());
     title += " · " + word(name(p.contact().by)) + '\n';
     add_strategy(p.describe());
-    if (p.fallback() != p.afterwards()) add_line("if the plan fails: ", word(p.fallback()));
+    if (p.fallback() != p.afterwards()) add_line("if " + word(p.afterwards()) + " fails: ", word(p.fallback()));
     add_contact(p.contact());
     std::size_t number = 0;
     for (const care::plan_step& s : p) add_step(++number, s, p.contact().by);

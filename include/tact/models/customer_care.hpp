@@ -16,7 +16,8 @@ namespace tact::models {
 
 /// The default model: the strategies and styles of D3, with the anger gates of D4. The ideals of avoidance, compromise
 /// and negotiation lie on the integrative diagonal, that of competition off it. Procrastination is timing, not a place,
-/// and stands between avoidance and competition. On a tie the more constructive strategy wins.
+/// and stands between avoidance and compromise, nearer to one's own needs. On a tie the more constructive strategy
+/// wins.
 ///
 /// The biases are our own choice: procrastination holds between .08 and .10 of the square when nothing else is known,
 /// and the other four share the rest as equally as the grid allows. A test solves for them.

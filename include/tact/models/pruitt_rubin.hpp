@@ -28,10 +28,10 @@ struct inaction {
   };
 };
 
-/// Low concern for self, high for the other: lower one's own aspirations. Source: Pruitt & Rubin 1986.
+/// Low concern for self, high for the other: give up one's own claim. Source: Pruitt & Rubin 1986.
 struct yielding {
   static constexpr std::string_view name = "yielding";
-  static constexpr const char* definition = "lower one's own aspirations";
+  static constexpr const char* definition = "serve the other's concern and give up one's own";
   static constexpr const char* when_to_use = "where the other is right or it matters more to them";
   static constexpr const char* drawback = "one's own concern goes unmet";
   static constexpr const char* source =
@@ -46,10 +46,10 @@ struct yielding {
   };
 };
 
-/// High concern for self, low for the other: impose one's own solution. Source: Pruitt & Rubin 1986.
+/// High concern for self, low for the other: insist on one's own claim. Source: Pruitt & Rubin 1986.
 struct contending {
   static constexpr std::string_view name = "contending";
-  static constexpr const char* definition = "impose one's own solution";
+  static constexpr const char* definition = "serve one's own concern at the other's expense";
   static constexpr const char* when_to_use = "where a quick decision is needed or the issue matters most to you";
   static constexpr const char* drawback = "the other loses, and may answer in kind";
   static constexpr const char* source =

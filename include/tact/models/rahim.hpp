@@ -8,10 +8,10 @@
 /// The five styles of Rahim and Bonoma, as strategies. Source: Rahim, Table 1 of 2002.
 namespace tact::rahim {
 
-/// High concern for both: solve the problem together. Source: Rahim IN+1..6.
+/// High concern for both: serve both. Source: Rahim IN+1..6.
 struct integrating {
   static constexpr std::string_view name = "integrating";
-  static constexpr const char* definition = "exchange what both know and solve the problem together";
+  static constexpr const char* definition = "serve the concerns of both sides in full";
   static constexpr const char* when_to_use = "where issues are complex and there is time";
   static constexpr const char* drawback = "time, and openness on both sides";
   static constexpr const char* source = "Rahim: axes, uses; tact: drawback";
@@ -25,10 +25,10 @@ struct integrating {
   };
 };
 
-/// Low concern for self, high for the other: play down the differences. Source: Rahim OB+1..5.
+/// Low concern for self, high for the other: serve the other. Source: Rahim OB+1..5.
 struct obliging {
   static constexpr std::string_view name = "obliging";
-  static constexpr const char* definition = "satisfy the other's concern and play down the differences";
+  static constexpr const char* definition = "serve the other's concern and leave one's own";
   static constexpr const char* when_to_use = "where you may be wrong or it matters more to the other";
   static constexpr const char* drawback = "one's own concern goes unmet";
   static constexpr const char* source = "Rahim: axes, uses; tact: drawback";
@@ -42,10 +42,10 @@ struct obliging {
   };
 };
 
-/// High concern for self, low for the other: win one's position. Source: Rahim DO+1..7.
+/// High concern for self, low for the other: serve self. Source: Rahim DO+1..7.
 struct dominating {
   static constexpr std::string_view name = "dominating";
-  static constexpr const char* definition = "win one's position, by authority if need be";
+  static constexpr const char* definition = "serve one's own concern at the other's expense";
   static constexpr const char* when_to_use = "where a speedy decision is needed or the issue is important to you";
   static constexpr const char* drawback = "the other loses";
   static constexpr const char* source = "Rahim: axes, uses; tact: drawback";
@@ -63,10 +63,10 @@ struct dominating {
   };
 };
 
-/// Low concern for both: withdraw or sidestep. Source: Rahim AV+1..3.
+/// Low concern for both: withdraw. Source: Rahim AV+1..3.
 struct avoiding {
   static constexpr std::string_view name = "avoiding";
-  static constexpr const char* definition = "withdraw or sidestep";
+  static constexpr const char* definition = "serve neither side's concern: withdraw";
   static constexpr const char* when_to_use = "where the issue is trivial or a cooling-off period is needed";
   static constexpr const char* drawback = "neither side's concern is met";
   static constexpr const char* source = "Rahim: axes, uses; tact: drawback";
@@ -77,10 +77,10 @@ struct avoiding {
   };
 };
 
-/// Middling concern for both: give and take. Source: Rahim CO+1..5.
+/// Middling concern for both: serve both in part. Source: Rahim CO+1..5.
 struct compromising {
   static constexpr std::string_view name = "compromising";
-  static constexpr const char* definition = "give and take until both can accept";
+  static constexpr const char* definition = "serve the concerns of both sides in part";
   static constexpr const char* when_to_use = "where goals are mutually exclusive or the rest has failed";
   static constexpr const char* drawback = "neither side's concern is met in full";
   static constexpr const char* source = "Rahim: axes, uses; tact: drawback";

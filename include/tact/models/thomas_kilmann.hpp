@@ -102,8 +102,8 @@ struct accommodating {
 
 namespace tact::models {
 
-/// Thomas and Kilmann's model: four corners and the middle, each with a fifth of the square. The corners have a head
-/// start over the middle, so that its share is not larger than theirs. A test solves for the biases. They sum to 0, so
+/// Thomas and Kilmann's model: four corners and the middle, each with about a fifth of the square. The corners have a
+/// head start over the middle, whose share would be larger without it. A test solves for the biases. They sum to 0, so
 /// one corner has a step less: the one listed last.
 /// Source: Thomas 1976 (the two axes); TKI (the modes); tact (weights and biases).
 struct thomas_kilmann : model<thomas_kilmann> {

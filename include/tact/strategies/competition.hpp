@@ -11,7 +11,7 @@ namespace tact {
 struct competition {
   static constexpr std::string_view name = "competition";
   static constexpr const char* definition = "satisfy one's own needs, by persuasion or coercion";
-  static constexpr const char* when_to_use = "where quick, decisive action is vital and the claim does not hold";
+  static constexpr const char* when_to_use = "where quick, decisive action is vital, or where you know you are right";
   static constexpr const char* drawback = "the other side loses, and the relationship pays";
   static constexpr const char* source = "D3: strategies; TKI CP1, TKI CP3: when to use; tact: drawback";
   static constexpr tact::outcome outcome = tact::outcome::win_lose;

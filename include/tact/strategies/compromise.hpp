@@ -12,7 +12,7 @@ namespace tact {
 struct compromise {
   static constexpr std::string_view name = "compromise";
   static constexpr const char* definition = "meet the needs of each side in part; each gives something up";
-  static constexpr const char* when_to_use = "where goals exclude each other, power is equal or time is short";
+  static constexpr const char* when_to_use = "where goals exclude each other and power is equal, or time is short";
   static constexpr const char* drawback = "neither side's needs are met in full";
   static constexpr const char* source = "D3: strategies; TKI CM2, TKI CM4: when to use";
   static constexpr tact::outcome outcome = tact::outcome::lose_lose;

@@ -14,7 +14,7 @@ struct negotiation {
   static constexpr const char* when_to_use =
       "where it is possible: it can have the most positive result of all strategies";
   static constexpr const char* drawback = "takes time, and two sides that can listen";
-  static constexpr const char* source = "D3: strategies; Rahim IN+4, D4: drawback";
+  static constexpr const char* source = "D3: strategies; Rahim IN+4: drawback; D4: drawback";
   static constexpr tact::outcome outcome = tact::outcome::win_win;
   static constexpr position ideal{.assertiveness = 1, .cooperativeness = 1};
   using family = confrontation;

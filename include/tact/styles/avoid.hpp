@@ -13,7 +13,7 @@ struct avoid {
   static constexpr const char* definition = "passively ignore the conflict instead of resolving it";
   static constexpr const char* when_to_use = "where the issue is trivial or confronting costs more than it gains";
   static constexpr const char* drawback = "the conflict stays, and dissatisfaction with it";
-  static constexpr const char* source = "D3: styles; TKI AV1, TKI AV3: when to use; D3: strategies (drawback)";
+  static constexpr const char* source = "D3: styles; TKI AV1, TKI AV3: when to use; D3: drawback";
   static constexpr tact::outcome outcome = tact::outcome::unresolved;
   static constexpr bool assertive = false;
   static constexpr bool cooperative = false;

@@ -133,6 +133,8 @@ constexpr void add_tendency(sentence_writer& out, const tendency& style) noexcep
   out << "; the style of these concerns is " << style.style << ", ";
   if (style.strategy.empty()) {
     out << "which no strategy of this model follows";
+  } else if (style.left_out) {
+    out << "but " << style.strategy << " has been tried";
   } else if (style.gate) {
     out << "but " << style.gate.factor << " rules out " << style.strategy;
   } else if (style.against.input.empty()) {
@@ -148,6 +150,10 @@ constexpr void add_tendency(sentence_writer& out, const tendency& style) noexcep
 template <class Situation>
 constexpr void add_because(sentence_writer& out, const explanation<Situation>& why) noexcept {
   out << "because ";
+  if (why.left_out) {
+    out << why.rival << " has been tried";
+    return;
+  }
   const bool gates = add_gates(out, why);
   const bool told = why.gate && (why.rival.empty() || why.gate.strategy == why.rival);
   if (!told) {

@@ -1,5 +1,5 @@
-// A user's style for a quadrant that has one already.
-// says: two styles of this model claim the same quadrant
+// A user's style for a corner that has one already.
+// says: two styles of this model claim the same corner
 #include <tact/tact.hpp>
 
 namespace shop {

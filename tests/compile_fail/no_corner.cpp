@@ -1,5 +1,5 @@
 // A style that says how assertive it is, and not how cooperative.
-// says: tact: this style names half of its quadrant
+// says: tact: this style names half of its corner
 #include <tact/tact.hpp>
 
 namespace shop {
