@@ -2,7 +2,10 @@
 
 #include <tact/care/language.hpp>
 
+#include <string>
 #include <vector>
+
+#include <tact/care/dictionary.hpp>
 
 #include "laws/words.hpp"
 #include "testing/catch.hpp"
@@ -29,4 +32,29 @@ TEST_CASE("The laws of words can fail", "[care]") {
   CHECK_FALSE(laws::is_written_in({"nb", ""}, "回避"));
   CHECK_FALSE(laws::is_written_in({"en", ""}, ""));
   CHECK_FALSE(laws::is_written_in({"de", ""}, "listen"));  // a language that the laws do not know
+}
+
+TEST_CASE("The law of Greek steps finds singular imperatives, pasts and first persons", "[care]") {
+  for (const char* wrong : {"άκουσε", "ζήτησε συγγνώμη", "επέστρεψε", "επίστρεψε", "μπλέξε στον καβγά", "έλα",
+                            "ακούσατε", "ζητήσατε συγγνώμη", "υποχωρώ", "πελάτης", ""})
+    CHECK_FALSE(laws::is_greek_instruction(wrong));
+  for (const char* right : {"ακούστε", "κάντε διάλειμμα", "αρνηθείτε τον θυμό", "λειτουργία υπολογιστή"})
+    CHECK(laws::is_greek_instruction(right));
+  for (const char* wrong : {"συμφώνησε", "αρνήθηκε", "συμφωνήστε", "η βλάβη", ""})
+    CHECK_FALSE(laws::is_greek_report(wrong));
+  for (const char* right : {"συμφωνεί", "αρνείται", "δείχνει θυμό"}) CHECK(laws::is_greek_report(right));
+}
+
+TEST_CASE("The laws of confusion find two names with one word, and a word that two names have", "[care]") {
+  static constexpr entry words[] = {{"complainer", "klager"},
+                                    {"complains", "klager"},
+                                    {"rude", "uhøflig"},
+                                    {"ask", "spør"},
+                                    {"talker", "en som klager"}};
+  constexpr dictionary mine{{"nb", "norsk"}, words};
+  CHECK(laws::shared_words(mine, {"complainer", "complains", "rude"}) ==
+        std::vector<std::string>{"klager: complainer, complains"});
+  CHECK(laws::shared_words(mine, {"complainer", "rude"}).empty());
+  CHECK(laws::common_words(mine, {"talker", "rude"}, {"complains", "ask"}) == laws::names{"klager"});
+  CHECK(laws::common_words(mine, {"rude"}, {"complains", "ask"}).empty());
 }

@@ -1,17 +1,21 @@
-// The languages that ship: a word for every name, in their own letters, and no word for anything else.
+// The languages that ship: a word for every name, in their own letters, none for anything else, and none that confuses.
 
 #include <tact/care/languages.hpp>
 
-#include <set>
+#include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
+#include <tact/care/act.hpp>
 #include <tact/care/channel.hpp>
 #include <tact/care/customer.hpp>
 #include <tact/care/steps.hpp>
+#include <tact/detail/enumeration.hpp>
 #include <tact/detail/inputs.hpp>
 #include <tact/detail/pack.hpp>
 #include <tact/policy.hpp>
+#include <tact/situation.hpp>
 #include <tact/strategies/accommodation.hpp>
 #include <tact/strategies/confrontation.hpp>
 
@@ -24,29 +28,45 @@ using namespace tact::care;
 
 namespace {
 
-using names = std::set<std::string_view>;
+using laws::names;
 
 template <class Policies>
 void add_names(names& to) {
   tact::detail::unpack<Policies>([&]<class... P>(std::type_identity<P>...) { (to.insert(P::name), ...); });
 }
 
+template <class Policies>
+names names_of() {
+  names all;
+  add_names<Policies>(all);
+  return all;
+}
+
+/// What a plan can say besides its strategies and the customer: channels, delays, outcomes, factors and steps.
+names names_beside() {
+  names all = names_of<steps>();
+  for (const channel c : channels) all.insert(name(c));
+  for (const tact::delay d : {tact::delay::to_cool_down, tact::delay::to_learn_more}) all.insert(name(d));
+  for (int o = 1; o <= static_cast<int>(tact::detail::last_of<tact::outcome>); ++o)
+    all.insert(name(static_cast<tact::outcome>(o)));
+  for (const auto& factor : tact::situation::factors) all.insert(factor.name);
+  return all;
+}
+
 /// Every name that a plan, a picture or a page can show.
 names shown_names() {
-  names all{"anger", "urgency", tact::confrontation::name};  // the factors that plans give as a reason; the family
+  names all = names_beside();
   tact::detail::unpack<laws::shipped_models>([&]<class... M>(std::type_identity<M>...) {
     (add_names<typename M::strategies>(all), ...);
     (add_names<tact::detail::styles_of<M>>(all), ...);
   });
   add_names<customers>(all);
-  add_names<steps>(all);
-  for (const channel c : channels) all.insert(name(c));
+  all.insert(tact::confrontation::name);  // the family
   all.insert(tact::accommodation::name);  // in no model, for a team to add
-  for (const tact::delay d : {tact::delay::to_cool_down, tact::delay::to_learn_more}) all.insert(name(d));
   return all;
 }
 
-/// The names that a dictionary may lack: all of the above, and every factor.
+/// The names that a dictionary may have a word for: all of the above, and the two concerns.
 names known_names() {
   names all = shown_names();
   for (const auto& input : tact::detail::input_table<tact::situation>) all.insert(input.name);
@@ -56,7 +76,7 @@ names known_names() {
 }  // namespace
 
 TEST_CASE("A language that ships has a word for every name that ships", "[care]") {
-  CHECK(shown_names().size() >= 60);
+  CHECK(shown_names().size() >= 80);
   for (const dictionary& d : languages) {
     if (d.language == english.language) continue;
     for (const std::string_view name : shown_names()) {
@@ -93,6 +113,32 @@ TEST_CASE("Each language is written in its own letters, in well-formed UTF-8", "
       INFO(d.language.code << ": " << e.word);
       CHECK(laws::is_written_in(d.language, e.word));
     }
+  }
+}
+
+TEMPLATE_TEST_CASE("No two names that a plan can show together have the same word", "[care]", laws::customer_care,
+                   laws::thomas_kilmann, laws::rahim, laws::pruitt_rubin) {
+  names together = names_beside();
+  add_names<customers>(together);
+  add_names<typename TestType::strategies>(together);
+  for (const dictionary& d : languages) {
+    INFO(d.language.code);
+    CHECK(laws::shared_words(d, together) == std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("Who the customer is and what is done have no word in common", "[care]") {
+  for (const dictionary& d : languages) {
+    INFO(d.language.code);
+    CHECK(laws::common_words(d, names_of<customers>(), names_beside()) == names{});
+  }
+}
+
+TEST_CASE("A Greek step is a plural imperative, a noun, or a report in the present", "[care]") {
+  for (const step_info* s : step_infos<steps>) {
+    const std::string_view word = greek.word(s->name).text;
+    INFO(word);
+    CHECK((acts_of_others.contains(s->does) ? laws::is_greek_report(word) : laws::is_greek_instruction(word)));
   }
 }
 

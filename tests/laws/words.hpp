@@ -1,12 +1,18 @@
 #pragma once
 // The laws that words keep.
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include <tact/care/dictionary.hpp>
 #include <tact/care/language.hpp>
 
 namespace laws {
@@ -48,6 +54,64 @@ inline bool is_written_in(const tact::care::language& l, std::string_view text) 
   for (const char32_t c : *points)
     if (!is_letter_of(l, c)) return false;
   return true;
+}
+
+/// A text's words, which blanks part. Chinese has none: a text is one word.
+inline std::vector<std::string_view> words_in(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    if (end != 0) words.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
+/// True when a Greek step of self is said as a noun that is known here, or in the plural of the imperative: -τε, and
+/// not -ατε, which ends the past. A singular imperative is no step: many are also the past ("άκουσε": "listen", and
+/// "they listened").
+inline bool is_greek_instruction(std::string_view step) {
+  constexpr std::string_view nouns[] = {"διπλωματία", "λειτουργία"};
+  const auto words = words_in(step);
+  if (words.empty()) return false;
+  if (std::ranges::find(nouns, words[0]) != std::end(nouns)) return true;
+  return words[0].ends_with("τε") && !words[0].ends_with("ατε");
+}
+
+/// True when a Greek step of the other side is said in the present, third person, or is a state that is known here.
+inline bool is_greek_report(std::string_view step) {
+  if (step == "η βλάβη ήταν εσκεμμένη") return true;
+  const auto words = words_in(step);
+  constexpr std::string_view endings[] = {"ει", "εί", "εται", "είται"};
+  return !words.empty() &&
+         std::ranges::any_of(endings, [&](std::string_view ending) { return words[0].ends_with(ending); });
+}
+
+using names = std::set<std::string_view>;
+
+/// The names that one word of a dictionary stands for, where they are several: "klager: complainer, complains".
+inline std::vector<std::string> shared_words(const tact::care::dictionary& d, const names& together) {
+  std::map<std::string_view, std::string> of_word;
+  std::vector<std::string> shared;
+  for (const std::string_view name : together) {
+    std::string& all = of_word[d.word(name).text];
+    if (!all.empty()) all += ", ";
+    all += name;
+  }
+  for (const auto& [word, all] : of_word)
+    if (all.find(',') != all.npos) shared.push_back(std::string(word) + ": " + all);
+  return shared;
+}
+
+/// The single words that a name here and a name there have in common.
+inline names common_words(const tact::care::dictionary& d, const names& here, const names& there) {
+  names mine, common;
+  for (const std::string_view name : here)
+    for (const std::string_view word : words_in(d.word(name).text)) mine.insert(word);
+  for (const std::string_view name : there)
+    for (const std::string_view word : words_in(d.word(name).text))
+      if (mine.contains(word)) common.insert(word);
+  return common;
 }
 
 }  // namespace laws

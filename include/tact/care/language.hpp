@@ -17,7 +17,8 @@ struct language {
   friend constexpr bool operator==(const language& a, const language& b) noexcept { return a.code == b.code; }
 };
 
-/// One word of a language. Names are those of policies, steps, customer classes, channels and factors.
+/// One word of a language. Names are those of policies, outcomes, delays, steps, customer classes, channels and
+/// factors.
 struct entry {
   std::string_view name;
   std::string_view word;  ///< in UTF-8

@@ -48,7 +48,9 @@ class plan_writer {
   }
 
  private:
+  // Nothing for what has no name, such as an outcome that is not stated.
   std::string word(std::string_view name) {
+    if (name.empty()) return {};
     const care::word found = in_.word(name);
     if (!found.found && std::find(missing_.begin(), missing_.end(), found.text) == missing_.end())
       missing_.push_back(found.text);
@@ -67,7 +69,7 @@ class plan_writer {
     add_line("what it is: ", of.definition);
     add_line("when it fits: ", of.when_to_use);
     add_line("what it costs: ", of.drawback);
-    add_line("how it ends: ", name(of.outcome));
+    add_line("how it ends: ", word(name(of.outcome)));
     add_line("source: ", of.source);
   }
 
@@ -113,8 +115,8 @@ class plan_writer {
 }  // namespace detail
 
 /// The plan, step by step: what to do and not to do, words to say it with, the step to fall back on, and the source.
-/// Names are in the dictionary's language, all else is in English. The head says which names have no word in that
-/// language, and whether a speaker has yet to read the words. UTF-8. O(steps · entries).
+/// Names are in the dictionary's language, all else, labels included, is in English. The head says which names have no
+/// word in that language, and whether a speaker has yet to read the words. UTF-8. O(steps · entries).
 template <class Classes>
 std::string text(const care::plan<Classes>& p, const care::dictionary& in = care::english) {
   return detail::plan_writer(in).text(p);

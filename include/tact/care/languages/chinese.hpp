@@ -39,9 +39,27 @@ inline constexpr entry chinese_words[] = {
     // what a strategy puts it off for
     {"to cool down", "先冷静下来"},
     {"to learn more", "先了解更多情况"},
-    // factors that a plan gives as a reason
+    // how a strategy ends
+    {"unresolved", "未解决"},
+    {"unresolved for now", "暂未解决"},
+    {"lose-lose", "双输"},
+    {"win-lose", "我方赢对方输"},
+    {"lose-win", "我方输对方赢"},
+    {"win-win", "双赢"},
+    // factors
     {"anger", "愤怒"},
     {"urgency", "紧迫性"},
+    {"stakes", "重要程度"},
+    {"relationship", "关系"},
+    {"legitimacy", "合理性"},
+    {"power", "权力"},
+    {"advantage", "优势"},
+    {"disadvantage", "劣势"},
+    {"complexity", "复杂性"},
+    {"scarcity", "资源有限"},
+    {"impasse", "僵局"},
+    {"awaited", "待获信息"},
+    {"role_ambiguity", "角色不明确"},
     // channels
     {"face to face", "面对面"},
     {"phone", "电话"},

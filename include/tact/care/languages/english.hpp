@@ -35,6 +35,8 @@ inline constexpr entry english_words[] = {
     {"decide_anew", "decide anew"},
     // strategies of other models
     {"problem_solving", "problem solving"},
+    // factors
+    {"role_ambiguity", "role ambiguity"},
 };
 
 }  // namespace tact::care::detail

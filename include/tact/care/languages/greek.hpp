@@ -39,9 +39,27 @@ inline constexpr entry greek_words[] = {
     // what a strategy puts it off for
     {"to cool down", "για να ηρεμήσουν τα πνεύματα"},
     {"to learn more", "για να μάθουμε περισσότερα"},
-    // factors that a plan gives as a reason
+    // how a strategy ends
+    {"unresolved", "άλυτο"},
+    {"unresolved for now", "προς το παρόν άλυτο"},
+    {"lose-lose", "χάνουν και οι δύο πλευρές"},
+    {"win-lose", "κερδίζει μόνο η πλευρά μας"},
+    {"lose-win", "κερδίζει μόνο η άλλη πλευρά"},
+    {"win-win", "κερδίζουν και οι δύο πλευρές"},
+    // factors
     {"anger", "θυμός"},
     {"urgency", "επείγουσα ανάγκη"},
+    {"stakes", "διακύβευμα"},
+    {"relationship", "σχέση"},
+    {"legitimacy", "βασιμότητα"},
+    {"power", "ισχύς"},
+    {"advantage", "υπεροχή"},
+    {"disadvantage", "μειονεκτική θέση"},
+    {"complexity", "πολυπλοκότητα"},
+    {"scarcity", "περιορισμένοι πόροι"},
+    {"impasse", "αδιέξοδο"},
+    {"awaited", "αναμενόμενες πληροφορίες"},
+    {"role_ambiguity", "ασάφεια ρόλων"},
     // channels
     {"face to face", "πρόσωπο με πρόσωπο"},
     {"phone", "τηλέφωνο"},

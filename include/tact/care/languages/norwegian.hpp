@@ -33,15 +33,33 @@ inline constexpr entry norwegian_words[] = {
     {"dominating", "dominere"},
     // Pruitt and Rubin's
     {"inaction", "passivitet"},
-    {"yielding", "gi etter"},
+    {"yielding", "ettergivenhet"},
     {"contending", "kjempe"},
     {"problem_solving", "problemløsning"},
     // what a strategy puts it off for
     {"to cool down", "for å roe gemyttene"},
     {"to learn more", "for å finne ut mer"},
-    // factors that a plan gives as a reason
+    // how a strategy ends
+    {"unresolved", "uløst"},
+    {"unresolved for now", "uløst inntil videre"},
+    {"lose-lose", "tap-tap"},
+    {"win-lose", "vinn-tap"},
+    {"lose-win", "tap-vinn"},
+    {"win-win", "vinn-vinn"},
+    // factors
     {"anger", "sinne"},
-    {"urgency", "hastverk"},
+    {"urgency", "hastegrad"},
+    {"stakes", "det som står på spill"},
+    {"relationship", "relasjon"},
+    {"legitimacy", "berettigelse"},
+    {"power", "makt"},
+    {"advantage", "overtak"},
+    {"disadvantage", "underlegenhet"},
+    {"complexity", "kompleksitet"},
+    {"scarcity", "knappe ressurser"},
+    {"impasse", "fastlåst situasjon"},
+    {"awaited", "ventet informasjon"},
+    {"role_ambiguity", "uklare roller"},
     // channels
     {"face to face", "ansikt til ansikt"},
     {"phone", "telefon"},
