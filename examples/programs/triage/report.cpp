@@ -204,10 +204,14 @@ std::string report::row_of(const tact::care::plan<>& p, const case_result& c) {
   const tact::care::channel by = p.contact().by;
   put(html, by == tact::care::channel::face_to_face ? "" : "by ", shown(name(by)), ": ");
   bool later = false;
+  std::string before;
   for (const tact::care::plan_step& s : p) {
     for (const tact::care::step_info* row = s.step; row != nullptr; row = row->fallback)
       if (std::find(steps_.begin(), steps_.end(), row) == steps_.end()) steps_.push_back(row);
-    put(html, &s == p.begin() ? "" : s.later != later ? "; then " : " → ");
+    const std::string when = tact::io::condition(s);
+    put(html, &s == p.begin() ? "" : when != before ? "; " : s.later != later ? "; then " : " → ");
+    if (when != before) put(html, "<b>", when.empty() ? "in any case" : when, ":</b> ");
+    before = when;
     put(html, "<a href=\"#step-", s.step->name, "\">", shown(s.name()), "</a>");
     if (!s.ask.empty()) put(html, " “", shown(s.ask), "”");
     later = s.later;

@@ -12,6 +12,7 @@
 #include <common/text.hpp>
 #include <common/usage.hpp>
 #include <tact/io/format.hpp>
+#include <tact/io/plan.hpp>
 
 namespace triage {
 namespace {
@@ -19,17 +20,22 @@ namespace {
 constexpr std::array<std::string_view, 10> advice_columns = {"strategy",   "family",   "style",  "behaviour", "delay",
                                                              "afterwards", "fallback", "margin", "runner_up", "reason"};
 
-// The steps of a plan as a log spells them, with a bar for the pause. A step that a class of customers asks for has the
-// name of the class in brackets. Empty where there is no plan.
+// The steps of a plan as a log spells them, with a bar for the pause, and in front of those that depend on something
+// what they depend on. A step that a class of customers asks for has the name of the class in brackets. Empty where
+// there is no plan.
 std::string steps_of(const advice& a) {
   std::string text;
+  std::string before;
   bool later = false;
   if (a.plan)
     for (const tact::care::plan_step& s : *a.plan) {
-      text += text.empty() ? "" : s.later != later ? " | " : ", ";
+      const std::string when = tact::io::condition(s);
+      text += text.empty() ? "" : when != before ? "; " : s.later != later ? " | " : ", ";
+      if (when != before) text += (when.empty() ? "in any case" : when) + ": ";
       text += s.step->name;
       if (!s.ask.empty()) text += " (" + std::string(s.because) + ")";
       later = s.later;
+      before = when;
     }
   return text;
 }
@@ -138,6 +144,7 @@ class jsonl_writer final : public writer {
       if (!text.empty()) json[key] = text;
     };
     add("for", s.because);
+    add("if", tact::io::condition(s));
     add("do", s.instruction());
     add("avoid", s.avoid());
     add("say", s.phrase(by));

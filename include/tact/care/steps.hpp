@@ -10,8 +10,10 @@
 #include <tact/care/check/step.hpp>
 #include <tact/care/step.hpp>
 #include <tact/care/steps/anger.hpp>
+#include <tact/care/steps/causes.hpp>
 #include <tact/care/steps/closing.hpp>
 #include <tact/care/steps/complaint.hpp>
+#include <tact/care/steps/manner.hpp>
 #include <tact/care/steps/others.hpp>
 #include <tact/care/steps/postponement.hpp>
 #include <tact/care/steps/solving.hpp>
@@ -21,11 +23,12 @@
 namespace tact::care {
 
 /// All steps that ship. Source: D4, row F; D4, row G; D3, row A; D1, row J; tact (the rules of a pause).
-using steps =
-    catalog<complains, shows_anger, calms_down, agrees, refuses, harm_was_meant, needs_prompt_attention, listen, ask,
-            show_understanding, acknowledge, diplomacy, apologise, computer_mode, invite_venting, offer_solution,
-            offer_compromise, hold_position, give_in, set_aside, check_understood, cool_down, learn_more, pause,
-            come_back, decide_anew, escalate, close, deny_anger, take_the_bait, get_defensive>;
+using steps = catalog<complains, shows_anger, calms_down, agrees, refuses, harm_was_meant, needs_prompt_attention,
+                      listen, ask, show_understanding, apologise_for_firm, acknowledge, diplomacy, apologise,
+                      computer_mode, ask_if_calm, invite_venting, listen_in_time, find_agreement, be_kind,
+                      attend_to_needs, hear_out, name_the_limits, agree_on_roles, offer_solution, solve_complaint,
+                      offer_compromise, hold_position, give_in, set_aside, check_understood, cool_down, learn_more,
+                      pause, come_back, decide_anew, escalate, close, deny_anger, take_the_bait, get_defensive>;
 
 namespace detail {
 

@@ -15,6 +15,18 @@
 
 namespace tact::io {
 
+/// When a step is taken, in words: "if they are calm", "if the complaint is valid", or both. Empty for a step that
+/// depends on neither. O(1).
+inline std::string condition(const care::plan_step& s) {
+  using care::given;
+  const auto words = [](given of, const char* yes, const char* no) {
+    return of == given::either ? "" : of == given::yes ? yes : no;
+  };
+  const std::string calm = words(s.calm, "if they are calm", "if they are not calm");
+  const std::string valid = words(s.valid, "if the complaint is valid", "if the complaint is not valid");
+  return calm + (calm.empty() || valid.empty() ? "" : ", and ") + valid;
+}
+
 namespace detail {
 
 /// A list in one line: "a; b; c".
@@ -43,7 +55,15 @@ class plan_writer {
     if (p.fallback() != p.afterwards()) add_line("if " + word(p.afterwards()) + " fails: ", word(p.fallback()));
     add_contact(p.contact());
     std::size_t number = 0;
-    for (const care::plan_step& s : p) add_step(++number, s, p.contact().by);
+    std::string before;
+    for (const care::plan_step& s : p) {
+      const std::string when = condition(s) + (s.later ? "; later" : "");
+      if (when != before) add_heading(s);
+      before = when;
+      add_step(++number, s, p.contact().by);
+      const bool resumes = s.step->does == care::act::resume && s.calm == care::given::no;
+      if (resumes) add_line("then go on with step ", std::to_string(p.goes_on_with() + 1));
+    }
     return title + notes() + text_;
   }
 
@@ -87,6 +107,16 @@ class plan_writer {
       add_line("  do: ", in_one_line(c->dos));
       add_line("  do not: ", in_one_line(c->donts));
     }
+  }
+
+  // Says for which steps what follows is meant.
+  void add_heading(const care::plan_step& s) {
+    const std::string when = condition(s);
+    text_ += "\n" +
+             (s.later        ? (when.empty() ? "later" : "later, " + when)
+              : when.empty() ? "in any case"
+                             : when) +
+             ":\n";
   }
 
   void add_step(std::size_t number, const care::plan_step& s, care::channel by) {

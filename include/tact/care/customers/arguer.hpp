@@ -20,10 +20,6 @@ struct arguer {
   };
   static constexpr const char* donts[] = {"be drawn into the argument"};
   static constexpr const char* behind = "they take pleasure in the discussion itself";
-  static constexpr question questions[] = {
-      {"scarcity", "What do we agree on already, and what is left between us?",
-       "D1: concentrate on what you agree on; tact: read as scarcity"},
-  };
   static constexpr const char* source = "D1: the arguer; D4: take no bait";
 };
 

@@ -13,10 +13,6 @@ struct rude {
   static constexpr const char* dos[] = {"be kind, exceptionally kind: they begin to give the respect they get"};
   static constexpr const char* donts[] = {"put them in their place"};
   static constexpr const char* behind = "loneliness and insecurity";
-  static constexpr question questions[] = {
-      {"power", "What other ways do you have to get this settled?",
-       "D1: the rude or offensive; tact: what they can do without us"},
-  };
   static constexpr const char* source = "D1: the rude or offensive";
 };
 

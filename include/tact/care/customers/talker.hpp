@@ -18,12 +18,6 @@ struct talker {
   };
   static constexpr const char* donts[] = {"give unlimited time"};
   static constexpr const char* behind = "loneliness";
-  static constexpr effect effects[] = {
-      {.factor = "urgency",
-       .at_least = 0.5,
-       .reason = "others wait, so time is short",
-       .source = "D1: others wait; tact: read as urgency"},
-  };
   static constexpr const char* source = "D1: the talker; tact: no unlimited time";
 };
 

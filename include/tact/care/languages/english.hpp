@@ -20,6 +20,16 @@ inline constexpr entry english_words[] = {
     {"take_the_bait", "be drawn into the argument"},
     // turning a complaint round
     {"show_understanding", "show understanding"},
+    {"ask_if_calm", "ask whether they are calm"},
+    {"apologise_for_firm", "apologise for the firm"},
+    {"listen_in_time", "listen for a time"},
+    {"find_agreement", "find what you agree on"},
+    {"be_kind", "be kind"},
+    {"attend_to_needs", "attend to their needs"},
+    {"hear_out", "hear them out"},
+    {"name_the_limits", "name the limits"},
+    {"agree_on_roles", "agree on roles"},
+    {"solve_complaint", "solve the complaint"},
     {"get_defensive", "get defensive"},
     // settling the matter
     {"give_in", "give in"},

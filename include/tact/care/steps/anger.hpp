@@ -63,6 +63,21 @@ struct acknowledge {
   using fallback = diplomacy;
 };
 
+/// Ask whether they can look at the matter now. A calm answer says that they can. Source: D4, row F (diffuse first,
+/// then solve, which is possible because the customer is calm); tact (the question).
+struct ask_if_calm {
+  static constexpr std::string_view name = "ask_if_calm";
+  static constexpr act does = act::ask;
+  static constexpr const char* instruction =
+      "ask whether you may look at the matter together now; go on only if the answer is calm";
+  static constexpr const char* avoid = "call them calm, or ask them to calm down";
+  static constexpr care::phrases phrases{
+      .spoken = "Shall we look together at how to put this right? You tell me where to begin.",
+      .written = "May we look together at how to put this right? Please tell me where to begin."};
+  static constexpr const char* source = "D4: diffuse the anger first; tact: ask before you go on";
+  using fallback = computer_mode;
+};
+
 /// Invite to let off steam, which does not lower anger. Source: Kjærvik & Bushman 2024.
 struct invite_venting {
   static constexpr std::string_view name = "invite_venting";

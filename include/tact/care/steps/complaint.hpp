@@ -54,6 +54,24 @@ struct show_understanding {
   using fallback = diplomacy;
 };
 
+/// Apologise on the firm's behalf, and commit to solving it within the guidelines; after a calm complaint, too.
+/// Source: D4, row G.
+struct apologise_for_firm {
+  static constexpr std::string_view name = "apologise_for_firm";
+  static constexpr act does = act::apologise;
+  static constexpr const char* instruction =
+      "apologise on the firm's behalf, and commit to solving it within the firm's guidelines";
+  static constexpr const char* avoid = "promise what you cannot keep, or get defensive";
+  static constexpr care::phrases phrases{
+      .spoken =
+          "I am sorry that we gave you this trouble. I will see to it that it is solved, as far as our rules allow.",
+      .written =
+          "We are sorry that we gave you this trouble. We will see to it that it is solved, as far as our rules "
+          "allow."};
+  static constexpr const char* source = "D4: show understanding";
+  using fallback = diplomacy;
+};
+
 /// Get defensive. Source: D4, row G; D1, row D (the complainer).
 struct get_defensive {
   static constexpr std::string_view name = "get_defensive";
