@@ -1,4 +1,5 @@
-// The tables of the pages are what the models, the literature, the cases and the policies' words make them.
+// The tables of the pages are what the models, the literature, the cases, the policies' words and the teaching texts
+// make them.
 
 #include <algorithm>
 #include <filesystem>
