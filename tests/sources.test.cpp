@@ -151,7 +151,7 @@ TEST_CASE("Strategies, families, styles, weights and gates cite what can be open
 }
 
 TEST_CASE("Customer classes, effects and questions cite what can be opened", "[sources]") {
-  CHECK(of_customers().size() == 6 + 2 + 4);
+  CHECK(of_customers().size() == 6 + 1 + 2);
   CHECK(faults_of(of_customers()) == nothing);
 }
 

@@ -1,6 +1,7 @@
 // Lesson 15: from advice to what to do and say, step by step, for this customer and this channel.
 //
-// A class of customers implies something about the factors, or asks about them. Your own class is a plain struct.
+// A plan answers anger first, and asks whether it has gone: who is calm goes on, who is not is offered a pause. A
+// class of customers implies something about the factors, or asks about them. Your own is a plain struct.
 
 #include <iostream>
 
@@ -31,7 +32,8 @@ int main() {
   std::cout << plan.strategy() << ", then " << plan.afterwards() << '\n';
   for (const auto& step : plan) {
     const std::string_view words = step.phrase(care::channel::phone);
-    std::cout << (step.later ? "  later: " : "  today: ") << step.name() << ": "
+    constexpr const char* when[] = {"  first: ", "  if calm: ", "  if not: "};
+    std::cout << when[static_cast<int>(step.calm)] << step.name() << ": "
               << (words.empty() ? step.instruction() : words) << '\n';
   }
   std::cout << "today ends on: " << plan.last_step().name() << ", which she will remember (Kahneman 1993)\n";

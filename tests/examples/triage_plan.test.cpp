@@ -28,11 +28,24 @@ namespace {
 
 namespace care = tact::care;
 
-/// The names of a plan's steps, as triage writes them: the pause is a bar, and a class that asks is in brackets.
+/// When a step is taken, as triage writes it.
+std::string condition_of(const care::plan_step& s) {
+  using care::given;
+  std::string text;
+  if (s.calm != given::either) text = s.calm == given::yes ? "if they are calm" : "if they are not calm";
+  if (s.valid == given::either) return text;
+  if (!text.empty()) text += ", and ";
+  return text + (s.valid == given::yes ? "if the complaint is valid" : "if the complaint is not valid");
+}
+
+/// The names of a plan's steps, as triage writes them: the pause is a bar, what depends on something says on what, and
+/// a class that asks is in brackets.
 std::string written(const care::plan<>& p) {
   std::string text;
   for (std::size_t i = 0; i != p.size(); ++i) {
-    if (i != 0) text += p[i - 1].step->does == care::act::pause ? " | " : ", ";
+    const std::string when = condition_of(p[i]), before = i == 0 ? "" : condition_of(p[i - 1]);
+    if (i != 0) text += when != before ? "; " : p[i - 1].step->does == care::act::pause ? " | " : ", ";
+    if (when != before) text += (when.empty() ? "in any case" : when) + ": ";
     text += p[i].step->name;
     if (p[i].phrase(p.contact().by) != p[i].step->phrases.by(p.contact().by))
       text += " (" + std::string(p[i].because) + ")";

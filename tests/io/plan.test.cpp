@@ -186,15 +186,40 @@ TEST_CASE("A language of one's own says once, at the head, which names stand in 
       "procrastination, to cool down → negotiation · chat\n"
       "   names in Deutsch: no speaker has read them yet\n"
       "   no word in Deutsch, so in English: procrastination, to cool down, negotiation, chat, unresolved for now, "
-      "compromise, angry, talker, acknowledge, anger, diplomacy, ask, apologise, propose to cool down, computer mode, "
-      "agrees, escalate, pause, come back, show understanding, offer a solution, meet in part, check what was "
-      "understood\n"
+      "compromise, angry, talker, acknowledge, anger, diplomacy, listen for a time, ask, apologise, ask whether they "
+      "are "
+      "calm, computer mode, escalate, show understanding, offer a solution, meet in part, check what was understood, "
+      "propose to cool down, agrees, pause, come back\n"
       "   what it is: "));
   CHECK(text.find("\n   what arrives: ") != text.npos);
   CHECK(text.find("\n   if negotiation fails: compromise\n") != text.npos);
-  CHECK(text.find("\n2. zuhören\n") != text.npos);
-  CHECK(text.find("\n9. show understanding\n") != text.npos);
-  CHECK(text.find("\n12. abschließen\n") != text.npos);
+  CHECK(text.find("\n6. show understanding\n") != text.npos);
+  CHECK(text.find("\n9. abschließen\n") != text.npos);
+}
+
+TEST_CASE("A plan's text says for whom which steps are, and where to go on after the pause", "[care]") {
+  const std::string text = tact::io::text(some_plan(channel::phone));
+  const std::size_t asked = text.find("\n4. ask whether they are calm"),
+                    calm = text.find("\nif they are calm:\n\n5. ask");
+  const std::size_t closed = text.find("\n9. close"),
+                    other = text.find("\nif they are not calm:\n\n10. propose to cool");
+  const std::size_t later = text.find("\nlater, if they are not calm:\n\n13. come back");
+  const std::size_t on = text.find("then go on with step 5\n");
+  CHECK(asked < calm);
+  CHECK(calm < closed);
+  CHECK(closed < other);
+  CHECK(other < later);
+  CHECK(later < on);
+  CHECK(on != text.npos);
+
+  const auto unsure =
+      plan_for(tact::recommend({.assertiveness = 0.4, .cooperativeness = 0.7}), {.who = customer<>::of<complainer>()});
+  const std::string both = tact::io::text(unsure);
+  const std::size_t valid = both.find("\nif the complaint is valid:\n"),
+                    not_valid = both.find("\nif the complaint is not valid:\n");
+  CHECK(valid < not_valid);
+  CHECK(not_valid < both.find("\nin any case:\n"));
+  CHECK(both.find("\nin any case:\n") != both.npos);
 }
 
 TEST_CASE("Policies of one's own go by their names, or by the words of a dictionary of one's own", "[care]") {

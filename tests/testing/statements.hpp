@@ -38,16 +38,16 @@ struct damaged_spot {
 
 /// The cells of a row of a table, without spaces around them; empty if a line is no row.
 inline std::vector<std::string> cells_of(const std::string& line) {
-  std::vector<std::string> cells;
-  if (!line.starts_with("| ") || !line.ends_with('|')) return cells;
+  std::vector<std::string> all;
+  if (!line.starts_with("| ") || !line.ends_with('|')) return all;
   for (std::size_t at = 1; at < line.size();) {
     const std::size_t end = line.find('|', at);
     const std::string cell = line.substr(at, end - at);
     const std::size_t first = cell.find_first_not_of(' '), last = cell.find_last_not_of(' ');
-    cells.push_back(first == cell.npos ? std::string() : cell.substr(first, last + 1 - first));
+    all.push_back(first == cell.npos ? std::string() : cell.substr(first, last + 1 - first));
     at = end + 1;
   }
-  return cells;
+  return all;
 }
 
 /// What stands between backticks, or between quotation marks.

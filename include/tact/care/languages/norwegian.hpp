@@ -97,7 +97,7 @@ inline constexpr entry norwegian_words[] = {
     {"listen_in_time", "lytt innenfor en avtalt tid"},
     {"find_agreement", "begynn med det dere er enige om"},
     {"be_kind", "vær særlig vennlig"},
-    {"attend_to_needs", "se på behovet, ikke måten"},
+    {"attend_to_needs", "se på behovet bak kravet"},
     {"hear_out", "hør dem helt ut"},
     {"name_the_limits", "si hva som er begrenset"},
     {"agree_on_roles", "bli enige om hvem som gjør hva"},

@@ -32,8 +32,8 @@ struct find_agreement {
       "speak softly, ask their opinion, and begin with what you agree on; count to ten before you answer";
   static constexpr const char* avoid = "contradict, or be drawn into the argument";
   static constexpr care::phrases phrases{
-      .spoken = "How do you see it yourself? And what do we agree on already?",
-      .written = "How do you see it yourself? Let me begin with what we agree on already."};
+      .spoken = "How do you see it yourself? And what do we agree on so far?",
+      .written = "How do you see it yourself? Let me begin with what we agree on so far."};
   static constexpr const char* source = "D1: the arguer";
   using fallback = ask;
 };
