@@ -25,7 +25,8 @@ using steps =
     catalog<complains, shows_anger, calms_down, agrees, refuses, harm_was_meant, needs_prompt_attention, listen, ask,
             show_understanding, acknowledge, diplomacy, apologise, computer_mode, invite_venting, offer_solution,
             offer_compromise, hold_position, give_in, set_aside, check_understood, cool_down, learn_more, pause,
-            come_back, decide_anew, escalate, close, deny_anger, take_the_bait, get_defensive>;
+            come_back, decide_anew, escalate, close, deny_anger, take_the_bait, get_defensive, make_promise,
+            break_promise, put_down, get_emotional, show_indifference, grant_demand, give_unlimited_time>;
 
 namespace detail {
 
