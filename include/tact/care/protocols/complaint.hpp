@@ -41,9 +41,9 @@ struct understand_before_solving {
   };
 };
 
-/// A complaint is apologised for on behalf of the firm, also where the customer is calm and whoever is at fault, before
-/// it is solved, left or closed; not where the harm was clearly meant. The commitment to solve it is in the words of
-/// the step. Source: D4, row G (statement 81); D4, row F (statement 88); Struthers 2008.
+/// A complaint is apologised for on behalf of the firm before it is solved, left or closed: to the calm as well, no
+/// matter who is at fault, but not where the harm was clearly meant. The commitment to solve it within the firm's rules
+/// is in the words of the step. Source: D4, row G (statement 81); D4, row F (statement 88); Struthers 2008.
 struct apologise_for_the_firm {
   static constexpr std::string_view name = "apologise_for_the_firm";
   static constexpr const char* says = "a complaint is apologised for on behalf of the firm before it is settled";
