@@ -56,49 +56,54 @@ enum class act : unsigned char {
   nothing,              ///< anything that no rule is about
 };
 
+namespace detail {
+
+inline constexpr std::string_view act_names[] = {
+    "complain",
+    "anger",
+    "calm",
+    "agree",
+    "refuse",
+    "meant",
+    "prompt",
+    "listen",
+    "ask",
+    "understand",
+    "acknowledge",
+    "disarm",
+    "apologise",
+    "computer_mode",
+    "vent",
+    "offer",
+    "bargain",
+    "hold",
+    "concede",
+    "leave",
+    "check",
+    "cool_down",
+    "learn_more",
+    "pause",
+    "resume",
+    "escalate",
+    "close",
+    "deny",
+    "argue",
+    "defend",
+    "promise",
+    "break_promise",
+    "put_down",
+    "get_emotional",
+    "show_indifference",
+    "grant_demand",
+    "give_unlimited_time",
+    "nothing",
+};
+
+}  // namespace detail
+
 /// The act's name, as the enumeration and a log spell it: "computer_mode". Empty for a value that is not an act. O(1).
 constexpr std::string_view name(act a) noexcept {
-  constexpr std::string_view names[] = {
-      "complain",
-      "anger",
-      "calm",
-      "agree",
-      "refuse",
-      "meant",
-      "prompt",
-      "listen",
-      "ask",
-      "understand",
-      "acknowledge",
-      "disarm",
-      "apologise",
-      "computer_mode",
-      "vent",
-      "offer",
-      "bargain",
-      "hold",
-      "concede",
-      "leave",
-      "check",
-      "cool_down",
-      "learn_more",
-      "pause",
-      "resume",
-      "escalate",
-      "close",
-      "deny",
-      "argue",
-      "defend",
-      "promise",
-      "break_promise",
-      "put_down",
-      "get_emotional",
-      "show_indifference",
-      "grant_demand",
-      "give_unlimited_time",
-      "nothing",
-  };
-  return a <= act::nothing ? names[static_cast<std::size_t>(a)] : std::string_view{};
+  return a <= act::nothing ? detail::act_names[static_cast<std::size_t>(a)] : std::string_view{};
 }
 
 /// A set of acts, written `act::ask | act::listen`; one act is a set, too. A set is a range of its
