@@ -1,7 +1,7 @@
 // Lesson 16: anger over time: ignored, denied, or answered.
 //
 // Anger rises for some minutes, peaks, and falls slowly. Only the directions are claimed: acknowledging anger and
-// apologising lower it, denying it raises it, listening alone does neither. The numbers are illustrations.
+// apologising lower it, denying it raises it, listening stops its rise. The numbers are illustrations.
 
 #include <iomanip>
 #include <iostream>

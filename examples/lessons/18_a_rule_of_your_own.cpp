@@ -31,8 +31,8 @@ struct shop_protocol {  // all rules that ship, and ours
 
 int main() {
   using enum care::act;
-  constexpr std::array<care::event, 6> log{
-      {{complain, 0}, {listen, 150}, {understand, 300}, {offer, 420}, {check, 480}, {close, 510}}};
+  constexpr std::array<care::event, 7> log{
+      {{complain, 0}, {listen, 150}, {understand, 300}, {apologise, 330}, {offer, 420}, {check, 480}, {close, 510}}};
   static_assert(care::keeps_rules(log) && !care::keeps_rules<shop_protocol>(log));
   care::audit<shop_protocol>(log, [&](const care::violation& v) {
     std::cout << "after " << log[v.place].at << " seconds: " << v.says << " [" << v.source << "]\n";

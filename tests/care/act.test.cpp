@@ -41,6 +41,9 @@ TEST_CASE("An act's name is its enumerator's, and a value that is no act has non
   STATIC_REQUIRE(name(act::computer_mode) == "computer_mode");
   STATIC_REQUIRE(name(act::cool_down) == "cool_down");
   STATIC_REQUIRE(name(act::close) == "close");
+  STATIC_REQUIRE(name(act::defend) == "defend");
+  STATIC_REQUIRE(name(act::promise) == "promise");
+  STATIC_REQUIRE(name(act::give_unlimited_time) == "give_unlimited_time");
   STATIC_REQUIRE(name(act::nothing) == "nothing");
   STATIC_REQUIRE(name(beyond).empty());
   STATIC_REQUIRE(name(far_beyond).empty());
@@ -72,7 +75,7 @@ TEST_CASE("A set is written down as acts and sets, in any order", "[care]") {
   STATIC_REQUIRE((act::ask | act::listen) == (act::listen | act::ask));
   STATIC_REQUIRE((act::ask | act::ask) == one);
   STATIC_REQUIRE((solutions | act::ask) == (act::ask | solutions));
-  STATIC_REQUIRE((solutions | pause_proposals).size() == 6);
+  STATIC_REQUIRE((solutions | pause_proposals).size() == 7);
   STATIC_REQUIRE(acts{}.empty());
   STATIC_REQUIRE((acts{} | one) == one);
   STATIC_REQUIRE(*one.begin() == act::ask);
@@ -91,6 +94,11 @@ TEST_CASE("The named sets", "[care]") {
                                                        act::meant, act::prompt}));
   CHECK(std::ranges::equal(acknowledgements,
                            std::vector{act::understand, act::acknowledge, act::disarm, act::apologise}));
-  CHECK(std::ranges::equal(solutions, std::vector{act::offer, act::bargain, act::hold, act::concede}));
+  CHECK(
+      std::ranges::equal(solutions, std::vector{act::offer, act::bargain, act::hold, act::concede, act::grant_demand}));
+  CHECK(std::ranges::equal(answers_to_anger, std::vector{act::understand, act::acknowledge, act::disarm, act::apologise,
+                                                         act::computer_mode}));
+  CHECK(std::ranges::equal(diffusing_means,
+                           std::vector{act::understand, act::disarm, act::apologise, act::computer_mode}));
   CHECK(std::ranges::equal(pause_proposals, std::vector{act::cool_down, act::learn_more}));
 }

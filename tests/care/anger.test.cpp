@@ -12,12 +12,43 @@ using tact::level;
 
 namespace {
 
-constexpr act all_acts[] = {act::complain,    act::anger,     act::calm,       act::agree,         act::refuse,
-                            act::meant,       act::prompt,    act::listen,     act::ask,           act::understand,
-                            act::acknowledge, act::disarm,    act::apologise,  act::computer_mode, act::vent,
-                            act::offer,       act::bargain,   act::hold,       act::concede,       act::leave,
-                            act::check,       act::cool_down, act::learn_more, act::pause,         act::resume,
-                            act::escalate,    act::close,     act::deny,       act::argue,         act::defend,
+constexpr act all_acts[] = {act::complain,
+                            act::anger,
+                            act::calm,
+                            act::agree,
+                            act::refuse,
+                            act::meant,
+                            act::prompt,
+                            act::listen,
+                            act::ask,
+                            act::understand,
+                            act::acknowledge,
+                            act::disarm,
+                            act::apologise,
+                            act::computer_mode,
+                            act::vent,
+                            act::offer,
+                            act::bargain,
+                            act::hold,
+                            act::concede,
+                            act::leave,
+                            act::check,
+                            act::cool_down,
+                            act::learn_more,
+                            act::pause,
+                            act::resume,
+                            act::escalate,
+                            act::close,
+                            act::deny,
+                            act::argue,
+                            act::defend,
+                            act::promise,
+                            act::break_promise,
+                            act::put_down,
+                            act::get_emotional,
+                            act::show_indifference,
+                            act::grant_demand,
+                            act::give_unlimited_time,
                             act::nothing};
 static_assert(std::size(all_acts) == static_cast<std::size_t>(act::nothing) + 1);
 
@@ -55,7 +86,7 @@ TEST_CASE("What lowers anger lowers all there is, and ends its rise", "[care]") 
 TEST_CASE("What raises anger raises all that can rise, and begins its rise anew", "[care]") {
   long wrong = 0;
   for_all_tempers([&](const anger_curve& c, anger_state t) {
-    for (const act a : {act::deny, act::argue, act::defend}) {
+    for (const act a : {act::deny, act::argue, act::defend, act::get_emotional}) {
       const anger_state then = c.after(t, a);
       wrong += !(then.anger > t.anger || (t.anger == level{1.0} && then.anger == t.anger)) ||
                then.minutes_rising < t.minutes_rising || then.minutes_rising < c.minutes;
@@ -63,6 +94,29 @@ TEST_CASE("What raises anger raises all that can rise, and begins its rise anew"
     wrong += c.after(t, act::apologise, true).anger < t.anger;  // after harm that was meant
   });
   CHECK(wrong == 0);
+}
+
+TEST_CASE("Listening stops anger's rise, and lowers nothing: statements 78 and 86", "[care]") {
+  long wrong = 0;
+  for_all_tempers([&](const anger_curve& c, anger_state t) {
+    const anger_state heard = c.after(t, act::listen);
+    wrong += heard.anger != t.anger || heard.minutes_rising != 0;
+    wrong += c.minute_after(heard).anger > t.anger;  // and from then on it falls
+    if (t.minutes_rising > 0 && t.anger < level{1.0}) wrong += !(c.minute_after(t).anger > c.minute_after(heard).anger);
+  });
+  CHECK(wrong == 0);
+
+  // Offended, and listened to: not the same as ignored, and not the same as invited to let off steam.
+  constexpr anger_curve curve;
+  constexpr anger_state offended = curve.start_at(0.6);
+  STATIC_REQUIRE(curve.after(curve.after(offended, act::listen), 5).anger < offended.anger);
+  STATIC_REQUIRE(curve.after(offended, 5).anger > offended.anger);
+  STATIC_REQUIRE(curve.after(curve.after(offended, act::vent), 5) == curve.after(offended, 5));
+}
+
+TEST_CASE("A reaction in anger is fuel: statements 89 to 91", "[care]") {
+  STATIC_REQUIRE(effect_on_anger(act::get_emotional) == anger_effect::raises);
+  STATIC_REQUIRE(effect_on_anger(act::computer_mode) == anger_effect::lowers);
 }
 
 TEST_CASE("Venting does not help, and nor does anything that has no pull", "[care]") {
@@ -79,8 +133,12 @@ TEST_CASE("The pull of every step is the documents'", "[care]") {
   for (const act a : all_acts) {
     INFO(static_cast<int>(a));
     const bool lowers = acknowledgements.contains(a) || a == act::computer_mode;
-    const bool raises = a == act::deny || a == act::argue || a == act::defend;
-    CHECK(effect_on_anger(a) == (lowers ? anger_effect::lowers : raises ? anger_effect::raises : anger_effect::none));
+    const bool raises = a == act::deny || a == act::argue || a == act::defend || a == act::get_emotional;
+    const bool stops = a == act::listen;
+    CHECK(effect_on_anger(a) == (lowers   ? anger_effect::lowers
+                                 : raises ? anger_effect::raises
+                                 : stops  ? anger_effect::stops_rise
+                                          : anger_effect::none));
     if (a != act::apologise) CHECK(effect_on_anger(a, true) == effect_on_anger(a));
   }
   STATIC_REQUIRE(effect_on_anger(act::apologise, true) == anger_effect::raises);
@@ -110,7 +168,8 @@ TEST_CASE("More anger never becomes less than less anger does", "[care]") {
         };
         for (const anger_state high : {more, rises}) {
           above(c.minute_after(high), c.minute_after(less));
-          for (const act a : {act::acknowledge, act::deny, act::vent}) above(c.after(high, a), c.after(less, a));
+          for (const act a : {act::acknowledge, act::deny, act::vent, act::listen})
+            above(c.after(high, a), c.after(less, a));
         }
       }
   CHECK(wrong == 0);

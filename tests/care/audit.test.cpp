@@ -2,6 +2,7 @@
 // clean logs made by the state machines, and on every mutation of those by one step.
 
 #include <tact/care/audit.hpp>
+#include <tact/care/customer.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -17,6 +18,7 @@
 #include <vector>
 
 #include "foreign/care.hpp"
+#include "laws/care.hpp"
 #include "testing/catch.hpp"
 
 using namespace tact::care;
@@ -37,16 +39,17 @@ class kinds {
   constexpr kinds(std::initializer_list<act> all) {
     for (const act a : all) insert(a);
   }
-  constexpr void insert(act a) { set_ |= std::uint32_t{1} << static_cast<int>(a); }
+  constexpr void insert(act a) { set_ |= std::uint64_t{1} << static_cast<int>(a); }
+  constexpr void erase(act a) { set_ &= ~(std::uint64_t{1} << static_cast<int>(a)); }
   constexpr bool contains(act a) const { return (set_ >> static_cast<int>(a) & 1u) != 0; }
 
  private:
-  std::uint32_t set_ = 0;
+  std::uint64_t set_ = 0;
 };
 
 class hindsight {
  public:
-  explicit hindsight(const events& log) : log_(log) {}
+  explicit hindsight(const events& log, customer<> who = {}) : log_(log), who_(who) {}
 
   verdict operator()() const {
     verdict broken;
@@ -58,11 +61,13 @@ class hindsight {
   }
 
  private:
-  static kinds solving() { return {act::offer, act::bargain, act::hold, act::concede}; }
+  static kinds solving() { return {act::offer, act::bargain, act::hold, act::concede, act::grant_demand}; }
   static kinds soothed(kinds more = {}) {
-    for (const act a : {act::calm, act::acknowledge, act::disarm, act::apologise, act::understand}) more.insert(a);
+    for (const act a : {act::calm, act::acknowledge, act::disarm, act::apologise, act::understand, act::computer_mode})
+      more.insert(a);
     return more;
   }
+  static kinds diffusing() { return {act::disarm, act::apologise, act::understand, act::computer_mode, act::pause}; }
   static kinds proposals() { return {act::cool_down, act::learn_more}; }
 
   act what(std::size_t i) const { return log_[i].what; }
@@ -137,6 +142,38 @@ class hindsight {
     }
     return true;
   }
+  // Where the anger before i began: the first time that it showed since they were last calm before it.
+  std::size_t anger_began(std::size_t i) const {
+    const std::size_t shown = last({act::anger}, i), calm = last({act::calm}, shown == log_.size() ? 0 : shown);
+    std::size_t first = calm == log_.size() ? 0 : calm + 1;
+    while (first < i && what(first) != act::anger) ++first;
+    return first < i ? first : log_.size();
+  }
+  // Something answered the last anger before i since it began, and it was diffused, or they are calm.
+  bool diffused(std::size_t i) const {
+    const std::size_t began = anger_began(i), shown = last({act::anger}, i);
+    if (began == log_.size()) return true;
+    kinds answers = soothed({act::pause}), cools = diffusing();
+    answers.erase(act::calm);
+    cools.insert(act::calm);
+    return any_of(answers, began, i) && any_of(cools, shown, i);
+  }
+  bool any_of(const kinds& k, std::size_t from, std::size_t to) const {
+    for (std::size_t j = from; j < to; ++j)
+      if (is(j, k)) return true;
+    return false;
+  }
+  // Nothing that settles has come since the last complaint, no apology, and the harm was never meant.
+  bool owes_apology(std::size_t i) const {
+    kinds paid = settling();
+    paid.insert(act::apologise);
+    return after_last({act::complain}, paid, i) && last({act::meant}, i) == log_.size();
+  }
+  static kinds settling() {
+    kinds k = solving();
+    for (const act a : {act::leave, act::close}) k.insert(a);
+    return k;
+  }
   bool last_is(const kinds& any, const kinds& good, std::size_t i) const {
     const std::size_t j = last(any, i);
     return j != log_.size() && is(j, good);
@@ -163,6 +200,26 @@ class hindsight {
         {"acknowledge_first",
          [](const hindsight& h, std::size_t i) {
            return !h.is(i, solving()) || !h.after_last({act::anger}, soothed(), i);
+         }},
+        {"diffuse_first",
+         [](const hindsight& h, std::size_t i) { return !h.is(i, solving()) || h.diffused(i); }},
+        {"apologise_for_the_firm",
+         [](const hindsight& h, std::size_t i) { return !h.is(i, settling()) || !h.owes_apology(i); }},
+        {"never_put_down", [](const hindsight& h, std::size_t i) { return h.what(i) != act::put_down; }},
+        {"keep_promises", [](const hindsight& h, std::size_t i) { return h.what(i) != act::break_promise; }},
+        {"listen_before_promising",
+         [](const hindsight& h, std::size_t i) {
+           return h.what(i) != act::promise || !h.after_last({act::complain, act::anger}, {act::listen}, i);
+         }},
+        {"never_get_emotional", [](const hindsight& h, std::size_t i) { return h.what(i) != act::get_emotional; }},
+        {"never_indifferent", [](const hindsight& h, std::size_t i) { return h.what(i) != act::show_indifference; }},
+        {"never_grant_demand",
+         [](const hindsight& h, std::size_t i) {
+           return h.what(i) != act::grant_demand || !h.who_.is<demanding>();
+         }},
+        {"no_unlimited_time",
+         [](const hindsight& h, std::size_t i) {
+           return h.what(i) != act::give_unlimited_time || !h.who_.is<talker>();
          }},
         {"answer_anger",
          [](const hindsight& h, std::size_t i) {
@@ -229,11 +286,12 @@ class hindsight {
   }
 
   const events& log_;
+  const customer<> who_;
 };
 
-verdict audited(const events& log) {
+verdict audited(const events& log, customer<> who = {}) {
   verdict found;
-  const std::size_t left_out = audit(log, [&](const violation& v) { found.insert({v.place, v.rule}); });
+  const std::size_t left_out = audit(log, who, [&](const violation& v) { found.insert({v.place, v.rule}); });
   CHECK(left_out == 0);
   return found;
 }
@@ -245,10 +303,10 @@ verdict audited(const events& log) {
 class some_events {
  public:
   event next(std::int64_t at) {
-    constexpr act course[] = {act::complain,  act::anger,  act::acknowledge, act::listen,     act::understand,
-                              act::cool_down, act::agree,  act::pause,       act::resume,     act::understand,
-                              act::offer,     act::check,  act::understand,  act::learn_more, act::agree,
-                              act::pause,     act::resume, act::hold,        act::check,      act::close};
+    constexpr act course[] = {
+        act::complain,   act::anger, act::acknowledge, act::listen, act::understand, act::apologise, act::cool_down,
+        act::agree,      act::pause, act::resume,      act::calm,   act::offer,      act::check,     act::disarm,
+        act::learn_more, act::agree, act::pause,       act::resume, act::hold,       act::check,     act::close};
     event e{.at = at};
     e.what = draw(2) != 0 ? course[usual_++ % std::size(course)] : static_cast<act>(draw(act_count));
     if (e.what == act::cool_down || e.what == act::learn_more) {
@@ -282,9 +340,9 @@ bool breaks(const auditor<Protocol>& so_far, const event& e) {
 }
 
 /// A clean log made by the state machines of the rules: each next event is one that they allow, until the log can end.
-events clean_log(some_events& from, std::size_t size) {
+events clean_log(some_events& from, std::size_t size, customer<> who) {
   events log;
-  auditor<> walk;
+  auditor<> walk{who};
   std::int64_t at = 0;
   const auto may_end = [&] {
     bool clean = true;
@@ -299,6 +357,45 @@ events clean_log(some_events& from, std::size_t size) {
   };
   while (log.size() < size || !may_end()) take(from.next(at + from.passed()));
   return log;
+}
+
+/// A class of customers, and a contact with one of them as it should go.
+struct right_log {
+  customer<> who;
+  std::vector<act> acts;
+
+  events log() const {
+    events all;
+    for (const act a : acts) all.push_back({.what = a, .at = 60 * static_cast<std::int64_t>(all.size())});
+    return all;
+  }
+  events log_with(act inserted, std::size_t place) const {
+    right_log longer = *this;
+    longer.acts.insert(longer.acts.begin() + static_cast<std::ptrdiff_t>(place), inserted);
+    return longer.log();
+  }
+  events log_without(act left_out) const {
+    right_log shorter = *this;
+    std::erase(shorter.acts, left_out);
+    return shorter.log();
+  }
+};
+
+const std::vector<right_log>& right_logs() {
+  using enum act;
+  static const std::vector<right_log> all = {
+      {customer<>::of<angry>(),
+       {anger, acknowledge, listen, apologise, calm, ask, understand, promise, offer, check, act::close}},
+      {customer<>::of<arguer>(),
+       {complain, listen, ask, computer_mode, understand, apologise, hold, check, act::close}},
+      {customer<>::of<talker>(), {complain, listen, ask, understand, apologise, offer, check, act::close}},
+      {customer<>::of<complainer>(), {complain, listen, understand, apologise, concede, check, act::close}},
+      {customer<>::of<rude>(),
+       {complain, anger, computer_mode, listen, understand, apologise, bargain, check, act::close}},
+      {customer<>::of<demanding>(), {complain, listen, ask, understand, apologise, promise, offer, check, act::close}},
+      {{}, {complain, listen, understand, meant, hold, check, act::close}},
+  };
+  return all;
 }
 
 /// Every log that differs from this one in one step: left out, doubled, swapped with the next, replaced by or preceded
@@ -340,11 +437,13 @@ std::vector<events> mutations(const events& log) {
 
 TEST_CASE("The audit finds what hindsight finds, on random logs", "[care]") {
   some_events from;
+  const std::vector<customer<>> everyone = laws::sets_of<customers>();
   std::map<std::string_view, int> seen;
   for (int n = 0; n != 8'000; ++n) {
     const events log = random_log(from, n % 16);
-    const verdict found = audited(log);
-    REQUIRE(found == hindsight(log)());
+    const customer<> who = everyone[static_cast<std::size_t>(n) % everyone.size()];
+    const verdict found = audited(log, who);
+    REQUIRE(found == hindsight(log, who)());
     for (const auto& [place, rule] : found) ++seen[rule];
   }
   CHECK(seen.size() == rules_of<protocols>::size);  // each rule was broken
@@ -352,15 +451,17 @@ TEST_CASE("The audit finds what hindsight finds, on random logs", "[care]") {
 
 TEST_CASE("A clean log is clean, and of its mutations those that break a rule are found and named", "[care]") {
   some_events from;
+  const std::vector<customer<>> everyone = laws::sets_of<customers>();
   std::map<std::string_view, int> alone;  // mutants that one rule alone has found
   long clean = 0, broken = 0;
   for (int n = 0; n != 40; ++n) {
-    const events log = clean_log(from, static_cast<std::size_t>(5 + n % 40));
-    REQUIRE(hindsight(log)().empty());
-    REQUIRE(audited(log).empty());
+    const customer<> who = everyone[static_cast<std::size_t>(n) % everyone.size()];
+    const events log = clean_log(from, static_cast<std::size_t>(5 + n % 40), who);
+    REQUIRE(hindsight(log, who)().empty());
+    REQUIRE(audited(log, who).empty());
     for (const events& mutant : mutations(log)) {
-      const verdict found = audited(mutant);
-      REQUIRE(found == hindsight(mutant)());
+      const verdict found = audited(mutant, who);
+      REQUIRE(found == hindsight(mutant, who)());
       if (found.size() == 1) ++alone[found.begin()->second];
       ++(found.empty() ? clean : broken);
     }
@@ -369,6 +470,90 @@ TEST_CASE("A clean log is clean, and of its mutations those that break a rule ar
   CHECK(clean > 1000);  // many mutations keep all rules
   CHECK(broken > 1000);
   CHECK(alone.size() == rules_of<protocols>::size);  // no rule depends on another
+}
+
+TEST_CASE("A right log for each class breaks no rule", "[care]") {
+  customer<> seen;
+  for (const right_log& right : right_logs()) {
+    CHECK(audited(right.log(), right.who).empty());
+    CHECK(keeps_rules(right.log(), right.who));
+    seen = seen | right.who;
+  }
+  CHECK(seen.size() == customers::size);
+}
+
+TEST_CASE("Each single fault in a right log is found, named and placed: statements 12, 16, 20, 23, 26 and 52",
+          "[care]") {
+  struct fault {
+    act what;
+    std::string_view rule;
+    customer<> of{};  // the class that the rule is for; empty for everybody
+  };
+  const fault faults[] = {
+      {act::put_down, "never_put_down"},
+      {act::break_promise, "keep_promises"},
+      {act::get_emotional, "never_get_emotional"},
+      {act::show_indifference, "never_indifferent"},
+      {act::deny, "never_deny_anger"},
+      {act::argue, "never_argue"},
+      {act::defend, "never_defend"},
+      {act::give_unlimited_time, "no_unlimited_time", customer<>::of<talker>()},
+  };
+  for (const right_log& right : right_logs())
+    for (const fault& f : faults)
+      for (std::size_t place = 0; place <= right.acts.size(); ++place) {
+        const bool holds = f.of.empty() || f.of == right.who;
+        const verdict found = audited(right.log_with(f.what, place), right.who);
+        REQUIRE(found == (holds ? verdict{{place, f.rule}} : verdict{}));
+      }
+}
+
+TEST_CASE("A demand that is granted is found with the demanding, and settles the matter with others: statement 23",
+          "[care]") {
+  for (right_log right : right_logs()) {
+    const auto settles = std::ranges::find_if(right.acts, [](act a) { return solutions.contains(a); });
+    *settles = act::grant_demand;
+    const auto place = static_cast<std::size_t>(settles - right.acts.begin());
+    const bool wrong = right.who == customer<>::of<demanding>();
+    CHECK(audited(right.log(), right.who) == (wrong ? verdict{{place, "never_grant_demand"}} : verdict{}));
+    CHECK(audited(right.log()).empty());  // where the log names no class
+  }
+}
+
+TEST_CASE("A step left out of a right log is found: statements 12, 81 and 87", "[care]") {
+  const right_log &hot = right_logs().front(), &cold = right_logs()[3];
+  CHECK(audited(cold.log_without(act::apologise), cold.who) == verdict{{3, "apologise_for_the_firm"}});
+  CHECK(audited(hot.log_without(act::listen), hot.who) == verdict{{6, "listen_before_promising"}});
+  right_log seen_only = hot;
+  for (const act a : {act::apologise, act::calm, act::understand}) std::erase(seen_only.acts, a);
+  CHECK(audited(seen_only.log(), hot.who) == verdict{{5, "diffuse_first"}});
+}
+
+TEST_CASE("A class that turns out in the middle has its rules from then on", "[care]") {
+  auditor<> a{customer<>::of<angry>()};
+  std::vector<std::size_t> places;
+  const auto found = [&](const violation& v) {
+    CHECK(v.rule == "never_grant_demand");
+    places.push_back(v.place);
+  };
+  a.read({.what = act::grant_demand, .at = 0}, found);
+  a.recognise(customer<>::of<talker>());
+  a.read({.what = act::grant_demand, .at = 1}, found);
+  a.recognise(customer<>::of<demanding>());
+  a.recognise(customer<>{});
+  a.read({.what = act::grant_demand, .at = 2}, found);
+  CHECK(places == std::vector<std::size_t>{2});
+}
+
+TEST_CASE("A rule of one's own for a class of one's own", "[care]") {
+  using all = tact::joined<protocols, tact::catalog<acme::loyalty>>;
+  using classes = tact::joined<customers, tact::catalog<acme::regular>>;
+  static constexpr event log[] = {{act::ask, 0}, {act::escalate, 1}, {act::grant_demand, 2}, {act::check, 3}};
+  STATIC_REQUIRE(keeps_rules<all>(log));
+  STATIC_REQUIRE(keeps_rules<all>(log, customer<classes>::of<angry>()));
+  STATIC_REQUIRE_FALSE(keeps_rules<all>(log, customer<classes>::of<acme::regular>()));
+  STATIC_REQUIRE_FALSE(keeps_rules<all>(log, customer<classes>::of<demanding>()));
+  STATIC_REQUIRE(keeps_rules<all>(log, customer<tact::catalog<acme::bare>>::of<acme::bare>()));
 }
 
 TEST_CASE("A violation names its place, its rule, the rule's sentence and its source", "[care]") {
@@ -392,7 +577,7 @@ TEST_CASE("Time does not run backwards: such an event is left out, and the rest 
   const events log{{act::anger, 100}, {act::acknowledge, 50}, {act::offer, 120}};
   verdict found;
   CHECK(audit(log, [&](const violation& v) { found.insert({v.place, v.rule}); }) == 1);
-  CHECK(found == verdict{{1, "acknowledge_first"}, {2, "answer_anger"}});
+  CHECK(found == verdict{{1, "acknowledge_first"}, {1, "diffuse_first"}, {2, "answer_anger"}});
   CHECK_FALSE(keeps_rules(events{{act::listen, 1}, {act::listen, 0}}));
 }
 
@@ -412,7 +597,7 @@ TEST_CASE("A million events take no memory", "[care]") {
   std::size_t found = 0;
   for (std::int64_t i = 0; i != 1'000'000; ++i)
     a.read({.what = i % 2 == 0 ? act::anger : act::offer, .at = i}, [&](const violation&) { ++found; });
-  CHECK(found == 500'000);
+  CHECK(found == 1'000'000);  // two rules by each offer
   CHECK(a.size() == 1'000'000);
 }
 

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include <tact/care/customer.hpp>
 #include <tact/care/detail/hana.hpp>
 #include <tact/care/detail/named.hpp>
 #include <tact/care/detail/running.hpp>
@@ -53,6 +54,34 @@ TEST_CASE("What is said once is owed no more", "[care]") {
   CHECK_FALSE(owed);
   CHECK_FALSE(machine.broken_by(act::close, owed));
   STATIC_REQUIRE(machine.owed_at_end);
+}
+
+TEST_CASE("A rule for one class remembers all, and holds once the class is recognised", "[care]") {
+  struct no_second_offer : named_well {
+    using customer = demanding;
+    int offers = 0;
+    constexpr bool broken_by(const event& e) noexcept { return e.what == act::offer && ++offers > 1; }
+    constexpr bool broken_at_end() const noexcept { return offers > 1; }
+  };
+  detail::running<no_second_offer> rule;
+  CHECK_FALSE(rule.broken_by({act::offer}));
+  CHECK_FALSE(rule.broken_by({act::offer}));
+  CHECK_FALSE(rule.broken_at_end());
+  rule.recognise(customer<>::of<talker>());
+  CHECK_FALSE(rule.broken_at_end());
+  rule.recognise(customer<>::of<demanding>());
+  CHECK(rule.broken_at_end());
+  rule.recognise(customer<>{});  // what is known stays known
+  CHECK(rule.broken_by({act::offer}));
+  detail::running<no_second_offer> elsewhere;
+  elsewhere.recognise(customer<tact::catalog<talker>>::of<talker>());  // a catalog without the class
+  CHECK_FALSE(elsewhere.holds);
+}
+
+TEST_CASE("A rule for everybody holds, and takes no room for that", "[care]") {
+  STATIC_REQUIRE(detail::running<never_argue>::holds);
+  STATIC_REQUIRE(sizeof(detail::running<never_argue>) == 1);
+  STATIC_REQUIRE(sizeof(detail::running<never_grant_demand>) == 2);
 }
 
 TEST_CASE("What is never to happen is owed from the beginning, or once something has", "[care]") {

@@ -1,4 +1,4 @@
-// Each rule of the three protocols by an example: a log that it finds, and the log mended.
+// Each rule of the four protocols by an example: a log that it finds, and the log mended.
 
 #include <tact/care/protocols.hpp>
 
@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <tact/care/customer.hpp>
 #include <tact/care/detail/running.hpp>
 
 #include "laws/care.hpp"
@@ -22,8 +23,9 @@ using events = std::vector<event>;
 
 /// The place where a rule is broken; the size of the log for its end, SIZE_MAX if the rule is kept.
 template <class Rule>
-std::size_t broken_at(const events& log) {
+std::size_t broken_at(const events& log, customer<> who = {}) {
   detail::running<Rule> rule;
+  rule.recognise(who);
   for (std::size_t i = 0; i != log.size(); ++i)
     if (rule.broken_by(log[i])) return i;
   return rule.broken_at_end() ? log.size() : SIZE_MAX;
@@ -56,16 +58,129 @@ TEST_CASE("De-escalation, rule by rule", "[care]") {
   using enum act;
   reports<acknowledge_first>(each({anger, offer}), 1, each({anger, acknowledge, offer}));
   reports<acknowledge_first>(each({anger, acknowledge, anger, bargain}), 3, each({anger, calm, bargain}));
-  for (const act means : {acknowledge, disarm, apologise, understand})  // each of the means will do
-    CHECK(broken_at<acknowledge_first>(each({anger, means, hold})) == SIZE_MAX);
-  for (const act solving : {offer, bargain, hold, concede})  // and each way to solve comes after them
-    CHECK(broken_at<acknowledge_first>(each({anger, computer_mode, solving})) == 2);
+  for (const act answer : answers_to_anger)  // each of them will do
+    CHECK(broken_at<acknowledge_first>(each({anger, answer, hold})) == SIZE_MAX);
+  for (const act solving : solutions)  // and each way to solve comes after them
+    CHECK(broken_at<acknowledge_first>(each({anger, listen, solving})) == 2);
   reports<answer_anger>(each({anger, close}), 1, each({anger, disarm, close}));
   reports<answer_anger>(each({anger, listen}), 2, each({anger, listen, acknowledge}));
   reports<never_deny_anger>(each({anger, deny}), 1, each({anger, acknowledge}));
   reports<never_argue>(each({complain, argue}), 1, each({complain, computer_mode}));
   reports<no_apology_for_meant_harm>(each({meant, apologise}), 1, each({meant, disarm}));
   CHECK(broken_at<no_apology_for_meant_harm>(each({apologise, meant})) == SIZE_MAX);  // nobody knew it yet
+}
+
+TEST_CASE("Anger is diffused before anything is solved, and to acknowledge it does not do that: statement 87",
+          "[care]") {
+  using enum act;
+  reports<diffuse_first>(each({anger, acknowledge, offer, check, close}), 2,
+                         each({anger, acknowledge, apologise, offer, check, close}));
+  for (const act means : {apologise, disarm, computer_mode, understand, pause})  // 88 to 90, 82; 60
+    reports<diffuse_first>(each({anger, means, anger, bargain}), 3, each({anger, means, bargain}));
+  for (const act solving : solutions) CHECK(broken_at<diffuse_first>(each({anger, acknowledge, solving})) == 2);
+
+  // Calm after an answer of any kind: solving is possible "because the customer is calm".
+  for (const act answer : answers_to_anger)
+    CHECK(broken_at<diffuse_first>(each({anger, answer, calm, hold})) == SIZE_MAX);
+  CHECK(broken_at<diffuse_first>(each({anger, disarm, anger, calm, offer})) == SIZE_MAX);
+  CHECK(broken_at<diffuse_first>(each({anger, disarm, offer, anger, offer})) == 4);
+
+  // Without any answer it is not; the answer may follow the calm.
+  reports<diffuse_first>(each({anger, calm, offer}), 2, each({anger, calm, acknowledge, offer}));
+  reports<diffuse_first>(each({apologise, anger, calm, offer}), 3, each({anger, apologise, calm, offer}));
+  CHECK(broken_at<diffuse_first>(each({anger, apologise, calm, anger, calm, offer})) == 5);  // a new anger
+
+  // What is neither a means nor an answer diffuses nothing.
+  for (const act other : {listen, ask, check, vent, resume, agree, deny, cool_down})
+    CHECK(broken_at<diffuse_first>(each({anger, other, offer})) == 2);
+}
+
+TEST_CASE("To acknowledge first and to diffuse first are two rules: statements 85 and 87", "[care]") {
+  using enum act;
+  const events seen_only = each({anger, acknowledge, offer}), rested_only = each({anger, pause, offer});
+  CHECK(broken_at<acknowledge_first>(seen_only) == SIZE_MAX);
+  CHECK(broken_at<diffuse_first>(seen_only) == 2);
+  CHECK(broken_at<acknowledge_first>(rested_only) == 2);
+  CHECK(broken_at<diffuse_first>(rested_only) == SIZE_MAX);
+}
+
+TEST_CASE("Computer mode answers anger, and diffuses it: statement 90", "[care]") {
+  using enum act;
+  const events log = each({anger, computer_mode, offer, check, close});
+  CHECK(broken_at<acknowledge_first>(log) == SIZE_MAX);
+  CHECK(broken_at<diffuse_first>(log) == SIZE_MAX);
+  CHECK(broken_at<answer_anger>(log) == SIZE_MAX);
+  CHECK(broken_at<answer_anger>(each({anger, computer_mode})) == SIZE_MAX);
+  CHECK(broken_at<answer_anger>(each({anger, computer_mode, anger})) == 3);
+}
+
+TEST_CASE("A complaint is apologised for on behalf of the firm, also by the calm: statement 81", "[care]") {
+  using enum act;
+  reports<apologise_for_the_firm>(each({complain, listen, understand, offer, check, close}), 3,
+                                  each({complain, listen, understand, apologise, offer, check, close}));
+  for (const act settling : solutions | leave | act::close)
+    CHECK(broken_at<apologise_for_the_firm>(each({complain, listen, settling})) == 2);
+  CHECK(broken_at<apologise_for_the_firm>(each({complain, listen, escalate})) == SIZE_MAX);  // others go on
+  CHECK(broken_at<apologise_for_the_firm>(each({apologise, complain, offer})) == 2);         // that one was for another
+
+  // It is reported once, and owed again by the next complaint.
+  detail::running<apologise_for_the_firm> rule;
+  int broken = 0;
+  for (const event& e : each({complain, offer, check, close, complain, leave, close})) broken += rule.broken_by(e);
+  CHECK(broken == 2);
+}
+
+TEST_CASE("After harm that was clearly meant no apology is owed, whenever it turned out: statement 88 and its limit",
+          "[care]") {
+  using enum act;
+  for (const events& log : {each({meant, complain, offer}), each({complain, meant, offer}),
+                            each({meant, complain, offer, complain, leave})})
+    CHECK(broken_at<apologise_for_the_firm>(log) == SIZE_MAX);
+  // So the two rules about apologies never contradict each other.
+  CHECK(broken_at<no_apology_for_meant_harm>(each({complain, meant, offer})) == SIZE_MAX);
+}
+
+TEST_CASE("Promises are kept, and made only once it is known what can be kept: statement 12", "[care]") {
+  using enum act;
+  reports<keep_promises>(each({promise, break_promise}), 1, each({promise, offer}));
+  CHECK(broken_at<keep_promises>(each({break_promise})) == 0);  // one from an earlier contact
+  reports<listen_before_promising>(each({complain, promise}), 1, each({complain, listen, promise}));
+  reports<listen_before_promising>(each({listen, anger, promise}), 2, each({anger, listen, promise}));
+  CHECK(broken_at<listen_before_promising>(each({promise})) == SIZE_MAX);  // nothing is wrong
+}
+
+TEST_CASE("Nobody is put in their place: statement 20", "[care]") {
+  using enum act;
+  reports<never_put_down>(each({complain, put_down}), 1, each({complain, listen}));
+}
+
+TEST_CASE("Self is not drawn in emotionally: statements 12, 89 and 90", "[care]") {
+  using enum act;
+  reports<never_get_emotional>(each({anger, get_emotional}), 1, each({anger, computer_mode}));
+}
+
+TEST_CASE("No indifference is shown: statements 26 and 52", "[care]") {
+  using enum act;
+  reports<never_indifferent>(each({complain, show_indifference}), 1, each({complain, listen}));
+}
+
+TEST_CASE("A demand is not granted as such, and only the demanding have that rule: statement 23", "[care]") {
+  using enum act;
+  const events granted = each({ask, grant_demand}), conceded = each({ask, concede});
+  CHECK(broken_at<never_grant_demand>(granted, customer<>::of<demanding>()) == 1);
+  CHECK(broken_at<never_grant_demand>(granted, customer<>::of<talker, demanding>()) == 1);
+  CHECK(broken_at<never_grant_demand>(granted, customer<>::of<talker, rude, angry, arguer, complainer>()) == SIZE_MAX);
+  CHECK(broken_at<never_grant_demand>(granted) == SIZE_MAX);
+  CHECK(broken_at<never_grant_demand>(conceded, customer<>::of<demanding>()) == SIZE_MAX);  // for another reason
+}
+
+TEST_CASE("A talker's time has an end, and only a talker's has to: inferred from statement 16", "[care]") {
+  using enum act;
+  const events endless = each({listen, give_unlimited_time});
+  CHECK(broken_at<no_unlimited_time>(endless, customer<>::of<talker>()) == 1);
+  CHECK(broken_at<no_unlimited_time>(endless, customer<>::of<demanding>()) == SIZE_MAX);
+  CHECK(broken_at<no_unlimited_time>(endless) == SIZE_MAX);
+  STATIC_REQUIRE(std::string_view(no_unlimited_time::source).ends_with("tact: no unlimited time"));
 }
 
 TEST_CASE("Turning a complaint round, rule by rule", "[care]") {
@@ -75,7 +190,7 @@ TEST_CASE("Turning a complaint round, rule by rule", "[care]") {
   reports<understand_before_solving>(each({complain, listen, offer}), 2, each({complain, listen, understand, offer}));
   reports<never_defend>(each({complain, defend}), 1, each({complain, understand}));
   reports<answer_complaint>(each({complain, listen, close}), 2, each({complain, listen, hold, close}));
-  for (const act answer : {offer, bargain, hold, concede, leave, escalate})
+  for (const act answer : solutions | leave | escalate)
     CHECK(broken_at<answer_complaint>(each({complain, answer, close})) == SIZE_MAX);
   reports<check_what_was_understood>(each({offer, close}), 1, each({offer, check, close}));
 }
@@ -132,7 +247,7 @@ TEST_CASE("Postponement, rule by rule", "[care]") {
 }
 
 TEMPLATE_TEST_CASE("The rules of a protocol have names and sentences of their own, and cite their sources", "[care]",
-                   deescalation, complaint, postponement, protocols) {
+                   deescalation, complaint, conduct, postponement, protocols) {
   std::set<std::string_view> names, sentences;
   tact::detail::unpack<rules_of<TestType>>([&]<class... R>(std::type_identity<R>...) {
     (names.insert(R::name), ...);
@@ -143,9 +258,10 @@ TEMPLATE_TEST_CASE("The rules of a protocol have names and sentences of their ow
   CHECK(sentences.size() == rules_of<TestType>::size);
 }
 
-TEST_CASE("All three protocols hold for every contact", "[care]") {
-  STATIC_REQUIRE(deescalation::rules::size == 5);
-  STATIC_REQUIRE(complaint::rules::size == 5);
+TEST_CASE("All four protocols hold for every contact", "[care]") {
+  STATIC_REQUIRE(deescalation::rules::size == 6);
+  STATIC_REQUIRE(complaint::rules::size == 6);
+  STATIC_REQUIRE(conduct::rules::size == 7);
   STATIC_REQUIRE(postponement::rules::size == 10);
-  STATIC_REQUIRE(rules_of<protocols>::size == 20);
+  STATIC_REQUIRE(rules_of<protocols>::size == 29);
 }

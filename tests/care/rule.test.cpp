@@ -72,6 +72,16 @@ struct says_no_verdict : sound {
 struct answers : sound {
   constexpr bool broken_at_end() const noexcept { return true; }
 };
+struct for_a_class : sound {
+  using customer = demanding;
+};
+struct for_a_number : sound {
+  using customer = int;
+};
+struct nobody {};
+struct for_nobody : sound {
+  using customer = nobody;
+};
 struct patterned : idle {
   static constexpr only_after pattern{.owed_by = act::anger, .paid_by = act::calm, .forbids = act::offer};
 };
@@ -120,6 +130,9 @@ TEST_CASE("Every flaw of a rule is found", "[care]") {
   STATIC_REQUIRE(flaw<forgets_const> == rule_flaw::end_cannot_be_asked);
   STATIC_REQUIRE(flaw<says_no_verdict> == rule_flaw::end_cannot_be_asked);
   STATIC_REQUIRE(flaw<answers> == rule_flaw::nothing);
+  STATIC_REQUIRE(flaw<for_a_class> == rule_flaw::nothing);
+  STATIC_REQUIRE(flaw<for_a_number> == rule_flaw::customer_is_no_class);
+  STATIC_REQUIRE(flaw<for_nobody> == rule_flaw::customer_is_no_class);
 }
 
 TEST_CASE("Every flaw of a rule that has a pattern is found", "[care]") {
@@ -157,9 +170,13 @@ TEST_CASE("Every rule, ours and foreign, is well formed, small, and copied as it
   });
 }
 
-TEST_CASE("Thirteen of the rules that ship are patterns", "[care]") {
-  tact::detail::unpack<rules_of<protocols>>(
-      []<class... R>(std::type_identity<R>...) { STATIC_REQUIRE((tact::care::detail::has_pattern<R> + ...) == 13); });
+TEST_CASE("Twenty of the rules that ship are patterns, and two are for one class", "[care]") {
+  tact::detail::unpack<rules_of<protocols>>([]<class... R>(std::type_identity<R>...) {
+    STATIC_REQUIRE((tact::care::detail::has_pattern<R> + ...) == 20);
+    STATIC_REQUIRE((tact::care::detail::for_one_class<R> + ...) == 2);
+  });
+  STATIC_REQUIRE(std::same_as<never_grant_demand::customer, demanding>);
+  STATIC_REQUIRE(std::same_as<no_unlimited_time::customer, talker>);
 }
 
 TEST_CASE("The rules of a protocol, and of a catalog of protocols one after the other", "[care]") {

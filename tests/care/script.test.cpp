@@ -3,6 +3,7 @@
 #include <tact/care/script.hpp>
 
 #include <array>
+#include <concepts>
 #include <cstdint>
 #include <random>
 #include <vector>
@@ -25,11 +26,11 @@ std::vector<event> rehearsal(const std::array<act, Size>& acts) {
 }  // namespace
 
 TEST_CASE("A script is its steps, in their order", "[care]") {
-  using turned_round = script<complains, shows_anger, acknowledge, listen, show_understanding, offer_solution,
-                              check_understood, tact::care::close>;
-  STATIC_REQUIRE(turned_round::steps.size() == 8);
+  using turned_round = script<complains, shows_anger, acknowledge, listen, show_understanding, apologise,
+                              offer_solution, check_understood, tact::care::close>;
+  STATIC_REQUIRE(turned_round::steps.size() == 9);
   STATIC_REQUIRE(turned_round::steps[0] == &step_of<complains>);
-  STATIC_REQUIRE(turned_round::steps[5] == &step_of<offer_solution>);
+  STATIC_REQUIRE(turned_round::steps[6] == &step_of<offer_solution>);
   STATIC_REQUIRE(script<>::steps.empty());
 }
 
@@ -53,13 +54,28 @@ TEST_CASE("A protocol of one's own rules scripts, too", "[care]") {
 
 TEST_CASE("A catalog of protocols rules scripts, too", "[care]") {
   using all = tact::joined<protocols, tact::catalog<acme::handing_over>>;
-  using passed_on = script_under<all, complains, listen, tact::care::escalate, check_understood, tact::care::close>;
-  STATIC_REQUIRE(passed_on::steps.size() == 5);
-  constexpr std::array unchecked{act::complain, act::listen, act::escalate, act::close};
+  using passed_on =
+      script_under<all, complains, listen, apologise, tact::care::escalate, check_understood, tact::care::close>;
+  STATIC_REQUIRE(passed_on::steps.size() == 6);
+  constexpr std::array unchecked{act::complain, act::listen, act::apologise, act::escalate, act::close};
   STATIC_REQUIRE(find_violation<rules_of<protocols>>(unchecked).rule == SIZE_MAX);
   STATIC_REQUIRE(find_violation<rules_of<all>>(unchecked).rule == rules_of<protocols>::size);
-  STATIC_REQUIRE(find_violation<rules_of<all>>(unchecked).place == 3);
+  STATIC_REQUIRE(find_violation<rules_of<all>>(unchecked).place == 4);
   STATIC_REQUIRE(find_violation<rules_of<tact::catalog<>>>(unchecked).rule == SIZE_MAX);
+}
+
+TEST_CASE("A script diffuses anger before it solves, and computer mode will do: statements 87 and 90", "[care]") {
+  constexpr std::array seen_only{act::anger, act::acknowledge, act::offer};
+  constexpr first_violation found = find_violation<rules_of<protocols>>(seen_only);
+  STATIC_REQUIRE(found.place == 2);
+  STATIC_REQUIRE(std::same_as<tact::detail::policy_at<rules_of<protocols>, found.rule>, diffuse_first>);
+  using disarmed = script<shows_anger, computer_mode, offer_solution, check_understood, tact::care::close>;
+  STATIC_REQUIRE(disarmed::steps.size() == 5);
+}
+
+TEST_CASE("A script has no rules for one class", "[care]") {
+  using granted = script<ask, grant_demand, check_understood, give_unlimited_time, tact::care::close>;
+  STATIC_REQUIRE(granted::steps.size() == 5);
 }
 
 TEST_CASE("The first broken rule is the first violation that an audit finds", "[care]") {

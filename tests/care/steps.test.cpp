@@ -22,7 +22,11 @@ long words_in(std::string_view text) {
   return count;
 }
 
-bool is_mistake(act a) { return a == act::vent || a == act::deny || a == act::argue || a == act::defend; }
+bool is_mistake(act a) {
+  constexpr acts mistakes = act::vent | act::deny | act::argue | act::defend | act::break_promise | act::put_down |
+                            act::get_emotional | act::show_indifference | act::grant_demand | act::give_unlimited_time;
+  return mistakes.contains(a);
+}
 
 }  // namespace
 
@@ -65,6 +69,26 @@ TEST_CASE("What self does has words to say it with, brief ones, and a way out; a
       CHECK(words_in(s->phrases.by(c)) <= 40);  // clear, brief, understandable. D1
     }
   }
+}
+
+TEST_CASE("What the classes forbid can be written down: statements 12, 20, 23, 26 and 52, and 16 by inference",
+          "[care]") {
+  const auto does = [](std::string_view name, act a, std::string_view from) {
+    CAPTURE(name);
+    const step_info* s = from_name<steps>(name);
+    REQUIRE(s != nullptr);
+    CHECK(s->does == a);
+    CHECK(s->source.starts_with(from));
+    CHECK(s->instruction.starts_with("nothing: "));
+  };
+  does("break_promise", act::break_promise, "D1: the angry");                       // 12
+  does("get_emotional", act::get_emotional, "D1: the angry");                       // 12
+  does("put_down", act::put_down, "D1: the rude");                                  // 20
+  does("grant_demand", act::grant_demand, "D1: the demanding");                     // 23
+  does("show_indifference", act::show_indifference, "D1: the main reason");         // 26, 52
+  does("give_unlimited_time", act::give_unlimited_time, "D1: the talker; tact: ");  // inferred from 16
+  CHECK(from_name<steps>("make_promise")->does == act::promise);
+  CHECK(from_name<steps>("make_promise")->avoid.starts_with("promise what you cannot keep"));  // 12
 }
 
 TEST_CASE("What is written does not speak of hearing, nor what is spoken of writing", "[care]") {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -68,21 +69,33 @@ std::set<std::string> names_of_rules() {
 // A contact that breaks one rule by one event.
 struct lesson {
   std::string rule;
-  strings events;  // up to that one: step,return,limit,awaited; one per second, from 0
-  strings rest{};  // what comes after it
+  strings events;          // up to that one: step,return,limit,awaited; one per second, from 0
+  strings rest{};          // what comes after it
+  std::string customer{};  // the class that the rule is for
 };
 
 const std::vector<lesson> lessons = {
-    {"acknowledge_first", {"shows_anger", "listen", "offer_compromise"}, {"calms_down"}},
+    {"acknowledge_first",
+     {"apologise", "learn_more,9,200,a report", "agrees", "shows_anger", "pause", "come_back", "offer_compromise"},
+     {"calms_down"}},
+    {"diffuse_first", {"shows_anger", "acknowledge", "offer_compromise"}},
     {"answer_anger", {"shows_anger", "listen", "close"}, {"calms_down"}},
     {"never_deny_anger", {"shows_anger", "acknowledge", "deny_anger"}},
     {"never_argue", {"take_the_bait"}},
     {"no_apology_for_meant_harm", {"apologise", "harm_was_meant", "apologise"}},
     {"listen_first", {"complains", "ask"}},
-    {"understand_before_solving", {"complains", "listen", "hold_position"}},
+    {"understand_before_solving", {"complains", "listen", "apologise", "hold_position"}},
+    {"apologise_for_the_firm", {"complains", "listen", "show_understanding", "offer_solution"}},
     {"never_defend", {"complains", "get_defensive"}},
-    {"answer_complaint", {"complains", "listen", "show_understanding", "close"}},
+    {"answer_complaint", {"complains", "listen", "show_understanding", "apologise", "close"}},
     {"check_what_was_understood", {"give_in", "close"}},
+    {"never_put_down", {"complains", "put_down"}},
+    {"keep_promises", {"listen", "make_promise", "break_promise"}},
+    {"listen_before_promising", {"complains", "make_promise"}},
+    {"never_get_emotional", {"get_emotional"}},
+    {"never_indifferent", {"complains", "show_indifference"}},
+    {"never_grant_demand", {"listen", "grant_demand"}, {}, "demanding"},
+    {"no_unlimited_time", {"listen", "give_unlimited_time"}, {}, "talker"},
     {"pause_is_agreed", {"apologise", "learn_more,100,200,a report", "refuses", "pause"}},
     {"pause_is_acknowledged", {"complains", "learn_more,100,200,a report"}},
     {"pause_names_return", {"apologise", "learn_more,,200,a report"}},
@@ -99,11 +112,11 @@ const std::vector<lesson> lessons = {
 std::string log_of(const lesson& l) {
   strings events = l.events;
   events.insert(events.end(), l.rest.begin(), l.rest.end());
-  std::string text = "time,step,return,limit,awaited\n";
+  std::string text = "time,customer,step,return,limit,awaited\n";
   for (std::size_t i = 0; i != events.size(); ++i) {
     std::string& event = events[i];
     event.append(static_cast<std::size_t>(3 - std::count(event.begin(), event.end(), ',')), ',');
-    text += std::to_string(i) + "," + event + "\n";
+    text += std::to_string(i) + "," + l.customer + "," + event + "\n";
   }
   return text;
 }
@@ -117,14 +130,18 @@ TEST_CASE("audit finds in the shipped log what its contacts did wrong", "[audit]
   here.put("contacts.csv", sample());
   const auto done = run(here, "contacts.csv --format csv");
   CHECK(done.code == 1);
-  CHECK(done.err == "30 events in 5 contacts, 3 violations: acknowledge_first 1, answer_anger 1, return_in_time 1\n");
-  CHECK(found(done.out) == strings{"K-102 6 offer_solution acknowledge_first", "K-104 29 come_back return_in_time",
-                                   "K-105 24 (end) answer_anger"});
+  CHECK(done.err ==
+        "38 events in 7 contacts, 6 violations: acknowledge_first 1, answer_anger 1, diffuse_first 1, "
+        "never_grant_demand 1, no_unlimited_time 1, return_in_time 1\n");
+  CHECK(found(done.out) == strings{"K-102 7 offer_solution acknowledge_first", "K-102 7 offer_solution diffuse_first",
+                                   "K-106 27 grant_demand never_grant_demand",
+                                   "K-107 31 give_unlimited_time no_unlimited_time",
+                                   "K-104 37 come_back return_in_time", "K-105 25 (end) answer_anger"});
   const auto first = records(done.out).at(0);
   CHECK(first.at("time") == "2026-11-23T08:08:20Z");
   CHECK(first.at("says") == "no solving or bargaining before the anger is acknowledged");
   CHECK(first.at("source") == "D4: anger must be acknowledged");
-  CHECK(records(done.out).at(2).at("time") == "2026-11-23T14:21:00Z");  // of the last event
+  CHECK(records(done.out).at(5).at("time") == "2026-11-23T14:21:00Z");  // of the last event
 }
 
 TEST_CASE("audit finds each rule broken where it is broken, and nowhere else", "[audit]") {
@@ -155,7 +172,7 @@ TEST_CASE("audit reports the end of a contact, by the line of its last event and
 }
 
 TEST_CASE("audit keeps contacts apart, and takes a log without the column for one", "[audit]") {
-  const std::string rest = "1,shows_anger\nX2,acknowledge\nX3,offer_solution\n";
+  const std::string rest = "1,shows_anger\nX2,apologise\nX3,offer_solution\n";
   std::string apart = "contact,time,step\na," + rest, one = "time,step\n" + rest;
   for (std::size_t at; (at = apart.find('X')) != std::string::npos;) apart.replace(at, 1, "b,");
   for (std::size_t at; (at = one.find('X')) != std::string::npos;) one.erase(at, 1);
@@ -228,8 +245,8 @@ TEST_CASE("audit reports each JSON line that it cannot use, and goes on", "[audi
                "{\"contact\": \"a\", \"time\": 5, \"step\": \"offer_solution\"}");
   const auto done = run(here, "--format csv log.jsonl");
   CHECK(done.code == 3);
-  CHECK(found(done.out) ==
-        strings{"a 13 offer_solution acknowledge_first", "a 13 (end) answer_anger"});  // the events around it were read
+  CHECK(found(done.out) == strings{"a 13 offer_solution acknowledge_first", "a 13 offer_solution diffuse_first",
+                                   "a 13 (end) answer_anger"});  // the events around it were read
   for (const char* message :
        {"log.jsonl:2: row: is not valid JSON from byte 37 on\n", "log.jsonl:3: row: is not a JSON object\n",
         "log.jsonl:4: time: is an array, not a text or a number\n",
@@ -241,7 +258,7 @@ TEST_CASE("audit reports each JSON line that it cannot use, and goes on", "[audi
         "log.jsonl:10: row: is not valid JSON from byte 14 on\n",
         "log.jsonl:11: row: is not valid JSON from byte 100001 on\n",
         "\nlog.jsonl:12: ", " a number that is too large\n",
-        "2 events in 1 contact, 2 violations: acknowledge_first 1, answer_anger 1; "
+        "2 events in 1 contact, 3 violations: acknowledge_first 1, answer_anger 1, diffuse_first 1; "
         "11 rows left out (see above)\n"}) {
     INFO(message);
     CHECK(contains(done.err, message));
@@ -257,7 +274,7 @@ TEST_CASE("audit reads standard input as it reads a file", "[audit]") {
   const workplace here;
   here.put("log.csv", sample());
   const auto file = run(here, "--format csv log.csv");
-  REQUIRE(lines(file.out) == 4);
+  REQUIRE(lines(file.out) == 7);
   for (const char* arguments : {"--format csv < log.csv", "--format csv - < log.csv"}) {
     const auto done = run(here, arguments);
     CHECK(done.out == file.out);
@@ -418,7 +435,7 @@ TEST_CASE("audit goes on after a row whose time runs backwards, from the time be
   CHECK(done.code == 3);
   CHECK(contains(done.err, "log.csv:3: time: '5' is earlier than line 2 of the same contact\n"));
   CHECK(contains(done.err, "log.csv:4: time: '9' is earlier than line 2 of the same contact\n"));
-  CHECK(found(done.out) == strings{" 5 offer_solution acknowledge_first"});
+  CHECK(found(done.out) == strings{" 5 offer_solution acknowledge_first", " 5 offer_solution diffuse_first"});
 }
 
 TEST_CASE("audit reports an open quote where it opens", "[audit]") {
@@ -571,18 +588,24 @@ TEST_CASE("audit lists all rules and all steps", "[audit]") {
   const auto rows = records(rules.out);
   CHECK(rows.size() == tact::care::rules_of<tact::care::protocols>::size);
   std::set<std::string> names, protocols;
+  std::map<std::string, std::set<std::string>> customers;
   int patterns = 0;
   for (const auto& r : rows) {
     names.insert(r.at("rule"));
     protocols.insert(r.at("protocol"));
+    customers[r.at("customer")].insert(r.at("rule"));
     CHECK_FALSE(r.at("says").empty());
     CHECK_FALSE(r.at("source").empty());
     patterns += !r.at("pattern").empty();
   }
-  CHECK(patterns == 13);
+  CHECK(patterns == 20);
   CHECK(contains(rules.out, ",after meant never apologise,"));
   CHECK(names == names_of_rules());
-  CHECK(protocols == std::set<std::string>{"deescalation", "complaint", "postponement"});
+  CHECK(customers.size() == 3);
+  CHECK(customers["demanding"] == std::set<std::string>{"never_grant_demand"});
+  CHECK(customers["talker"] == std::set<std::string>{"no_unlimited_time"});
+  CHECK(customers["everybody"].size() == names.size() - 2);
+  CHECK(protocols == std::set<std::string>{"deescalation", "complaint", "conduct", "postponement"});
   CHECK(lines(run(here, "--rules").out) == rows.size() + 2);  // a head, and a line below it
 
   const auto steps = run(here, "--steps --format jsonl");
@@ -672,14 +695,14 @@ namespace {
 
 // Many interleaved contacts. All are clean except each tenth, which ends in anger.
 std::string endless(std::size_t events, std::size_t contacts) {
-  constexpr const char* cycle[] = {"complains",      "listen",           "show_understanding",
-                                   "offer_solution", "check_understood", "close"};
+  constexpr const char* cycle[] = {"complains",        "listen", "show_understanding", "apologise", "offer_solution",
+                                   "check_understood", "close"};
   std::string text = "contact,time,step,channel\n";
   for (std::size_t i = 0; i != events; ++i) {
     const std::size_t contact = i % contacts, turn = i / contacts;
     const bool last = i + contacts >= events;
     text += "K-" + std::to_string(contact) + "," + std::to_string(1795342530 + i) + "," +
-            (last && contact % 10 == 0 ? "shows_anger" : cycle[turn % 6]) + ",phone\n";
+            (last && contact % 10 == 0 ? "shows_anger" : cycle[turn % std::size(cycle)]) + ",phone\n";
   }
   return text;
 }
@@ -716,22 +739,65 @@ TEST_CASE("audit reads a million events quickly, and remembers none of them", "[
 
 TEST_CASE("audit keeps an event whose channel is unknown, says so, and exits 3", "[audit]") {
   const workplace here;
-  here.put("log.csv", "time,step,channel\n1,shows_anger,email\n2,acknowledge,Unknown\n3,offer_solution,web\n");
+  here.put("log.csv", "time,step,channel\n1,shows_anger,email\n2,apologise,Unknown\n3,offer_solution,web\n");
   const auto done = run(here, "--format csv log.csv");
   CHECK(done.code == 3);
-  CHECK(found(done.out).empty());  // the anger was acknowledged
+  CHECK(found(done.out).empty());  // the anger was acknowledged, and diffused
   CHECK(done.err ==
         "log.csv:2: channel: 'email' is not one of face to face, phone, chat, mail, unknown\n"
         "log.csv:4: channel: 'web' is not one of face to face, phone, chat, mail, unknown\n"
         "3 events in 1 contact, 0 violations; 2 events on an unknown channel (see above)\n");
 }
 
+TEST_CASE("audit holds the rules for a class against the contacts that name it", "[audit]") {
+  const auto in = [](const std::string& customer) {
+    return found_in("time,step,customer\n1,listen,\n2,grant_demand," + customer + "\n3,give_unlimited_time,\n",
+                    customer.empty() || customer == "Rude" || customer == "unknown" ? 0 : 1);
+  };
+  const std::string demand = " 3 grant_demand never_grant_demand", time = " 4 give_unlimited_time no_unlimited_time";
+  CHECK(in("").empty());
+  CHECK(in("unknown").empty());
+  CHECK(in("Rude").empty());
+  CHECK(in("demanding") == strings{demand});
+  CHECK(in("TALKER") == strings{time});  // the last row does not repeat it
+  for (const char* both : {"\"demanding, talker\"", "talker;demanding", "angry/talker+demanding", "talker|demanding"})
+    CHECK(in(both) == strings{demand, time});
+
+  // From the row that names the class on, and for that contact alone.
+  CHECK(found_in("contact,time,step,customer\na,1,grant_demand,\na,2,grant_demand,demanding\na,3,grant_demand,\n"
+                 "b,1,grant_demand,\nb,2,grant_demand,talker\n",
+                 1) == strings{"a 3 grant_demand never_grant_demand", "a 4 grant_demand never_grant_demand"});
+
+  const workplace here;
+  here.put("log.jsonl", "{\"time\": 1, \"step\": \"grant_demand\", \"Kind\": \"demanding\"}\n");
+  CHECK(found(run(here, "--map customer=Kind --format csv log.jsonl").out) ==
+        strings{" 1 grant_demand never_grant_demand"});
+}
+
+TEST_CASE("audit keeps an event whose class of customer is unknown, says so, and exits 3", "[audit]") {
+  const workplace here;
+  here.put("log.csv",
+           "time,step,customer,channel\n1,listen,\"demanding, nice, mad\",\n2,grant_demand,,web\n3,ask,nice,web\n"
+           "2,ask,talker,\n3,give_unlimited_time,,\n");
+  const auto done = run(here, "--format csv log.csv");
+  CHECK(done.code == 3);
+  CHECK(found(done.out) == strings{" 3 grant_demand never_grant_demand"});  // a row that is left out names no class
+  const std::string known = " is not one of angry, arguer, talker, complainer, rude, demanding, unknown\n";
+  CHECK(contains(done.err, "log.csv:2: customer: 'nice'" + known + "log.csv:2: customer: 'mad'" + known));
+  CHECK(contains(done.err, "log.csv:4: customer: 'nice'" + known));
+  CHECK(contains(done.err, "log.csv:5: time: '2' is earlier than line 4 of the same contact\n"));
+  CHECK(contains(done.err,
+                 "4 events in 1 contact, 1 violation: never_grant_demand 1; 1 row left out; 2 events on an unknown "
+                 "channel; 2 events with an unknown class of customer (see above)\n"));
+}
+
 TEST_CASE("audit shows how to use it", "[audit]") {
   const workplace here;
   const auto help = run(here, "--help");
   CHECK(help.code == 0);
-  for (const char* word : {"--map", "--input-format", "--format", "--output", "--rules", "--steps", "contact", "time",
-                           "step", "channel", "return", "limit", "awaited", "UTC", "Exit status"})
+  for (const char* word :
+       {"--map", "--input-format", "--format", "--output", "--rules", "--steps", "contact", "time", "step", "channel",
+        "customer", "demanding", "return", "limit", "awaited", "UTC", "Exit status"})
     CHECK(contains(help.out, word));
   const auto version = run(here, "--version");
   CHECK(version.code == 0);

@@ -89,7 +89,20 @@ struct passed_on_is_checked {
       .owed_by = tact::care::act::escalate, .paid_by = tact::care::act::check, .before = tact::care::act::close};
 };
 
-/// Their own protocol.
+/// Their own rule for their own class.
+struct regulars_stay {
+  static constexpr std::string_view name = "regulars_stay";
+  static constexpr const char* says = "a regular is not passed on";
+  static constexpr const char* source = "our policy 14";
+  static constexpr tact::care::never pattern{.what = tact::care::act::escalate};
+  using customer = regular;
+};
+
+/// Their own protocols.
+struct loyalty {
+  static constexpr std::string_view name = "loyalty";
+  using rules = tact::catalog<regulars_stay>;
+};
 struct handing_over {
   static constexpr std::string_view name = "handing_over";
   using rules = tact::catalog<passed_on_is_checked>;

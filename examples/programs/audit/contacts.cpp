@@ -7,7 +7,10 @@ std::optional<std::size_t> contacts::read(const record& r, const report_finding&
   if (is_new) in_order_.push_back(&*named);
   state& now = named->second;
   const auto report = [&](const tact::care::violation& v) { found({r.contact, r.line, r.time, r.step, v}); };
-  if (!now.rules.read(r.event, report)) return now.line;
+  auto rules = now.rules;
+  rules.recognise(r.who);
+  if (!rules.read(r.event, report)) return now.line;  // nothing of this row counts
+  now.rules = rules;
   now.line = r.line;
   now.time = r.time;
   return std::nullopt;

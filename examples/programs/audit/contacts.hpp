@@ -29,7 +29,8 @@ using report_finding = std::function<void(const finding&)>;
 /// Checks contacts that come interleaved. Memory grows with the contacts, not with their events.
 class contacts {
  public:
-  /// Reads the next event of its contact, and calls `found` for each rule that the event breaks. An event that is
+  /// Reads the next event of its contact, and calls `found` for each rule that the event breaks. The rules for a class
+  /// of customers count from the first row of the contact that names the class. An event that is
   /// earlier than the last one of its contact is left out; then the line of that last one is returned.
   std::optional<std::size_t> read(const record& r, const report_finding& found);
 

@@ -20,14 +20,21 @@ std::string pattern_of() {
   else return {};
 }
 
+// The class that a rule is for.
+template <class Rule>
+std::string customer_of() {
+  if constexpr (requires { typename Rule::customer; }) return std::string(Rule::customer::name);
+  else return "everybody";
+}
+
 }  // namespace
 
 listing rules() {
-  listing all{{{"protocol", 12}, {"rule", 26}, {"says", 80}, {"pattern", 108}, {"source", 0}}, {}};
+  listing all{{{"protocol", 12}, {"rule", 26}, {"customer", 10}, {"says", 80}, {"pattern", 120}, {"source", 0}}, {}};
   hana::for_each(tact::care::protocols{}, [&all]<class Protocol>(hana::basic_type<Protocol>) {
     hana::for_each(typename Protocol::rules{}, [&all]<class Rule>(hana::basic_type<Rule>) {
-      all.rows.push_back(
-          {std::string(Protocol::name), std::string(Rule::name), Rule::says, pattern_of<Rule>(), Rule::source});
+      all.rows.push_back({std::string(Protocol::name), std::string(Rule::name), customer_of<Rule>(), Rule::says,
+                          pattern_of<Rule>(), Rule::source});
     });
   });
   return all;

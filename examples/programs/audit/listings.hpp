@@ -14,7 +14,7 @@ struct listing {
   std::vector<std::vector<std::string>> rows;
 };
 
-/// Every rule: its protocol, its text, its pattern if it has one, and its source.
+/// Every rule: its protocol, the customers that it is for, its text, its pattern if it has one, and its source.
 listing rules();
 
 /// Every step: its name, its instruction, and its source.

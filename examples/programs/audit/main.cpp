@@ -1,5 +1,6 @@
 // audit: reads a log of contacts, and writes the rules that were broken. See README.md beside this file.
 
+#include <algorithm>
 #include <cstddef>
 #include <iostream>
 #include <memory>
@@ -31,7 +32,7 @@ constexpr int rule_broken = 1;
 constexpr int unusable = 2;
 constexpr int rows_in_doubt = 3;
 
-const std::vector<column> violation_columns = {{"contact", 10}, {"line", 6, true}, {"time", 25}, {"step", 18},
+const std::vector<column> violation_columns = {{"contact", 10}, {"line", 6, true}, {"time", 25}, {"step", 20},
                                                {"rule", 26},    {"says", 80},      {"source", 0}};
 
 std::vector<std::string> cells_of(const finding& f) {
@@ -64,10 +65,9 @@ class run {
   void take(row&& next) {
     begin();
     if (const std::optional<record> event = record_of(next, wanted_)) read(*event, next);
-    report(next, next.doubts);
-    if (next.faults.empty()) ++tally_.events;
-    else leave_out(next);
-    tally_.doubtful += next.faults.empty() && !next.doubts.empty() ? 1 : 0;
+    report_doubts(next);
+    if (!next.faults.empty()) leave_out(next);
+    else count_kept(next);
     progress_.at(tally_.events + tally_.left_out);
   }
 
@@ -79,13 +79,26 @@ class run {
   }
 
   void leave_out(const row& unusable_row) {
-    report(unusable_row, unusable_row.faults);
+    for (const fault& f : unusable_row.faults) report(unusable_row, f.column, f.what);
     ++tally_.left_out;
   }
 
-  void report(const row& of, const std::vector<fault>& faults) const {
-    const std::string place = common::shown_input(wanted_.input) + ":" + std::to_string(of.line) + ": ";
-    for (const fault& f : faults) std::cerr << place + f.column + ": " + f.what + "\n";
+  void count_kept(const row& kept) {
+    const auto doubtful = [&kept](field f) {
+      return std::ranges::any_of(kept.doubts, [f](const doubt& d) { return d.of == f; });
+    };
+    ++tally_.events;
+    tally_.unknown_channels += doubtful(field::channel);
+    tally_.unknown_classes += doubtful(field::customer);
+  }
+
+  void report_doubts(const row& of) const {
+    for (const doubt& d : of.doubts) report(of, column_of(d.of, wanted_), d.what);
+  }
+
+  void report(const row& of, const std::string& column, const std::string& what) const {
+    std::cerr << common::shown_input(wanted_.input) + ":" + std::to_string(of.line) + ": " + column + ": " + what +
+                     "\n";
   }
 
   const options& wanted_;
@@ -111,7 +124,7 @@ int audit_log(const options& wanted) {
   const tally t = run(wanted)();
   // A table on standard output ends with this line already.
   if (wanted.format != output_format::table || wanted.output != "-") std::cerr << closing_line(t) << '\n';
-  if (t.left_out != 0 || t.doubtful != 0) return rows_in_doubt;
+  if (t.left_out != 0 || t.unknown_channels != 0 || t.unknown_classes != 0) return rows_in_doubt;
   return t.broken.empty() ? clean : rule_broken;
 }
 

@@ -13,20 +13,24 @@ namespace audit {
 namespace {
 
 constexpr const char* description =
-    "Checks a log of contacts against tact's protocols (deescalation, complaint, postponement), and lists every rule\n"
-    "that was broken, with its place.";
+    "Checks a log of contacts against tact's protocols (deescalation, complaint, conduct, postponement), and lists "
+    "every\n"
+    "rule that was broken, with its place.";
 
 constexpr const char* footer =
     R"(Columns, or keys of JSON lines: time and step (required); contact (without it the whole log is one
-contact); channel (face to face, phone, chat, mail; only checked); and for a step that proposes a pause,
-return and limit (times) and awaited (any text: the customer knows what is awaited). Others are ignored.
+contact); channel (face to face, phone, chat, mail; only checked); customer (angry, arguer, talker,
+complainer, rude, demanding; several with commas between: the rules for a class count from the first row of
+the contact that names it); and for a step that proposes a pause, return and limit (times) and awaited (any
+text: the customer knows what is awaited). Others are ignored.
 A time is ISO 8601 (2026-11-22T10:15:30+02:00; without a zone it is UTC) or a number of seconds. Events
 of one contact are in the order in which they happened; rows of different contacts may be mixed. Capitals,
-blanks and hyphens make no difference in the names of steps and channels.
+blanks and hyphens make no difference in the names of steps and channels, nor capitals in those of classes.
 
 Exit status: 0 no rule was broken; 1 at least one was; 2 wrong usage, or a file that cannot be read or
-written; 3 some rows could not be used, or a channel is unknown, whether a rule was broken or not. Such a
-row is reported on standard error and left out; an event on an unknown channel is reported and kept.
+written; 3 some rows could not be used, or a channel or a class of customer is unknown, whether a rule was
+broken or not. Such a row is reported on standard error and left out; an event with an unknown channel or
+class is reported and kept.
 
 Examples:
   audit contacts.csv

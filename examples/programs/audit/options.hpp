@@ -20,13 +20,13 @@ using common::output_format;
 enum class subject { violations, rules, steps };
 
 /// The fields of a row.
-enum class field : std::size_t { contact, time, step, channel, back, limit, awaited };
+enum class field : std::size_t { contact, time, step, channel, customer, back, limit, awaited };
 
 /// Their names in a header.
-inline constexpr std::array<std::string_view, 7> field_names = {"contact", "time",  "step",   "channel",
-                                                                "return",  "limit", "awaited"};
-inline constexpr std::array<field, 7> fields = {field::contact, field::time,  field::step,   field::channel,
-                                                field::back,    field::limit, field::awaited};
+inline constexpr std::array<std::string_view, 8> field_names = {"contact",  "time",   "step",  "channel",
+                                                                "customer", "return", "limit", "awaited"};
+inline constexpr std::array<field, 8> fields = {field::contact,  field::time, field::step,  field::channel,
+                                                field::customer, field::back, field::limit, field::awaited};
 
 constexpr std::string_view name(field f) { return field_names[static_cast<std::size_t>(f)]; }
 

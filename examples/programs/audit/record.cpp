@@ -5,8 +5,10 @@
 #include <utility>
 
 #include <common/cells.hpp>
+#include <common/customers.hpp>
 #include <common/nearest.hpp>
 #include <tact/care/channel.hpp>
+#include <tact/care/customer.hpp>
 #include <tact/care/steps.hpp>
 
 #include "times.hpp"
@@ -43,6 +45,13 @@ std::string unknown_channel(const std::string& spelt) {
   return text + ", unknown";
 }
 
+std::string unknown_class(const std::string& spelt) {
+  std::string text = common::quoted(spelt) + " is not one of";
+  for (const tact::care::customer_class_info& c : tact::care::customer<>::infos())
+    text += " " + std::string(c.name) + ",";
+  return text + " unknown";
+}
+
 // Reads the cells of one row, and gathers the mistakes in them.
 class row_reader {
  public:
@@ -68,7 +77,14 @@ class row_reader {
   void check_channel() {
     const std::string& cell = from_[field::channel];
     if (cell.empty() || is_channel(folded(cell))) return;
-    from_.doubts.push_back({column_of(field::channel, wanted_), unknown_channel(cell)});
+    from_.doubts.push_back({field::channel, unknown_channel(cell)});
+  }
+
+  tact::care::customer<> customer() {
+    std::vector<std::string> unknown;
+    const tact::care::customer<> who = common::customer_in(from_[field::customer], unknown);
+    for (const std::string& spelt : unknown) from_.doubts.push_back({field::customer, unknown_class(spelt)});
+    return who;
   }
 
   void require(field f) {
@@ -97,6 +113,7 @@ std::optional<record> record_of(row& from, const options& wanted) {
     to.event.what = step->does;
   }
   reader.check_channel();
+  to.who = reader.customer();
   to.event.back = reader.time(field::back, tact::care::not_stated);
   to.event.limit = reader.time(field::limit, tact::care::not_stated);
   to.event.awaited = !from[field::awaited].empty();

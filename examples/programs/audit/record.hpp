@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <tact/care/customer.hpp>
 #include <tact/care/rule.hpp>
 
 #include "options.hpp"
@@ -20,13 +21,19 @@ struct fault {
   std::string what;
 };
 
+/// A cell that cannot be read, in a row that can.
+struct doubt {
+  field of;
+  std::string what;
+};
+
 /// A row of a log as it came.
 struct row {
   std::size_t line = 0;                               ///< the line of the file that it starts on, from 1
   bool names_contact = false;                         ///< the log has several contacts, so the row must name one
   std::array<std::string, field_names.size()> cells;  ///< by field; empty where the row has none
   std::vector<fault> faults;                          ///< empty if its cells can be read
-  std::vector<fault> doubts;                          ///< mistakes that do not keep the event from being read
+  std::vector<doubt> doubts;                          ///< mistakes that do not keep the event from being read
 
   std::string& operator[](field f) { return cells[static_cast<std::size_t>(f)]; }
 };
@@ -37,6 +44,7 @@ struct record {
   std::string contact;
   std::string time;  ///< as the log writes it
   std::string_view step;
+  tact::care::customer<> who;  ///< the classes that this row names
   tact::care::event event;
 };
 

@@ -19,7 +19,8 @@ std::string headline(const tally& t) {
 std::string left_out(const tally& t) {
   std::string text;
   if (t.left_out != 0) text += "; " + counted(t.left_out, "row") + " left out";
-  if (t.doubtful != 0) text += "; " + counted(t.doubtful, "event") + " on an unknown channel";
+  if (t.unknown_channels != 0) text += "; " + counted(t.unknown_channels, "event") + " on an unknown channel";
+  if (t.unknown_classes != 0) text += "; " + counted(t.unknown_classes, "event") + " with an unknown class of customer";
   return text;
 }
 

@@ -13,7 +13,8 @@ struct tally {
   std::size_t contacts = 0;
   std::size_t events = 0;
   std::size_t left_out = 0;                        ///< rows that could not be used
-  std::size_t doubtful = 0;                        ///< events on an unknown channel
+  std::size_t unknown_channels = 0;                ///< events on one
+  std::size_t unknown_classes = 0;                 ///< events whose row names one
   std::map<std::string_view, std::size_t> broken;  ///< rule → how often
 
   std::size_t violations() const;

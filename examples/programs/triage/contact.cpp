@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <common/cells.hpp>
+#include <common/customers.hpp>
 
 namespace triage {
 namespace {
@@ -17,19 +18,6 @@ bool is_unknown(std::string_view text) { return text.empty() || common::lower(te
 }  // namespace
 
 bool is_of_contact(std::string_view column) { return column == customer_column || column == channel_column; }
-
-care::customer<> customer_in(std::string_view text, std::vector<std::string>& unknown) {
-  care::customer<> who;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(",;+|/"), text.size());
-    const std::string_view name = common::trimmed(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (is_unknown(name)) continue;
-    if (const auto named = care::customer<>::from_name(common::lower(name))) who = who | *named;
-    else unknown.emplace_back(name);
-  }
-  return who;
-}
 
 std::optional<care::channel> channel_in(std::string_view text) {
   std::string name = common::lower(common::trimmed(text));
@@ -70,7 +58,7 @@ care::contact<> contact_reader::read(const common::csv_row& row, std::vector<cel
   care::contact<> contact;
   if (customer_) {
     std::vector<std::string> unknown;
-    contact.who = customer_in(cell(*customer_, row), unknown);
+    contact.who = common::customer_in(cell(*customer_, row), unknown);
     for (const std::string& name : unknown)
       errors.push_back({customer_->name, common::quoted(name) + " is not a class of customer: write " +
                                              expected_of(customer_column) +

@@ -18,10 +18,6 @@ namespace triage {
 /// The columns of a contact: `customer`, with the names of classes, and `channel`.
 bool is_of_contact(std::string_view column);
 
-/// The classes in a text, separated by commas, semicolons, plus signs, bars or slashes. Empty for an empty text and for
-/// "unknown". A name that no class has is added to `unknown`.
-tact::care::customer<> customer_in(std::string_view text, std::vector<std::string>& unknown);
-
 /// The channel with this name, in capitals or not, with blanks or hyphens. Empty if there is none.
 std::optional<tact::care::channel> channel_in(std::string_view text);
 

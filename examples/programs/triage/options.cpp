@@ -9,6 +9,7 @@
 
 #include <common/cells.hpp>
 #include <common/command_line.hpp>
+#include <common/customers.hpp>
 #include <common/usage.hpp>
 
 #include "advice.hpp"
@@ -76,7 +77,7 @@ void add_map(options& to, const std::string& text) {
 // A mistake in --set is reported once, not once per case.
 void reject_unknown(const std::string& column, const std::string& text) {
   std::vector<std::string> unknown;
-  if (column == "customer") customer_in(text, unknown);
+  if (column == "customer") common::customer_in(text, unknown);
   else if (text != "unknown" && !channel_in(text)) unknown.push_back(text);
   if (!unknown.empty())
     throw common::bad_usage{"--set " + column + ": '" + unknown.front() + "' is not one of " + expected_of(column)};

@@ -45,18 +45,65 @@ enum class act : unsigned char {
   deny,           ///< denies the anger
   argue,          ///< is drawn into the argument
   defend,         ///< gets defensive
-  nothing,        ///< anything that no rule is about
+  // what self promises, and what the classes of customers forbid
+  promise,              ///< makes a promise
+  break_promise,        ///< does not keep a promise
+  put_down,             ///< puts somebody in their place
+  get_emotional,        ///< is drawn in emotionally
+  show_indifference,    ///< shows no interest
+  grant_demand,         ///< agrees to a demand as such, whatever the need is
+  give_unlimited_time,  ///< gives time without an end
+  nothing,              ///< anything that no rule is about
 };
+
+namespace detail {
+
+inline constexpr std::string_view act_names[] = {
+    "complain",
+    "anger",
+    "calm",
+    "agree",
+    "refuse",
+    "meant",
+    "prompt",
+    "listen",
+    "ask",
+    "understand",
+    "acknowledge",
+    "disarm",
+    "apologise",
+    "computer_mode",
+    "vent",
+    "offer",
+    "bargain",
+    "hold",
+    "concede",
+    "leave",
+    "check",
+    "cool_down",
+    "learn_more",
+    "pause",
+    "resume",
+    "escalate",
+    "close",
+    "deny",
+    "argue",
+    "defend",
+    "promise",
+    "break_promise",
+    "put_down",
+    "get_emotional",
+    "show_indifference",
+    "grant_demand",
+    "give_unlimited_time",
+    "nothing",
+};
+
+}  // namespace detail
 
 /// The act's name, as the enumeration and a log spell it: "computer_mode". Empty for a value that is not an act. O(1).
 constexpr std::string_view name(act a) noexcept {
-  constexpr std::string_view names[] = {
-      "complain", "anger",      "calm",        "agree",  "refuse",    "meant",         "prompt",     "listen",
-      "ask",      "understand", "acknowledge", "disarm", "apologise", "computer_mode", "vent",       "offer",
-      "bargain",  "hold",       "concede",     "leave",  "check",     "cool_down",     "learn_more", "pause",
-      "resume",   "escalate",   "close",       "deny",   "argue",     "defend",        "nothing",
-  };
-  return a <= act::nothing ? names[static_cast<std::size_t>(a)] : std::string_view{};
+  return a <= act::nothing ? detail::act_names[static_cast<std::size_t>(a)] : std::string_view{};
 }
 
 /// A set of acts, written `act::ask | act::listen`; one act is a set, too. A set is a range of its
@@ -131,8 +178,16 @@ inline constexpr acts acts_of_others = act::complain | act::anger | act::calm | 
 /// Source: D4, row F (acknowledge, apologise); D4, row G (show understanding).
 inline constexpr acts acknowledgements = act::acknowledge | act::disarm | act::apologise | act::understand;
 
-/// Acts that solve or bargain. Source: D4, row F (diffuse the anger first).
-inline constexpr acts solutions = act::offer | act::bargain | act::hold | act::concede;
+/// Acts that answer anger: those that show that it has been seen, and computer mode, which says nothing of it and
+/// disarms all the same. Source: D4, row F (statements 85, 86 and 90).
+inline constexpr acts answers_to_anger = acknowledgements | act::computer_mode;
+
+/// The means that diffuse anger. Source: D4, row F (statements 88 to 90); D4, row G (statement 82).
+inline constexpr acts diffusing_means = act::apologise | act::disarm | act::computer_mode | act::understand;
+
+/// Acts that solve or bargain. A demand that is granted is one of them: it is an answer, if a wrong one.
+/// Source: D4, row F (diffuse the anger first).
+inline constexpr acts solutions = act::offer | act::bargain | act::hold | act::concede | act::grant_demand;
 
 /// Acts that propose a pause, whatever its cause.
 inline constexpr acts pause_proposals = act::cool_down | act::learn_more;

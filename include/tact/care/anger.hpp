@@ -13,11 +13,18 @@
 namespace tact::care {
 
 /// What a step does to anger.
-enum class anger_effect : unsigned char { none, lowers, raises };
+enum class anger_effect : unsigned char {
+  none,
+  lowers,
+  raises,
+  stops_rise,  ///< anger stays as it is, and grows no further
+};
 
-/// Which way a step moves anger. Acknowledging it, an apology, diplomacy and calm words lower it; denying it, arguing
-/// and defending oneself raise it; venting does not help. An apology after harm that was clearly meant raises it.
-/// Source: D1, row D (the angry); D4, row F; Kjærvik & Bushman 2024 (venting); Struthers 2008 (apology).
+/// Which way a step moves anger. Acknowledging it, an apology, diplomacy and calm words lower it; denying it, arguing,
+/// defending oneself and getting emotional raise it. Listening stops its rise: anger grows because they do not feel
+/// heard. Venting does not help. An apology after harm that was clearly meant raises it.
+/// Source: D1, row D (the angry); D4, row F (statements 86 to 91); D4, row G (statement 78);
+/// Kjærvik & Bushman 2024 (venting); Struthers 2008 (apology).
 constexpr anger_effect effect_on_anger(act a, bool harm_was_meant = false) noexcept {
   switch (a) {
     case act::apologise: return harm_was_meant ? anger_effect::raises : anger_effect::lowers;
@@ -27,7 +34,9 @@ constexpr anger_effect effect_on_anger(act a, bool harm_was_meant = false) noexc
     case act::computer_mode: return anger_effect::lowers;
     case act::deny:
     case act::argue:
-    case act::defend: return anger_effect::raises;
+    case act::defend:
+    case act::get_emotional: return anger_effect::raises;
+    case act::listen: return anger_effect::stops_rise;
     default: return anger_effect::none;
   }
 }
@@ -66,12 +75,14 @@ struct anger_curve {
     return t;
   }
 
-  /// Right after a step. A step that lowers anger ends its rise; one that raises it lets the rise begin anew.
+  /// Right after a step. A step that lowers anger, or stops its rise, ends the rise; one that raises it lets the rise
+  /// begin anew.
   constexpr anger_state after(anger_state t, act a, bool harm_was_meant = false) const noexcept {
     switch (effect_on_anger(a, harm_was_meant)) {
       case anger_effect::lowers: return {lowered(t.anger, calming), 0};
       case anger_effect::raises:
         return {raised(t.anger, provoking), t.minutes_rising > minutes ? t.minutes_rising : minutes};
+      case anger_effect::stops_rise: return {t.anger, 0};
       case anger_effect::none: break;
     }
     return t;

@@ -17,6 +17,9 @@
 //   broken_by       bool broken_by(const tact::care::event&) noexcept; called for each event of the contact in turn
 //   broken_at_end   optional: bool broken_at_end() const noexcept; called where the log ends
 //
+// A rule may hold for one class of customers only: using customer = tact::care::demanding. An auditor applies it once
+// it knows that the customer is of that class, and a script never.
+//
 // A rule may have a sentence for scripts that break it: template <bool Kept> struct script_error, with a
 // static_assert(Kept, "…"). A protocol is a struct with a catalog of rules: using rules = tact::catalog<greet_first>.
 
@@ -47,6 +50,10 @@ namespace detail {
 /// True for a rule that is a pattern, and not a state machine of its own.
 template <class R>
 concept has_pattern = requires { R::pattern; };
+
+/// True for a rule that holds for one class of customers only.
+template <class R>
+concept for_one_class = requires { typename R::customer; };
 
 template <class... Rule>
 void take_catalog(std::type_identity<catalog<Rule...>>);

@@ -23,12 +23,14 @@
 namespace tact::care {
 
 /// All steps that ship. Source: D4, row F; D4, row G; D3, row A; D1, row J; tact (the rules of a pause).
-using steps = catalog<complains, shows_anger, calms_down, agrees, refuses, harm_was_meant, needs_prompt_attention,
-                      listen, ask, show_understanding, apologise_for_firm, acknowledge, diplomacy, apologise,
-                      computer_mode, ask_if_calm, invite_venting, listen_in_time, find_agreement, be_kind,
-                      attend_to_needs, hear_out, name_the_limits, agree_on_roles, offer_solution, solve_complaint,
-                      offer_compromise, hold_position, give_in, set_aside, check_understood, cool_down, learn_more,
-                      pause, come_back, decide_anew, escalate, close, deny_anger, take_the_bait, get_defensive>;
+using steps =
+    catalog<complains, shows_anger, calms_down, agrees, refuses, harm_was_meant, needs_prompt_attention, listen, ask,
+            show_understanding, apologise_for_firm, acknowledge, diplomacy, apologise, computer_mode, ask_if_calm,
+            invite_venting, listen_in_time, find_agreement, be_kind, attend_to_needs, hear_out, name_the_limits,
+            agree_on_roles, offer_solution, solve_complaint, offer_compromise, hold_position, give_in, set_aside,
+            check_understood, cool_down, learn_more, pause, come_back, decide_anew, escalate, close, deny_anger,
+            take_the_bait, get_defensive, make_promise, break_promise, put_down, get_emotional, show_indifference,
+            grant_demand, give_unlimited_time>;
 
 namespace detail {
 

@@ -31,6 +31,7 @@ enum class rule_flaw : unsigned char {
   pattern_lacks_acts,
   reads_no_events,
   end_cannot_be_asked,
+  customer_is_no_class,
 };
 
 /// True for a rule that says what it demands, and where that comes from.
@@ -75,11 +76,17 @@ concept answers_at_end = requires(const R& r) {
   { r.broken_at_end() } noexcept -> std::same_as<bool>;
 };
 
+/// True for a rule that holds for everybody, and for one whose customer can be a class: all that a class needs is a
+/// name.
+template <class R>
+concept knows_its_customers = !for_one_class<R> || requires { requires named<typename R::customer>; };
+
 /// The first rule that a rule breaks.
 template <class R>
 consteval rule_flaw first_flaw(rule_flaw, std::type_identity<R>) noexcept {
   if constexpr (!named<R>) return rule_flaw::no_name;
   else if constexpr (!says_and_cites<R>) return rule_flaw::no_sentence;
+  else if constexpr (!knows_its_customers<R>) return rule_flaw::customer_is_no_class;
   else if constexpr (has_pattern<R>) {
     if constexpr (has_machine<R> || asked_at_end<R>) return rule_flaw::demands_twice;
     else if constexpr (!constant_pattern<R>) return rule_flaw::pattern_is_none;
@@ -125,6 +132,9 @@ struct check_rule {
   static_assert(detail::keeps<R, detail::rule_flaw::end_cannot_be_asked>,
                 "tact: this rule cannot be asked what the end of a log breaks; "
                 "write  constexpr bool broken_at_end() const noexcept;");
+  static_assert(detail::keeps<R, detail::rule_flaw::customer_is_no_class>,
+                "tact: the customer of this rule is not a class of customers; "
+                "write  using customer = tact::care::demanding;  or another class, or leave it out.");
 };
 
 namespace detail {

@@ -10,8 +10,14 @@
 #include <tact/care/pattern.hpp>
 #include <tact/care/rule.hpp>
 #include <tact/catalog.hpp>
+#include <tact/detail/pack.hpp>
 
-namespace tact::care::detail {
+namespace tact::care {
+
+template <class Classes>
+class customer;
+
+namespace detail {
 
 /// The state machine behind all patterns. It remembers one bit: whether something is owed. While it is, some acts break
 /// the rule.
@@ -44,27 +50,56 @@ constexpr obligation obligation_of(const answered_before& p) noexcept {
   return {.owed_by = p.owed_by, .paid_by = p.paid_by, .forbids = p.before, .said_once = true, .owed_at_end = p.at_end};
 }
 
-/// A well-formed rule as it runs over a contact, with what it remembers.
+/// Whether a rule holds for this customer.
 template <class Rule>
-struct running {
+struct scope {
+  static constexpr bool holds = true;
+
+  template <class Classes>
+  constexpr void recognise(const customer<Classes>&) noexcept {}
+};
+
+/// A rule for one class holds once the customer turns out to be of that class. A catalog without the class has no such
+/// customer.
+template <for_one_class Rule>
+struct scope<Rule> {
+  bool holds = false;
+
+  template <class Classes>
+  constexpr void recognise(const customer<Classes>& who) noexcept {
+    if constexpr (tact::detail::lists<Classes, typename Rule::customer>)
+      holds = holds || who.template is<typename Rule::customer>();
+  }
+};
+
+/// A well-formed rule as it runs over a contact, with what it remembers. It remembers the same whether it holds or not.
+template <class Rule>
+struct running : scope<Rule> {
   Rule state{};
 
-  constexpr bool broken_by(const event& e) noexcept { return state.broken_by(e); }
+  constexpr bool broken_by(const event& e) noexcept {
+    const bool broken = state.broken_by(e);
+    return broken && this->holds;
+  }
 
   constexpr bool broken_at_end() const noexcept {
-    if constexpr (answers_at_end<Rule>) return state.broken_at_end();
+    if constexpr (answers_at_end<Rule>) return this->holds && state.broken_at_end();
     else return false;
   }
 };
 
 template <has_pattern Rule>
-struct running<Rule> {
+struct running<Rule> : scope<Rule> {
   static constexpr obligation demand = obligation_of(Rule::pattern);
 
   bool owed = demand.owed_at_first;
 
-  constexpr bool broken_by(const event& e) noexcept { return demand.broken_by(e.what, owed); }
-  constexpr bool broken_at_end() const noexcept { return owed && demand.owed_at_end; }
+  constexpr bool broken_by(const event& e) noexcept {
+    const bool broken = demand.broken_by(e.what, owed);
+    return broken && this->holds;
+  }
+
+  constexpr bool broken_at_end() const noexcept { return this->holds && owed && demand.owed_at_end; }
 };
 
 /// No rules run if one is not well formed: `check_rules` reports that error, and no second one should follow.
@@ -77,4 +112,5 @@ struct running_rules<catalog<Rule...>, true> : std::type_identity<boost::hana::t
 template <class Rules>
 using all_running = typename running_rules<Rules>::type;
 
-}  // namespace tact::care::detail
+}  // namespace detail
+}  // namespace tact::care

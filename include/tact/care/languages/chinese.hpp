@@ -118,6 +118,14 @@ inline constexpr entry chinese_words[] = {
     {"pause", "暂停"},
     {"come_back", "按约定时间再联系"},
     {"decide_anew", "重新决定"},
+    // steps: a promise, and what the rules of conduct are about
+    {"make_promise", "作出承诺"},
+    {"break_promise", "违背承诺"},
+    {"put_down", "教训对方"},
+    {"get_emotional", "陷入情绪"},
+    {"show_indifference", "表现冷漠"},
+    {"grant_demand", "迁就对方的要求"},
+    {"give_unlimited_time", "不限时间"},
 };
 
 }  // namespace detail

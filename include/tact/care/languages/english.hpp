@@ -43,6 +43,14 @@ inline constexpr entry english_words[] = {
     {"learn_more", "propose to find out more"},
     {"come_back", "come back"},
     {"decide_anew", "decide anew"},
+    // a promise, and what the rules of conduct are about
+    {"make_promise", "make a promise"},
+    {"break_promise", "break a promise"},
+    {"put_down", "put them in their place"},
+    {"get_emotional", "get emotionally involved"},
+    {"show_indifference", "show indifference"},
+    {"grant_demand", "grant the demand"},
+    {"give_unlimited_time", "give unlimited time"},
     // strategies of other models
     {"problem_solving", "problem solving"},
     // factors

@@ -118,6 +118,14 @@ inline constexpr entry greek_words[] = {
     {"pause", "κάντε διάλειμμα"},
     {"come_back", "επιστρέψτε"},
     {"decide_anew", "αποφασίστε ξανά"},
+    // steps: a promise, and what the rules of conduct are about
+    {"make_promise", "δώστε υπόσχεση"},
+    {"break_promise", "αθετήστε την υπόσχεση"},
+    {"put_down", "βάλτε τους στη θέση τους"},
+    {"get_emotional", "εμπλακείτε συναισθηματικά"},
+    {"show_indifference", "δείξτε αδιαφορία"},
+    {"grant_demand", "ενδώστε στην απαίτηση"},
+    {"give_unlimited_time", "δώστε απεριόριστο χρόνο"},
 };
 
 }  // namespace detail

@@ -118,6 +118,14 @@ inline constexpr entry norwegian_words[] = {
     {"pause", "ta en pause"},
     {"come_back", "kom tilbake"},
     {"decide_anew", "avgjør på nytt"},
+    // steps: a promise, and what the rules of conduct are about
+    {"make_promise", "gi et løfte"},
+    {"break_promise", "bryt et løfte"},
+    {"put_down", "sett dem på plass"},
+    {"get_emotional", "bli følelsesmessig involvert"},
+    {"show_indifference", "vis likegyldighet"},
+    {"grant_demand", "gi etter for kravet"},
+    {"give_unlimited_time", "gi ubegrenset tid"},
 };
 
 }  // namespace detail

@@ -41,6 +41,35 @@ struct understand_before_solving {
   };
 };
 
+/// A complaint is apologised for on behalf of the firm before it is solved, left or closed: to the calm as well, no
+/// matter who is at fault, but not where the harm was clearly meant. The commitment to solve it within the firm's rules
+/// is in the words of the step. Source: D4, row G (statement 81); D4, row F (statement 88); Struthers 2008.
+struct apologise_for_the_firm {
+  static constexpr std::string_view name = "apologise_for_the_firm";
+  static constexpr const char* says = "a complaint is apologised for on behalf of the firm before it is settled";
+  static constexpr const char* source = "D4: show understanding; Struthers 2008: not where the harm was meant";
+
+  bool owed = false;
+  bool meant = false;
+
+  constexpr bool broken_by(const event& e) noexcept {
+    if (e.what == act::meant) meant = true;
+    if (e.what == act::complain) owed = true;
+    if (e.what == act::apologise || meant) owed = false;
+    const bool settles = solutions.contains(e.what) || e.what == act::leave || e.what == act::close;
+    const bool broken = owed && settles;
+    if (broken) owed = false;
+    return broken;
+  }
+
+  template <bool Kept>
+  struct script_error {
+    static_assert(Kept,
+                  "tact: this script settles a complaint that nobody has apologised for; "
+                  "put apologise before that step, or harm_was_meant.");
+  };
+};
+
 /// Getting defensive makes a bad situation worse. Source: D4, row G; D1, row D (the complainer).
 struct never_defend {
   static constexpr std::string_view name = "never_defend";
@@ -70,8 +99,8 @@ struct check_what_was_understood {
 /// How a complaint is turned round. Source: D4, row G.
 struct complaint {
   static constexpr std::string_view name = "complaint";
-  using rules =
-      catalog<listen_first, understand_before_solving, never_defend, answer_complaint, check_what_was_understood>;
+  using rules = catalog<listen_first, understand_before_solving, apologise_for_the_firm, never_defend, answer_complaint,
+                        check_what_was_understood>;
 };
 
 }  // namespace tact::care

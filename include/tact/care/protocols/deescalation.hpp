@@ -12,13 +12,14 @@
 namespace tact::care {
 
 /// Anger rules out reason, so it is acknowledged before anything is solved. Anger that shows again is acknowledged
-/// again. Source: D4, row F.
+/// again. Computer mode counts: it answers the anger without a word about it. Source: D4, row F (statements 84 to 86,
+/// and 90).
 struct acknowledge_first {
   static constexpr std::string_view name = "acknowledge_first";
   static constexpr const char* says = "no solving or bargaining before the anger is acknowledged";
   static constexpr const char* source = "D4: anger must be acknowledged";
   static constexpr only_after pattern{
-      .owed_by = act::anger, .paid_by = act::calm | acknowledgements, .forbids = solutions};
+      .owed_by = act::anger, .paid_by = act::calm | answers_to_anger, .forbids = solutions};
 
   /// The error of a script that breaks it.
   template <bool Kept>
@@ -29,14 +30,44 @@ struct acknowledge_first {
   };
 };
 
-/// Unanswered anger breaks the chain of communication, and gets louder.
-/// Source: D4, row F.
+/// Anger is diffused before anything is solved. A means that diffuses it is enough, and so is a pause, if no anger has
+/// shown since then; so is any answer if the customer is calm again. To acknowledge the anger is not enough by itself:
+/// solving becomes possible because the customer is calm. Source: D4, row F (statements 87 to 90); D3, row A (statement
+/// 60, a pause to cool down).
+struct diffuse_first {
+  static constexpr std::string_view name = "diffuse_first";
+  static constexpr const char* says = "no solving or bargaining before the anger is diffused";
+  static constexpr const char* source = "D4: first diffuse anger; D3: procrastination";
+
+  bool angry = false;    // since they were last calm
+  bool answered = true;  // since that anger began
+  bool heated = false;   // anger has shown since the last means, and they are not calm
+
+  constexpr bool broken_by(const event& e) noexcept {
+    if (e.what == act::anger) answered = answered && angry, angry = heated = true;
+    if (e.what == act::calm) angry = heated = false;
+    if (answers_to_anger.contains(e.what) || e.what == act::pause) answered = true;
+    if (diffusing_means.contains(e.what) || e.what == act::pause) heated = false;
+    return solutions.contains(e.what) && (heated || !answered);
+  }
+
+  /// The error of a script that breaks it.
+  template <bool Kept>
+  struct script_error {
+    static_assert(Kept,
+                  "tact: this script solves or bargains before the anger is diffused; "
+                  "put apologise, diplomacy or computer_mode, or calms_down, before that step.");
+  };
+};
+
+/// Unanswered anger breaks the chain of communication, and gets louder. Computer mode is an answer.
+/// Source: D4, row F (statements 85, 86 and 90).
 struct answer_anger {
   static constexpr std::string_view name = "answer_anger";
   static constexpr const char* says = "a contact does not end with unanswered anger";
   static constexpr const char* source = "D4: anger must be acknowledged";
   static constexpr answered_before pattern{
-      .owed_by = act::anger, .paid_by = act::calm | acknowledgements, .before = act::close, .at_end = true};
+      .owed_by = act::anger, .paid_by = act::calm | answers_to_anger, .before = act::close, .at_end = true};
 };
 
 /// "There is no reason to be angry" makes the angry angrier. Source: D1, row D (the angry).
@@ -67,7 +98,8 @@ struct no_apology_for_meant_harm {
 /// How anger is met. Source: D4, row F.
 struct deescalation {
   static constexpr std::string_view name = "deescalation";
-  using rules = catalog<acknowledge_first, answer_anger, never_deny_anger, never_argue, no_apology_for_meant_harm>;
+  using rules =
+      catalog<acknowledge_first, diffuse_first, answer_anger, never_deny_anger, never_argue, no_apology_for_meant_harm>;
 };
 
 }  // namespace tact::care
