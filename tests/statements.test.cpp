@@ -126,6 +126,11 @@ TEST_CASE("Statement 53: six classes ship", "[statements]") {
   CHECK(names == std::set<std::string_view>{"angry", "arguer", "talker", "complainer", "rude", "demanding"});
 }
 
+TEST_CASE("Statement 22: the demanding interrupt a contact with somebody else, out of insecurity", "[statements]") {
+  CHECK(has(tact::care::demanding::signs[0], {"interrupts", "somebody else"}));
+  CHECK(has(tact::care::demanding::behind, {"insecurity"}));
+}
+
 TEST_CASE("Statements 59 to 64: the strategies, in the words of D3", "[statements]") {
   using namespace tact;
   CHECK(has(avoidance::definition, {"keep out", "emotional reaction back"}));

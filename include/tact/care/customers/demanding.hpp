@@ -9,7 +9,7 @@ namespace tact::care {
 /// Interrupts and wants attention at once. Source: D1, row D; D3, row D.
 struct demanding {
   static constexpr std::string_view name = "demanding";
-  static constexpr std::string_view signs[] = {"interrupts", "wants attention at once"};
+  static constexpr std::string_view signs[] = {"interrupts your contact with somebody else", "wants attention at once"};
   static constexpr const char* dos[] = {
       "treat them with the same respect as anyone",
       "attend to their needs, not their manner",
