@@ -397,8 +397,10 @@ TEST_CASE("The sources of a conflict are met by steps of their own", "[care]") {
   };
   CHECK_FALSE(has(planned(0.5, 0), "name_the_limits"));
   CHECK_FALSE(has(planned(0.5, 0), "agree_on_roles"));
-  CHECK(has(planned(0.6, 0), "name_the_limits"));
-  CHECK(has(planned(0.5, 0.1), "agree_on_roles"));
+  CHECK_FALSE(has(planned(0.624, 0), "name_the_limits"));  // from 5/8 up, where it is high
+  CHECK(has(planned(0.625, 0), "name_the_limits"));
+  CHECK_FALSE(has(planned(0.5, 0.374), "agree_on_roles"));  // from 3/8 up, where it is no longer low
+  CHECK(has(planned(0.5, 0.375), "agree_on_roles"));
 }
 
 TEST_CASE("Hot anger that a model would leave is planned as a pause, too", "[care]") {

@@ -170,6 +170,8 @@ constexpr const step_info& resolution_step(outcome o) noexcept {
   return step_of<offer_solution>;
 }
 
+using tact::detail::band;
+
 /// True when the customer is of the class with this name.
 template <class Classes>
 constexpr bool is_of(const contact<Classes>& of, std::string_view name) noexcept {
@@ -197,9 +199,11 @@ struct circumstances {
   constexpr bool prompt() const noexcept {
     return tact::detail::reads_at_least<Situation>(in, "urgency", urgency_threshold);
   }
-  constexpr tact::detail::band claim() const noexcept {
-    const std::size_t i = tact::detail::factor_index<Situation>("legitimacy");
-    return i != in.size() ? tact::detail::band_of(in[i]) : tact::detail::band::moderate;
+  /// The band of a factor: that of its neutral value where the situation lacks it. O(factors).
+  constexpr band band_of(std::string_view factor) const noexcept {
+    const std::size_t i = tact::detail::factor_index<Situation>(factor);
+    if (i != in.size()) return tact::detail::band_of(in[i]);
+    return factor == "role_ambiguity" ? band::low : band::moderate;
   }
 };
 
@@ -218,9 +222,8 @@ constexpr bool add_own_steps(plan_steps<Classes>& to, const recommendation<Model
 /// Adds how a usual complainer's matter is settled: a valid complaint is solved, a false one is heard out and not
 /// conceded; where it is not known which, both stand in the plan. Source: D1, row D.
 template <class Classes>
-constexpr void add_complaint_by_claim(plan_steps<Classes>& to, tact::detail::band claim, const step_info& usual,
+constexpr void add_complaint_by_claim(plan_steps<Classes>& to, band claim, const step_info& usual,
                                       std::string_view strategy) noexcept {
-  using tact::detail::band;
   const bool gives = usual.does == act::bargain || usual.does == act::concede;
   if (claim == band::moderate) to.only_if_valid(given::yes);
   if (claim != band::low) to.add(usual.does == act::offer ? usual : step_of<solve_complaint>, "complainer");
@@ -241,10 +244,10 @@ constexpr void add_resolution(plan_steps<Classes>& to, const recommendation<Mode
   const step_info& usual = resolution_step(advice.outcome());
   if (is_of(here.of, "complainer")) {
     const bool left = usual.does == act::leave && here.angry();
-    add_complaint_by_claim(to, here.claim(), left ? step_of<offer_solution> : usual, advice.name());
+    add_complaint_by_claim(to, here.band_of("legitimacy"), left ? step_of<offer_solution> : usual, advice.name());
   } else if (usual.does == act::leave && here.angry()) {
     to.add(step_of<offer_solution>, "anger");
-  } else if (usual.does == act::concede && is_of(here.of, "demanding") && here.claim() != tact::detail::band::high) {
+  } else if (usual.does == act::concede && is_of(here.of, "demanding") && here.band_of("legitimacy") != band::high) {
     to.add(step_of<offer_solution>, "demanding");
   } else {
     to.add(usual, advice.name());
@@ -261,8 +264,8 @@ constexpr void add_clarification(plan_steps<Classes>& to, const circumstances<Si
   for (const pending_question& q : here.of.who.template questions_on<Situation>(here.in))
     to.add(step_of<care::ask>, q.customer, q);
   to.add(step_of<care::ask>);
-  if (here.above_neutral("scarcity") > 0) to.add(step_of<name_the_limits>, "scarcity");
-  if (here.above_neutral("role_ambiguity") > 0) to.add(step_of<agree_on_roles>, "role_ambiguity");
+  if (here.band_of("scarcity") == band::high) to.add(step_of<name_the_limits>, "scarcity");
+  if (here.band_of("role_ambiguity") != band::low) to.add(step_of<agree_on_roles>, "role_ambiguity");
   to.add(step_of<show_understanding>);
   if (!here.angry() && !here.of.harm_was_meant) to.add(step_of<apologise_for_firm>);
 }
