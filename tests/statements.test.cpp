@@ -13,7 +13,7 @@
 #include <tact/care/channel.hpp>
 #include <tact/care/customer.hpp>
 #include <tact/care/protocols/complaint.hpp>
-#include <tact/care/steps/complaint.hpp>
+#include <tact/care/steps.hpp>
 #include <tact/catalog.hpp>
 #include <tact/models/customer_care.hpp>
 
@@ -126,9 +126,33 @@ TEST_CASE("Statement 53: six classes ship", "[statements]") {
   CHECK(names == std::set<std::string_view>{"angry", "arguer", "talker", "complainer", "rude", "demanding"});
 }
 
-TEST_CASE("Statement 22: the demanding interrupt a contact with somebody else, out of insecurity", "[statements]") {
-  CHECK(has(tact::care::demanding::signs[0], {"interrupts", "somebody else"}));
-  CHECK(has(tact::care::demanding::behind, {"insecurity"}));
+TEST_CASE("Statements 12, 14 to 16, 22, 23, 58 and 81: what the classes and the steps say", "[statements]") {
+  using namespace tact::care;
+  const auto says = [](const auto& texts, std::initializer_list<std::string_view> words) {
+    for (const std::string_view word : words)
+      if (std::ranges::none_of(texts, [&](std::string_view text) { return text.find(word) != text.npos; }))
+        return false;
+    return true;
+  };
+  CHECK(says(angry::dos, {"stay in control", "help them over the anger", "what you can answer and what you cannot",
+                          "how they would like the problem solved"}));
+  CHECK(says(angry::donts, {"emotionally involved", "promise what you cannot keep"}));
+  CHECK(says(arguer::dos, {"speak softly", "ask their opinion", "what you agree on", "count to ten"}));
+  CHECK(has(step_of<find_agreement>.instruction, {"speak softly", "opinion", "agree on", "count to ten"}));
+  CHECK(says(talker::signs, {"stays on", "talks at length"}));
+  CHECK(says(talker::dos, {"manage the time by demand", "show interest", "others wait"}));
+  CHECK(has(step_of<listen_in_time>.instruction, {"show interest", "how much time", "others wait"}));
+  for (const channel by : channels)
+    CHECK((has(step_of<listen_in_time>.phrases.by(by), {"others wait"}) ||
+           has(step_of<listen_in_time>.phrases.by(by), {"next customer"})));
+  CHECK(has(demanding::signs[0], {"interrupts", "somebody else"}));
+  CHECK(says(demanding::signs, {"wants attention at once"}));
+  CHECK(has(demanding::behind, {"insecur"}));
+  CHECK(says(demanding::dos, {"same respect as anyone", "needs, not their manner"}));
+  CHECK(has(step_of<attend_to_needs>.instruction, {"same respect as anyone", "what they need"}));
+  CHECK(has(step_of<agree_on_roles>.instruction, {"how you work", "how they do", "who does what"}));
+  CHECK(has(step_of<show_understanding>.instruction, {"your own words", "commit to solving", "guidelines"}));
+  CHECK(has(step_of<apologise_for_firm>.instruction, {"apologise", "on the firm's behalf"}));
 }
 
 TEST_CASE("Statements 59 to 64: the strategies, in the words of D3", "[statements]") {

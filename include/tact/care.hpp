@@ -13,6 +13,7 @@
 #include <tact/care/languages.hpp>
 #include <tact/care/pattern.hpp>
 #include <tact/care/plan.hpp>
+#include <tact/care/plan_step.hpp>
 #include <tact/care/protocols.hpp>
 #include <tact/care/rule.hpp>
 #include <tact/care/script.hpp>

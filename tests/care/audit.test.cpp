@@ -163,15 +163,18 @@ class hindsight {
       if (is(j, k)) return true;
     return false;
   }
-  // Nothing that settles has come since the last complaint, no apology, and the harm was never meant.
+  // Nothing that settles has come since the last complaint, no apology since the first one after a close, and the harm
+  // was never meant.
   bool owes_apology(std::size_t i) const {
-    kinds paid = settling();
-    paid.insert(act::apologise);
-    return after_last({act::complain}, paid, i) && last({act::meant}, i) == log_.size();
+    const std::size_t closed = last({act::close}, i);
+    std::size_t first = closed == log_.size() ? 0 : closed + 1;
+    while (first < i && what(first) != act::complain) ++first;
+    return first < i && after_last({act::complain}, settling(), i) && !any_of({act::apologise}, first, i) &&
+           last({act::meant}, i) == log_.size();
   }
   static kinds settling() {
     kinds k = solving();
-    for (const act a : {act::leave, act::close}) k.insert(a);
+    k.insert(act::leave);
     return k;
   }
   bool last_is(const kinds& any, const kinds& good, std::size_t i) const {
@@ -220,6 +223,10 @@ class hindsight {
         {"no_unlimited_time",
          [](const hindsight& h, std::size_t i) {
            return h.what(i) != act::give_unlimited_time || !h.who_.is<talker>();
+         }},
+        {"never_leave_anger",
+         [](const hindsight& h, std::size_t i) {
+           return h.what(i) != act::leave || !h.after_last({act::anger}, {act::calm}, i);
          }},
         {"answer_anger",
          [](const hindsight& h, std::size_t i) {

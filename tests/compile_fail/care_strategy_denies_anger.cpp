@@ -1,6 +1,6 @@
 // A strategy with a step that breaks a rule in every place.
 // says: this script breaks a rule of its protocol
-// mentions: broken_rule<tact::care::never_deny_anger, tact::care::deny_anger, 7>
+// mentions: broken_rule<tact::care::never_deny_anger, tact::care::deny_anger, 8>
 // lines: 25, the steps of a strategy are rehearsed as a script
 #include <tact/care.hpp>
 

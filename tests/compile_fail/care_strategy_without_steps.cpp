@@ -1,6 +1,6 @@
 // A strategy whose catalog of steps is empty: a plan that settles nothing.
 // says: this script breaks a rule of its protocol
-// mentions: broken_rule<tact::care::answer_complaint, tact::care::close, 8>
+// mentions: broken_rule<tact::care::answer_complaint, tact::care::close, 9>
 // lines: 25, the steps of a strategy are rehearsed as a script
 #include <tact/care.hpp>
 

@@ -79,6 +79,7 @@ const std::vector<lesson> lessons = {
      {"apologise", "learn_more,9,200,a report", "agrees", "shows_anger", "pause", "come_back", "offer_compromise"},
      {"calms_down"}},
     {"diffuse_first", {"shows_anger", "acknowledge", "offer_compromise"}},
+    {"never_leave_anger", {"shows_anger", "apologise", "set_aside"}},
     {"answer_anger", {"shows_anger", "listen", "close"}, {"calms_down"}},
     {"never_deny_anger", {"shows_anger", "acknowledge", "deny_anger"}},
     {"never_argue", {"take_the_bait"}},
@@ -598,7 +599,7 @@ TEST_CASE("audit lists all rules and all steps", "[audit]") {
     CHECK_FALSE(r.at("source").empty());
     patterns += !r.at("pattern").empty();
   }
-  CHECK(patterns == 20);
+  CHECK(patterns == 21);
   CHECK(contains(rules.out, ",after meant never apologise,"));
   CHECK(names == names_of_rules());
   CHECK(customers.size() == 3);
@@ -772,6 +773,8 @@ TEST_CASE("audit holds the rules for a class against the contacts that name it",
   here.put("log.jsonl", "{\"time\": 1, \"step\": \"grant_demand\", \"Kind\": \"demanding\"}\n");
   CHECK(found(run(here, "--map customer=Kind --format csv log.jsonl").out) ==
         strings{" 1 grant_demand never_grant_demand"});
+  here.put("log.jsonl", "{\"time\": 1, \"step\": \"grant_demand\", \"customer\": [\"talker\", \"demanding\"]}\n");
+  CHECK(found(run(here, "--format csv log.jsonl").out) == strings{" 1 grant_demand never_grant_demand"});
 }
 
 TEST_CASE("audit keeps an event whose class of customer is unknown, says so, and exits 3", "[audit]") {

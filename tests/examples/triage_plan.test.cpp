@@ -49,6 +49,7 @@ std::string written(const care::plan<>& p) {
     text += p[i].step->name;
     if (p[i].phrase(p.contact().by) != p[i].step->phrases.by(p.contact().by))
       text += " (" + std::string(p[i].because) + ")";
+    if (p[i].step->name == "come_back" && p[i].calm == care::given::no) text += ", then as if they were calm";
   }
   return text;
 }

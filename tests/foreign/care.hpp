@@ -8,6 +8,7 @@
 #include <tact/care/pattern.hpp>
 #include <tact/care/protocols.hpp>
 #include <tact/care/rule.hpp>
+#include <tact/care/steps.hpp>
 #include <tact/care/steps/closing.hpp>
 #include <tact/catalog.hpp>
 #include <tact/policy.hpp>
@@ -63,6 +64,20 @@ struct compensate {
   static constexpr std::string_view name = "compensate";
   static constexpr tact::position ideal{.assertiveness = 0.25, .cooperativeness = 1};
   using steps = tact::catalog<send_voucher>;
+};
+
+/// A class of theirs that happens to have a name of ours.
+struct talker {
+  static constexpr std::string_view name = "talker";
+  static constexpr std::string_view signs[] = {"talks fast"};
+  static constexpr const char* source = "our policy 3";
+};
+
+/// A strategy whose steps begin with an apology.
+struct sorry {
+  static constexpr std::string_view name = "sorry";
+  static constexpr tact::position ideal{.assertiveness = 0.25, .cooperativeness = 1};
+  using steps = tact::catalog<tact::care::apologise, tact::care::offer_solution>;
 };
 
 /// Their own rule: at most two questions between two answers.

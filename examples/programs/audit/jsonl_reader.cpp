@@ -74,6 +74,16 @@ class object_parser {
   std::string twice_;
 };
 
+// A list of texts as a cell of CSV, with commas between; empty for any other list.
+std::optional<std::string> listed(const json& list) {
+  std::string text;
+  for (const json& part : list) {
+    if (!part.is_string()) return std::nullopt;
+    text += (text.empty() ? "" : ", ") + part.get<std::string>();
+  }
+  return text;
+}
+
 // A value as a cell of CSV: null and false are an empty cell. Empty for an array or an object.
 std::optional<std::string> cell_of(const json& value) {
   if (value.is_null()) return std::string{};
@@ -130,7 +140,8 @@ class jsonl_log {
       to.faults.push_back({key(f), "is a number that is too large"});
       return;
     }
-    const std::optional<std::string> cell = cell_of(*value);
+    const bool list = f == field::customer && value->is_array();
+    const std::optional<std::string> cell = list ? listed(*value) : cell_of(*value);
     if (!cell) to.faults.push_back({key(f), "is an " + std::string(value->type_name()) + ", not a text or a number"});
     else if (f == field::contact && value->is_number_float())
       to.faults.push_back({key(f), "is a number that is no integer, or too large; write it as a text"});

@@ -34,18 +34,24 @@ std::string reached(std::string_view factor, double at) { return std::string(fac
 
 std::string bracketed(std::string_view sources) { return " [" + std::string(tact::io::first_source(sources)) + "]"; }
 
-// The main reason: the gate, if it blocks the strategy with the best score, or if only an exception holds it open;
-// otherwise the largest contribution.
+// What gates have to do with it: the one that blocks the strategy with the best score, and the one that only an
+// exception holds open. Empty where no gate matters.
+std::string gate_reason(const tact::explanation<tact::situation>& why) {
+  std::string text;
+  if (const tact::blocking_gate& g = why.gate)
+    text = reached(g.factor, g.at) + " rules out " + std::string(g.strategy) + bracketed(g.source);
+  if (const tact::excused_gate& g = why.excused) {
+    if (!text.empty()) text += "; ";
+    text += reached(g.factor, g.at) + " would rule " + std::string(g.strategy) + " out, but " +
+            reached(g.unless, g.unless_at) + " keeps it open" + bracketed(g.source);
+  }
+  return text;
+}
+
+// The main reason: gates, where they matter; otherwise the largest contribution.
 template <class Model>
 std::string main_reason(const tact::recommendation<Model>& r, const tact::explanation<tact::situation>& why) {
-  const std::string gate = !why.gate ? ""
-                                     : reached(why.gate.factor, why.gate.at) + " rules out " +
-                                           std::string(why.gate.strategy) + bracketed(why.gate.source);
-  if (why.excused)
-    return gate + (gate.empty() ? "" : "; ") + reached(why.excused.factor, why.excused.at) + " would rule " +
-           std::string(why.excused.strategy) + " out, but " + reached(why.excused.unless, why.excused.unless_at) +
-           " keeps it open" + bracketed(why.excused.source);
-  if (!gate.empty()) return gate;
+  if (std::string gates = gate_reason(why); !gates.empty()) return gates;
   if (why.rival.empty()) return "no other strategy is left";
   const auto main = why.main();
   if (r.margin() == 0) return "a tie: the model lists this one first";

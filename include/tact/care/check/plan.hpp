@@ -41,7 +41,7 @@ struct check_steps<catalog<Step...>> {
   static_assert(sizeof...(Step) <= 16, "tact: a strategy has at most 16 steps; leave some to its fallbacks.");
   // Between the steps that a plan puts before and after them they break no rule.
   static_assert(sizeof(check_script<protocols, complains, shows_anger, acknowledge, listen, ask, show_understanding,
-                                    apologise, Step..., check_understood, close>) > 0);
+                                    apologise, calms_down, Step..., check_understood, close>) > 0);
 };
 
 /// The same of all strategies of a model.

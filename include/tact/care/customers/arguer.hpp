@@ -20,7 +20,7 @@ struct arguer {
   };
   static constexpr const char* donts[] = {"be drawn into the argument"};
   static constexpr const char* behind = "they take pleasure in the discussion itself";
-  static constexpr const char* source = "D1: the arguer; D4: take no bait";
+  static constexpr const char* source = "D1: the arguer; D4: take no bait; tact: that it holds for the arguer";
 };
 
 }  // namespace tact::care

@@ -20,7 +20,7 @@ struct complainer {
   static constexpr const char* donts[] = {"get defensive, whatever they say", "be discouraged"};
   static constexpr const char* behind = "a habit, which is part of their personality";
   static constexpr question questions[] = {
-      {"legitimacy", "What exactly happened, and what was promised?", "D1: separate legitimate complaints from false"},
+      {"legitimacy", "What was promised, and what came of it?", "D1: separate legitimate complaints from false"},
   };
   static constexpr const char* source = "D1: the usual complainer";
 };

@@ -49,14 +49,18 @@ struct apologise_for_the_firm {
   static constexpr const char* says = "a complaint is apologised for on behalf of the firm before it is settled";
   static constexpr const char* source = "D4: show understanding; Struthers 2008: not where the harm was meant";
 
-  bool owed = false;
+  bool complained = false;  // since the contact was last closed
+  bool apologised = false;  // since they first complained
   bool meant = false;
+  bool owed = false;
 
   constexpr bool broken_by(const event& e) noexcept {
+    if (e.what == act::close) complained = apologised = owed = false;
     if (e.what == act::meant) meant = true;
-    if (e.what == act::complain) owed = true;
-    if (e.what == act::apologise || meant) owed = false;
-    const bool settles = solutions.contains(e.what) || e.what == act::leave || e.what == act::close;
+    if (e.what == act::complain) complained = owed = true;
+    if (e.what == act::apologise) apologised = complained;
+    if (apologised || meant) owed = false;
+    const bool settles = solutions.contains(e.what) || e.what == act::leave;
     const bool broken = owed && settles;
     if (broken) owed = false;
     return broken;

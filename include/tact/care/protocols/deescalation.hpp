@@ -44,7 +44,11 @@ struct diffuse_first {
   bool heated = false;   // anger has shown since the last means, and they are not calm
 
   constexpr bool broken_by(const event& e) noexcept {
-    if (e.what == act::anger) answered = answered && angry, angry = heated = true;
+    if (e.what == act::anger) {
+      if (!angry) answered = false;  // anger that begins is not answered yet
+      angry = true;
+      heated = true;
+    }
     if (e.what == act::calm) angry = heated = false;
     if (answers_to_anger.contains(e.what) || e.what == act::pause) answered = true;
     if (diffusing_means.contains(e.what) || e.what == act::pause) heated = false;
@@ -68,6 +72,15 @@ struct answer_anger {
   static constexpr const char* source = "D4: anger must be acknowledged";
   static constexpr answered_before pattern{
       .owed_by = act::anger, .paid_by = act::calm | answers_to_anger, .before = act::close, .at_end = true};
+};
+
+/// Anger is not left lying: a matter is left where it is only with somebody who is calm again.
+/// Source: D4, row F (it helps neither to ignore anger nor to tiptoe round it).
+struct never_leave_anger {
+  static constexpr std::string_view name = "never_leave_anger";
+  static constexpr const char* says = "anger is not met with leaving the matter where it is";
+  static constexpr const char* source = "D4: anger must be acknowledged";
+  static constexpr only_after pattern{.owed_by = act::anger, .paid_by = act::calm, .forbids = act::leave};
 };
 
 /// "There is no reason to be angry" makes the angry angrier. Source: D1, row D (the angry).
@@ -98,8 +111,8 @@ struct no_apology_for_meant_harm {
 /// How anger is met. Source: D4, row F.
 struct deescalation {
   static constexpr std::string_view name = "deescalation";
-  using rules =
-      catalog<acknowledge_first, diffuse_first, answer_anger, never_deny_anger, never_argue, no_apology_for_meant_harm>;
+  using rules = catalog<acknowledge_first, diffuse_first, answer_anger, never_leave_anger, never_deny_anger,
+                        never_argue, no_apology_for_meant_harm>;
 };
 
 }  // namespace tact::care

@@ -57,8 +57,8 @@ struct acknowledge {
   static constexpr const char* instruction = "say that you see how upset they are, before anything else";
   static constexpr const char* avoid = "deny the anger, pass over it, or solve anything yet";
   static constexpr care::phrases phrases{
-      .spoken = "I hear how angry this makes you, and I want to know all about it.",
-      .written = "I can see how angry this has made you, and I want to understand all of it."};
+      .spoken = "I can hear that this has upset you, and I want to know all about it.",
+      .written = "I can see that this has upset you, and I want to understand all of it."};
   static constexpr const char* source = "D4: anger must be acknowledged";
   using fallback = diplomacy;
 };

@@ -35,41 +35,38 @@ struct listen {
   using fallback = ask;
 };
 
-/// Say that it is understood, be sorry for the firm, and commit to solving it within its rules.
+/// Say that it is understood, and commit to solving it within the firm's guidelines.
 /// Source: D4, row G.
 struct show_understanding {
   static constexpr std::string_view name = "show_understanding";
   static constexpr act does = act::understand;
   static constexpr const char* instruction =
-      "say in your own words what happened to them and what it meant, and commit to it";
+      "say in your own words what happened to them and what it meant, and commit to solving it within the firm's "
+      "guidelines";
   static constexpr const char* avoid = "get defensive, or promise beyond what the firm's rules allow";
   static constexpr care::phrases phrases{
       .spoken =
-          "If I have it right, you were promised one thing and got another, and had to call twice. I see why that "
-          "is not acceptable, and I take it seriously.",
+          "If I have it right, you were promised one thing and got another, and had to ask twice. I see what that "
+          "has meant for you, and I will do what our rules allow.",
       .written =
-          "If I have it right, you were promised one thing and got another, and had to write twice. I see why "
-          "that is not acceptable, and I take it seriously."};
+          "If I have it right, you were promised one thing and got another, and had to write twice. I see what "
+          "that has meant for you, and I will do what our rules allow."};
   static constexpr const char* source = "D4: show understanding";
-  using fallback = diplomacy;
+  using fallback = ask;
 };
 
-/// Apologise on the firm's behalf, and commit to solving it within the guidelines; after a calm complaint, too.
+/// Apologise on the firm's behalf, after a calm complaint, too. (`show_understanding` has the commitment to solve it.)
 /// Source: D4, row G.
 struct apologise_for_firm {
   static constexpr std::string_view name = "apologise_for_firm";
   static constexpr act does = act::apologise;
   static constexpr const char* instruction =
-      "apologise on the firm's behalf, and commit to solving it within the firm's guidelines";
+      "apologise on the firm's behalf for the trouble, no matter who is at fault";
   static constexpr const char* avoid = "promise what you cannot keep, or get defensive";
-  static constexpr care::phrases phrases{
-      .spoken =
-          "I am sorry that we gave you this trouble. I will see to it that it is solved, as far as our rules allow.",
-      .written =
-          "We are sorry that we gave you this trouble. We will see to it that it is solved, as far as our rules "
-          "allow."};
+  static constexpr care::phrases phrases{.spoken = "On behalf of the firm, I am sorry for the trouble you have had.",
+                                         .written = "On behalf of the firm, I am sorry for the trouble you have had."};
   static constexpr const char* source = "D4: show understanding";
-  using fallback = diplomacy;
+  using fallback = ask;
 };
 
 /// Get defensive. Source: D4, row G; D1, row D (the complainer).

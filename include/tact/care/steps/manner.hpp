@@ -18,7 +18,8 @@ struct listen_in_time {
   static constexpr const char* avoid = "give unlimited time, or break off without a word";
   static constexpr care::phrases phrases{
       .spoken = "I would like to hear this. I have five minutes before the next customer; what matters most to you?",
-      .written = "I would like to get this right for you. Please tell me in a few lines what matters most to you."};
+      .written =
+          "I would like to get this right, and others wait as well. Please tell me in a few lines what matters most."};
   static constexpr const char* source = "D1: the talker";
   using fallback = ask;
 };
@@ -45,8 +46,8 @@ struct be_kind {
   static constexpr act does = act::nothing;
   static constexpr const char* instruction = "be kind, exceptionally kind, whatever they say";
   static constexpr const char* avoid = "put them in their place";
-  static constexpr care::phrases phrases{.spoken = "Good morning. I am glad that you called, and I will gladly help.",
-                                         .written = "Thank you for writing. I will gladly help."};
+  static constexpr care::phrases phrases{.spoken = "I am glad that you turned to us, and I will gladly help.",
+                                         .written = "I am glad that you turned to us, and I will gladly help."};
   static constexpr const char* source = "D1: the rude or offensive";
   using fallback = computer_mode;
 };
@@ -59,8 +60,8 @@ struct attend_to_needs {
       "treat them with the same respect as anyone, and ask what they need, whatever they demand";
   static constexpr const char* avoid = "agree to the demand as such";
   static constexpr care::phrases phrases{
-      .spoken = "You will have my full attention, like everybody here. What do you need it for, and by when?",
-      .written = "You have my full attention, like everybody. What do you need it for, and by when?"};
+      .spoken = "You have my full attention, like everybody here. What is it that you need?",
+      .written = "You have my full attention, like everybody here. What is it that you need?"};
   static constexpr const char* source = "D1: the demanding";
   using fallback = ask;
 };

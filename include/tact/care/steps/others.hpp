@@ -17,7 +17,7 @@ struct complains {
   static constexpr const char* source = "D4: turning a complaint round";
 };
 
-/// The customer shows anger, at its gate or above. Source: D4, row F.
+/// The customer shows anger, whatever its level. Source: D4, row F.
 struct shows_anger {
   static constexpr std::string_view name = "shows_anger";
   static constexpr act does = act::anger;

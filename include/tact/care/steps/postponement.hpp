@@ -18,7 +18,7 @@ struct cool_down {
   static constexpr const char* avoid = "impose it, propose it again and again, or call them unreasonable";
   static constexpr care::phrases phrases{
       .spoken =
-          "I would like to do this well, not fast. May I call you back tomorrow at ten? By Friday you have an "
+          "I would like to do this well, not fast. May we speak again tomorrow at ten? By Friday you have an "
           "answer, from me or from my manager.",
       .written =
           "I would like to do this well, not fast. May I write to you tomorrow at ten? By Friday you have an "
@@ -36,7 +36,7 @@ struct learn_more {
   static constexpr const char* avoid = "wait without saying what for";
   static constexpr care::phrases phrases{
       .spoken =
-          "Before I answer I need the workshop's report. It comes tomorrow; may I call you at ten? By Friday you "
+          "Before I answer I need the workshop's report. It comes tomorrow; may we speak at ten? By Friday you "
           "have an answer in any case.",
       .written =
           "Before I answer I need the workshop's report. It comes tomorrow; may I write to you at ten? By Friday "
@@ -52,7 +52,7 @@ struct pause {
   static constexpr act does = act::pause;
   static constexpr const char* instruction = "repeat the time when you come back, thank them, and let it rest";
   static constexpr const char* avoid = "let the time pass";
-  static constexpr care::phrases phrases{.spoken = "Thank you for giving me until tomorrow. I will call at ten.",
+  static constexpr care::phrases phrases{.spoken = "Thank you for giving me until tomorrow. We speak at ten.",
                                          .written = "Thank you for giving me until tomorrow. I will write at ten."};
   static constexpr const char* source =
       "D3: procrastination; tact: a pause has a time to return; Kahneman 1993: the end is remembered";
