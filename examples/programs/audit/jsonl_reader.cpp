@@ -45,7 +45,7 @@ void read_lines(std::FILE* stream, const std::function<void(std::string_view, st
   take(line, number);
 }
 
-// Parses one object, and keeps the values of some keys. Nested values are dropped.
+// Parses one object, and keeps the values of some keys. Nested values are dropped, except for a list of classes.
 class object_parser {
  public:
   explicit object_parser(const std::array<std::string, fields.size()>& keys) : keys_(keys) {}
@@ -53,6 +53,7 @@ class object_parser {
   json operator()(std::string_view text) {
     seen_.clear();
     twice_.clear();
+    lists_classes_ = false;
     return json::parse(text, [this](int depth, json::parse_event_t event, json& at) { return keep(depth, event, at); });
   }
 
@@ -61,16 +62,18 @@ class object_parser {
 
  private:
   bool keep(int depth, json::parse_event_t event, const json& at) {
-    if (event != json::parse_event_t::key) return depth <= 1;
+    if (event != json::parse_event_t::key) return depth <= (lists_classes_ ? 2 : 1);
     const auto& key = at.get_ref<const std::string&>();
     if (depth != 1 || std::find(keys_.begin(), keys_.end(), key) == keys_.end()) return false;
     if (std::find(seen_.begin(), seen_.end(), key) != seen_.end()) twice_ = key;
     seen_.push_back(key);
+    lists_classes_ = key == keys_[static_cast<std::size_t>(field::customer)];
     return true;
   }
 
   const std::array<std::string, fields.size()>& keys_;
   std::vector<std::string> seen_;
+  bool lists_classes_ = false;  // the values that follow are those of the customer
   std::string twice_;
 };
 
@@ -142,7 +145,9 @@ class jsonl_log {
     }
     const bool list = f == field::customer && value->is_array();
     const std::optional<std::string> cell = list ? listed(*value) : cell_of(*value);
-    if (!cell) to.faults.push_back({key(f), "is an " + std::string(value->type_name()) + ", not a text or a number"});
+    // A class that cannot be read costs its rules, not the event.
+    auto& mistakes = f == field::customer ? to.doubts : to.faults;
+    if (!cell) mistakes.push_back({key(f), "is an " + std::string(value->type_name()) + ", not a text or a number"});
     else if (f == field::contact && value->is_number_float())
       to.faults.push_back({key(f), "is a number that is no integer, or too large; write it as a text"});
     else to[f] = *cell;
