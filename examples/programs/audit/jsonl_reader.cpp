@@ -145,9 +145,10 @@ class jsonl_log {
     }
     const bool list = f == field::customer && value->is_array();
     const std::optional<std::string> cell = list ? listed(*value) : cell_of(*value);
+    const std::string mistake = "is an " + std::string(value->type_name()) + ", not a text or a number";
     // A class that cannot be read costs its rules, not the event.
-    auto& mistakes = f == field::customer ? to.doubts : to.faults;
-    if (!cell) mistakes.push_back({key(f), "is an " + std::string(value->type_name()) + ", not a text or a number"});
+    if (!cell && f == field::customer) to.doubts.push_back({f, mistake});
+    else if (!cell) to.faults.push_back({key(f), mistake});
     else if (f == field::contact && value->is_number_float())
       to.faults.push_back({key(f), "is a number that is no integer, or too large; write it as a text"});
     else to[f] = *cell;
