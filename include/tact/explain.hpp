@@ -76,6 +76,7 @@ struct explanation {
   blocking_gate gate = {};       ///< the gate in the way of a strategy: see `explain`
   excused_gate excused = {};     ///< the gate in the way of the winner that an exception holds open
   tact::tendency tendency = {};  ///< how these concerns tend to act, where the advice differs
+  tact::delay delay = {};        ///< what the winner puts it off for, if it postpones
 
   /// The reason with the largest contribution, the first of equals. Empty where no contribution is positive: then the
   /// constant decides. O(inputs).
@@ -175,6 +176,7 @@ constexpr void add_context(explanation<typename Model::situation_type>& why,
                            const recommendation<Model>& advice) noexcept {
   why.excused = gate_excused(advice.strategy(), advice.inputs());
   why.tendency = tendency_of(advice);
+  why.delay = advice.delay();
 }
 
 }  // namespace detail

@@ -73,12 +73,14 @@ TEST_CASE("The sentence names the strongest reasons with their rows, and the str
 
 TEST_CASE("A gate comes first; then why the strategy is ahead of the runner-up") {
   const auto advice = recommend({.assertiveness = 0.8, .cooperativeness = 0.9, .anger = 0.9});
-  CHECK(why(advice) ==
-        "because anger at or above 0.75 rules out negotiation (D4: anger rules out reason)");  // and all the others
+  CHECK(
+      why(advice) ==
+      "because anger at or above 0.75 rules out negotiation (D4: anger rules out reason); it is put off to cool down");
   const auto calmer = recommend<tact::models::rahim>({.assertiveness = 0.8, .cooperativeness = 0.9, .anger = 0.9});
   CHECK(contains(why(calmer), "rules out integrating (Rahim AV+3); ahead of avoiding because the other's needs count"));
-  CHECK(because(*explain(advice, "negotiation")) ==
-        "because anger at or above 0.75 rules out negotiation (D4: anger rules out reason)");
+  CHECK(because(*explain(advice, "negotiation")) == why(advice));
+  CHECK(contains(why(recommend({.assertiveness = 0.4, .cooperativeness = 0.3, .awaited = 1.0})),
+                 "; it is put off to learn more"));
   CHECK(because(*explain(advice, "avoidance"))
             .starts_with("because anger at or above 0.75 rules out avoidance (D4: anger that nobody answers"));
 }

@@ -26,7 +26,8 @@ struct sentence {
 
 /// Why this strategy, in one sentence that continues its name: the closed gate, and the one that an exception holds
 /// open; else the strongest reasons, at most three, with the first source of each, and the strongest one against; then
-/// the style of the two concerns, where the strategy differs from it. No allocation. O(inputs).
+/// what it is put off for, and the style of the two concerns, where the strategy differs from it. No allocation.
+/// O(inputs).
 ///
 ///   because the issue is complex (Rahim IN+1) and the relationship matters (TKI CL5), although time is short
 template <class Situation>

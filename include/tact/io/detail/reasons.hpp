@@ -165,6 +165,7 @@ constexpr void add_because(sentence_writer& out, const explanation<Situation>& w
       add_reasons(out, why);
     }
   }
+  if (why.delay != delay::none) out << "; it is put off " << name(why.delay);
   add_tendency<Situation>(out, why.tendency);
 }
 
