@@ -97,11 +97,10 @@ struct circumstances {
   constexpr bool prompt() const noexcept {
     return tact::detail::reads_at_least<Situation>(in, "urgency", urgency_threshold);
   }
-  /// The band of a factor: that of its neutral value where the situation lacks it. O(factors).
-  constexpr band band_of(std::string_view factor) const noexcept {
+  /// The band of a factor, or the one for a situation that lacks it. O(factors).
+  constexpr band band_of(std::string_view factor, band without = band::moderate) const noexcept {
     const std::size_t i = tact::detail::factor_index<Situation>(factor);
-    if (i != in.size()) return tact::detail::band_of(in[i]);
-    return factor == "role_ambiguity" ? band::low : band::moderate;
+    return i != in.size() ? tact::detail::band_of(in[i]) : without;
   }
 };
 
@@ -181,7 +180,7 @@ constexpr void add_clarification(plan_steps<Classes>& to, const circumstances<Si
     to.add(step_of<care::ask>, q.customer, q);
   to.add(step_of<care::ask>);
   if (here.band_of("scarcity") == band::high) to.add(step_of<name_the_limits>, "scarcity");
-  if (here.band_of("role_ambiguity") != band::low) to.add(step_of<agree_on_roles>, "role_ambiguity");
+  if (here.band_of("role_ambiguity", band::low) != band::low) to.add(step_of<agree_on_roles>, "role_ambiguity");
   to.add(step_of<show_understanding>);
   if (!here.angry() && !here.of.harm_was_meant) to.add(step_of<apologise_for_firm>);
 }
