@@ -74,17 +74,26 @@ void add_rankings(table& results, const situations& rows) {
   });
 }
 
+std::string_view input_name(std::size_t i) {
+  return i != handwritten::input_count ? tact::detail::input_table<tact::situation>[i].name : "";
+}
+
+bool same(const handwritten::explanation& mine, const tact::explanation<tact::situation>& tacts) {
+  using handwritten::names;
+  const auto main = tacts.main();
+  return names[mine.rival] == tacts.rival && mine.lead == tacts.lead && mine.constant == tacts.constant &&
+         names[mine.gated != mine.winner ? mine.gated : handwritten::nobody] == tacts.gate.strategy &&
+         names[mine.excused ? mine.winner : handwritten::nobody] == tacts.excused.strategy &&
+         mine.delay == tacts.delay && handwritten::styles[mine.style] == tacts.tendency.style &&
+         names[handwritten::follower[mine.style]] == tacts.tendency.strategy &&
+         mine.style_blocked == bool{tacts.tendency.gate} && input_name(mine.behind) == tacts.tendency.against.input &&
+         input_name(mine.main()) == (main ? main->input : "");
+}
+
 void add_explanations(table& results, const situations& rows) {
   require_agreement(explanation_by_hand, rows.size(), [&](std::size_t row) {
-    const auto mine = handwritten::explain(handwritten::keys_of(rows[row]), rows[row]);
-    const auto tacts = tact::explain(tact::recommend(rows[row]));
-    const auto main = tacts.main();
-    const bool gated = mine.gated != mine.winner;
-    return handwritten::names[mine.rival] == tacts.rival && mine.lead == tacts.lead &&
-           mine.constant == tacts.constant && gated == bool{tacts.gate} &&
-           (!gated || handwritten::names[mine.gated] == tacts.gate.strategy) &&
-           (main ? tact::detail::input_table<tact::situation>[mine.main()].name == main->input
-                 : mine.main() == handwritten::input_count);
+    return same(handwritten::explain(handwritten::keys_of(rows[row]), rows[row]),
+                tact::explain(tact::recommend(rows[row])));
   });
   results.add({eleven_factors, explanation_by_hand}, rows.size(), [&rows] {
     for (const tact::situation& s : rows) {

@@ -15,7 +15,10 @@ namespace bench::handwritten {
 inline constexpr std::size_t input_count = std::tuple_size_v<tact::detail::inputs<tact::situation>>;
 inline constexpr std::size_t strategy_count = std::tuple_size_v<ranking_keys>;
 
-/// The place of the rival where every other strategy is blocked.
+/// The places that this file needs by name; nobody is the rival where every other strategy is blocked.
+inline constexpr std::size_t competition = 2;
+inline constexpr std::size_t procrastination = 3;
+inline constexpr std::size_t avoidance = 4;
 inline constexpr std::size_t nobody = strategy_count;
 
 /// One for each winner and rival, nobody included.
@@ -115,42 +118,77 @@ inline constexpr auto differences = [] {
   return table;
 }();
 
+/// The input that adds most to a difference, the first of equals; `input_count` where none adds.
+[[gnu::always_inline]] constexpr std::size_t main_input(const difference& d, const numbers& known) noexcept {
+  int most = 15;
+  for (std::size_t i = 0; i != input_count; ++i)
+    most = larger(most, d.slope[i] * known[i] * 16 + 15 - static_cast<int>(i));
+  return most == 15 ? input_count : 15 - static_cast<std::size_t>(most & 15);
+}
+
+/// The styles by corner: twice whether one's own needs count, plus whether the other's do. The last is none.
+inline constexpr std::array<std::string_view, 4> styles{"avoid", "accommodate", "compete", ""};
+inline constexpr std::size_t no_style = 3;
+
+/// The strategy that acts as each style does.
+inline constexpr std::array<std::size_t, 4> follower{avoidance, nobody, competition, nobody};
+
+/// The style of the two concerns; none where one of them is moderate.
+[[gnu::always_inline]] constexpr std::size_t style_of(const tact::situation& s) noexcept {
+  const int a = s.assertiveness.steps();
+  const int c = s.cooperativeness.steps();
+  const bool moderate = (a >= 6144 && a < 10240) || (c >= 6144 && c < 10240);
+  return 2 * std::size_t{a >= 10240} | std::size_t{c >= 10240} | moderate * no_style;
+}
+
 struct explanation {
   std::size_t winner;
-  std::size_t rival;  ///< the second best that no gate blocks
-  std::size_t gated;  ///< the strategy that would win without gates; the winner where that is the same
+  std::size_t rival;   ///< the second best that no gate blocks
+  std::size_t gated;   ///< what would win without gates, the best other where there is no rival; else the winner
+  std::size_t style;   ///< of the two concerns, unless the winner acts as it does
+  bool style_blocked;  ///< a gate blocks the strategy that does
+  std::size_t behind;  ///< else what puts that one behind most; `input_count` where nothing does
+  bool excused;        ///< urgency holds the winner's gate open
+  tact::delay delay;
   double lead;
   double constant;
   numbers known;
 
-  /// The part of the lead that is due to input i, in units of 2⁻²¹.
-  int adds(std::size_t i) const noexcept { return differences[winner][rival].slope[i] * known[i]; }
-
-  /// The input that adds most, the first of equals; `input_count` where none adds.
-  std::size_t main() const noexcept {
-    int most = 15;
-    for (std::size_t i = 0; i != input_count; ++i) most = larger(most, adds(i) * 16 + 15 - static_cast<int>(i));
-    return most == 15 ? input_count : 15 - static_cast<std::size_t>(most & 15);
-  }
+  /// The input that adds most to the lead; `input_count` where none adds.
+  std::size_t main() const noexcept { return main_input(differences[winner][rival], known); }
 };
 
 [[gnu::always_inline]] inline explanation explain(const ranking_keys& all, const tact::situation& s) noexcept {
   int best = larger(all[0], all[1]);
   int second = all[0] < all[1] ? all[0] : all[1];
-  int open = larger(unblocked(all[0]), unblocked(all[1]));
   for (std::size_t i = 2; i != strategy_count; ++i) {
     second = larger(second, best < all[i] ? best : all[i]);
     best = larger(best, all[i]);
-    open = larger(open, unblocked(all[i]));
   }
-  const bool alone = blocked(second);
+  const bool heated = blocked(all[avoidance]);
+  const bool alone = blocked(all[competition]);  // nothing but procrastination is open
+  int open = all[procrastination] - alone * blocked_offset;
+  for (const int key : {all[0], all[1], all[2], all[4]}) open = larger(open, unblocked(key));
+
+  const numbers in = known(s);
+  const std::size_t winner = place(best);
   const std::size_t rival = alone ? nobody : place(second);
-  return {.winner = place(best),
+  const std::size_t tendency = style_of(s);
+  const std::size_t style = tendency | (follower[tendency] == winner) * no_style;
+  const bool style_blocked = (heated && follower[style] == avoidance) || (alone && follower[style] == competition);
+  return {.winner = winner,
           .rival = rival,
           .gated = place(open),
+          .style = style,
+          .style_blocked = style_blocked,
+          .behind = main_input(differences[winner][style_blocked ? nobody : follower[style]], in),
+          .excused = heated && winner != procrastination,
+          .delay = winner != procrastination ? tact::delay::none
+                   : heated                  ? tact::delay::to_cool_down
+                                             : tact::delay::to_learn_more,
           .lead = alone ? 0 : ((best >> 3) - (second >> 3)) / (16384.0 * 128),
-          .constant = differences[place(best)][rival].constant / (16384.0 * 128),
-          .known = known(s)};
+          .constant = differences[winner][rival].constant / (16384.0 * 128),
+          .known = in};
 }
 
 /// The three inputs that pull most towards the winner (way +1) or its rival (−1), the strongest first, of equals the

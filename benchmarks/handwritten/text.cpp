@@ -30,16 +30,29 @@ std::string_view source_of(std::size_t winner, std::size_t rival, std::size_t in
   const int own = rows[winner].slope[input];
   const int difference = own - rows[rival].slope[input];
   const bool is_own = difference > 0 ? own > 0 : own < 0;
-  return tact::io::detail::first_source(rows[is_own ? winner : rival].source[input]);
+  return tact::io::first_source(rows[is_own ? winner : rival].source[input]);
 }
 
-std::string gate_before(std::size_t gated, std::size_t rival) {
-  const tact::detail::threshold& gate = rows[gated].gates[0];
-  const std::string why = "because " + std::string{tact::detail::input_table<tact::situation>[gate.factor].name} +
-                          " at or above 0.75 rules out " + std::string{names[gated]} + " (" +
-                          std::string{tact::io::detail::first_source(gate.source)} + ")";
-  return rival == nobody ? why : why + "; ahead of " + std::string{names[rival]} + " because ";
+std::string gate_source(std::size_t gated) {
+  return " (" + std::string{tact::io::first_source(rows[gated].gates[0].source)} + ")";
 }
+
+std::string gate_of(std::size_t gated) {
+  return "anger at or above 0.75 rules out " + std::string{names[gated]} + gate_source(gated);
+}
+
+std::string excuse_of(std::size_t winner) {
+  return "urgency at or above 0.75 keeps " + std::string{names[winner]} +
+         " open, though anger at or above 0.75 would rule it out" + gate_source(winner);
+}
+
+std::string style_text(std::size_t style) {
+  if (style == no_style) return {};
+  return "; the style of these concerns is " + std::string{styles[style]} +
+         (follower[style] == nobody ? ", which no strategy of this model follows" : ", but ");
+}
+
+}  // namespace
 
 // Copies whole blocks, but counts only their text: the next block overwrites the rest.
 class block_writer {
@@ -61,8 +74,6 @@ class block_writer {
   char* to_;
 };
 
-}  // namespace
-
 sentences::sentences() : join_(fragment_of(", ")), last_join_(fragment_of(" and ")) {
   for (std::size_t i = 0; i != input_count; ++i)
     phrases_[i] = {fragment_of(phrase(i, false)), fragment_of(phrase(i, true))};
@@ -70,8 +81,10 @@ sentences::sentences() : join_(fragment_of(", ")), last_join_(fragment_of(" and 
     for (std::size_t r = 0; r != strategy_count; ++r)
       for (std::size_t i = 0; i != input_count; ++i)
         cited_[w][r][i] = static_cast<std::uint8_t>(cite(source_of(w, r, i)));
-    for (std::size_t r = 0; r != strategy_count + 1; ++r) gates_[w][r] = gate_before(w, r);
+    gates_[w] = gate_of(w);
+    excuses_[w] = excuse_of(w);
   }
+  for (std::size_t s = 0; s != styles.size(); ++s) styles_[s] = style_text(s);
 }
 
 std::size_t sentences::cite(std::string_view source) {
@@ -83,15 +96,11 @@ std::size_t sentences::cite(std::string_view source) {
   return place;
 }
 
-std::size_t sentences::write(const explanation& why, std::span<char, buffer_size> buffer) const noexcept {
-  block_writer out(buffer.data());
-  if (why.gated == why.winner) out.put("because ");
-  else out.put(gates_[why.gated][why.rival]);
-  if (why.rival == nobody) {
-    if (why.gated == why.winner) out.put("no other strategy is left");
-    return out.size();
-  }
+void sentences::add_phrase(block_writer& out, const explanation& why, std::size_t input) const noexcept {
+  out.put(phrases_[input][why.known[input] > 0]);
+}
 
+void sentences::add_reasons(block_writer& out, const explanation& why) const noexcept {
   const std::array<int, 3> with = strongest(why, +1);
   const std::string_view rival = names[why.rival];
   if (!pulls(with[0])) {
@@ -103,19 +112,55 @@ std::size_t sentences::write(const explanation& why, std::span<char, buffer_size
   for (std::size_t k = 0; k != with.size() && pulls(with[k]); ++k) {
     const bool is_last = k + 1 == with.size() || !pulls(with[k + 1]);
     const std::size_t input = input_of(with[k]);
-    out.put(phrases_[input][why.known[input] > 0]);
+    add_phrase(out, why, input);
     if (is_last || cited[input_of(with[k + 1])] != cited[input]) out.put(citations_[cited[input]]);
     if (!is_last) out.put(k + 2 == with.size() || !pulls(with[k + 2]) ? last_join_ : join_);
   }
   if (const int against = strongest(why, -1)[0]; pulls(against)) {
     out.put(", although ");
-    out.put(phrases_[input_of(against)][why.known[input_of(against)] > 0]);
+    add_phrase(out, why, input_of(against));
   }
   if (pulls(with[0]) && why.lead == 0) {
     out.put("; a tie with ");
     out.put(rival);
     out.put(", which is listed later");
   }
+}
+
+void sentences::add_tendency(block_writer& out, const explanation& why) const noexcept {
+  out.put(styles_[why.style]);
+  const std::size_t strategy = follower[why.style];
+  if (strategy == nobody) return;
+  if (why.behind != input_count) {
+    add_phrase(out, why, why.behind);
+    out.put(citations_[cited_[why.winner][strategy][why.behind]]);
+    return;
+  }
+  if (why.style_blocked) out.put("anger rules out ");
+  out.put(names[strategy]);
+  if (!why.style_blocked) out.put(" is behind when nothing is known");
+}
+
+std::size_t sentences::write(const explanation& why, std::span<char, buffer_size> buffer) const noexcept {
+  const bool gated = why.gated != why.winner;
+  block_writer out(buffer.data());
+  out.put("because ");
+  if (gated) out.put(gates_[why.gated]);
+  if (gated && why.excused) out.put("; ");
+  if (why.excused) out.put(excuses_[why.winner]);
+  if (why.rival != nobody) {
+    if (gated || why.excused) {
+      out.put("; ahead of ");
+      out.put(names[why.rival]);
+      out.put(" because ");
+    }
+    add_reasons(out, why);
+  }
+  if (why.delay != tact::delay::none) {
+    out.put("; it is put off ");
+    out.put(name(why.delay));
+  }
+  add_tendency(out, why);
   return out.size();
 }
 

@@ -18,11 +18,13 @@ struct fragment {
   std::size_t size = 0;
 };
 
+class block_writer;
+
 /// Makes the fragments once, then writes sentences from them.
 class sentences {
  public:
-  /// The size of the longest sentence, with room for a block after it.
-  static constexpr std::size_t buffer_size = 640;
+  /// Room for the longest sentence and a block after it.
+  static constexpr std::size_t buffer_size = 1024;
 
   sentences();
 
@@ -34,13 +36,19 @@ class sentences {
 
   std::size_t cite(std::string_view source);
 
+  void add_phrase(block_writer& out, const explanation& why, std::size_t input) const noexcept;
+  void add_reasons(block_writer& out, const explanation& why) const noexcept;
+  void add_tendency(block_writer& out, const explanation& why) const noexcept;
+
   fragment join_;
   fragment last_join_;
   std::array<std::array<fragment, 2>, input_count> phrases_;  ///< less and more than when nothing is known
   for_pairs<std::array<std::uint8_t, input_count>> cited_;    ///< which of the citations, by winner, rival and input
   std::array<fragment, most_citations> citations_;
-  std::vector<std::string_view> sources_;  ///< of the citations made so far
-  for_pairs<std::string> gates_;           ///< by the gated strategy and the rival
+  std::vector<std::string_view> sources_;            ///< of the citations made so far
+  std::array<std::string, strategy_count> gates_;    ///< by the gated strategy
+  std::array<std::string, strategy_count> excuses_;  ///< by the winner, of which an exception holds the gate open
+  std::array<std::string, styles.size()> styles_;
 };
 
 }  // namespace bench::handwritten
