@@ -290,6 +290,7 @@ TEST_CASE("Hot anger is answered, then asked about: who is calm goes on at once,
   for (std::size_t i = 0; i != p.size(); ++i)
     CHECK(p[i].calm == (i < 4 ? given::either : i < 9 ? given::yes : given::no));
   CHECK(p[12].later);
+  for (const plan_step& s : p) CHECK(s.goes_on() == (s.step->name == "come_back"));
 
   // As far as needed: each means falls back on the next of the document's. #88, #89, #90.
   STATIC_REQUIRE(p[2].fallback() == &step_of<diplomacy>);

@@ -214,8 +214,7 @@ std::string report::row_of(const tact::care::plan<>& p, const case_result& c) {
     before = when;
     put(html, "<a href=\"#step-", s.step->name, "\">", shown(s.name()), "</a>");
     if (!s.ask.empty()) put(html, " “", shown(s.ask), "”");
-    if (s.step->does == tact::care::act::resume && s.calm == tact::care::given::no)
-      put(html, ", then as if they were calm");
+    if (s.goes_on()) put(html, ", then as if they were calm");
     later = s.later;
   }
   if (p.fallback() != p.afterwards()) put(html, "; if ", shown(p.afterwards()), " fails: ", shown(p.fallback()));

@@ -20,11 +20,6 @@ namespace {
 constexpr std::array<std::string_view, 10> advice_columns = {"strategy",   "family",   "style",  "behaviour", "delay",
                                                              "afterwards", "fallback", "margin", "runner_up", "reason"};
 
-// True for the return after a pause to cool down: the plan then goes on with the steps for those who are calm.
-bool goes_on(const tact::care::plan_step& s) {
-  return s.step->does == tact::care::act::resume && s.calm == tact::care::given::no;
-}
-
 // The steps of a plan as a log spells them, with a bar for the pause, and in front of those that depend on something
 // what they depend on. A step that a class of customers asks for has the name of the class in brackets. Empty where
 // there is no plan.
@@ -39,7 +34,7 @@ std::string steps_of(const advice& a) {
       if (when != before) text += (when.empty() ? "in any case" : when) + ": ";
       text += s.step->name;
       if (!s.ask.empty()) text += " (" + std::string(s.because) + ")";
-      if (goes_on(s)) text += ", then as if they were calm";
+      if (s.goes_on()) text += ", then as if they were calm";
       later = s.later;
       before = when;
     }
@@ -153,7 +148,7 @@ class jsonl_writer final : public writer {
     add("if", tact::io::condition(s));
     if (s.calm != tact::care::given::either) json["calm"] = s.calm == tact::care::given::yes;
     if (s.valid != tact::care::given::either) json["valid"] = s.valid == tact::care::given::yes;
-    if (goes_on(s)) json["goes_on"] = "with the steps for those who are calm";
+    if (s.goes_on()) json["goes_on"] = "with the steps for those who are calm";
     add("do", s.instruction());
     add("avoid", s.avoid());
     add("say", s.phrase(by));

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include <tact/care/act.hpp>
 #include <tact/care/channel.hpp>
 #include <tact/care/customer.hpp>
 #include <tact/care/dictionary.hpp>
@@ -46,6 +47,8 @@ struct plan_step {
   constexpr std::string_view avoid() const noexcept { return step->avoid; }
   /// Words to say or to write by this channel, in English; empty for what the other side does.
   constexpr std::string_view phrase(channel by) const noexcept { return ask.empty() ? step->phrases.by(by) : ask; }
+  /// True for the return after a pause to cool down: from there the plan goes on with the steps for those who are calm.
+  constexpr bool goes_on() const noexcept { return step->does == act::resume && calm == given::no; }
   /// The step to take if this one fails; null if there is none.
   constexpr const step_info* fallback() const noexcept { return step->fallback; }
   /// Where the step, or its question, comes from.

@@ -61,8 +61,7 @@ class plan_writer {
       if (when != before) add_heading(s);
       before = when;
       add_step(++number, s, p.contact().by);
-      const bool resumes = s.step->does == care::act::resume && s.calm == care::given::no;
-      if (resumes) add_line("then go on with step ", std::to_string(p.goes_on_with() + 1));
+      if (s.goes_on()) add_line("then go on with step ", std::to_string(p.goes_on_with() + 1));
     }
     return title + notes() + text_;
   }
