@@ -20,6 +20,7 @@
 
 using testing::contains;
 using testing::records;
+using testing::situation_in;
 using testing::slurp;
 using testing::workplace;
 using json = nlohmann::json;
@@ -74,14 +75,9 @@ TEST_CASE("triage plans each shipped case as the library does", "[triage]") {
   REQUIRE(out.size() == in.size());
   for (std::size_t i = 0; i != in.size(); ++i) {
     INFO(in[i].at("case"));
-    tact::situation s{.assertiveness = std::stod(in[i].at("assertiveness")),
-                      .cooperativeness = std::stod(in[i].at("cooperativeness"))};
-    for (const auto& f : tact::situation::factors)
-      if (f.transform == tact::transform::itself && !in[i].at(std::string(f.name)).empty())
-        s.*f.member = std::stod(in[i].at(std::string(f.name)));
     care::contact<> of{.by = *care::from_name<care::channel>(in[i].at("channel"))};
     if (!in[i].at("customer").empty()) of.who = *care::customer<>::from_name(in[i].at("customer"));
-    CHECK(out[i].at("plan") == written(care::plan_for(tact::recommend(s), of)));
+    CHECK(out[i].at("plan") == written(care::plan_for(tact::recommend(situation_in(in[i])), of)));
   }
 }
 

@@ -2,8 +2,11 @@
 // Reads the cells of a CSV file, independently of the programs' own code, and without Catch.
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
+
+#include <tact/situation.hpp>
 
 namespace testing {
 
@@ -24,6 +27,20 @@ inline std::vector<std::vector<std::string>> parse_csv(const std::string& text) 
   }
   rows.pop_back();
   return rows;
+}
+
+/// A row by the names of its columns.
+using record = std::map<std::string, std::string>;
+
+/// The situation in a row, from the columns of its variables. One whose cell is empty stays neutral; a missing
+/// column throws.
+inline tact::situation situation_in(const record& row) {
+  tact::situation s{.assertiveness = std::stod(row.at("assertiveness")),
+                    .cooperativeness = std::stod(row.at("cooperativeness"))};
+  for (const auto& f : tact::situation::factors)
+    if (f.transform == tact::transform::itself)
+      if (const std::string& cell = row.at(std::string(f.name)); !cell.empty()) s.*f.member = std::stod(cell);
+  return s;
 }
 
 }  // namespace testing

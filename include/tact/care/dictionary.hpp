@@ -19,8 +19,8 @@ namespace tact::care {
 /// The word for a name.
 struct word {
   std::string_view text;
-  bool
-      found;  ///< false if the language is not English, and the text is: neither the dictionary nor its base has a word
+  /// False if the language is not English, and the text is: neither the dictionary nor its base has a word.
+  bool found;
 };
 
 /// The words of one language. It borrows its words and its base, which must live as long; nothing is allocated.

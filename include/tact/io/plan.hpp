@@ -55,11 +55,11 @@ class plan_writer {
     if (p.fallback() != p.afterwards()) add_line("if " + word(p.afterwards()) + " fails: ", word(p.fallback()));
     add_contact(p.contact());
     std::size_t number = 0;
-    std::string before;
+    std::string before = heading({});
     for (const care::plan_step& s : p) {
-      const std::string when = condition(s) + (s.later ? "; later" : "");
-      if (when != before) add_heading(s);
-      before = when;
+      const std::string now = heading(s);
+      if (now != before) text_ += '\n' + now + ":\n";
+      before = now;
       add_step(++number, s, p.contact().by);
       if (s.goes_on()) add_line("then go on with step ", std::to_string(p.goes_on_with() + 1));
     }
@@ -108,14 +108,11 @@ class plan_writer {
     }
   }
 
-  // Says for which steps what follows is meant.
-  void add_heading(const care::plan_step& s) {
+  // When a step is taken, in words. Steps under one heading have it in common.
+  static std::string heading(const care::plan_step& s) {
     const std::string when = condition(s);
-    text_ += "\n" +
-             (s.later        ? (when.empty() ? "later" : "later, " + when)
-              : when.empty() ? "in any case"
-                             : when) +
-             ":\n";
+    if (!s.later) return when.empty() ? "in any case" : when;
+    return when.empty() ? "later" : "later, " + when;
   }
 
   void add_step(std::size_t number, const care::plan_step& s, care::channel by) {

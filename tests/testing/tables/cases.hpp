@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,13 +56,9 @@ inline std::vector<judged_case> judged_cases(const std::filesystem::path& root) 
   const auto rows = parse_csv({std::istreambuf_iterator<char>(file), {}});
   std::vector<judged_case> all;
   for (std::size_t i = 1; i < rows.size(); ++i) {
-    std::map<std::string, std::string, std::less<>> cell;
+    record cell;
     for (std::size_t k = 0; k != rows[0].size(); ++k) cell[rows[0][k]] = rows[i].at(k);
-    tact::situation s{.assertiveness = std::stod(cell["assertiveness"]),
-                      .cooperativeness = std::stod(cell["cooperativeness"])};
-    for (const std::string_view name : variables())
-      if (const auto& text = cell.find(name)->second; !text.empty()) s.*line_of(name).member = std::stod(text);
-    const auto advice = tact::recommend(s);
+    const auto advice = tact::recommend(situation_in(cell));
     judged_case& c = all.emplace_back(judged_case{cell["case"], cell["what happened"], alternatives(cell["acceptable"]),
                                                   cell["rows"], std::string(advice.name()), 0});
     c.behind = behind(c, advice.ranking());

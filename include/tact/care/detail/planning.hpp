@@ -84,14 +84,11 @@ struct circumstances {
   const tact::detail::inputs<Situation>& in;
   const contact<Classes>& of;
 
-  /// How far a factor is above its neutral value, in steps; 0 for one that the situation lacks. O(factors).
-  constexpr int above_neutral(std::string_view factor) const noexcept {
-    const std::size_t i = tact::detail::factor_index<Situation>(factor);
-    return i != in.size() ? in[i] - tact::detail::neutral_inputs<Situation>[i] : 0;
+  /// Any anger at all is acknowledged and answered. O(factors).
+  constexpr bool angry() const noexcept {
+    const std::size_t i = tact::detail::factor_index<Situation>("anger");
+    return is_of<care::angry>(of) || (i != in.size() && in[i] > tact::detail::neutral_inputs<Situation>[i]);
   }
-
-  /// Any anger at all is acknowledged and answered.
-  constexpr bool angry() const noexcept { return above_neutral("anger") > 0 || is_of<care::angry>(of); }
   /// From here on anger rules out reason.
   constexpr bool hot() const noexcept { return tact::detail::reads_at_least<Situation>(in, "anger", anger_threshold); }
   constexpr bool prompt() const noexcept {
@@ -104,8 +101,22 @@ struct circumstances {
   }
 };
 
+/// A step, and what needs it.
+struct settling_step {
+  const step_info* step;
+  std::string_view because;
+};
+
+/// A step of a strategy, and what needs it. Anger is not left lying: it is offered a solution. Source: D4, row F.
+template <class Situation, class Classes>
+constexpr settling_step settled_by(const step_info& usual, std::string_view strategy,
+                                   const circumstances<Situation, Classes>& here) noexcept {
+  if (usual.does == act::leave && here.angry()) return {&step_of<offer_solution>, "anger"};
+  return {&usual, strategy};
+}
+
 /// Adds the steps that a strategy declares; false if it declares none. Its own apology is left out, because the plan
-/// has one, or must have none. Anger is not left lying: it is offered a solution.
+/// has one, or must have none.
 template <class Situation, class Classes, class Model>
 constexpr bool add_own_steps(plan_steps<Classes>& to, const recommendation<Model>& advice,
                              const circumstances<Situation, Classes>& here) noexcept {
@@ -115,18 +126,12 @@ constexpr bool add_own_steps(plan_steps<Classes>& to, const recommendation<Model
       if constexpr (has_steps<Strategy>)
         for (const step_info* s : step_infos<typename Strategy::steps>) {
           if (s->does == act::apologise) continue;
-          if (s->does == act::leave && here.angry()) to.add(step_of<offer_solution>, "anger");
-          else to.add(*s, Strategy::name);
+          const settling_step own = settled_by(*s, Strategy::name, here);
+          to.add(*own.step, own.because);
         }
       return has_steps<Strategy>;
     });
 }
-
-/// A step, and what needs it.
-struct settling_step {
-  const step_info* step;
-  std::string_view because;
-};
 
 /// The step that settles the matter: the strategy's, by its outcome, unless something speaks against it. Anger is not
 /// left lying, a demand is not granted as such, and what is due is not bargained over unless it is scarce.
@@ -136,11 +141,10 @@ constexpr settling_step settling(outcome o, std::string_view strategy,
                                  const circumstances<Situation, Classes>& here) noexcept {
   const step_info& usual = resolution_step(o);
   const bool due = here.band_of("legitimacy") == band::high;
-  if (usual.does == act::leave && here.angry()) return {&step_of<offer_solution>, "anger"};
   if (usual.does == act::concede && !due && is_of<demanding>(here.of)) return {&step_of<offer_solution>, "demanding"};
   if (usual.does == act::bargain && due && here.band_of("scarcity") != band::high)
     return {&step_of<solve_complaint>, "legitimacy"};
-  return {&usual, strategy};
+  return settled_by(usual, strategy, here);
 }
 
 /// Adds how a usual complainer's matter is settled: a valid complaint is solved; a false one is heard out, and nothing
