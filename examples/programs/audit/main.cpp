@@ -11,9 +11,9 @@
 #include <vector>
 
 #include <common/cells.hpp>
-#include <common/input.hpp>
 #include <common/output.hpp>
 #include <common/progress.hpp>
+#include <common/text_input.hpp>
 #include <common/usage.hpp>
 
 #include "contacts.hpp"
@@ -46,12 +46,15 @@ class run {
   explicit run(const options& wanted) : wanted_(wanted) {}
 
   tally operator()() {
-    read_log(wanted_, [this](row&& next) { take(std::move(next)); });
+    log_reader log(wanted_);
+    for (row next; log.next(next);) take(next);
+    log.check_keys();
     begin();
     contacts_.end(found_);
     tally_.contacts = contacts_.size();
     if (wanted_.format == output_format::table) write_summary(output_->stream(), tally_);
     output_->finish();
+    for (const std::string& remark : log.remarks()) std::cerr << "audit: " << remark << '\n';
     return tally_;
   }
 
@@ -62,7 +65,7 @@ class run {
     writer_ = make_writer(wanted_.format, output_->stream(), violation_columns, output_->width());
   }
 
-  void take(row&& next) {
+  void take(row& next) {
     begin();
     if (const std::optional<record> event = record_of(next, wanted_)) read(*event, next);
     report_doubts(next);
@@ -97,7 +100,7 @@ class run {
   }
 
   void report(const row& of, const std::string& column, const std::string& what) const {
-    std::cerr << common::shown_input(wanted_.input) + ":" + std::to_string(of.line) + ": " + column + ": " + what +
+    std::cerr << common::shown_input(wanted_.from.input) + ":" + std::to_string(of.line) + ": " + column + ": " + what +
                      "\n";
   }
 
@@ -141,7 +144,7 @@ int main(int argc, char** argv) {
   } catch (const common::bad_usage& e) {
     std::cerr << "audit: " << e.message << '\n';
   } catch (const std::exception& e) {
-    std::cerr << "audit: " << common::shown_input(wanted.input) << ": " << e.what() << '\n';
+    std::cerr << "audit: " << common::shown_input(wanted.from.input) << ": " << e.what() << '\n';
   }
   return unusable;
 }

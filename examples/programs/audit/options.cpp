@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <common/cells.hpp>
 #include <common/command_line.hpp>
 #include <common/nearest.hpp>
 #include <common/usage.hpp>
@@ -41,18 +42,22 @@ Examples:
 field field_named(const std::string& spelt, const std::string& option) {
   for (const field f : fields)
     if (name(f) == spelt) return f;
-  throw common::bad_usage{option + ": there is no field '" + spelt + "'; did you mean '" +
-                          std::string(common::nearest(spelt, field_names)) + "'?"};
+  const std::string_view meant = common::meant_by(spelt, field_names);
+  throw common::bad_usage{
+      option + ": there is no field " + common::quoted(spelt) +
+      (meant.empty() ? "; audit --help lists them" : "; did you mean '" + std::string(meant) + "'?")};
 }
 
 void add_map(options& to, const std::string& text) {
   const std::size_t at = text.find('=');
   if (at == std::string::npos || at == 0 || at + 1 == text.size())
     throw common::bad_usage{"--map " + text + ": write --map NAME=COLUMN"};
-  to.columns[field_named(text.substr(0, at), "--map " + text)] = text.substr(at + 1);
+  const auto [place, is_new] =
+      to.columns.emplace(field_named(text.substr(0, at), "--map " + text), text.substr(at + 1));
+  if (!is_new)
+    throw common::bad_usage{"--map " + text + ": there is a --map for " + std::string(name(place->first)) +
+                            " already, from " + common::quoted(place->second)};
 }
-
-const std::map<std::string, input_format> input_formats{{"csv", input_format::csv}, {"jsonl", input_format::jsonl}};
 
 }  // namespace
 
@@ -67,16 +72,14 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   app.set_version_flag("--version", AUDIT_VERSION);
 
   std::vector<std::string> map;
-  std::string reads;
   CLI::Option* file =
-      app.add_option("FILE", to.input, "CSV with a header row, or JSON lines; - or nothing for standard input")
+      app.add_option("FILE", to.from.input, "CSV with a header row, or JSON lines; - or nothing for standard input")
           ->type_name("");
   app.add_option("--map", map, "read a field from this column (repeatable)")
       ->type_name("NAME=COLUMN")
       ->allow_extra_args(false);
-  app.add_option("--input-format", reads, "csv or jsonl; by default a log that begins with { is JSON lines")
-      ->type_name("NAME")
-      ->check(CLI::IsMember({"csv", "jsonl"}));
+  common::add_reading_options(app, to.from);
+  common::add_unknown_option(app, to.unknown);
   common::add_output_options(app, to.format, to.output);
   CLI::Option* rules = app.add_flag_callback(
       "--rules", [&to] { to.lists = subject::rules; }, "list all rules with their protocol and source");
@@ -87,7 +90,6 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
 
   if (!common::parsed(app, argc, argv, out)) return false;
 
-  if (!reads.empty()) to.reads = input_formats.at(reads);
   for (const std::string& text : map) add_map(to, text);
   return true;
 }

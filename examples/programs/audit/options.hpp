@@ -5,15 +5,15 @@
 #include <cstddef>
 #include <iosfwd>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 
 #include <common/command_line.hpp>
+#include <common/record_reader.hpp>
+#include <common/unknown.hpp>
 
 namespace audit {
 
-enum class input_format { csv, jsonl };
 using common::output_format;
 
 /// What a run prints.
@@ -31,12 +31,12 @@ inline constexpr std::array<field, 8> fields = {field::contact,  field::time, fi
 constexpr std::string_view name(field f) { return field_names[static_cast<std::size_t>(f)]; }
 
 struct options {
-  std::string input = "-";            ///< a file, or - for standard input
-  std::string output = "-";           ///< a file, or - for standard output
-  std::optional<input_format> reads;  ///< empty: decided by the first byte
+  common::reading_options from;
+  std::string output = "-";  ///< a file, or - for standard output
   output_format format = output_format::table;
   subject lists = subject::violations;
   std::map<field, std::string> columns;  ///< field → column, if that has another name
+  common::unknown_words unknown;
 };
 
 /// The name of the column that holds a field.

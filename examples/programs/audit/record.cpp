@@ -5,9 +5,10 @@
 #include <utility>
 
 #include <common/cells.hpp>
+#include <common/channels.hpp>
 #include <common/customers.hpp>
+#include <common/folded.hpp>
 #include <common/nearest.hpp>
-#include <tact/care/channel.hpp>
 #include <tact/care/customer.hpp>
 #include <tact/care/steps.hpp>
 
@@ -16,10 +17,10 @@
 namespace audit {
 namespace {
 
-// A name as it is compared: capitals, blanks and hyphens make no difference.
+// A name as steps spell it.
 std::string folded(std::string_view name) {
-  std::string text = common::lower(name);
-  std::replace_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t' || c == '-'; }, '_');
+  std::string text = common::folded_name(name);
+  std::replace(text.begin(), text.end(), ' ', '_');
   return text;
 }
 
@@ -30,26 +31,6 @@ std::string unknown_step(const std::string& spelt) {
   const std::string_view meant = common::meant_by(folded(spelt), names);
   const std::string help = meant.empty() ? "audit --steps lists them" : "did you mean '" + std::string(meant) + "'?";
   return common::quoted(spelt) + " is not a step; " + help;
-}
-
-// True for the folded name of a channel, and for "unknown".
-bool is_channel(const std::string& folded_name) {
-  return folded_name == "unknown" || std::any_of(std::begin(tact::care::channels), std::end(tact::care::channels),
-                                                 [&](tact::care::channel c) { return folded(name(c)) == folded_name; });
-}
-
-std::string unknown_channel(const std::string& spelt) {
-  std::string text = common::quoted(spelt) + " is not one of";
-  for (const tact::care::channel c : tact::care::channels)
-    text += (c == tact::care::channels[0] ? " " : ", ") + std::string(name(c));
-  return text + ", unknown";
-}
-
-std::string unknown_class(const std::string& spelt) {
-  std::string text = common::quoted(spelt) + " is not one of";
-  for (const tact::care::customer_class_info& c : tact::care::customer<>::infos())
-    text += " " + std::string(c.name) + ",";
-  return text + " unknown";
 }
 
 // Reads the cells of one row, and gathers the mistakes in them.
@@ -76,15 +57,17 @@ class row_reader {
 
   void check_channel() {
     const std::string& cell = from_[field::channel];
-    if (cell.empty() || is_channel(folded(cell))) return;
-    from_.doubts.push_back({field::channel, unknown_channel(cell)});
+    if (wanted_.unknown.contains(cell) || common::channel_in(cell)) return;
+    from_.doubts.push_back(
+        {field::channel, common::quoted(cell) + " is not one of " + common::channels_listed() + ", unknown"});
   }
 
   tact::care::customer<> customer() {
-    std::vector<std::string> unknown;
-    const tact::care::customer<> who = common::customer_in(from_[field::customer], unknown);
-    for (const std::string& spelt : unknown) from_.doubts.push_back({field::customer, unknown_class(spelt)});
-    return who;
+    const common::classes_read read = common::customer_in(from_[field::customer], wanted_.unknown);
+    if (!read.unknown.empty())
+      from_.doubts.push_back(
+          {field::customer, read.listed() + " is not one of " + common::classes_listed() + ", unknown"});
+    return read.who;
   }
 
   void require(field f) {

@@ -156,7 +156,7 @@ report::report(const adviser& asked, report_head head)
                    "<th scope=col>line<th scope=col>" +
                        (head_.case_column.empty() ? "case" : shown(head_.case_column)) + "<th scope=col>why not") {}
 
-std::string report::name_of(const common::csv_row& row) const {
+std::string report::name_of(const common::record& row) const {
   const std::string& name = row.cells.front();
   return name.find_first_not_of(" \t\r\n") == name.npos ? "line " + std::to_string(row.line) : name;
 }

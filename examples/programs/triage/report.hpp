@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include <common/csv_reader.hpp>
+#include <common/record_reader.hpp>
 #include <tact/care.hpp>
 #include <tact/io/picture.hpp>
 
@@ -92,7 +92,7 @@ class report {
   crowds on_grid_of(int steps) const;
   labelled_marks marks_of(const crowds& shown_crowds, int steps) const;
   std::size_t all() const { return advised_.size() + not_advised_.size(); }
-  std::string name_of(const common::csv_row& row) const;
+  std::string name_of(const common::record& row) const;
   std::string head() const;
   std::string counts() const;
   std::string map() const;

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include <common/csv_reader.hpp>
+#include <common/record_reader.hpp>
 
 #include "advice.hpp"
 #include "options.hpp"
@@ -16,7 +16,7 @@ namespace triage {
 
 /// One case as it came, and its advice, or why there is none.
 struct case_result {
-  common::csv_row row;
+  common::record row;
   triage::advice advice;
   std::vector<tact::care::adjustment> shaped;  ///< of the situation, by the classes of the customer
   std::string error;                           ///< empty if there is advice
