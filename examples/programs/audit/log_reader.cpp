@@ -1,5 +1,7 @@
 #include "log_reader.hpp"
 
+#include <algorithm>
+
 #include <common/cells.hpp>
 #include <common/usage.hpp>
 
@@ -48,6 +50,11 @@ void log_reader::check_contact(row& to, bool has_contact) {
   to.names_contact = *names_contacts_;
   if (has_contact && !*names_contacts_)
     to.faults.push_back({column_of(field::contact, wanted_), "is here, but not in the first line"});
+}
+
+bool log_reader::has_seen_keys() const {
+  return std::ranges::all_of(wanted_.columns,
+                             [this](const auto& mapped) { return records_.columns().is_found(place(mapped.first)); });
 }
 
 void log_reader::check_keys() const {

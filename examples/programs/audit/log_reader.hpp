@@ -23,7 +23,10 @@ class log_reader {
   /// Reads the next row; false at the end. Throws std::runtime_error where the input cannot be read.
   bool next(row& to);
 
-  /// Throws common::bad_usage if --map names a key that none of the objects read so far has.
+  /// True once every key that --map names has been in an object.
+  bool has_seen_keys() const;
+
+  /// Throws common::bad_usage if --map names a key that none of the objects has.
   void check_keys() const;
 
   /// What to say at the end on how the log was read.

@@ -43,30 +43,27 @@ std::vector<std::string> cells_of(const finding& f) {
 // One pass over the input. Output begins only when the header is known to be usable.
 class run {
  public:
-  explicit run(const options& wanted) : wanted_(wanted) {}
+  explicit run(const options& wanted) : wanted_(wanted), log_(wanted) {}
 
   tally operator()() {
-    log_reader log(wanted_);
-    for (row next; log.next(next);) take(next);
-    log.check_keys();
-    begin();
+    output_ = std::make_unique<common::output>(wanted_.output);
+    for (row next; log_.next(next);) take(next);
+    log_.check_keys();
     contacts_.end(found_);
     tally_.contacts = contacts_.size();
+    put_held();
     if (wanted_.format == output_format::table) write_summary(output_->stream(), tally_);
     output_->finish();
-    for (const std::string& remark : log.remarks()) std::cerr << "audit: " << remark << '\n';
+    for (const std::string& remark : log_.remarks()) std::cerr << remark + "\n";
     return tally_;
   }
 
  private:
-  void begin() {
-    if (writer_) return;
-    output_ = std::make_unique<common::output>(wanted_.output);
-    writer_ = make_writer(wanted_.format, output_->stream(), violation_columns, output_->width());
+  void begin_table() {
+    if (!writer_) writer_ = make_writer(wanted_.format, output_->stream(), violation_columns, output_->width());
   }
 
   void take(row& next) {
-    begin();
     if (const std::optional<record> event = record_of(next, wanted_)) read(*event, next);
     report_doubts(next);
     if (!next.faults.empty()) leave_out(next);
@@ -104,16 +101,30 @@ class run {
                      "\n";
   }
 
+  // Before every key that --map names has been seen, a finding may be due to a key that does not exist.
+  void put(const finding& f) {
+    ++tally_.broken[f.broken.rule];
+    held_.push_back(cells_of(f));
+    if (log_.has_seen_keys() || held_.size() == most_held) put_held();
+  }
+
+  void put_held() {
+    begin_table();
+    for (const std::vector<std::string>& cells : held_) writer_->write(cells);
+    held_.clear();
+  }
+
+  static constexpr std::size_t most_held = 10'000;
+
   const options& wanted_;
+  log_reader log_;
   std::unique_ptr<common::output> output_;
   std::unique_ptr<writer> writer_;
   contacts contacts_;
   tally tally_;
   common::progress progress_{"rows"};
-  const report_finding found_ = [this](const finding& f) {
-    ++tally_.broken[f.broken.rule];
-    writer_->write(cells_of(f));
-  };
+  std::vector<std::vector<std::string>> held_;
+  const report_finding found_ = [this](const finding& f) { put(f); };
 };
 
 void print(const listing& all, const options& wanted) {

@@ -40,7 +40,7 @@ class row_reader {
 
   std::int64_t time(field f, std::int64_t fallback) {
     const std::string& cell = from_[f];
-    if (cell.empty()) return fallback;
+    if (cell.empty() || (f != field::time && wanted_.unknown.contains(cell))) return fallback;
     const std::optional<std::int64_t> at = time_from(cell);
     if (!at)
       fail(f, common::quoted(cell) +
@@ -68,6 +68,12 @@ class row_reader {
       from_.doubts.push_back(
           {field::customer, read.listed() + " is not one of " + common::classes_listed() + ", unknown"});
     return read.who;
+  }
+
+  // Any text says that something is awaited, unless it says that nothing is.
+  bool awaited() const {
+    const std::string& cell = from_[field::awaited];
+    return !wanted_.unknown.contains(cell) && common::folded(cell) != "false" && common::folded(cell) != "no";
   }
 
   void require(field f) {
@@ -99,7 +105,7 @@ std::optional<record> record_of(row& from, const options& wanted) {
   to.who = reader.customer();
   to.event.back = reader.time(field::back, tact::care::not_stated);
   to.event.limit = reader.time(field::limit, tact::care::not_stated);
-  to.event.awaited = !from[field::awaited].empty();
+  to.event.awaited = reader.awaited();
   if (!from.faults.empty()) return std::nullopt;
 
   to.line = from.line;

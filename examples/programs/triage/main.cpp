@@ -128,7 +128,7 @@ class run {
   }
 
   void say_how_it_was_read() const {
-    for (const std::string& remark : records_.remarks()) std::cerr << "triage: " + remark + "\n";
+    for (const std::string& remark : records_.remarks()) std::cerr << remark + "\n";
   }
 
   const options& wanted_;
