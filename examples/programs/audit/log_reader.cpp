@@ -57,11 +57,4 @@ bool log_reader::has_seen_keys() const {
                              [this](const auto& mapped) { return records_.columns().is_found(place(mapped.first)); });
 }
 
-void log_reader::check_keys() const {
-  for (const auto& [f, key] : wanted_.columns)
-    if (!records_.columns().is_found(place(f)))
-      throw common::bad_usage{"--map " + std::string(name(f)) + ": no object has the key " + common::quoted(key) +
-                              "; " + records_.columns().instead_of(key, records_.header())};
-}
-
 }  // namespace audit

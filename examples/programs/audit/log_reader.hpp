@@ -27,7 +27,7 @@ class log_reader {
   bool has_seen_keys() const;
 
   /// Throws common::bad_usage if --map names a key that none of the objects has.
-  void check_keys() const;
+  void check_keys() const { records_.check_mapped(); }
 
   /// What to say at the end on how the log was read.
   std::vector<std::string> remarks() const { return records_.remarks(); }

@@ -54,6 +54,7 @@ class run {
   tally operator()() {
     begin();
     for (common::record next; records_.next(next);) take(std::move(next));
+    records_.check_mapped();
     if (!records_.columns().any_found()) reject_lack_of_inputs();
     if (report_) {
       report_->write(page_->stream());
