@@ -1,6 +1,7 @@
 #include "advice.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include <boost/hana/for_each.hpp>
 #include <boost/hana/type.hpp>
@@ -78,10 +79,15 @@ advice advise(const tact::situation& s, const extras& wanted) {
       .runner_up = now.runner_up(),
       .reason = (now.delay() == tact::delay::none ? "" : std::string(name(now.delay())) + ": ") + main_reason(now, why),
       .narrative = {},
+      .scores = {},
       .plan = {}};
   if (!a.runner_up.empty()) a.margin = now.margin();
   if (wanted.narrative)
     a.narrative = {tact::io::because(why), tact::io::what_if(tact::smallest_change(tact::changes(now)))};
+  if (wanted.scores) {
+    const auto ranking = now.ranking();
+    a.scores.assign(ranking.begin(), ranking.end());
+  }
   if (wanted.contact) a.plan = tact::care::plan_for(now, *wanted.contact);
   return a;
 }
@@ -103,6 +109,16 @@ adviser adviser_of() {
 }
 
 }  // namespace
+
+std::string_view plain_words(const tact::description& of) {
+  return of.definition.substr(0, of.definition.find_first_of(",;:"));
+}
+
+std::string fingerprint_text(const adviser& a) {
+  char digits[16];
+  const std::string text(digits, std::to_chars(digits, digits + sizeof digits, a.fingerprint, 16).ptr);
+  return std::string(sizeof digits - text.size(), '0') + text;
+}
 
 const std::vector<adviser>& advisers() {
   static const auto all = hana::unpack(

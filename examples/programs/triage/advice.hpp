@@ -35,14 +35,19 @@ struct advice {
   std::string_view runner_up;
   std::string reason;                          ///< the main one, with its source
   std::optional<triage::narrative> narrative;  ///< empty where none was wanted
-  std::optional<tact::care::plan<>> plan;      ///< empty where nothing is known of the contact
+  std::vector<tact::ranked> scores;        ///< every strategy's, as the model ranks them; empty where none was wanted
+  std::optional<tact::care::plan<>> plan;  ///< empty where nothing is known of the contact
 };
 
 /// What to add to a bare recommendation.
 struct extras {
   std::optional<tact::care::contact<>> contact;  ///< if known: a plan for it
   bool narrative = false;                        ///< only a report shows it, and it takes longer than all the rest
+  bool scores = false;
 };
+
+/// What to do, in plain words: the first clause of the definition.
+std::string_view plain_words(const tact::description& of);
 
 /// One of the models, its type hidden behind functions.
 struct adviser {
@@ -53,6 +58,9 @@ struct adviser {
   advice (*advise)(const tact::situation&, const extras&);
   std::string (*map)(const tact::io::picture&);  ///< draws the map where all factors are neutral
 };
+
+/// The fingerprint of the model in hexadecimal, with all of its 16 digits.
+std::string fingerprint_text(const adviser& a);
 
 /// One adviser for each model, the default model first.
 const std::vector<adviser>& advisers();

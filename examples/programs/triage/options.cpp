@@ -279,6 +279,8 @@ class command_line {
         ->type_name("NAME")
         ->check(CLI::IsMember(model_names()));
     common::add_output_options(app, to.format, to.output);
+    app.add_flag("--scores", to.scores, "also give every strategy's score");
+    app.add_flag("--wide", to.wide, "a table with all columns, a line for each case");
     app.add_option("--report", to.report, "also write one HTML page here, to read, print and pass on")
         ->type_name("FILE");
   }
