@@ -8,6 +8,7 @@
 #include <ostream>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -146,8 +147,9 @@ std::string to_json(const tact::description& d) {
 }
 
 // The same; `by` words what to say.
-void append(std::string& to, const tact::care::plan_step& s, tact::care::channel by) {
-  common::json_object json(to);
+std::string to_json(const tact::care::plan_step& s, tact::care::channel by) {
+  std::string text;
+  common::json_object json(text);
   json.text("step", s.step->name);
   json.text_if_any("for", s.because);
   json.text_if_any("if", tact::io::condition(s));
@@ -161,6 +163,7 @@ void append(std::string& to, const tact::care::plan_step& s, tact::care::channel
   json.text_if_any("source", s.source());
   json.flag("later", s.later);
   json.end();
+  return text;
 }
 
 void append(std::string& to, const tact::care::adjustment& a) {
@@ -181,19 +184,19 @@ void append(std::string& to, const tact::ranked& r) {
   json.end();
 }
 
-// Appends a list of what `append` appends one by one.
-template <class List, class... Rest>
-void append_list(std::string& to, const List& list, Rest... rest) {
-  char before = '[';
+// Appends a list of elements, each as `append_element` does.
+template <class List, class Append>
+void append_list(std::string& to, const List& list, Append append_element) {
+  to += '[';
   for (const auto& element : list) {
-    to += before;
-    append(to, element, rest...);
-    before = ',';
+    append_element(element);
+    to += ',';
   }
+  if (to.back() == ',') to.pop_back();
   to += ']';
 }
 
-/// Knows what the advice of one model has in common, so that it is made once.
+/// Writes advice as JSON. What many cases have in common is made once.
 class advice_json {
  public:
   explicit advice_json(const adviser& by) {
@@ -206,7 +209,7 @@ class advice_json {
     model_.erase(0, 1);
   }
 
-  void append_to(std::string& to, const case_result& c) const {
+  void append_to(std::string& to, const case_result& c) {
     const advice& a = c.advice;
     common::json_object json(to);
     json.text("strategy", a.strategy);
@@ -223,16 +226,30 @@ class advice_json {
     if (a.styled) json.json("about_style", styles_.at(a.style));
     if (a.margin) json.number("margin", *a.margin);
     else json.json("margin", "null");
-    if (!c.shaped.empty()) append_list(json.begin("shaped"), c.shaped);
-    if (a.plan && a.plan->size() != 0) append_list(json.begin("plan"), *a.plan, a.plan->contact().by);
-    if (!a.scores.empty()) append_list(json.begin("scores"), a.scores);
+    const auto append_each = [&to](const auto& element) { append(to, element); };
+    if (!c.shaped.empty()) append_list(json.begin("shaped"), c.shaped, append_each);
+    if (a.plan && a.plan->size() != 0)
+      append_list(json.begin("plan"), *a.plan, [&](const auto& step) { to += json_of(step, a.plan->contact().by); });
+    if (!a.scores.empty()) append_list(json.begin("scores"), a.scores, append_each);
     to += ',' + model_;
     json.end();
   }
 
  private:
+  // A step by the places of its texts, which all live for ever.
+  using step_key = std::tuple<const void*, const void*, const void*, tact::care::given, tact::care::given, bool,
+                              tact::care::channel>;
+
+  const std::string& json_of(const tact::care::plan_step& s, tact::care::channel by) {
+    const auto [found, is_new] =
+        steps_.try_emplace({s.step, s.ask.data(), s.because.data(), s.calm, s.valid, s.later, by});
+    if (is_new) found->second = to_json(s, by);
+    return found->second;
+  }
+
   std::map<std::string_view, std::string> strategies_;
   std::map<std::string_view, std::string> styles_;
+  std::map<step_key, std::string> steps_;
   std::string model_;
 };
 
