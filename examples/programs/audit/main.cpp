@@ -32,8 +32,13 @@ constexpr int rule_broken = 1;
 constexpr int unusable = 2;
 constexpr int rows_in_doubt = 3;
 
-const std::vector<column> violation_columns = {{"contact", 10}, {"line", 6, true}, {"time", 25}, {"step", 20},
-                                               {"rule", 26},    {"says", 80},      {"source", 0}};
+const std::vector<column> violation_columns = {{"contact", 10},
+                                               {"line", 6, true},
+                                               {"time", 25},
+                                               {"step", 20},
+                                               {"rule", 26, false, {true}},
+                                               {"says", 80, false, {true, ": "}},
+                                               {"source", 0, false, {true, " [", "]"}}};
 
 std::vector<std::string> cells_of(const finding& f) {
   return {std::string(f.contact),     std::to_string(f.line),     std::string(f.time),         std::string(f.step),
@@ -47,12 +52,13 @@ class run {
 
   tally operator()() {
     output_ = std::make_unique<common::output>(wanted_.output);
+    log_.before_waiting([this] { output_->flush(); });
     for (row next; log_.next(next);) take(next);
     log_.check_keys();
     contacts_.end(found_);
     tally_.contacts = contacts_.size();
     put_held();
-    if (wanted_.format == output_format::table) write_summary(output_->stream(), tally_);
+    if (wanted_.format == output_format::table) write_summary(output_->stream(), tally_, output_->width());
     output_->finish();
     for (const std::string& remark : log_.remarks()) std::cerr << remark + "\n";
     return tally_;
@@ -60,7 +66,8 @@ class run {
 
  private:
   void begin_table() {
-    if (!writer_) writer_ = make_writer(wanted_.format, output_->stream(), violation_columns, output_->width());
+    const layout as{.width = output_->width(), .wide = wanted_.wide, .csv = log_.csv_style()};
+    if (!writer_) writer_ = make_writer(wanted_.format, output_->stream(), violation_columns, as);
   }
 
   void take(row& next) {
@@ -129,7 +136,8 @@ class run {
 
 void print(const listing& all, const options& wanted) {
   common::output to(wanted.output);
-  const auto writer = make_writer(wanted.format, to.stream(), all.columns, to.width());
+  const auto writer =
+      make_writer(wanted.format, to.stream(), all.columns, {.width = to.width(), .wide = wanted.wide, .csv = {}});
   for (const std::vector<std::string>& cells : all.rows) writer->write(cells);
   to.finish();
 }

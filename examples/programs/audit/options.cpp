@@ -81,6 +81,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   common::add_reading_options(app, to.from);
   common::add_unknown_option(app, to.unknown);
   common::add_output_options(app, to.format, to.output);
+  app.add_flag("--wide", to.wide, "a table with a line for each row, however wide");
   CLI::Option* rules = app.add_flag_callback(
       "--rules", [&to] { to.lists = subject::rules; }, "list all rules with their protocol and source");
   CLI::Option* steps =

@@ -10,40 +10,40 @@ namespace {
 
 constexpr std::size_t narrowest = 20;  // columns; a paragraph is never set narrower
 
-bool fits(std::string_view text, std::size_t width) { return clipped(text, width) == text; }
+// Where the word ends that comes next.
+std::size_t word_end(std::string_view text, std::size_t from) {
+  return std::min(text.find(' ', std::min(text.find_first_not_of(' ', from), text.size())), text.size());
+}
 
-// As much of the start of a word as fits.
-std::string_view start_of(std::string_view word, std::size_t width) {
+// As many words of the start of a text as fit into a line; of a word that is too long, as much as fits.
+std::string_view line_of(std::string_view text, std::size_t width) {
   constexpr std::string_view ellipsis = "…";
-  return word.substr(0, clipped(word, width).size() - ellipsis.size());
+  const std::size_t first = word_end(text, 0);
+  if (!fits(text.substr(0, first), width)) {
+    const std::size_t part = clipped(text.substr(0, first), width).size() - ellipsis.size();
+    return text.substr(0, part == 0 ? first : part);
+  }
+  std::size_t end = first;
+  for (std::size_t next = end; end != text.size(); end = next)
+    if (next = word_end(text, end); !fits(text.substr(0, next), width)) break;
+  return text.substr(0, end);
 }
 
 }  // namespace
 
+bool fits(std::string_view text, std::size_t width) { return clipped(text, width) == clipped(text, text.npos); }
+
 std::string uncut(std::string_view text, std::size_t width) {
-  const std::string shown = clipped(text, std::string::npos);
-  return fits(shown, width) ? padded(shown, width) : shown;
+  return fits(text, width) ? padded(text, width) : clipped(text, text.npos);
 }
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   const std::string shown = clipped(text, std::string::npos);
-  std::vector<std::string> lines(1);
-  for (std::string_view rest = shown; !rest.empty();) {
-    std::string_view word = rest.substr(0, rest.find(' '));
-    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
-    if (word.empty()) continue;
-    if (const std::string longer = lines.back() + " " + std::string(word);
-        !lines.back().empty() && fits(longer, width)) {
-      lines.back() = longer;
-      continue;
-    }
-    if (!lines.back().empty()) lines.emplace_back();
-    while (!fits(word, width)) {
-      lines.back() = start_of(word, width);
-      word.remove_prefix(lines.back().size());
-      lines.emplace_back();
-    }
-    lines.back() = word;
+  std::vector<std::string> lines;
+  for (std::string_view rest = shown; !rest.empty() || lines.empty();) {
+    const std::string_view line = line_of(rest, width);
+    lines.push_back(clipped(line, width));  // cut where one character with its marks is wider than a line
+    rest.remove_prefix(std::min(rest.find_first_not_of(' ', line.size()), rest.size()));
   }
   return lines;
 }
@@ -54,7 +54,7 @@ void write_paragraph(std::ostream& out, std::string_view label, std::string_view
   const std::size_t room = std::max(width, indent + narrowest) - indent;
   const std::string first = clipped(label, indent + room);
   std::string before = blanks;
-  if (fits(first + "  ", indent)) before = padded(first, indent);
+  if (first.empty() || fits(first + "  ", indent)) before = padded(first, indent);
   else out << first << '\n';
   for (const std::string& line : wrapped(text, room)) {
     out << before << line << '\n';

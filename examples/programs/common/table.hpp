@@ -12,6 +12,9 @@ namespace common {
 /// Columns of a table where no terminal says how many there are, as in a file or a pager.
 inline constexpr std::size_t usual_width = 80;
 
+/// True if a text needs at most so many columns on a terminal.
+bool fits(std::string_view text, std::size_t width);
+
 /// A text for a terminal, padded with blanks to at least `width` columns.
 std::string uncut(std::string_view text, std::size_t width);
 

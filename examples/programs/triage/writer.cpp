@@ -366,22 +366,22 @@ class table_writer final : public writer {
  public:
   table_writer(std::ostream& out, const std::vector<std::string>& header, std::size_t width)
       : out_(out), width_(width == std::string::npos ? common::usual_width : width) {
-    put(label(header.front(), "margin"), "strategy: in words; afterwards");
-    put("", "main reason");
+    put(header.front(), "margin", "strategy: in words; afterwards");
+    put_below("main reason");
     out_ << std::string(width_, '-') << '\n';
   }
 
   void write(const case_result& c) override {
     const advice& a = c.advice;
     const std::string& name = c.row.cells.front();
-    if (!c.error.empty()) return put(label(name, ""), "not advised: " + c.error);
+    if (!c.error.empty()) return put(name, "", "not advised: " + c.error);
     std::string first(a.strategy);
     if (const std::string_view words = plain_words(a.described); !words.empty()) first += ": " + std::string(words);
     if (a.afterwards != a.strategy) first += "; afterwards " + std::string(a.afterwards);
-    put(label(name, margin_of(a)), first);
-    put("", a.reason);
-    if (a.plan) put("", "plan: " + steps_of(a));
-    if (!a.scores.empty()) put("", "scores: " + scores_of(a));
+    put(name, margin_of(a), first);
+    put_below(a.reason);
+    if (a.plan) put_below("plan: " + steps_of(a));
+    if (!a.scores.empty()) put_below("scores: " + scores_of(a));
   }
 
  private:
@@ -389,13 +389,15 @@ class table_writer final : public writer {
   static constexpr std::size_t margin_width = 6;
   static constexpr std::size_t indent = name_width + 2 + margin_width + 2;
 
-  static std::string label(std::string_view name, std::string_view margin) {
-    return common::uncut(name, name_width) + "  " + std::string(margin);
-  }
-
-  void put(std::string_view label, std::string_view text) {
+  // A name that is too long for its column has a line of its own.
+  void put(std::string_view name, std::string_view margin, std::string_view text) {
+    const bool alone = !common::fits(name, name_width);
+    if (alone) out_ << common::clipped(name, width_) << '\n';
+    const std::string label = common::padded(alone ? "" : name, name_width) + "  " + std::string(margin);
     common::write_paragraph(out_, label, text, indent, width_);
   }
+
+  void put_below(std::string_view text) { common::write_paragraph(out_, "", text, indent, width_); }
 
   std::ostream& out_;
   std::size_t width_;
