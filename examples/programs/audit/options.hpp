@@ -11,6 +11,8 @@
 
 #include <common/command_line.hpp>
 
+#include "times.hpp"
+
 namespace audit {
 
 enum class input_format { csv, jsonl };
@@ -18,6 +20,10 @@ using common::output_format;
 
 /// What a run prints.
 enum class subject { violations, rules, steps };
+
+/// The order in which the rows of a log are read: as they stand, by their times, or by their times where a log that
+/// stands newest first has the later one of two equal times first.
+enum class row_order { as_is, sort, newest_first };
 
 /// The fields of a row.
 enum class field : std::size_t { contact, time, step, channel, customer, back, limit, awaited };
@@ -37,6 +43,8 @@ struct options {
   output_format format = output_format::table;
   subject lists = subject::violations;
   std::map<field, std::string> columns;  ///< field → column, if that has another name
+  time_options times;
+  row_order order = row_order::as_is;
 };
 
 /// The name of the column that holds a field.
