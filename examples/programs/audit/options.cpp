@@ -54,6 +54,43 @@ void add_map(options& to, const std::string& text) {
 
 const std::map<std::string, input_format> input_formats{{"csv", input_format::csv}, {"jsonl", input_format::jsonl}};
 
+// --- How times are read ------------------------------------------------------------------------------------
+
+const std::map<std::string, date_order> date_orders{{"day-first", date_order::day_first},
+                                                    {"month-first", date_order::month_first}};
+const std::map<std::string, row_order> row_orders{
+    {"as-is", row_order::as_is}, {"sort", row_order::sort}, {"newest-first", row_order::newest_first}};
+
+// The options about times as they were spelt; empty if they were not given.
+struct spelt_times {
+  std::string dates, zone, numbers, order;
+};
+
+void add_time_options(CLI::App& app, spelt_times& to) {
+  std::vector<std::string> names;
+  for (const number_unit unit : number_units) names.emplace_back(name(unit));
+  app.add_option("--dates", to.dates, "day-first or month-first: how to read 03/04/2026")
+      ->type_name("ORDER")
+      ->check(CLI::IsMember({"day-first", "month-first"}));
+  app.add_option("--zone", to.zone, "of times without one, such as +02:00; UTC")->type_name("ZONE");
+  app.add_option("--numbers", to.numbers, "seconds, milliseconds, microseconds,\nnanoseconds or days (of spreadsheets)")
+      ->type_name("UNIT")
+      ->check(CLI::IsMember(names));
+  app.add_option("--order", to.order, "as-is, sort (by time) or newest-first (a log\nthat runs backwards)")
+      ->type_name("ORDER")
+      ->check(CLI::IsMember({"as-is", "sort", "newest-first"}));
+}
+
+void read_time_options(const spelt_times& from, options& to) {
+  if (!from.dates.empty()) to.times.dates = date_orders.at(from.dates);
+  if (!from.order.empty()) to.order = row_orders.at(from.order);
+  for (const number_unit unit : number_units)
+    if (name(unit) == from.numbers) to.times.numbers = unit;
+  if (from.zone.empty()) return;
+  to.times.zone = zone_from(from.zone);
+  if (!to.times.zone) throw common::bad_usage{"--zone " + from.zone + ": write an offset, such as +02:00, or UTC"};
+}
+
 }  // namespace
 
 std::string column_of(field f, const options& wanted) {
@@ -77,6 +114,8 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   app.add_option("--input-format", reads, "csv or jsonl; by default a log that begins with { is JSON lines")
       ->type_name("NAME")
       ->check(CLI::IsMember({"csv", "jsonl"}));
+  spelt_times times;
+  add_time_options(app, times);
   common::add_output_options(app, to.format, to.output);
   CLI::Option* rules = app.add_flag_callback(
       "--rules", [&to] { to.lists = subject::rules; }, "list all rules with their protocol and source");
@@ -89,6 +128,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
 
   if (!reads.empty()) to.reads = input_formats.at(reads);
   for (const std::string& text : map) add_map(to, text);
+  read_time_options(times, to);
   return true;
 }
 
