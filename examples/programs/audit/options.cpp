@@ -23,13 +23,20 @@ contact); channel (face to face, phone, chat, mail; only checked); customer (ang
 complainer, rude, demanding; several with commas between: the rules for a class count from the first row of
 the contact that names it); and for a step that proposes a pause, return and limit (times) and awaited (any
 text: the customer knows what is awaited). Others are ignored.
-A time is ISO 8601 (2026-11-22T10:15:30+02:00; without a zone it is UTC) or a number of seconds. Events
-of one contact are in the order in which they happened; rows of different contacts may be mixed. Capitals,
-blanks and hyphens make no difference in the names of steps and channels, nor capitals in those of classes.
+
+A time is ISO 8601 (2026-11-22T10:15:30+02:00, 20261122T101530Z), a date with
+the name of its month (22 Nov 2026 10:15, Nov 22, 2026 10:15 AM), a date such
+as 22/11/2026 10:15 with --dates, or a number since 1970: of seconds, or of
+milliseconds, microseconds or nanoseconds where it has 13, 16 or 19 digits.
+Without a zone it is in UTC, or in that of --zone.
+Events of one contact are in the order in which they happened, unless --order
+sorts them; rows of different contacts may be mixed.
+Capitals, blanks and hyphens make no difference in the names of steps and
+channels, nor capitals in those of classes.
 
 Exit status: 0 no rule was broken; 1 at least one was; 2 wrong usage, or a file that cannot be read or
-written; 3 some rows could not be used, or a channel or a class of customer is unknown, whether a rule was
-broken or not. Such a row is reported on standard error and left out; an event with an unknown channel or
+written; 3 some rows could not be used, a channel or a class of customer is unknown, or times are in doubt
+(zones or units are mixed, or the log seems to be newest first), whether a rule was broken or not. Such a row is reported on standard error and left out; an event with an unknown channel or
 class is reported and kept.
 
 Examples:
@@ -68,6 +75,7 @@ struct spelt_times {
 
 void add_time_options(CLI::App& app, spelt_times& to) {
   std::vector<std::string> names;
+  names.reserve(number_units.size());
   for (const number_unit unit : number_units) names.emplace_back(name(unit));
   app.add_option("--dates", to.dates, "day-first or month-first: how to read 03/04/2026")
       ->type_name("ORDER")

@@ -21,8 +21,9 @@ using common::output_format;
 /// What a run prints.
 enum class subject { violations, rules, steps };
 
-/// The order in which the rows of a log are read: as they stand, by their times, or by their times where a log that
-/// stands newest first has the later one of two equal times first.
+/// The order in which the rows of a log are read: as they stand, by their times, or by their times where the upper one
+/// of two rows with equal times is the later one. Of itself `sort` does so only for a log that runs backwards all
+/// along.
 enum class row_order { as_is, sort, newest_first };
 
 /// The fields of a row.

@@ -12,8 +12,8 @@
 
 namespace audit {
 
-/// Sorts the events of a log by time. Those of equal times keep their order, or, in a log that stands newest first,
-/// are turned round: the lower row happened before the upper one.
+/// Sorts the events of a log by time, unless they are to stay as they are. Those of equal times keep their order, or,
+/// in a log that stands newest first, are turned round: the lower row happened before the upper one.
 void put_in_order(std::vector<record>& events, row_order order);
 
 /// Reports rows that are earlier than one before them of the same contact. As long as a log runs backwards all along,

@@ -137,7 +137,7 @@ time_reading time_reader::number(std::string_view text, double value) {
                 "--numbers seconds if it counts those"};
   if (!is_in_range(value, *unit)) return {.mistake = not_a_time};
   const ticks at = *unit == number_unit::days ? time_of_serial_day(value) : ticks(scaled(text, power_of(*unit)));
-  return {.time = moment{.at = at, .number = *unit}};
+  return {.time = moment{.at = at, .number = unit}};
 }
 
 // The unit of a number; empty if it may well be a day of a spreadsheet. No number of seconds is as large as the others
