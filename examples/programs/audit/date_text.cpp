@@ -1,8 +1,10 @@
 #include "date_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 #include <common/cells.hpp>
 
@@ -244,12 +246,18 @@ class date_parser {
     }
   }
 
-  // The name of a zone behind its offset: (CET), [Europe/Berlin].
+  // The name of a zone behind its offset: (CET), [Europe/Berlin], CET.
   void comment(cursor& at) {
     cursor ahead = at;
-    ahead.blanks();
+    const bool apart = ahead.blanks();
     const char open = ahead.accept_one_of("([");
     if (open != '\0' && ahead.skip_past(open == '(' ? ')' : ']')) at = ahead;
+    if (open == '\0' && apart && is_zone_name(ahead.letters())) at = ahead;
+  }
+
+  static bool is_zone_name(std::string_view word) {
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return word.size() > 2 && word.size() < 6 && std::all_of(word.begin(), word.end(), is_capital);
   }
 
   void last_year() {
