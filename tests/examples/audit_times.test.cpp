@@ -401,7 +401,7 @@ TEST_CASE("audit says in which unit it read numbers, if not in seconds", "[audit
            "{\"time\": 1795342530000, \"step\": \"listen\"}\n{\"time\": 1795342530001, \"step\": \"close\"}\n");
   const auto done = run(here, "log.jsonl");
   CHECK(done.code == 0);
-  CHECK(done.err == "2 events in 1 contact, 0 violations; numbers read as milliseconds since 1970\n");
+  CHECK(done.err == "read: time, step\n2 events in 1 contact, 0 violations; numbers read as milliseconds since 1970\n");
   CHECK(contains(here.shell("'" TACT_AUDIT "' log.jsonl").out, "numbers read as milliseconds since 1970\n"));
   CHECK(contains(audit_of("time,step\n1795342530000000,listen\n").err, "; numbers read as microseconds since 1970\n"));
   CHECK(contains(audit_of("time,step\n1,listen\n").err, "1 event in 1 contact, 0 violations\n"));
