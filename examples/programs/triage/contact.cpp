@@ -50,6 +50,10 @@ contact_reader::contact_reader(const options& wanted, const std::vector<std::str
     : customer_(find(std::string(customer_column), wanted, header)),
       channel_(find(std::string(channel_column), wanted, header)) {}
 
+bool contact_reader::reads(std::size_t column) const {
+  return (customer_ && customer_->column == column) || (channel_ && channel_->column == column);
+}
+
 std::string_view contact_reader::cell(const source& from, const common::csv_row& row) {
   return common::trimmed(from.column ? row.cells[*from.column] : from.text);
 }

@@ -33,6 +33,9 @@ class contact_reader {
   /// True where the input has a column for the contact: then each case gets its plan.
   bool any() const { return customer_.has_value() || channel_.has_value(); }
 
+  /// True if a part of the contact is read from this column.
+  bool reads(std::size_t column) const;
+
   /// The contact of a row, which must have a cell for each column. Adds the mistakes in its cells to the errors.
   tact::care::contact<> read(const common::csv_row& row, std::vector<cell_error>& errors) const;
 

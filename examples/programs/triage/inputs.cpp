@@ -80,6 +80,10 @@ situation_reader::situation_reader(const options& wanted, const std::vector<std:
   }
 }
 
+bool situation_reader::reads(std::size_t column) const {
+  return std::any_of(sources_.begin(), sources_.end(), [column](const source& from) { return from.column == column; });
+}
+
 reading_result situation_reader::read(const common::csv_row& row) const {
   reading_result result;
   // In a row of the wrong length cells may be in the wrong columns, so none of them is read.

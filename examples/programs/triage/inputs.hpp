@@ -51,6 +51,9 @@ class situation_reader {
 
   reading_result read(const common::csv_row& row) const;
 
+  /// True if an input is read from this column.
+  bool reads(std::size_t column) const;
+
  private:
   struct source {
     const input* to;

@@ -18,9 +18,12 @@
 #include <common/usage.hpp>
 
 #include "advice.hpp"
+#include "case_columns.hpp"
 #include "contact.hpp"
+#include "handout.hpp"
 #include "inputs.hpp"
 #include "options.hpp"
+#include "quiz.hpp"
 #include "report.hpp"
 #include "writer.hpp"
 
@@ -37,6 +40,18 @@ struct tally {
   std::map<std::string_view, std::size_t> unknown;  // factor → cases where it stayed neutral
 };
 
+// A reader of the output that stops early is an error like others: no part file stays.
+void ignore_early_end() { std::signal(SIGPIPE, SIG_IGN); }
+
+// A hand-out without cases.
+void write_handout_alone(const options& wanted) {
+  ignore_early_end();
+  common::output page(wanted.handout);
+  write_handout(page.stream(), adviser_named(wanted.model), nullptr);
+  page.finish();
+  std::cerr << "a hand-out without a quiz: name a file with cases to have one\n";
+}
+
 // One pass over the input. Output begins only when the header is known to be usable.
 class run {
  public:
@@ -46,12 +61,13 @@ class run {
     common::read_csv(common::open_input(wanted_.input).get(),
                      [this](common::csv_row&& row) { writer_ ? take(std::move(row)) : begin(row); });
     if (!writer_) throw std::runtime_error("is empty; a header row is needed");
-    if (report_) {
-      report_->write(page_->stream());
-      page_->flush();  // on a full disk there must be no output without its report
-    }
+    if (report_) report_->write(page_->stream());
+    if (quiz_) write_handout(handout_->stream(), adviser_, quiz_.get());
+    for (common::output* page : {page_.get(), handout_.get()})
+      if (page) page->flush();  // on a full disk there must be no output without its pages
     output_->finish();
-    if (page_) page_->finish();
+    for (common::output* page : {page_.get(), handout_.get()})
+      if (page) page->finish();
     return tally_;
   }
 
@@ -60,21 +76,25 @@ class run {
     if (header.unclosed_quote) throw std::runtime_error("1: row: a quote that opens here is never closed");
     reader_ = std::make_unique<situation_reader>(wanted_, header.cells);
     contacts_ = std::make_unique<contact_reader>(wanted_, header.cells);
+    const case_columns columns = columns_of(wanted_, header.cells, *reader_, *contacts_);
     if (!wanted_.report.empty()) {
-      std::signal(SIGPIPE,
-                  SIG_IGN);  // a reader of the output that stops early is an error like others: no part file stays
+      ignore_early_end();
       page_ = std::make_unique<common::output>(wanted_.report);
-      report_ =
-          std::make_unique<report>(adviser_, report_head{common::shown_input(wanted_.input), header.cells.front()});
+      report_ = std::make_unique<report>(adviser_, common::shown_input(wanted_.input), columns);
+    }
+    if (!wanted_.handout.empty()) {
+      ignore_early_end();
+      handout_ = std::make_unique<common::output>(wanted_.handout);
+      quiz_ = std::make_unique<quiz>(adviser_, columns);
     }
     output_ = std::make_unique<common::output>(wanted_.output);
-    writer_ = make_writer(wanted_.format, output_->stream(), header.cells, {output_->width(), contacts_->any()});
+    writer_ = make_writer(wanted_.format, output_->stream(), columns, {output_->width(), contacts_->any()});
   }
 
   void take(common::csv_row&& row) {
     reading_result read = reader_->read(row);
     case_result judged{.row = std::move(row), .advice = {}, .shaped = {}, .error = {}};
-    extras wanted{.contact = {}, .narrative = report_ != nullptr};
+    extras wanted{.contact = {}, .narrative = report_ || quiz_};
     if (contacts_->any() && read.whole) wanted.contact = contacts_->read(judged.row, read.errors);
     if (read.errors.empty()) {
       if (wanted.contact) judged.shaped = shape(read, wanted.contact->who);
@@ -91,6 +111,7 @@ class run {
     progress_.at(++tally_.cases);
     writer_->write(judged);
     if (report_) report_->add(judged, read.situation);
+    if (quiz_) quiz_->add(judged, read.situation);
   }
 
   const options& wanted_;
@@ -101,6 +122,8 @@ class run {
   std::unique_ptr<writer> writer_;
   std::unique_ptr<common::output> page_;
   std::unique_ptr<report> report_;
+  std::unique_ptr<common::output> handout_;
+  std::unique_ptr<quiz> quiz_;
   tally tally_;
   common::progress progress_{"cases"};
 };
@@ -120,6 +143,10 @@ int main(int argc, char** argv) {
   options wanted;
   try {
     if (!parse(argc, argv, wanted, std::cout)) return all_advised;
+    if (!wanted.handout.empty() && !wanted.has_input) {
+      write_handout_alone(wanted);
+      return all_advised;
+    }
     const tally t = run(wanted)();
     print_closing_line(t);
     return t.not_advised == 0 ? all_advised : some_not_advised;

@@ -43,6 +43,7 @@ rows have none: each is reported on standard error and kept in the output with i
 Examples:
   triage cases.csv
   triage --report report.html cases.csv
+  triage --handout class.html cases.csv
   triage --map stakes=priority --scale stakes=1..5 --format csv export.csv
   triage --words urgency:low=0.2,medium=0.5,high=0.9 --set power=0.6 - < export.csv)";
 
@@ -142,14 +143,15 @@ void reject_contradictions(const options& wanted) {
                               "to read: drop one"};
 }
 
-// The report replaces its file, so nothing else may be written to that file.
-void reject_report_over_output(const options& wanted) {
-  if (wanted.report.empty() || wanted.report == "-")
-    throw common::bad_usage{"--report " + wanted.report + ": name a file; standard output is for the advice"};
+// A page replaces its file, so nothing else may be written to that file.
+void reject_page_over(const std::string& option, const std::string& page, const std::string& other_option,
+                      const std::string& other) {
+  if (page.empty() || page == "-")
+    throw common::bad_usage{option + ' ' + page + ": name a file; standard output is for the advice"};
   std::error_code none;
   const auto place = [&none](const std::string& name) { return std::filesystem::weakly_canonical(name, none); };
-  if (wanted.output != "-" && place(wanted.output) == place(wanted.report))
-    throw common::bad_usage{"--report " + wanted.report + ": --output is the same file; name another"};
+  if (!other.empty() && other != "-" && place(other) == place(page))
+    throw common::bad_usage{option + ' ' + page + ": " + other_option + " is the same file; name another"};
 }
 
 }  // namespace
@@ -168,7 +170,8 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   const auto repeatable = [&app](const char* name, std::vector<std::string>& into, const char* form, const char* help) {
     app.add_option(name, into, help)->type_name(form)->allow_extra_args(false);
   };
-  app.add_option("FILE", to.input, "CSV file with a header row; - or nothing for standard input")->type_name("");
+  const CLI::Option* input =
+      app.add_option("FILE", to.input, "CSV file with a header row; - or nothing for standard input")->type_name("");
   repeatable("--map", map, "FACTOR=COLUMN", "read a factor, customer or channel from this column (repeatable)");
   repeatable("--scale", scale, "FACTOR=LOW..HIGH", "the factor's cells run from LOW (0) to HIGH (1)");
   repeatable("--words", words, "FACTOR:WORD=VALUE,...", "the factor's cells hold these words");
@@ -176,9 +179,15 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   app.add_option("--model", to.model, "the model that gives the advice")
       ->type_name("NAME")
       ->check(CLI::IsMember(model_names()));
+  app.add_option("--name", to.name, "the column that names a case (default: the first)")->type_name("COLUMN");
   common::add_output_options(app, to.format, to.output);
   const CLI::Option* report =
       app.add_option("--report", to.report, "also write one HTML page here, to read, print and pass on")
+          ->type_name("FILE");
+  const CLI::Option* handout =
+      app.add_option("--handout", to.handout,
+                     "also write a page to print for a class or a team: strategies, customers, rules, and the cases "
+                     "as a quiz with the answers at the end; without FILE only that page, and no quiz")
           ->type_name("FILE");
 
   if (!common::parsed(app, argc, argv, out)) return false;
@@ -188,7 +197,10 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   for (const std::string& text : words) add_words(to, text);
   for (const std::string& text : set) add_set(to, text);
   reject_contradictions(to);
-  if (report->count() != 0) reject_report_over_output(to);
+  to.has_input = input->count() != 0;
+  if (report->count() != 0) reject_page_over("--report", to.report, "--output", to.output);
+  if (handout->count() != 0) reject_page_over("--handout", to.handout, "--output", to.output);
+  if (handout->count() != 0) reject_page_over("--handout", to.handout, "--report", to.report);
   return true;
 }
 
