@@ -62,6 +62,7 @@ std::string case_map::label_of(const crowd& here) {
 
 std::string case_map::picture() const {
   std::vector<std::string> labels;
+  labels.reserve(crowds_.size());
   for (const auto& [at, here] : crowds_) labels.push_back(label_of(here));
   std::vector<tact::io::mark> marks;
   for (const auto& [at, here] : crowds_) {

@@ -64,7 +64,8 @@ std::string looked_at() {
       if (p.input != i.name) continue;
       std::string name(i.name);
       for (char& c : name) c = c == '_' ? ' ' : c;
-      put(html, "<tr><th scope=row>", name, "<td>", p.less.empty() ? "—" : shown(p.less), "<td>", shown(p.more), "\n");
+      put(html, "<tr><th scope=row>", name, "<td data-as=low>", p.less.empty() ? "—" : shown(p.less),
+          "<td data-as=high>", shown(p.more), "\n");
     }
   return html + "</table>\n</section>\n";
 }
@@ -76,7 +77,7 @@ std::string anger() {
   const tact::io::action_at denied[] = {{3, step("deny_anger")}, {6, step("get_defensive")}};
   const tact::io::scenario courses[] = {{"ignored"}, {"met", met}, {"denied", denied}};
   std::string html = "<section id=\"anger\">\n<h2>Anger</h2>\n<figure>\n";
-  html += tact::io::svg(care::anger_curve{}, courses);
+  html += tact::io::svg(care::anger_curve{}, courses, {.id = "curve"});
   html += "<figcaption>\n<ul>\n";
   for (const care::teaching_text& t : care::texts_on(care::topic::chain))
     put(html, "<li>", shown(t.says, 400), " <small>", shown(t.source), "</small>\n");

@@ -73,6 +73,7 @@ std::string mistakes::html_of(const kind& k, std::size_t number) {
 
 std::string mistakes::html() const {
   std::vector<const kind*> sorted;
+  sorted.reserve(kinds_.size());
   for (const kind& k : kinds_) sorted.push_back(&k);
   std::stable_sort(sorted.begin(), sorted.end(), [](const kind* a, const kind* b) { return a->count > b->count; });
   std::string html;

@@ -149,9 +149,26 @@ void reject_page_over(const std::string& option, const std::string& page, const 
   if (page.empty() || page == "-")
     throw common::bad_usage{option + ' ' + page + ": name a file; standard output is for the advice"};
   std::error_code none;
-  const auto place = [&none](const std::string& name) { return std::filesystem::weakly_canonical(name, none); };
+  const auto place = [&none](const std::string& name) {
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(name, none), none);
+  };
   if (!other.empty() && other != "-" && place(other) == place(page))
     throw common::bad_usage{option + ' ' + page + ": " + other_option + " is the same file; name another"};
+}
+
+void reject_pages_over_others(const CLI::App& app, const options& wanted) {
+  if (app.count("--report") != 0) reject_page_over("--report", wanted.report, "--output", wanted.output);
+  if (app.count("--handout") == 0) return;
+  reject_page_over("--handout", wanted.handout, "--output", wanted.output);
+  reject_page_over("--handout", wanted.handout, "--report", wanted.report);
+}
+
+void add_page_options(CLI::App& app, options& to) {
+  app.add_option("--report", to.report, "also write one HTML page here, to read, print and pass on")->type_name("FILE");
+  app.add_option("--handout", to.handout,
+                 "also write a page to print for a class or a team: strategies, customers, rules, and the cases as a "
+                 "quiz with the answers at the end; without FILE only that page, and no quiz")
+      ->type_name("FILE");
 }
 
 }  // namespace
@@ -170,8 +187,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   const auto repeatable = [&app](const char* name, std::vector<std::string>& into, const char* form, const char* help) {
     app.add_option(name, into, help)->type_name(form)->allow_extra_args(false);
   };
-  const CLI::Option* input =
-      app.add_option("FILE", to.input, "CSV file with a header row; - or nothing for standard input")->type_name("");
+  app.add_option("FILE", to.input, "CSV file with a header row; - or nothing for standard input")->type_name("");
   repeatable("--map", map, "FACTOR=COLUMN", "read a factor, customer or channel from this column (repeatable)");
   repeatable("--scale", scale, "FACTOR=LOW..HIGH", "the factor's cells run from LOW (0) to HIGH (1)");
   repeatable("--words", words, "FACTOR:WORD=VALUE,...", "the factor's cells hold these words");
@@ -181,14 +197,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
       ->check(CLI::IsMember(model_names()));
   app.add_option("--name", to.name, "the column that names a case (default: the first)")->type_name("COLUMN");
   common::add_output_options(app, to.format, to.output);
-  const CLI::Option* report =
-      app.add_option("--report", to.report, "also write one HTML page here, to read, print and pass on")
-          ->type_name("FILE");
-  const CLI::Option* handout =
-      app.add_option("--handout", to.handout,
-                     "also write a page to print for a class or a team: strategies, customers, rules, and the cases "
-                     "as a quiz with the answers at the end; without FILE only that page, and no quiz")
-          ->type_name("FILE");
+  add_page_options(app, to);
 
   if (!common::parsed(app, argc, argv, out)) return false;
 
@@ -197,10 +206,8 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   for (const std::string& text : words) add_words(to, text);
   for (const std::string& text : set) add_set(to, text);
   reject_contradictions(to);
-  to.has_input = input->count() != 0;
-  if (report->count() != 0) reject_page_over("--report", to.report, "--output", to.output);
-  if (handout->count() != 0) reject_page_over("--handout", to.handout, "--output", to.output);
-  if (handout->count() != 0) reject_page_over("--handout", to.handout, "--report", to.report);
+  to.has_input = app.count("FILE") != 0;
+  reject_pages_over_others(app, to);
   return true;
 }
 
