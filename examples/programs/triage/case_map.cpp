@@ -51,8 +51,8 @@ void case_map::add(const tact::situation& s, std::size_t strategy, std::size_t l
 std::string case_map::label_of(const crowd& here) {
   std::string label;
   for (const auto& [line, name] : here.first) {
-    const bool shared = std::count_if(here.first.begin(), here.first.end(),
-                                      [&](const auto& other) { return other.second == name; }) > 1;
+    const auto has_name = [&name = name](const auto& other) { return other.second == name; };
+    const bool shared = std::count_if(here.first.begin(), here.first.end(), has_name) > 1;
     put(label, label.empty() ? "" : ", ", name);
     if (shared) put(label, " (line ", std::to_string(line), ")");
   }
