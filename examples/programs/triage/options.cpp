@@ -47,6 +47,7 @@ rows have none: each is reported on standard error and kept in the output with i
 Examples:
   triage cases.csv
   triage --report report.html cases.csv
+  triage --handout class.html cases.csv
   triage --map stakes=priority --scale stakes=1..5 --format csv export.csv
   triage --words urgency:low=0.2,medium=0.5,high=0.9 --set power=0.6 - < export.csv)";
 
@@ -214,14 +215,32 @@ void reject_contradictions(const options& wanted) {
                               "to read: drop one"};
 }
 
-// The report replaces its file, so nothing else may be written to that file.
-void reject_report_over_output(const options& wanted) {
-  if (wanted.report.empty() || wanted.report == "-")
-    throw common::bad_usage{"--report " + wanted.report + ": name a file; standard output is for the advice"};
+// A page replaces its file, so nothing else may be written to that file.
+void reject_page_over(const std::string& option, const std::string& page, const std::string& other_option,
+                      const std::string& other) {
+  if (page.empty() || page == "-")
+    throw common::bad_usage{option + ' ' + page + ": name a file; standard output is for the advice"};
   std::error_code none;
-  const auto place = [&none](const std::string& name) { return std::filesystem::weakly_canonical(name, none); };
-  if (wanted.output != "-" && place(wanted.output) == place(wanted.report))
-    throw common::bad_usage{"--report " + wanted.report + ": --output is the same file; name another"};
+  const auto place = [&none](const std::string& name) {
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(name, none), none);
+  };
+  if (!other.empty() && other != "-" && place(other) == place(page))
+    throw common::bad_usage{option + ' ' + page + ": " + other_option + " is the same file; name another"};
+}
+
+void reject_pages_over_others(const CLI::App& app, const options& wanted) {
+  if (app.count("--report") != 0) reject_page_over("--report", wanted.report, "--output", wanted.output);
+  if (app.count("--handout") == 0) return;
+  reject_page_over("--handout", wanted.handout, "--output", wanted.output);
+  reject_page_over("--handout", wanted.handout, "--report", wanted.report);
+}
+
+void add_page_options(CLI::App& app, options& to) {
+  app.add_option("--report", to.report, "also write one HTML page here, to read, print and pass on")->type_name("FILE");
+  app.add_option("--handout", to.handout,
+                 "also write a page to print for a class or a team: strategies, customers, rules, and the cases as a "
+                 "quiz with the answers at the end; without FILE only that page, and no quiz")
+      ->type_name("FILE");
 }
 
 const std::map<std::string, common::decimal_sign> decimal_signs{{".", common::decimal_sign::point},
@@ -279,8 +298,8 @@ class command_line {
         ->type_name("NAME")
         ->check(CLI::IsMember(model_names()));
     common::add_output_options(app, to.format, to.output);
-    app.add_option("--report", to.report, "also write one HTML page here, to read, print and pass on")
-        ->type_name("FILE");
+    app.add_option("--name", to.name, "the column that names a case; without it the first")->type_name("COLUMN");
+    add_page_options(app, to);
   }
 };
 
@@ -335,7 +354,8 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   common::parsed(own.app, argc, argv, out);
   add(to, own.repeated, false);
   reject_contradictions(to);
-  if (!to.report.empty() || own.app.count("--report") != 0) reject_report_over_output(to);
+  to.has_input = own.app.count("FILE") != 0;
+  reject_pages_over_others(own.app, to);
   return true;
 }
 

@@ -42,6 +42,9 @@ struct options {
   common::reading_options from;
   std::string output = "-";  ///< a file, or - for standard output
   std::string report;        ///< a file for the report; empty if none is wanted
+  std::string handout;       ///< a file for the hand-out; empty if none is wanted
+  bool has_input = false;    ///< the command line names an input: a hand-out can do without
+  std::string name;          ///< the column that names a case; empty for the first
   std::string model{tact::models::customer_care::name};
   output_format format = output_format::table;
   std::map<std::string, std::vector<mapped_column>> columns;  ///< factor, customer or channel → its columns
