@@ -44,30 +44,40 @@ inline std::string sentence_for_text(std::string_view reason) {
   return "something is missing before this text: a comma, a colon or a bracket";
 }
 
+/// What is wrong at a token that may be sound, but does not belong here.
+inline std::string sentence_for_order(char token, std::string_view reason) {
+  if (reason.find("; expected end of input") != reason.npos) return "the model ends before this: leave the rest out";
+  if (token == ',') return "there is a comma too many here: leave it out";
+  if (token == ']' || token == '}' || token == ':') return "something before this is missing or not closed";
+  return "something is missing before this: a comma, a colon or a bracket";
+}
+
 /// What is wrong with a text that is not JSON, at the place where that shows. `reason` is nlohmann's message.
 inline std::string sentence_for(std::string_view text, std::size_t at, std::string_view reason) {
   constexpr std::string_view blanks = " \t\r\n";
+  constexpr std::string_view digits = "0123456789";
+  const auto says = [reason](std::string_view words) { return reason.find(words) != reason.npos; };
   if (text.find_first_not_of(blanks) == text.npos) return "the text is empty: a model begins with {";
-  if (at >= text.size()) return "the text ends too early: something that opens is never closed";
+  if (at >= text.size() || says("unexpected end of input"))
+    return "the text ends too early: something that opens is never closed";
   const char c = text[at];
-  const std::size_t before = at == 0 ? text.npos : text.find_last_not_of(blanks, at - 1);
-  const bool after_comma = before != text.npos && text[before] == ',';
-  const std::string_view rest = text.substr(at);
+  std::string_view rest = text.substr(at);
   const std::string word(rest.substr(0, rest.find_first_of(" \t\r\n,:]}")));
+  const std::size_t before = at == 0 ? text.npos : text.find_last_not_of(blanks, at - 1);
+  const bool closes = c == ']' || c == '}';
   if (c == '"') return sentence_for_text(reason);
   if (c == '\'') return "JSON has no single quotation marks: write double ones";
   if (c == '/' || c == '#') return "JSON has no comments: leave this out";
-  if ((c == ']' || c == '}') && after_comma) return "there is a comma before a closing bracket: leave the comma out";
-  if (c == ',') return "there is a comma too many here: leave it out";
-  if (word == "NaN" || word == "Infinity" || word == "-Infinity" || word == "nan" || word == "inf" || word == "-inf")
-    return harmless(word) + " is not a number of JSON: write a finite one";
-  if (reason.find("unexpected") != reason.npos) {
-    if (reason.find("end of input") != reason.npos) return "the model ends before this: leave the rest out";
-    if (c == ']' || c == '}' || c == ':') return "this does not belong here: something before it is missing or open";
-    return "something is missing before this: a comma, a colon or a bracket";
-  }
-  if (std::string_view("+-.0123456789").find(c) != std::string_view::npos)
+  if (closes && before != text.npos && text[before] == ',')
+    return "there is a comma before a closing bracket: leave the comma out";
+  for (const std::string_view no_number : {"NaN", "nan", "Infinity", "-Infinity", "inf", "-inf"})
+    if (word == no_number) return word + " is not a number of JSON: write a finite one";
+  if (digits.find(c) != digits.npos && at != 0 && text[at - 1] == '0')
+    return "a number has a zero in front: leave the zero out";
+  if (says("unexpected") || says("; expected end of input")) return sentence_for_order(c, reason);
+  if (digits.find(c) != digits.npos || c == '+' || c == '-' || c == '.')
     return in_quotes(word) + " is not a number of JSON: write it like 0.5 or -0.25";
+  if (take(rest) == 0xFFFD) return "this is not UTF-8: save the file as UTF-8";
   return "this is not JSON: " + in_quotes(word) + "; texts are written in double quotation marks";
 }
 

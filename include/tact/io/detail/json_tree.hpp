@@ -87,7 +87,7 @@ class json_tree_builder final : public nlohmann::json_sax<nlohmann::json> {
   }
 
  private:
-  std::size_t token_begin() const { return std::min(text_.find_first_not_of(" \t\r\n,:", end_), text_.size()); }
+  std::size_t token_begin() const { return std::min(parsed_.find_first_not_of(" \t\r\n,:", end_), parsed_.size()); }
 
   // The next token's place and the end of it. The parser has read it already, so it is whole.
   std::pair<std::size_t, std::size_t> next_token() {
