@@ -29,7 +29,7 @@
 namespace tact::io {
 
 /// The longest text that `read_model` reads, in bytes: room for some three hundred strategies with all their texts.
-inline constexpr std::size_t longest_model_text = std::size_t{256} * 1024;
+inline constexpr std::size_t longest_model_text = 262'144;
 
 /// Reads a model from JSON. Every mistake is reported with its place, and so is every number that the grid changed. A
 /// text that is not JSON has one mistake, where it stops being JSON. It never throws for what is in the text.

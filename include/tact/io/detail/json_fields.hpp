@@ -24,7 +24,7 @@ inline std::string suggestion(std::string_view given, std::span<const std::strin
   const auto distance = [given](std::string_view name) { return tact::detail::edit_distance(given, name); };
   const std::string_view nearest = *std::min_element(
       names.begin(), names.end(), [&](std::string_view a, std::string_view b) { return distance(a) < distance(b); });
-  if (distance(nearest) <= std::max(given.size(), nearest.size()) / letters_per_slip + 1)
+  if (distance(nearest) <= (std::max)(given.size(), nearest.size()) / letters_per_slip + 1)
     return "; did you mean '" + std::string(nearest) + "'?";
   std::string list;
   for (const std::string_view name : names) list += (list.empty() ? "; it is one of " : ", ") + std::string(name);

@@ -7,9 +7,9 @@
 #endif
 
 #include <algorithm>
+#include <cfloat>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,7 +28,7 @@ enum class json_kind : unsigned char { null, boolean, number, text, list, object
 struct json_node {
   json_kind kind = json_kind::null;
   bool truth = false;
-  double number = 0;  ///< infinity where a double cannot hold it
+  double number = 0;  ///< the largest double where none can hold it
   std::size_t at = 0;
   std::size_t key_at = 0;
   std::string text;  ///< of a text; of a number, as it is written
@@ -81,23 +81,23 @@ class json_tree_builder final : public nlohmann::json_sax<nlohmann::json> {
   bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception& reason) override {
     constexpr int number_overflow = 406;
     overflowed_ = reason.id == number_overflow;
-    const std::size_t at = std::min({token_begin(), position == 0 ? 0 : position - 1, text_.size()});
+    const std::size_t at = (std::min)({token_begin(), position == 0 ? 0 : position - 1, text_.size()});
     tree_.fault = json_fault{at, sentence_for(text_, at, reason.what())};
     return false;
   }
 
  private:
-  std::size_t token_begin() const { return std::min(parsed_.find_first_not_of(" \t\r\n,:", end_), parsed_.size()); }
+  std::size_t token_begin() const { return (std::min)(parsed_.find_first_not_of(" \t\r\n,:", end_), parsed_.size()); }
 
   // The next token's place and the end of it. The parser has read it already, so it is whole.
   std::pair<std::size_t, std::size_t> next_token() {
     const std::size_t begin = token_begin();
     std::size_t end = begin + 1;
     if (parsed_[begin] == '"') {
-      while (parsed_[end] != '"') end += parsed_[end] == '\\' ? 2 : 1;
+      while (parsed_[end] != '"') end += parsed_[end] == '\\' ? 2U : 1U;
       ++end;
     } else if (std::string_view("{}[]").find(parsed_[begin]) == std::string_view::npos) {
-      end = std::min(parsed_.find_first_of(" \t\r\n,:]}", begin), parsed_.size());
+      end = (std::min)(parsed_.find_first_of(" \t\r\n,:]}", begin), parsed_.size());
     }
     end_ = end;
     return {begin, end};
@@ -114,10 +114,10 @@ class json_tree_builder final : public nlohmann::json_sax<nlohmann::json> {
 
   bool add_number(double value) {
     json_node& node = add(json_kind::number);
-    const std::size_t end = std::min(text_.find_first_not_of("+-.0123456789eE", node.at), text_.size());
+    const std::size_t end = (std::min)(text_.find_first_not_of("+-.0123456789eE", node.at), text_.size());
     node.text = text_.substr(node.at, end - node.at);
     const bool replaced = parsed_.substr(node.at, end - node.at) != node.text;
-    node.number = replaced ? std::numeric_limits<double>::infinity() : value;
+    node.number = replaced ? DBL_MAX : value;
     return true;
   }
 
@@ -157,12 +157,12 @@ inline std::string without_overflow(std::string text) {
   constexpr std::string_view of_number = "+-.0123456789eE";
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] == '"') {
-      for (++at; at < text.size() && text[at] != '"';) at += text[at] == '\\' ? 2 : 1;
+      for (++at; at < text.size() && text[at] != '"';) at += text[at] == '\\' ? 2U : 1U;
       ++at;
     } else if (of_number.find(text[at]) == std::string_view::npos) {
       ++at;
     } else {
-      const std::size_t end = std::min(text.find_first_not_of(of_number, at), text.size());
+      const std::size_t end = (std::min)(text.find_first_not_of(of_number, at), text.size());
       if (overflows(std::string_view(text).substr(at, end - at))) {
         text.replace(at, end - at, end - at, ' ');
         text[at] = '0';
