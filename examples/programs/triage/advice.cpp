@@ -59,9 +59,10 @@ std::string main_reason(const tact::recommendation<Model>& r, const tact::explan
   return std::string(main->input) + " " + decimal(main->value) + sources(*main, why.rival);
 }
 
-template <class Model>
-advice advise(const tact::situation& s, const extras& wanted) {
-  const auto now = tact::recommend<Model>(s);
+// `style_of` describes the style of a recommendation.
+template <class Model, class StyleOf>
+advice advise(const Model& model, const StyleOf& style_of, const tact::situation& s, const extras& wanted) {
+  const auto now = tact::recommend(model, s);
   const auto why = tact::explain(now);
   advice a{
       .strategy = now.name(),
@@ -73,7 +74,7 @@ advice advise(const tact::situation& s, const extras& wanted) {
       .fallback = now.if_it_fails().name(),
       .gated = now.gated(),
       .described = now.describe(),
-      .styled = now.describe_style(),
+      .styled = style_of(now),
       .margin = {},
       .runner_up = now.runner_up(),
       .reason = (now.delay() == tact::delay::none ? "" : std::string(name(now.delay())) + ": ") + main_reason(now, why),
@@ -87,13 +88,21 @@ advice advise(const tact::situation& s, const extras& wanted) {
 }
 
 template <class Model>
-std::string map(const tact::io::picture& p) {
-  return tact::io::svg(tact::regions<Model>({.assertiveness = 0.5, .cooperativeness = 0.5}), p);
+std::string map(const Model& model, const tact::io::picture& p) {
+  return tact::io::svg(tact::regions(model, {.assertiveness = 0.5, .cooperativeness = 0.5}), p);
 }
 
 template <class Model>
 adviser adviser_of() {
-  adviser a{Model::name, Model::fingerprint(), {}, {}, &advise<Model>, &map<Model>};
+  adviser a{.name = Model::name,
+            .fingerprint = Model::fingerprint(),
+            .strategies = {},
+            .styles = {},
+            .advise =
+                [](const tact::situation& s, const extras& wanted) {
+                  return advise(Model{}, [](const auto& now) { return now.describe_style(); }, s, wanted);
+                },
+            .map = [](const tact::io::picture& p) { return map(Model{}, p); }};
   const auto add_to = [](std::vector<tact::description>& list) {
     return [&list](auto policy) { list.push_back(tact::describe<typename decltype(policy)::type>()); };
   };
@@ -108,6 +117,23 @@ const std::vector<adviser>& advisers() {
   static const auto all = hana::unpack(
       models{}, [](auto... model) { return std::vector{adviser_of<typename decltype(model)::type>()...}; });
   return all;
+}
+
+adviser adviser_of(const tact::io::owning_model<>& model) {
+  adviser a{.name = model.name(),
+            .fingerprint = model.fingerprint(),
+            .strategies = {},
+            .styles = {},
+            .advise =
+                [model](const tact::situation& s, const extras& wanted) {
+                  return advise(
+                      model.model(), [&model](const auto& now) { return model.describe_style(now); }, s, wanted);
+                },
+            .map = [model](const tact::io::picture& p) { return map(model.model(), p); }};
+  for (const auto& strategy : model.model()) a.strategies.push_back(strategy.description());
+  for (const tact::description& style : model.styles())
+    if (style) a.styles.push_back(style);
+  return a;
 }
 
 const adviser& adviser_named(std::string_view name) {

@@ -2,12 +2,14 @@
 // The advice on one case in words, from any of the models.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <tact/care.hpp>
+#include <tact/io/owning_model.hpp>
 #include <tact/io/svg.hpp>
 #include <tact/tact.hpp>
 
@@ -50,12 +52,15 @@ struct adviser {
   std::uint64_t fingerprint;
   std::vector<tact::description> strategies;  ///< in the order of the model
   std::vector<tact::description> styles;
-  advice (*advise)(const tact::situation&, const extras&);
-  std::string (*map)(const tact::io::picture&);  ///< draws the map where all factors are neutral
+  std::function<advice(const tact::situation&, const extras&)> advise;
+  std::function<std::string(const tact::io::picture&)> map;  ///< draws the map where all factors are neutral
 };
 
 /// One adviser for each model, the default model first.
 const std::vector<adviser>& advisers();
+
+/// The adviser for a model from a file. It shares the content of the model.
+adviser adviser_of(const tact::io::owning_model<>& model);
 
 /// The adviser with this name, which must be one of `advisers()`.
 const adviser& adviser_named(std::string_view name);

@@ -20,6 +20,7 @@
 #include "advice.hpp"
 #include "contact.hpp"
 #include "inputs.hpp"
+#include "model_file.hpp"
 #include "options.hpp"
 #include "report.hpp"
 #include "writer.hpp"
@@ -40,7 +41,7 @@ struct tally {
 // One pass over the input. Output begins only when the header is known to be usable.
 class run {
  public:
-  explicit run(const options& wanted) : wanted_(wanted), adviser_(adviser_named(wanted.model)) {}
+  explicit run(const options& wanted) : wanted_(wanted), adviser_(adviser_for(wanted)) {}
 
   tally operator()() {
     common::read_csv(common::open_input(wanted_.input).get(),
@@ -94,7 +95,7 @@ class run {
   }
 
   const options& wanted_;
-  const adviser& adviser_;
+  const adviser adviser_;
   std::unique_ptr<situation_reader> reader_;
   std::unique_ptr<contact_reader> contacts_;
   std::unique_ptr<common::output> output_;

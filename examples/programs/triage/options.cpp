@@ -173,9 +173,12 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   repeatable("--scale", scale, "FACTOR=LOW..HIGH", "the factor's cells run from LOW (0) to HIGH (1)");
   repeatable("--words", words, "FACTOR:WORD=VALUE,...", "the factor's cells hold these words");
   repeatable("--set", set, "FACTOR=VALUE", "the same value in every case");
-  app.add_option("--model", to.model, "the model that gives the advice")
-      ->type_name("NAME")
-      ->check(CLI::IsMember(model_names()));
+  CLI::Option* model = app.add_option("--model", to.model, "the model that gives the advice")
+                           ->type_name("NAME")
+                           ->check(CLI::IsMember(model_names()));
+  app.add_option("--model-file", to.model_file, "a JSON file with the model that gives the advice")
+      ->type_name("FILE")
+      ->excludes(model);
   common::add_output_options(app, to.format, to.output);
   const CLI::Option* report =
       app.add_option("--report", to.report, "also write one HTML page here, to read, print and pass on")

@@ -25,6 +25,7 @@ struct options {
   std::string output = "-";  ///< a file, or - for standard output
   std::string report;        ///< a file for the report; empty if none is wanted
   std::string model{tact::models::customer_care::name};
+  std::string model_file;  ///< a file with the model; empty where a model that ships is asked
   output_format format = output_format::table;
   std::map<std::string, std::string> columns;  ///< factor, customer or channel → column
   std::map<std::string, double> constants;     ///< factor → its value in every case
