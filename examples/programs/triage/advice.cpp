@@ -7,6 +7,7 @@
 #include <boost/hana/unpack.hpp>
 
 #include <tact/io/format.hpp>
+#include <tact/io/json.hpp>
 #include <tact/io/text.hpp>
 
 namespace triage {
@@ -102,7 +103,8 @@ adviser adviser_of() {
                 [](const tact::situation& s, const extras& wanted) {
                   return advise(Model{}, [](const auto& now) { return now.describe_style(); }, s, wanted);
                 },
-            .map = [](const tact::io::picture& p) { return map(Model{}, p); }};
+            .map = [](const tact::io::picture& p) { return map(Model{}, p); },
+            .freeze = [] { return tact::io::freeze<Model>(); }};
   const auto add_to = [](std::vector<tact::description>& list) {
     return [&list](auto policy) { list.push_back(tact::describe<typename decltype(policy)::type>()); };
   };
@@ -129,7 +131,8 @@ adviser adviser_of(const tact::io::owning_model<>& model) {
                   return advise(
                       model.model(), [&model](const auto& now) { return model.describe_style(now); }, s, wanted);
                 },
-            .map = [model](const tact::io::picture& p) { return map(model.model(), p); }};
+            .map = [model](const tact::io::picture& p) { return map(model.model(), p); },
+            .freeze = [model] { return tact::io::freeze(model); }};
   for (const auto& strategy : model.model()) a.strategies.push_back(strategy.description());
   for (const tact::description& style : model.styles())
     if (style) a.styles.push_back(style);

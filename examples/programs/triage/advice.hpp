@@ -54,6 +54,7 @@ struct adviser {
   std::vector<tact::description> styles;
   std::function<advice(const tact::situation&, const extras&)> advise;
   std::function<std::string(const tact::io::picture&)> map;  ///< draws the map where all factors are neutral
+  std::function<std::string()> freeze;                       ///< the model as JSON, for --model-file
 };
 
 /// One adviser for each model, the default model first.

@@ -13,12 +13,14 @@ namespace triage {
 namespace {
 
 // As much of the file as a model can have, and one byte more if it is longer.
-std::string text_of(const std::string& file) {
+std::string text_of(const std::string& file) try {
   const common::file opened = common::open_input(file);
   std::string text(tact::io::longest_model_text + 1, '\0');
   text.resize(std::fread(text.data(), 1, text.size(), opened.get()));
   if (std::ferror(opened.get()) != 0) throw std::runtime_error("cannot be read");
   return text;
+} catch (const std::runtime_error& e) {
+  throw common::bad_usage{"--model-file " + file + ": " + e.what()};
 }
 
 void report(const std::string& file, tact::io::text_place at, const std::string& path, const std::string& what) {
@@ -27,7 +29,7 @@ void report(const std::string& file, tact::io::text_place at, const std::string&
 
 }  // namespace
 
-adviser adviser_from(const std::string& file) try {
+adviser adviser_from(const std::string& file) {
   const auto read = tact::io::read_model(text_of(file));
   for (const tact::io::model_mistake& m : read.mistakes) report(file, m.at, m.path, m.what);
   if (!read)
@@ -36,8 +38,6 @@ adviser adviser_from(const std::string& file) try {
   for (const tact::io::rounded_number& r : read.rounded)
     report(file, r.at, r.path, r.written + " is rounded to " + common::shortest(r.became));
   return adviser_of(*read.model);
-} catch (const std::runtime_error& e) {
-  throw common::bad_usage{"--model-file " + file + ": " + e.what()};
 }
 
 adviser adviser_for(const options& wanted) {

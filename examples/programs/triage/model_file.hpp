@@ -9,8 +9,8 @@
 namespace triage {
 
 /// The adviser for the model in this file. Every number that the model's grid rounded is reported on standard error,
-/// and so is every mistake with its place. Throws common::bad_usage where there is a mistake, and std::runtime_error
-/// where the file cannot be read.
+/// and so is every mistake with its place. Throws common::bad_usage where there is a mistake, or the file cannot be
+/// read.
 adviser adviser_from(const std::string& file);
 
 /// The adviser that the command line asks for. Throws as `adviser_from`.

@@ -130,6 +130,19 @@ std::vector<std::string> model_names() {
   return names;
 }
 
+// Adds the options for the model. `frozen` is the name of the one to print.
+void add_model_options(CLI::App& app, options& to, std::string& frozen) {
+  CLI::Option* model = app.add_option("--model", to.model, "the model that gives the advice")
+                           ->type_name("NAME")
+                           ->check(CLI::IsMember(model_names()));
+  app.add_option("--model-file", to.model_file, "a JSON file with the model that gives the advice")
+      ->type_name("FILE")
+      ->excludes(model);
+  app.add_option("--freeze", frozen, "print this model as JSON, to be changed and given to --model-file, and exit")
+      ->type_name("NAME")
+      ->check(CLI::IsMember(model_names()));
+}
+
 void reject_contradictions(const options& wanted) {
   for (const auto& [column, text] : wanted.texts)
     if (wanted.columns.contains(column))
@@ -173,18 +186,18 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   repeatable("--scale", scale, "FACTOR=LOW..HIGH", "the factor's cells run from LOW (0) to HIGH (1)");
   repeatable("--words", words, "FACTOR:WORD=VALUE,...", "the factor's cells hold these words");
   repeatable("--set", set, "FACTOR=VALUE", "the same value in every case");
-  CLI::Option* model = app.add_option("--model", to.model, "the model that gives the advice")
-                           ->type_name("NAME")
-                           ->check(CLI::IsMember(model_names()));
-  app.add_option("--model-file", to.model_file, "a JSON file with the model that gives the advice")
-      ->type_name("FILE")
-      ->excludes(model);
+  std::string frozen;
+  add_model_options(app, to, frozen);
   common::add_output_options(app, to.format, to.output);
   const CLI::Option* report =
       app.add_option("--report", to.report, "also write one HTML page here, to read, print and pass on")
           ->type_name("FILE");
 
   if (!common::parsed(app, argc, argv, out)) return false;
+  if (!frozen.empty()) {
+    out << adviser_named(frozen).freeze();
+    return false;
+  }
 
   for (const std::string& text : map) add_map(to, text);
   for (const std::string& text : scale) add_scale(to, text);

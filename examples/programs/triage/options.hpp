@@ -36,7 +36,7 @@ struct options {
 /// The column that --map gives for a factor, customer or channel; null if it gives none.
 const std::string* mapped_column(const options& wanted, const std::string& name);
 
-/// Reads the command line. Returns false after --help and --version, which it prints to `out`.
+/// Reads the command line. Returns false after --help, --version and --freeze, which it prints to `out`.
 /// Throws common::bad_usage.
 bool parse(int argc, const char* const* argv, options& to, std::ostream& out);
 
