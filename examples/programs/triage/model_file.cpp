@@ -41,7 +41,7 @@ adviser adviser_from(const std::string& file) {
 }
 
 adviser adviser_for(const options& wanted) {
-  return wanted.model_file.empty() ? adviser_named(wanted.model) : adviser_from(wanted.model_file);
+  return wanted.model_file ? adviser_from(*wanted.model_file) : adviser_named(wanted.model);
 }
 
 }  // namespace triage

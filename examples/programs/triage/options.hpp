@@ -3,6 +3,7 @@
 
 #include <iosfwd>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,7 @@ struct options {
   std::string output = "-";  ///< a file, or - for standard output
   std::string report;        ///< a file for the report; empty if none is wanted
   std::string model{tact::models::customer_care::name};
-  std::string model_file;  ///< a file with the model; empty where a model that ships is asked
+  std::optional<std::string> model_file;  ///< a file with the model, in place of one that ships
   output_format format = output_format::table;
   std::map<std::string, std::string> columns;  ///< factor, customer or channel → column
   std::map<std::string, double> constants;     ///< factor → its value in every case
