@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include <tact/care.hpp>
 #include <tact/io/owning_model.hpp>
 #include <tact/io/svg.hpp>
@@ -38,11 +40,13 @@ struct advice {
   std::string reason;                          ///< the main one, with its source
   std::optional<triage::narrative> narrative;  ///< empty where none was wanted
   std::optional<tact::care::plan<>> plan;      ///< empty where nothing is known of the contact
+  nlohmann::ordered_json json;                 ///< the same without the plan; null where it was not wanted
 };
 
 /// What to add to a bare recommendation.
 struct extras {
   std::optional<tact::care::contact<>> contact;  ///< if known: a plan for it
+  bool json = false;                             ///< only JSON lines show it
   bool narrative = false;                        ///< only a report shows it, and it takes longer than all the rest
 };
 

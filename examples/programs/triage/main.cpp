@@ -75,7 +75,7 @@ class run {
   void take(common::csv_row&& row) {
     reading_result read = reader_->read(row);
     case_result judged{.row = std::move(row), .advice = {}, .shaped = {}, .error = {}};
-    extras wanted{.contact = {}, .narrative = report_ != nullptr};
+    extras wanted{.contact = {}, .json = wanted_.format == output_format::jsonl, .narrative = report_ != nullptr};
     if (contacts_->any() && read.whole) wanted.contact = contacts_->read(judged.row, read.errors);
     if (read.errors.empty()) {
       if (wanted.contact) judged.shaped = shape(read, wanted.contact->who);
