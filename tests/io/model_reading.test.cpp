@@ -201,6 +201,18 @@ TEST_CASE("All mistakes are reported, in the order of the text", "[io]") {
   CHECK(places == text.marks);
 }
 
+TEST_CASE("A text that looks like a number too large is a text", "[io]") {
+  const marked_text text(R"({"name": "a \"1e999", "strategies": [
+    {"name": "1e999", "ideal": {"assertiveness": 0, "cooperativeness": 0}, "bias": @1e999},
+    {"name": @"1e999", "ideal": {"assertiveness": 0, "cooperativeness": 0}}]})");
+  const auto read = read_model(text.text);
+  INFO(shown(read.mistakes));
+  REQUIRE(read.mistakes.size() == 2);
+  CHECK(read.mistakes[0].at == text.marks[0]);
+  CHECK(read.mistakes[1].at == text.marks[1]);
+  CHECK(read.mistakes[1].what.find("'1e999'") != std::string::npos);
+}
+
 TEST_CASE("A message holds no control characters, and never all of a long text", "[io]") {
   const auto read = read_model(with_field(R"("\u001b[31m\n)" + std::string(10'000, 'k') + R"(": 1)"));
   REQUIRE(read.mistakes.size() == 1);
