@@ -24,6 +24,7 @@
 #include "contact.hpp"
 #include "handout.hpp"
 #include "inputs.hpp"
+#include "model_file.hpp"
 #include "options.hpp"
 #include "quiz.hpp"
 #include "report.hpp"
@@ -51,7 +52,7 @@ void ignore_early_end() { std::signal(SIGPIPE, SIG_IGN); }
 void write_handout_alone(const options& wanted) {
   ignore_early_end();
   common::output page(wanted.handout);
-  write_handout(page.stream(), adviser_named(wanted.model), nullptr);
+  write_handout(page.stream(), adviser_for(wanted), nullptr);
   page.finish();
   std::cerr << "a hand-out without a quiz: name a file with cases to have one\n";
 }
@@ -61,7 +62,7 @@ class run {
  public:
   explicit run(const options& wanted)
       : wanted_(wanted),
-        adviser_(adviser_named(wanted.model)),
+        adviser_(adviser_for(wanted)),
         situations_(wanted, asked_),
         contacts_(wanted, asked_),
         records_(wanted.from, asked_) {}
@@ -114,7 +115,7 @@ class run {
   void take(common::record&& row) {
     reading_result read = situations_.read(row);
     case_result judged{.row = std::move(row), .advice = {}, .shaped = {}, .error = {}};
-    extras wanted{.contact = {}, .narrative = report_ || quiz_};
+    extras wanted{.contact = {}, .json = wanted_.format == output_format::jsonl, .narrative = report_ || quiz_};
     if (contacts_.any() && read.whole) {
       contact_result contact = contacts_.read(judged.row);
       for (const cell_error& doubt : contact.doubts) say(judged.row, doubt);
@@ -154,7 +155,7 @@ class run {
   }
 
   const options& wanted_;
-  const adviser& adviser_;
+  const adviser adviser_;
   std::vector<common::asked_column> asked_;
   situation_reader situations_;
   contact_reader contacts_;
