@@ -20,9 +20,13 @@
 #include <common/usage.hpp>
 
 #include "advice.hpp"
+#include "case_columns.hpp"
 #include "contact.hpp"
+#include "handout.hpp"
 #include "inputs.hpp"
+#include "model_file.hpp"
 #include "options.hpp"
+#include "quiz.hpp"
 #include "report.hpp"
 #include "writer.hpp"
 
@@ -41,12 +45,24 @@ struct tally {
   std::map<std::string_view, std::size_t> unknown;  // factor → cases where it stayed neutral
 };
 
+// A reader of the output that stops early is an error like others: no part file stays.
+void ignore_early_end() { std::signal(SIGPIPE, SIG_IGN); }
+
+// A hand-out without cases.
+void write_handout_alone(const options& wanted) {
+  ignore_early_end();
+  common::output page(wanted.handout);
+  write_handout(page.stream(), adviser_for(wanted), nullptr);
+  page.finish();
+  std::cerr << "a hand-out without a quiz: name a file with cases to have one\n";
+}
+
 // One pass over the input. Output begins only when the header is known to be usable.
 class run {
  public:
   explicit run(const options& wanted)
       : wanted_(wanted),
-        adviser_(adviser_named(wanted.model)),
+        adviser_(adviser_for(wanted)),
         situations_(wanted, asked_),
         contacts_(wanted, asked_),
         records_(wanted.from, asked_) {}
@@ -56,12 +72,13 @@ class run {
     for (common::record next; records_.next(next);) take(std::move(next));
     records_.check_mapped();
     if (!records_.columns().any_found()) reject_lack_of_inputs();
-    if (report_) {
-      report_->write(page_->stream());
-      page_->flush();  // on a full disk there must be no output without its report
-    }
+    if (report_) report_->write(page_->stream());
+    if (quiz_) write_handout(handout_->stream(), adviser_, quiz_.get());
+    for (common::output* page : {page_.get(), handout_.get()})
+      if (page) page->flush();  // on a full disk there must be no output without its pages
     output_->finish();
-    if (page_) page_->finish();
+    for (common::output* page : {page_.get(), handout_.get()})
+      if (page) page->finish();
     say_how_it_was_read();
     return tally_;
   }
@@ -71,15 +88,19 @@ class run {
     situations_.begin(records_);
     contacts_.begin(records_);
     if (records_.is_csv() && !records_.columns().any_found()) reject_lack_of_inputs();
+    const case_columns columns = columns_of(wanted_, records_);
     if (!wanted_.report.empty()) {
-      std::signal(SIGPIPE,
-                  SIG_IGN);  // a reader of the output that stops early is an error like others: no part file stays
+      ignore_early_end();
       page_ = std::make_unique<common::output>(wanted_.report);
-      report_ = std::make_unique<report>(
-          adviser_, report_head{common::shown_input(wanted_.from.input), records_.header().front()});
+      report_ = std::make_unique<report>(adviser_, common::shown_input(wanted_.from.input), columns);
+    }
+    if (!wanted_.handout.empty()) {
+      ignore_early_end();
+      handout_ = std::make_unique<common::output>(wanted_.handout);
+      quiz_ = std::make_unique<quiz>(adviser_, columns);
     }
     output_ = std::make_unique<common::output>(wanted_.output);
-    writer_ = make_writer(wanted_.format, output_->stream(), adviser_, records_.header(), output_layout());
+    writer_ = make_writer(wanted_.format, output_->stream(), adviser_, columns, output_layout());
     records_.before_waiting([this] { output_->flush(); });
   }
 
@@ -103,7 +124,7 @@ class run {
   void take(common::record&& row) {
     reading_result read = situations_.read(row);
     case_result judged{.row = std::move(row), .advice = {}, .shaped = {}, .error = {}};
-    extras wanted{.contact = {}, .narrative = report_ != nullptr, .scores = wanted_.scores};
+    extras wanted{.contact = {}, .narrative = report_ || quiz_, .scores = wanted_.scores};
     if (contacts_.any() && read.whole) {
       contact_result contact = contacts_.read(judged.row);
       for (const cell_error& doubt : contact.doubts) say(judged.row, doubt);
@@ -123,6 +144,7 @@ class run {
     count(judged, read);
     writer_->write(judged);
     if (report_) report_->add(judged, read.situation);
+    if (quiz_) quiz_->add(judged, read.situation);
   }
 
   void count(const case_result& judged, const reading_result& read) {
@@ -142,7 +164,7 @@ class run {
   }
 
   const options& wanted_;
-  const adviser& adviser_;
+  const adviser adviser_;
   std::vector<common::asked_column> asked_;
   situation_reader situations_;
   contact_reader contacts_;
@@ -151,6 +173,8 @@ class run {
   std::unique_ptr<writer> writer_;
   std::unique_ptr<common::output> page_;
   std::unique_ptr<report> report_;
+  std::unique_ptr<common::output> handout_;
+  std::unique_ptr<quiz> quiz_;
   tally tally_;
   common::progress progress_{"cases"};
 };
@@ -172,6 +196,10 @@ int main(int argc, char** argv) {
   options wanted;
   try {
     if (!parse(argc, argv, wanted, std::cout)) return all_advised;
+    if (!wanted.handout.empty() && !wanted.has_input) {
+      write_handout_alone(wanted);
+      return all_advised;
+    }
     const tally t = run(wanted)();
     print_closing_line(t);
     return t.not_advised == 0 && t.unknown_channels == 0 ? all_advised : some_in_doubt;

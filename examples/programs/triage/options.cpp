@@ -47,6 +47,7 @@ rows have none: each is reported on standard error and kept in the output with i
 Examples:
   triage cases.csv
   triage --report report.html cases.csv
+  triage --handout class.html cases.csv
   triage --map stakes=priority --scale stakes=1..5 --format csv export.csv
   triage --words urgency:low=0.2,medium=0.5,high=0.9 --set power=0.6 - < export.csv)";
 
@@ -189,6 +190,19 @@ std::vector<std::string> model_names() {
   return names;
 }
 
+// Adds the options for the model. `frozen` is the name of the one to print.
+void add_model_options(CLI::App& app, options& to, std::string& frozen) {
+  CLI::Option* model = app.add_option("--model", to.model, "the model that gives the advice")
+                           ->type_name("NAME")
+                           ->check(CLI::IsMember(model_names()));
+  app.add_option("--model-file", to.model_file, "a JSON file with the model that gives the advice")
+      ->type_name("FILE")
+      ->excludes(model);
+  app.add_option("--freeze", frozen, "print this model as JSON, to be changed and given to --model-file, and exit")
+      ->type_name("NAME")
+      ->check(CLI::IsMember(model_names()));
+}
+
 // Several columns of one input are a slip, unless the user says how they become one value.
 void reject_second_columns(const options& wanted) {
   for (const auto& [name, columns] : wanted.columns) {
@@ -214,14 +228,32 @@ void reject_contradictions(const options& wanted) {
                               "to read: drop one"};
 }
 
-// The report replaces its file, so nothing else may be written to that file.
-void reject_report_over_output(const options& wanted) {
-  if (wanted.report.empty() || wanted.report == "-")
-    throw common::bad_usage{"--report " + wanted.report + ": name a file; standard output is for the advice"};
+// A page replaces its file, so nothing else may be written to that file.
+void reject_page_over(const std::string& option, const std::string& page, const std::string& other_option,
+                      const std::string& other) {
+  if (page.empty() || page == "-")
+    throw common::bad_usage{option + ' ' + page + ": name a file; standard output is for the advice"};
   std::error_code none;
-  const auto place = [&none](const std::string& name) { return std::filesystem::weakly_canonical(name, none); };
-  if (wanted.output != "-" && place(wanted.output) == place(wanted.report))
-    throw common::bad_usage{"--report " + wanted.report + ": --output is the same file; name another"};
+  const auto place = [&none](const std::string& name) {
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(name, none), none);
+  };
+  if (!other.empty() && other != "-" && place(other) == place(page))
+    throw common::bad_usage{option + ' ' + page + ": " + other_option + " is the same file; name another"};
+}
+
+void reject_pages_over_others(const CLI::App& app, const options& wanted) {
+  if (app.count("--report") != 0) reject_page_over("--report", wanted.report, "--output", wanted.output);
+  if (app.count("--handout") == 0) return;
+  reject_page_over("--handout", wanted.handout, "--output", wanted.output);
+  reject_page_over("--handout", wanted.handout, "--report", wanted.report);
+}
+
+void add_page_options(CLI::App& app, options& to) {
+  app.add_option("--report", to.report, "also write one HTML page here, to read, print and pass on")->type_name("FILE");
+  app.add_option("--handout", to.handout,
+                 "also write a page to print for a class or a team: strategies, customers, rules, and the cases as a "
+                 "quiz with the answers at the end; without FILE only that page, and no quiz")
+      ->type_name("FILE");
 }
 
 const std::map<std::string, common::decimal_sign> decimal_signs{{".", common::decimal_sign::point},
@@ -241,6 +273,7 @@ class command_line {
   CLI::App app;
   lists repeated;
   std::string profile;
+  std::string frozen;  // the name of a model to print
 
  private:
   void repeatable(const char* name, std::vector<std::string>& into, const char* form, const char* help) {
@@ -275,14 +308,12 @@ class command_line {
   }
 
   void add_output(options& to) {
-    app.add_option("--model", to.model, "the model that gives the advice")
-        ->type_name("NAME")
-        ->check(CLI::IsMember(model_names()));
+    add_model_options(app, to, frozen);
     common::add_output_options(app, to.format, to.output);
     app.add_flag("--scores", to.scores, "also give every strategy's score");
     app.add_flag("--wide", to.wide, "a table with all columns, a line for each case");
-    app.add_option("--report", to.report, "also write one HTML page here, to read, print and pass on")
-        ->type_name("FILE");
+    app.add_option("--name", to.name, "the column that names a case; without it the first")->type_name("COLUMN");
+    add_page_options(app, to);
   }
 };
 
@@ -328,6 +359,10 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   options scratch;
   command_line first(scratch);  // to see the mistakes on the command line, and its profile
   if (!common::parsed(first.app, argc, argv, out)) return false;
+  if (!first.frozen.empty()) {
+    out << adviser_named(first.frozen).freeze();
+    return false;
+  }
   if (!first.profile.empty()) {
     lists profile = read_profile(first.profile, to);
     drop_overruled(profile, first.repeated);
@@ -337,7 +372,8 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   common::parsed(own.app, argc, argv, out);
   add(to, own.repeated, false);
   reject_contradictions(to);
-  if (!to.report.empty() || own.app.count("--report") != 0) reject_report_over_output(to);
+  to.has_input = own.app.count("FILE") != 0;
+  reject_pages_over_others(own.app, to);
   return true;
 }
 

@@ -17,6 +17,7 @@
 #include <common/table.hpp>
 #include <common/text.hpp>
 #include <tact/io/format.hpp>
+#include <tact/io/json.hpp>
 #include <tact/io/plan.hpp>
 
 namespace triage {
@@ -133,47 +134,8 @@ class csv_writer final : public writer {
 
 // --- Advice as JSON ------------------------------------------------------------------------------------
 
-// A text that is missing leaves out its key.
-std::string to_json(const tact::description& d) {
-  std::string text;
-  common::json_object json(text);
-  json.text_if_any("definition", d.definition);
-  json.text_if_any("when_to_use", d.when_to_use);
-  json.text_if_any("drawback", d.drawback);
-  json.text_if_any("outcome", name(d.outcome));
-  json.text_if_any("source", d.source);
-  json.end();
-  return text;
-}
-
-// The same; `by` words what to say.
-std::string to_json(const tact::care::plan_step& s, tact::care::channel by) {
-  std::string text;
-  common::json_object json(text);
-  json.text("step", s.step->name);
-  json.text_if_any("for", s.because);
-  json.text_if_any("if", tact::io::condition(s));
-  if (s.calm != tact::care::given::either) json.flag("calm", s.calm == tact::care::given::yes);
-  if (s.valid != tact::care::given::either) json.flag("valid", s.valid == tact::care::given::yes);
-  if (s.goes_on()) json.text("goes_on", "with the steps for those who are calm");
-  json.text_if_any("do", s.instruction());
-  json.text_if_any("avoid", s.avoid());
-  json.text_if_any("say", s.phrase(by));
-  if (s.fallback() != nullptr) json.text_if_any("if_it_fails", s.fallback()->name);
-  json.text_if_any("source", s.source());
-  json.flag("later", s.later);
-  json.end();
-  return text;
-}
-
-void append(std::string& to, const tact::care::adjustment& a) {
-  common::json_object json(to);
-  json.text("factor", a.factor);
-  json.number("to", a.to.value());
-  json.text("customer", a.customer);
-  json.text("reason", a.reason);
-  json.text("source", a.source);
-  json.end();
+std::string text_of(const nlohmann::ordered_json& json) {
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 void append(std::string& to, const tact::ranked& r) {
@@ -196,12 +158,10 @@ void append_list(std::string& to, const List& list, Append append_element) {
   to += ']';
 }
 
-/// Writes advice as JSON. What many cases have in common is made once.
+/// Writes advice as tact::io::json has it, but fast: the library makes once what many cases have in common.
 class advice_json {
  public:
   explicit advice_json(const adviser& by) {
-    for (const tact::description& s : by.strategies) strategies_[s.name] = to_json(s);
-    for (const tact::description& s : by.styles) styles_[s.name] = to_json(s);
     common::json_object model(model_);
     model.text("model", by.name);
     model.text("fingerprint", fingerprint_text(by));
@@ -222,15 +182,16 @@ class advice_json {
     json.text("fallback", a.fallback);
     json.text_or_null("runner_up", a.runner_up);
     json.text("reason", a.reason);
-    json.json("about_strategy", strategies_.at(a.strategy));
-    if (a.styled) json.json("about_style", styles_.at(a.style));
+    json.json("about_strategy", json_of(strategies_, a.described));
+    if (a.styled) json.json("about_style", json_of(styles_, a.styled));
     if (a.margin) json.number("margin", *a.margin);
     else json.json("margin", "null");
-    const auto append_each = [&to](const auto& element) { append(to, element); };
-    if (!c.shaped.empty()) append_list(json.begin("shaped"), c.shaped, append_each);
+    if (!c.shaped.empty())
+      append_list(json.begin("shaped"), c.shaped,
+                  [&to](const tact::care::adjustment& s) { to += text_of(tact::io::json(s)); });
     if (a.plan && a.plan->size() != 0)
       append_list(json.begin("plan"), *a.plan, [&](const auto& step) { to += json_of(step, a.plan->contact().by); });
-    if (!a.scores.empty()) append_list(json.begin("scores"), a.scores, append_each);
+    if (!a.scores.empty()) append_list(json.begin("scores"), a.scores, [&to](const tact::ranked& r) { append(to, r); });
     to += ',' + model_;
     json.end();
   }
@@ -243,12 +204,20 @@ class advice_json {
   const std::string& json_of(const tact::care::plan_step& s, tact::care::channel by) {
     const auto [found, is_new] =
         steps_.try_emplace({s.step, s.ask.data(), s.because.data(), s.calm, s.valid, s.later, by});
-    if (is_new) found->second = to_json(s, by);
+    if (is_new) found->second = text_of(tact::io::json(s, by));
     return found->second;
   }
 
-  std::map<std::string_view, std::string> strategies_;
-  std::map<std::string_view, std::string> styles_;
+  using texts = std::map<std::string_view, std::string>;
+
+  static const std::string& json_of(texts& known, const tact::description& d) {
+    const auto [found, is_new] = known.try_emplace(d.name);
+    if (is_new) found->second = text_of(tact::io::json(d));
+    return found->second;
+  }
+
+  texts strategies_;
+  texts styles_;
   std::map<step_key, std::string> steps_;
   std::string model_;
 };
@@ -359,21 +328,23 @@ std::string scores_of(const advice& a) {
   return text;
 }
 
+std::string head_of(const case_columns& columns) { return columns.name ? columns.header[*columns.name] : "case"; }
+
 std::string margin_of(const advice& a) { return a.margin ? tact::io::fixed(*a.margin, 3) : ""; }
 
 // A few lines for each case, none longer than the terminal is wide: what to do, why, and what comes later.
 class table_writer final : public writer {
  public:
-  table_writer(std::ostream& out, const std::vector<std::string>& header, std::size_t width)
-      : out_(out), width_(width == std::string::npos ? common::usual_width : width) {
-    put(header.front(), "margin", "strategy: in words; afterwards");
+  table_writer(std::ostream& out, const case_columns& columns, std::size_t width)
+      : out_(out), columns_(columns), width_(width == std::string::npos ? common::usual_width : width) {
+    put(head_of(columns_), "margin", "strategy: in words; afterwards");
     put_below("main reason");
     out_ << std::string(width_, '-') << '\n';
   }
 
   void write(const case_result& c) override {
     const advice& a = c.advice;
-    const std::string& name = c.row.cells.front();
+    const std::string name = name_of(c.row, columns_);
     if (!c.error.empty()) return put(name, "", "not advised: " + c.error);
     std::string first(a.strategy);
     if (const std::string_view words = plain_words(a.described); !words.empty()) first += ": " + std::string(words);
@@ -400,22 +371,24 @@ class table_writer final : public writer {
   void put_below(std::string_view text) { common::write_paragraph(out_, "", text, indent, width_); }
 
   std::ostream& out_;
+  case_columns columns_;
   std::size_t width_;
 };
 
 // A line for each case.
 class wide_table_writer final : public writer {
  public:
-  wide_table_writer(std::ostream& out, const adviser& by, const std::vector<std::string>& header) : out_(out) {
+  wide_table_writer(std::ostream& out, const adviser& by, const case_columns& columns) : out_(out), columns_(columns) {
     for (const tact::description& s : by.strategies) in_words_ = std::max(in_words_, plain_words(s).size());
-    put({header.front(), "strategy", "in words", "family", "style", "afterwards", "if it fails", "margin", "runner-up"},
+    put({head_of(columns_), "strategy", "in words", "family", "style", "afterwards", "if it fails", "margin",
+         "runner-up"},
         "main reason");
     out_ << std::string(158 + in_words_, '-') << '\n';
   }
 
   void write(const case_result& c) override {
     const advice& a = c.advice;
-    const std::string& name = c.row.cells.front();
+    const std::string name = name_of(c.row, columns_);
     if (!c.error.empty()) return put({name}, "not advised: " + c.error);
     put({name, a.strategy, plain_words(a.described), a.family, a.style,
          a.afterwards == a.strategy ? std::string_view{} : a.afterwards, a.fallback, margin_of(a), a.runner_up},
@@ -433,20 +406,21 @@ class wide_table_writer final : public writer {
   }
 
   std::ostream& out_;
+  case_columns columns_;
   std::size_t in_words_ = 8;
 };
 
 }  // namespace
 
 std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const adviser& by,
-                                    const std::vector<std::string>& header, const layout& as) {
+                                    const case_columns& columns, const layout& as) {
   switch (format) {
-    case output_format::csv: return std::make_unique<csv_writer>(out, by, header, as);
-    case output_format::jsonl: return std::make_unique<jsonl_writer>(out, by, header, as);
+    case output_format::csv: return std::make_unique<csv_writer>(out, by, columns.header, as);
+    case output_format::jsonl: return std::make_unique<jsonl_writer>(out, by, columns.header, as);
     case output_format::table: break;
   }
-  if (as.wide) return std::make_unique<wide_table_writer>(out, by, header);
-  return std::make_unique<table_writer>(out, header, as.width);
+  if (as.wide) return std::make_unique<wide_table_writer>(out, by, columns);
+  return std::make_unique<table_writer>(out, columns, as.width);
 }
 
 }  // namespace triage

@@ -11,6 +11,7 @@
 #include <common/record_reader.hpp>
 
 #include "advice.hpp"
+#include "case_columns.hpp"
 #include "options.hpp"
 
 namespace triage {
@@ -40,9 +41,9 @@ class writer {
   virtual void write(const case_result& c) = 0;
 };
 
-/// Makes a writer for this format. It writes its head, if it has one, at once. The header names the input's columns; a
+/// Makes a writer for this format. It writes its head, if it has one, at once. The columns are the input's, and a
 /// column of the advice is called tact_NAME where the input has NAME already. The adviser must outlive the writer.
 std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const adviser& by,
-                                    const std::vector<std::string>& header, const layout& as);
+                                    const case_columns& columns, const layout& as);
 
 }  // namespace triage
