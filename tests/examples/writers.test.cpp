@@ -27,6 +27,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <tact/io/json.hpp>
+
 using testing::contains;
 using testing::lines;
 using testing::parse_csv;
@@ -254,6 +256,10 @@ TEST_CASE("triage writes the library's answers as JSON, with the model that gave
     CHECK(advice.at("model") == "customer_care");
     CHECK(advice.at("fingerprint") == hexadecimal(tact::models::customer_care::fingerprint()));
     CHECK(advice.at("version") == tact::version);
+
+    json known = advice;
+    for (const char* added : {"in_words", "scores", "model", "fingerprint", "version"}) known.erase(added);
+    CHECK(known == tact::io::json(expected));  // the same keys in the same order
 
     const auto ranking = expected.ranking();
     REQUIRE(advice.at("scores").size() == ranking.size());
