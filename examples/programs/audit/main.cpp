@@ -12,7 +12,9 @@
 
 #include <common/cells.hpp>
 #include <common/input.hpp>
+#include <common/messages.hpp>
 #include <common/output.hpp>
+#include <common/process.hpp>
 #include <common/progress.hpp>
 #include <common/usage.hpp>
 
@@ -60,6 +62,7 @@ class run {
     if (writer_) return;
     output_ = std::make_unique<common::output>(wanted_.output);
     writer_ = make_writer(wanted_.format, output_->stream(), violation_columns, output_->width());
+    output_->flush();
   }
 
   void take(row&& next) {
@@ -97,8 +100,7 @@ class run {
   }
 
   void report(const row& of, const std::string& column, const std::string& what) const {
-    std::cerr << common::shown_input(wanted_.input) + ":" + std::to_string(of.line) + ": " + column + ": " + what +
-                     "\n";
+    common::say(common::shown_input(wanted_.input) + ":" + std::to_string(of.line) + ": " + column + ": " + what);
   }
 
   const options& wanted_;
@@ -123,12 +125,13 @@ void print(const listing& all, const options& wanted) {
 int audit_log(const options& wanted) {
   const tally t = run(wanted)();
   // A table on standard output ends with this line already.
-  if (wanted.format != output_format::table || wanted.output != "-") std::cerr << closing_line(t) << '\n';
+  if (wanted.format != output_format::table || wanted.output != "-") common::say(closing_line(t));
   if (t.left_out != 0 || t.unknown_channels != 0 || t.unknown_classes != 0) return rows_in_doubt;
   return t.broken.empty() ? clean : rule_broken;
 }
 
 int main(int argc, char** argv) {
+  common::set_up_process();
   options wanted;
   try {
     if (!parse(argc, argv, wanted, std::cout)) return clean;
@@ -139,9 +142,9 @@ int main(int argc, char** argv) {
     }
     return audit_log(wanted);
   } catch (const common::bad_usage& e) {
-    std::cerr << "audit: " << e.message << '\n';
+    common::say("audit: " + e.message);
   } catch (const std::exception& e) {
-    std::cerr << "audit: " << common::shown_input(wanted.input) << ": " << e.what() << '\n';
+    common::say("audit: " + common::shown_input(wanted.input) + ": " + e.what());
   }
   return unusable;
 }

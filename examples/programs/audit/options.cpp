@@ -7,6 +7,7 @@
 
 #include <common/command_line.hpp>
 #include <common/nearest.hpp>
+#include <common/overwriting.hpp>
 #include <common/usage.hpp>
 
 namespace audit {
@@ -77,7 +78,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   app.add_option("--input-format", reads, "csv or jsonl; by default a log that begins with { is JSON lines")
       ->type_name("NAME")
       ->check(CLI::IsMember({"csv", "jsonl"}));
-  common::add_output_options(app, to.format, to.output);
+  common::add_output_options(app, to.format, to.output, to.force);
   CLI::Option* rules = app.add_flag_callback(
       "--rules", [&to] { to.lists = subject::rules; }, "list all rules with their protocol and source");
   CLI::Option* steps =
@@ -89,6 +90,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
 
   if (!reads.empty()) to.reads = input_formats.at(reads);
   for (const std::string& text : map) add_map(to, text);
+  if (to.lists == subject::violations) common::reject_input_as_output({"--output", to.output}, {to.input}, to.force);
   return true;
 }
 

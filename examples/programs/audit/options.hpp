@@ -33,6 +33,7 @@ constexpr std::string_view name(field f) { return field_names[static_cast<std::s
 struct options {
   std::string input = "-";            ///< a file, or - for standard input
   std::string output = "-";           ///< a file, or - for standard output
+  bool force = false;                 ///< files are replaced that are kept otherwise
   std::optional<input_format> reads;  ///< empty: decided by the first byte
   output_format format = output_format::table;
   subject lists = subject::violations;

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <charconv>
 
+#include <common/text.hpp>
 #include <common/usage.hpp>
 #include <tact/level.hpp>
 
@@ -30,17 +31,21 @@ std::optional<double> number_in(std::string_view text) {
 }
 
 std::string quoted(std::string_view text) {
-  constexpr std::size_t longest = 40;
-  std::string shown = "'";
-  for (const char c : text.substr(0, longest)) shown += static_cast<unsigned char>(c) < ' ' || c == '\x7F' ? '?' : c;
-  return shown + (text.size() > longest ? "...'" : "'");
+  constexpr std::size_t widest = 43;  // columns
+  return "'" + shortened(text, widest, "...", '?') + "'";
 }
 
 std::string listed(const std::vector<std::string>& header) {
-  std::string text;
-  for (const std::string& column : header) text += (text.empty() ? "" : ", ") + quoted(column);
   constexpr std::size_t longest = 200;
-  if (text.size() > longest) text = text.substr(0, longest) + " ...";
+  std::string text;
+  for (const std::string& column : header) {
+    const std::string next = (text.empty() ? "" : ", ") + quoted(column);
+    if (text.size() + next.size() > longest) {
+      text += ", ...";
+      break;
+    }
+    text += next;
+  }
   if (header.size() == 1 && header.front().find(';') != std::string::npos)
     text += "; the cells must be separated by commas, not semicolons";
   return text;

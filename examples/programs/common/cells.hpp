@@ -18,10 +18,10 @@ std::string lower(std::string_view text);
 /// The finite number that the whole text spells; empty if it is not one.
 std::optional<double> number_in(std::string_view text);
 
-/// A cell for a message: short, and without control characters.
+/// A cell for a message: short, and without what a terminal would obey.
 std::string quoted(std::string_view text);
 
-/// The names of columns, for a message.
+/// The names of columns, for a message; the first ones where there are many.
 std::string listed(const std::vector<std::string>& header);
 
 /// The index of the column with this name; empty if there is none. Throws bad_usage if there are two.

@@ -1,6 +1,5 @@
 // triage: reads a CSV export of conflicts, and writes the same cases with advice. See README.md beside this file.
 
-#include <csignal>
 #include <cstddef>
 #include <iostream>
 #include <map>
@@ -13,7 +12,9 @@
 
 #include <common/csv_reader.hpp>
 #include <common/input.hpp>
+#include <common/messages.hpp>
 #include <common/output.hpp>
+#include <common/process.hpp>
 #include <common/progress.hpp>
 #include <common/usage.hpp>
 
@@ -61,14 +62,13 @@ class run {
     reader_ = std::make_unique<situation_reader>(wanted_, header.cells);
     contacts_ = std::make_unique<contact_reader>(wanted_, header.cells);
     if (!wanted_.report.empty()) {
-      std::signal(SIGPIPE,
-                  SIG_IGN);  // a reader of the output that stops early is an error like others: no part file stays
       page_ = std::make_unique<common::output>(wanted_.report);
       report_ =
           std::make_unique<report>(adviser_, report_head{common::shown_input(wanted_.input), header.cells.front()});
     }
     output_ = std::make_unique<common::output>(wanted_.output);
     writer_ = make_writer(wanted_.format, output_->stream(), header.cells, {output_->width(), contacts_->any()});
+    output_->flush();
   }
 
   void take(common::csv_row&& row) {
@@ -82,7 +82,7 @@ class run {
     }
     for (const cell_error& e : read.errors) {
       const std::string text = e.column + ": " + e.what;
-      std::cerr << common::shown_input(wanted_.input) << ':' << judged.row.line << ": " << text << '\n';
+      common::say(common::shown_input(wanted_.input) + ":" + std::to_string(judged.row.line) + ": " + text);
       judged.error += (judged.error.empty() ? "" : "; ") + text;
     }
     if (judged.error.empty())
@@ -105,28 +105,30 @@ class run {
   common::progress progress_{"cases"};
 };
 
-void print_closing_line(const tally& t) {
-  std::cerr << t.cases << (t.cases == 1 ? " case, " : " cases, ") << t.cases - t.not_advised << " advised";
-  if (t.not_advised != 0) std::cerr << ", " << t.not_advised << " not (see above)";
+std::string closing_line(const tally& t) {
+  std::string line = std::to_string(t.cases) + (t.cases == 1 ? " case, " : " cases, ") +
+                     std::to_string(t.cases - t.not_advised) + " advised";
+  if (t.not_advised != 0) line += ", " + std::to_string(t.not_advised) + " not (see above)";
   const char* separator = "; unknown and left neutral: ";
   for (const auto& [factor, count] : t.unknown) {
-    std::cerr << separator << factor << ' ' << count;
+    line += separator + std::string(factor) + ' ' + std::to_string(count);
     separator = ", ";
   }
-  std::cerr << '\n';
+  return line;
 }
 
 int main(int argc, char** argv) {
+  common::set_up_process();
   options wanted;
   try {
     if (!parse(argc, argv, wanted, std::cout)) return all_advised;
     const tally t = run(wanted)();
-    print_closing_line(t);
+    common::say(closing_line(t));
     return t.not_advised == 0 ? all_advised : some_not_advised;
   } catch (const common::bad_usage& e) {
-    std::cerr << "triage: " << e.message << '\n';
+    common::say("triage: " + e.message);
   } catch (const std::exception& e) {
-    std::cerr << "triage: " << common::shown_input(wanted.input) << ": " << e.what() << '\n';
+    common::say("triage: " + common::shown_input(wanted.input) + ": " + e.what());
   }
   return unusable;
 }

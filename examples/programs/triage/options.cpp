@@ -1,6 +1,5 @@
 #include "options.hpp"
 
-#include <filesystem>
 #include <optional>
 #include <ostream>
 #include <string_view>
@@ -10,11 +9,13 @@
 #include <common/cells.hpp>
 #include <common/command_line.hpp>
 #include <common/customers.hpp>
+#include <common/overwriting.hpp>
 #include <common/usage.hpp>
 
 #include "advice.hpp"
 #include "contact.hpp"
 #include "inputs.hpp"
+#include "report.hpp"
 
 namespace triage {
 namespace {
@@ -142,14 +143,18 @@ void reject_contradictions(const options& wanted) {
                               "to read: drop one"};
 }
 
-// The report replaces its file, so nothing else may be written to that file.
-void reject_report_over_output(const options& wanted) {
-  if (wanted.report.empty() || wanted.report == "-")
-    throw common::bad_usage{"--report " + wanted.report + ": name a file; standard output is for the advice"};
-  std::error_code none;
-  const auto place = [&none](const std::string& name) { return std::filesystem::weakly_canonical(name, none); };
-  if (wanted.output != "-" && place(wanted.output) == place(wanted.report))
-    throw common::bad_usage{"--report " + wanted.report + ": --output is the same file; name another"};
+// An output replaces its file. That must be none that the run reads or writes otherwise, and for a report none that is
+// something else.
+void reject_overwriting(const options& wanted, bool reports) {
+  const common::named_file output{"--output", wanted.output}, page{"--report", wanted.report};
+  const std::vector<std::string> inputs{wanted.input};
+  common::reject_input_as_output(output, inputs, wanted.force);
+  if (!reports) return;
+  if (page.name.empty() || page.name == "-")
+    throw common::bad_usage{"--report " + page.name + ": name a file; standard output is for the advice"};
+  common::reject_shared_output(page, output);
+  common::reject_input_as_output(page, inputs, wanted.force);
+  common::reject_other_file(page, report_mark, "report of triage", wanted.force);
 }
 
 }  // namespace
@@ -176,7 +181,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   app.add_option("--model", to.model, "the model that gives the advice")
       ->type_name("NAME")
       ->check(CLI::IsMember(model_names()));
-  common::add_output_options(app, to.format, to.output);
+  common::add_output_options(app, to.format, to.output, to.force);
   const CLI::Option* report =
       app.add_option("--report", to.report, "also write one HTML page here, to read, print and pass on")
           ->type_name("FILE");
@@ -188,7 +193,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   for (const std::string& text : words) add_words(to, text);
   for (const std::string& text : set) add_set(to, text);
   reject_contradictions(to);
-  if (report->count() != 0) reject_report_over_output(to);
+  reject_overwriting(to, report->count() != 0);
   return true;
 }
 

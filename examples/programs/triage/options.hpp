@@ -24,6 +24,7 @@ struct options {
   std::string input = "-";   ///< a file, or - for standard input
   std::string output = "-";  ///< a file, or - for standard output
   std::string report;        ///< a file for the report; empty if none is wanted
+  bool force = false;        ///< files are replaced that are kept otherwise
   std::string model{tact::models::customer_care::name};
   output_format format = output_format::table;
   std::map<std::string, std::string> columns;  ///< factor, customer or channel → column

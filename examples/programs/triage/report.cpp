@@ -235,8 +235,8 @@ report::crowds report::on_grid_of(int steps) const {
 std::string report::head() const {
   const std::string input = shown(std::filesystem::path(head_.input).filename().string());
   std::string html;
-  put(html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
-      "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n",
+  put(html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n", report_mark,
+      " " TRIAGE_VERSION "\">\n", "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n",
       "<meta http-equiv=\"Content-Security-Policy\" ",
       "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n<title>Advice on ", input,
       "</title>\n<style>\n", report_css);

@@ -21,6 +21,9 @@
 
 namespace triage {
 
+/// What stands near the start of every report, so that a file can be recognised as one.
+inline constexpr std::string_view report_mark = "<meta name=\"generator\" content=\"tact triage";
+
 /// The names that the page shows.
 struct report_head {
   std::string input;        ///< the file that was read

@@ -1,0 +1,57 @@
+#include <common/descriptor_buffer.hpp>
+
+#include <cerrno>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <common/messages.hpp>
+#include <common/usage.hpp>
+
+namespace common {
+namespace {
+
+// Returns once the descriptor takes text again: one that others share may not wait by itself.
+void wait_for(int descriptor) {
+  pollfd ready{.fd = descriptor, .events = POLLOUT, .revents = 0};
+  poll(&ready, 1, -1);
+}
+
+}  // namespace
+
+void cannot_write(const std::string& shown, int error, const std::string& more) {
+  throw bad_usage{"cannot write " + shown + ": " + std::generic_category().message(error) + more};
+}
+
+descriptor_buffer::descriptor_buffer(int descriptor, std::string shown)
+    : descriptor_(descriptor), shown_(std::move(shown)), is_terminal_(isatty(descriptor) != 0), text_(1 << 16) {
+  setp(text_.data(), text_.data() + text_.size());
+}
+
+descriptor_buffer::int_type descriptor_buffer::overflow(int_type c) {
+  write_out();
+  return traits_type::eq_int_type(c, traits_type::eof()) ? traits_type::not_eof(c)
+                                                         : sputc(traits_type::to_char_type(c));
+}
+
+int descriptor_buffer::sync() {
+  write_out();
+  return 0;
+}
+
+void descriptor_buffer::write_out() {
+  std::string_view text(pbase(), static_cast<std::size_t>(pptr() - pbase()));
+  setp(text_.data(), text_.data() + text_.size());
+  if (is_terminal_ && !text.empty()) clear_status();
+  while (!text.empty()) {
+    const ssize_t written = write(descriptor_, text.data(), text.size());
+    if (written >= 0) text.remove_prefix(static_cast<std::size_t>(written));
+    else if (errno == EAGAIN || errno == EWOULDBLOCK) wait_for(descriptor_);
+    else if (errno != EINTR) cannot_write(shown_, errno);
+  }
+}
+
+}  // namespace common
