@@ -686,9 +686,9 @@ TEST_CASE("audit writes a file whole or not at all, and refuses a row of more th
   refused = run(here, "--format csv --output new.csv long");
   CHECK(refused.code == 2);
   CHECK(refused.err == "audit: long: 3: this row is longer than 64 MiB; is this JSON lines?\n");
-  CHECK(here.read("new.csv") == expected);                                // untouched
-  CHECK(here.files() == strings{"log.csv", "long", "new.csv"});           // no part file
-  REQUIRE(run(here, "--format csv --output log.csv log.csv").code == 1);  // over its own input
+  CHECK(here.read("new.csv") == expected);                                        // untouched
+  CHECK(here.files() == strings{"log.csv", "long", "new.csv"});                   // no part file
+  REQUIRE(run(here, "--format csv --force --output log.csv log.csv").code == 1);  // over its own input
   CHECK(here.read("log.csv") == expected);
 }
 

@@ -72,6 +72,7 @@ class run {
     if (!next.faults.empty()) leave_out(next);
     else count_kept(next);
     progress_.at(tally_.events + tally_.left_out);
+    output_->check();
   }
 
   void read(const record& event, row& from) {

@@ -1,6 +1,7 @@
 #include <common/descriptor_buffer.hpp>
 
 #include <cerrno>
+#include <csignal>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -27,8 +28,16 @@ void cannot_write(const std::string& shown, int error, const std::string& more) 
 }
 
 descriptor_buffer::descriptor_buffer(int descriptor, std::string shown)
-    : descriptor_(descriptor), shown_(std::move(shown)), is_terminal_(isatty(descriptor) != 0), text_(1 << 16) {
+    : descriptor_(descriptor), shown_(std::move(shown)), is_terminal_(isatty(descriptor) != 0), text_(1 << 14) {
   setp(text_.data(), text_.data() + text_.size());
+}
+
+// The signal first, as from a write: a program that does not ignore it ends here.
+void descriptor_buffer::check_reader() const {
+  pollfd pipe{.fd = descriptor_, .events = 0, .revents = 0};
+  if (poll(&pipe, 1, 0) != 1 || (pipe.revents & POLLERR) == 0) return;
+  std::raise(SIGPIPE);
+  cannot_write(shown_, EPIPE);
 }
 
 descriptor_buffer::int_type descriptor_buffer::overflow(int_type c) {

@@ -20,6 +20,9 @@ class descriptor_buffer final : public std::streambuf {
   int descriptor() const { return descriptor_; }
   bool is_terminal() const { return is_terminal_; }
 
+  /// Fails as if the text could not be written where the reader of a pipe has left.
+  void check_reader() const;
+
  protected:
   int_type overflow(int_type c) override;
   int sync() override;

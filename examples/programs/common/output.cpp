@@ -64,6 +64,16 @@ std::size_t output::width() const {
   return terminal ? window.ws_col - 1U : std::string::npos;
 }
 
+void output::flush() {
+  stream_.flush();
+  buffer_.check_reader();
+}
+
+void output::check() {
+  constexpr unsigned calls_between = 256;
+  if (++calls_ % calls_between == 0) buffer_.check_reader();
+}
+
 void output::finish() {
   flush();
   if (part_) part_->take_name();

@@ -18,7 +18,7 @@ namespace common {
 /// (/dev/stdout, /dev/fd/63) are written to directly, and what others wrote there stays. Links are followed, and stay.
 ///
 /// Every function throws bad_usage if the output cannot be written, and so does what writes to the stream, when the
-/// buffer of 64 KiB is full.
+/// buffer of 16 KiB is full.
 class output {
  public:
   explicit output(const std::string& name);
@@ -31,8 +31,12 @@ class output {
   /// Characters in a line of the terminal; without a terminal there is no limit.
   std::size_t width() const;
 
-  /// Writes what is in the buffer. Call this before a wait for input, and after a head, so that a failure shows early.
-  void flush() { stream_.flush(); }
+  /// Writes what is in the buffer. Call this before a wait for input, and after a head, so that a failure shows early. A
+  /// reader that has left is a failure even where nothing is to be written.
+  void flush();
+
+  /// Notices now and then that the reader has left. Call this for rows that write nothing; most calls cost nothing.
+  void check();
 
   /// Ends the output: the file gets its name.
   void finish();
@@ -44,6 +48,7 @@ class output {
   descriptor direct_;                // open only there
   descriptor_buffer buffer_;
   std::ostream stream_;
+  unsigned calls_ = 0;  // of check()
 };
 
 }  // namespace common

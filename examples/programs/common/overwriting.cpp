@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t near_start = 1024;  // in bytes
 
 [[noreturn]] void reject(const named_file& output, const std::string& why) {
-  throw bad_usage{output.option + " " + output.name + ": " + why};
+  throw bad_usage{(output.name == "-" ? "standard output" : output.option + " " + output.name) + ": " + why};
 }
 
 // True for a file that a part file would replace, or that would grow.
