@@ -28,7 +28,7 @@ void add_output_options(CLI::App& app, output_format& format, std::string& outpu
       ->type_name("NAME")
       ->check(CLI::IsMember({"table", "csv", "jsonl"}));
   app.add_option("--output", output, "write here, whole or not at all; - for standard output")->type_name("FILE");
-  app.add_flag("--force", force, "replace a file even if it is the input, or no report where one is to be written");
+  app.add_flag("--force", force, "replace the input, or another file that is kept without this");
 }
 
 bool parsed(CLI::App& app, int argc, const char* const* argv, std::ostream& out) {

@@ -41,17 +41,17 @@ void descriptor_buffer::check_reader() const {
 }
 
 descriptor_buffer::int_type descriptor_buffer::overflow(int_type c) {
-  write_out();
+  sync();
   return traits_type::eq_int_type(c, traits_type::eof()) ? traits_type::not_eof(c)
                                                          : sputc(traits_type::to_char_type(c));
 }
 
 int descriptor_buffer::sync() {
-  write_out();
+  if (const int error = write_out(); error != 0) cannot_write(shown_, error);
   return 0;
 }
 
-void descriptor_buffer::write_out() {
+int descriptor_buffer::write_out() {
   std::string_view text(pbase(), static_cast<std::size_t>(pptr() - pbase()));
   setp(text_.data(), text_.data() + text_.size());
   if (is_terminal_ && !text.empty()) clear_status();
@@ -59,8 +59,9 @@ void descriptor_buffer::write_out() {
     const ssize_t written = write(descriptor_, text.data(), text.size());
     if (written >= 0) text.remove_prefix(static_cast<std::size_t>(written));
     else if (errno == EAGAIN || errno == EWOULDBLOCK) wait_for(descriptor_);
-    else if (errno != EINTR) cannot_write(shown_, errno);
+    else if (errno != EINTR) return errno;
   }
+  return 0;
 }
 
 }  // namespace common

@@ -20,6 +20,9 @@ class descriptor_buffer final : public std::streambuf {
   int descriptor() const { return descriptor_; }
   bool is_terminal() const { return is_terminal_; }
 
+  /// Writes what is in the buffer. Returns the errno of a failure, or 0; what could not be written is dropped.
+  int write_out();
+
   /// Fails as if the text could not be written where the reader of a pipe has left.
   void check_reader() const;
 
@@ -28,8 +31,6 @@ class descriptor_buffer final : public std::streambuf {
   int sync() override;
 
  private:
-  void write_out();
-
   int descriptor_;
   std::string shown_;
   bool is_terminal_;

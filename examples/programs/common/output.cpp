@@ -8,8 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <common/usage.hpp>
-
 namespace common {
 namespace {
 
@@ -49,13 +47,9 @@ output::output(const place& at, const std::string& shown)
   if (buffer_.is_terminal()) stream_ << std::unitbuf;  // people see each row when it is there
 }
 
-// What was written so far is shown where that is possible; part of a file is not.
+// Rows that came before an error are shown as far as that is possible. Part of a file is not.
 output::~output() {
-  try {
-    if (!part_) buffer_.pubsync();
-  } catch (const bad_usage&) {
-    // An error is on its way already: without one, finish() has written all.
-  }
+  if (!part_) buffer_.write_out();
 }
 
 std::size_t output::width() const {

@@ -31,8 +31,8 @@ class output {
   /// Characters in a line of the terminal; without a terminal there is no limit.
   std::size_t width() const;
 
-  /// Writes what is in the buffer. Call this before a wait for input, and after a head, so that a failure shows early. A
-  /// reader that has left is a failure even where nothing is to be written.
+  /// Writes what is in the buffer. Call this before a wait for input, and after a head, so that a failure shows early.
+  /// A reader that has left is a failure even where nothing is to be written.
   void flush();
 
   /// Notices now and then that the reader has left. Call this for rows that write nothing; most calls cost nothing.

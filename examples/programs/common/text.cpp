@@ -81,7 +81,7 @@ class fitting {
     allow_cut(std::min(room_, shown_.columns + size - 1));
     shown_.text += text.substr(0, size);
     shown_.columns += size;
-    before_ = text[size - 1];
+    before_ = 'x';  // like any of them
     state_ = 0;
     return size;
   }
