@@ -592,10 +592,10 @@ TEST_CASE("the report is there whole or not at all", "[triage][report]") {
   here.put("r.html", "old");
   CHECK(here.run("--report r.html long.csv").code == 2);
   CHECK(here.read("r.html") == "old");
-  REQUIRE(here.run("--report r.html --output o.csv --format csv c.csv").code == 0);
+  REQUIRE(here.run("--force --report r.html --output o.csv --format csv c.csv").code == 0);
   check_page(here.read("r.html"));
   CHECK(contains(here.read("o.csv"), "compromise"));
-  REQUIRE(here.run("--report c.csv c.csv").code == 0);  // over its own input
+  REQUIRE(here.run("--force --report c.csv c.csv").code == 0);  // over its own input
   check_page(here.read("c.csv"));
 }
 

@@ -11,7 +11,9 @@
 #include <vector>
 
 #include <common/cells.hpp>
+#include <common/messages.hpp>
 #include <common/output.hpp>
+#include <common/process.hpp>
 #include <common/progress.hpp>
 #include <common/text_input.hpp>
 #include <common/usage.hpp>
@@ -59,7 +61,7 @@ class run {
     put_held();
     if (wanted_.format == output_format::table) write_summary(output_->stream(), tally_);
     output_->finish();
-    for (const std::string& remark : log_.remarks()) std::cerr << remark + "\n";
+    for (const std::string& remark : log_.remarks()) common::say(remark);
     return tally_;
   }
 
@@ -74,6 +76,8 @@ class run {
     if (!event) leave_out(next);
     else if (read(std::move(*event))) count_kept(next);
     progress_.at(tally_.events + tally_.left_out);
+    output_->check();
+    output_->check();
   }
 
   // Reads an event, or keeps it until all are there to be sorted. False if it is left out.
@@ -160,12 +164,13 @@ void print(const listing& all, const options& wanted) {
 int audit_log(const options& wanted) {
   const tally t = run(wanted)();
   // A table on standard output ends with this line already.
-  if (wanted.format != output_format::table || wanted.output != "-") std::cerr << closing_line(t) << '\n';
+  if (wanted.format != output_format::table || wanted.output != "-") common::say(closing_line(t));
   if (t.in_doubt()) return rows_in_doubt;
   return t.broken.empty() ? clean : rule_broken;
 }
 
 int main(int argc, char** argv) {
+  common::set_up_process();
   options wanted;
   try {
     if (!parse(argc, argv, wanted, std::cout)) return clean;
@@ -176,9 +181,9 @@ int main(int argc, char** argv) {
     }
     return audit_log(wanted);
   } catch (const common::bad_usage& e) {
-    std::cerr << "audit: " << e.message << '\n';
+    common::say("audit: " + e.message);
   } catch (const std::exception& e) {
-    std::cerr << "audit: " << common::shown_input(wanted.from.input) << ": " << e.what() << '\n';
+    common::say("audit: " + common::shown_input(wanted.from.input) + ": " + e.what());
   }
   return unusable;
 }

@@ -1,6 +1,7 @@
 #include "advice.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include <boost/hana/for_each.hpp>
 #include <boost/hana/type.hpp>
@@ -104,6 +105,12 @@ adviser adviser_of() {
 
 std::string_view plain_words(const tact::description& of) {
   return of.definition.substr(0, of.definition.find_first_of(",;:"));
+}
+
+std::string fingerprint_text(const adviser& of) {
+  char text[16];
+  const std::string digits(text, std::to_chars(text, text + sizeof text, of.fingerprint, 16).ptr);
+  return std::string(sizeof text - digits.size(), '0') + digits;
 }
 
 const std::vector<adviser>& advisers() {

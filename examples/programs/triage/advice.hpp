@@ -64,6 +64,9 @@ struct adviser {
   std::function<std::string()> freeze;                       ///< the model as JSON, for --model-file
 };
 
+/// The fingerprint of the model in hexadecimal, with all of its 16 digits.
+std::string fingerprint_text(const adviser& of);
+
 /// One adviser for each model, the default model first.
 const std::vector<adviser>& advisers();
 

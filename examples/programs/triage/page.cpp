@@ -19,12 +19,6 @@ namespace {
 // once per row. Its line is a grey that can be seen on light and on dark paper.
 constexpr std::string_view symbol_line = "%23808080";
 
-std::string hexadecimal(std::uint64_t n) {
-  char text[16];
-  const std::string digits(text, std::to_chars(text, text + sizeof text, n, 16).ptr);
-  return std::string(16 - digits.size(), '0') + digits;
-}
-
 // The time that SOURCE_DATE_EPOCH holds, in seconds.
 std::time_t time_in(std::string_view text) {
   std::int64_t seconds = 0;
@@ -90,10 +84,14 @@ void put_entry(std::string& to, std::string_view what, std::string_view html) {
   if (!html.empty()) put(to, "<dt>", what, "<dd>", html);
 }
 
+std::string page_mark(std::string_view kind) {
+  return "<meta name=\"generator\" content=\"tact triage, " + std::string(kind);
+}
+
 std::string page_head(const page_kind& page, const adviser& asked) {
   std::string html;
-  put(html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
-      "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n",
+  put(html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n", page_mark(page.kind),
+      ", " TRIAGE_VERSION "\">\n", "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n",
       "<meta http-equiv=\"Content-Security-Policy\" ",
       "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n<title>", page.title,
       "</title>\n<style>\n", style_sheets::page, page.style);
@@ -105,7 +103,7 @@ std::string page_head(const page_kind& page, const adviser& asked) {
 
 std::string made_with(const adviser& asked) {
   std::string html;
-  put(html, "Model ", shown(asked.name), ", fingerprint <code>", hexadecimal(asked.fingerprint),
+  put(html, "Model ", shown(asked.name), ", fingerprint <code>", fingerprint_text(asked),
       "</code>. Run on <time>", day_of_run(), "</time>.");
   return html;
 }
