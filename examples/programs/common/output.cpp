@@ -69,7 +69,7 @@ void output::check() {
 }
 
 void output::finish() {
-  flush();
+  stream_.flush();
   if (part_) part_->take_name();
 }
 

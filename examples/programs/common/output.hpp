@@ -14,8 +14,8 @@
 namespace common {
 
 /// Standard output ("-"), or a file that appears under its name only when it is whole. A device, a pipe and a
-/// descriptor
-/// (/dev/stdout, /dev/fd/63) are written to directly, and what others wrote there stays. Links are followed, and stay.
+/// descriptor (/dev/stdout, /dev/fd/63) are written to directly, and what others wrote there stays. Links are followed,
+/// and stay.
 ///
 /// Every function throws bad_usage if the output cannot be written, and so does what writes to the stream, when the
 /// buffer of 16 KiB is full.

@@ -103,8 +103,8 @@ std::string page_head(const page_kind& page, const adviser& asked) {
 
 std::string made_with(const adviser& asked) {
   std::string html;
-  put(html, "Model ", shown(asked.name), ", fingerprint <code>", fingerprint_text(asked),
-      "</code>. Run on <time>", day_of_run(), "</time>.");
+  put(html, "Model ", shown(asked.name), ", fingerprint <code>", fingerprint_text(asked), "</code>. Run on <time>",
+      day_of_run(), "</time>.");
   return html;
 }
 
