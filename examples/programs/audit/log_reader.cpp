@@ -1,115 +1,60 @@
 #include "log_reader.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstddef>
-#include <cstdio>
-#include <optional>
-#include <stdexcept>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <vector>
 
 #include <common/cells.hpp>
-#include <common/csv_reader.hpp>
-#include <common/input.hpp>
 #include <common/usage.hpp>
-
-#include "jsonl_reader.hpp"
 
 namespace audit {
 namespace {
 
-// Knows which column holds which field, once it has read the header.
-class csv_log {
- public:
-  csv_log(const options& wanted, const take_row& take) : wanted_(wanted), take_(take) {}
-
-  void read(common::csv_row&& next) {
-    if (begun()) take_(row_of(next));
-    else begin(std::move(next));
-  }
-
-  bool begun() const { return !header_.empty(); }
-
- private:
-  void begin(common::csv_row&& header) {
-    if (header.unclosed_quote)
-      throw std::runtime_error(std::to_string(header.line) + ": row: a quote that opens here is never closed");
-    header_ = std::move(header.cells);
-    for (const field f : fields) {
-      const auto mapped = wanted_.columns.find(f);
-      columns_[static_cast<std::size_t>(f)] =
-          common::find_mapped(header_, name(f), mapped == wanted_.columns.end() ? nullptr : &mapped->second);
-      if (!has(f)) reject_lack_of(f);
-    }
-  }
-
-  // Two columns are required. A column that --map names is required as well, but find_mapped has checked that.
-  void reject_lack_of(field f) const {
-    if (f == field::time || f == field::step)
-      throw common::bad_usage{"the header has no column '" + std::string(name(f)) + "'; it has " +
-                              common::listed(header_) + "; name one with --map " + std::string(name(f)) + "=COLUMN"};
-  }
-
-  row row_of(const common::csv_row& from) const {
-    row to{.line = from.line, .names_contact = has(field::contact), .cells = {}, .faults = {}, .doubts = {}};
-    // In a row of the wrong length cells may be in the wrong columns, so none of them is read.
-    if (from.unclosed_quote) {
-      to.faults.push_back({"row", "a quote that opens here is never closed, so all that follows is part of this row"});
-    } else if (from.cells.size() != header_.size()) {
-      to.faults.push_back({"row", "has " + std::to_string(from.cells.size()) + " cells, the header has " +
-                                      std::to_string(header_.size())});
-    } else {
-      for (std::size_t i = 0; i != columns_.size(); ++i)
-        if (columns_[i]) to.cells[i] = common::trimmed(from.cells[*columns_[i]]);
-    }
-    return to;
-  }
-
-  bool has(field f) const { return columns_[static_cast<std::size_t>(f)].has_value(); }
-
-  const options& wanted_;
-  const take_row& take_;
-  std::vector<std::string> header_;
-  std::array<std::optional<std::size_t>, fields.size()> columns_;
-};
-
-void read_csv_log(std::FILE* stream, const options& wanted, const take_row& take) {
-  csv_log log(wanted, take);
-  common::read_csv(stream, [&log](common::csv_row&& next) { log.read(std::move(next)); });
-  if (!log.begun()) throw std::runtime_error("is empty; a header row is needed");
+std::vector<common::asked_column> asked_by(const options& wanted) {
+  std::vector<common::asked_column> asked;
+  for (const field f : fields)
+    asked.push_back({std::string(name(f)), column_of(f, wanted), wanted.columns.contains(f)});
+  return asked;
 }
 
-// The first byte that is neither blank nor part of a byte order mark; a blank if there is none. Puts back all that it
-// has read, so that lines are counted from the first one.
-char first_byte(std::FILE* stream) {
-  constexpr std::string_view mark = "\xEF\xBB\xBF", blank = " \t\r\n";
-  constexpr std::size_t far_enough = 4096;
-  std::string seen;
-  bool leads = true;
-  for (int c = 0; leads && seen.size() != far_enough && (c = std::getc(stream)) != EOF;) {
-    seen += static_cast<char>(c);
-    leads = mark.starts_with(seen) || blank.find(seen.back()) != blank.npos;
-  }
-  for (std::size_t i = seen.size(); i != 0; --i)
-    if (std::ungetc(static_cast<unsigned char>(seen[i - 1]), stream) == EOF)  // the standard guarantees one byte only
-      throw std::runtime_error("begins with too many blanks to see its format; write --input-format csv or jsonl");
-  return leads ? ' ' : seen.back();
-}
+constexpr std::size_t place(field f) { return static_cast<std::size_t>(f); }
 
-input_format format_of(std::FILE* stream, const options& wanted) {
-  if (wanted.reads) return *wanted.reads;
-  return first_byte(stream) == '{' ? input_format::jsonl : input_format::csv;
+// Two columns are required. One that --map names is required as well, which the reader has checked.
+void reject_lack_of(field f, const common::record_reader& in) {
+  if (in.columns().is_found(place(f))) return;
+  const std::string own(name(f));
+  throw common::bad_usage{"the header has no column '" + own + "'; " + in.columns().instead_of(own, in.header()) +
+                          "; name one with --map " + own + "=COLUMN"};
 }
 
 }  // namespace
 
-void read_log(const options& wanted, const take_row& take) {
-  const common::file file = common::open_input(wanted.input);
-  if (format_of(file.get(), wanted) == input_format::csv) read_csv_log(file.get(), wanted, take);
-  else read_jsonl(file.get(), wanted, take);
+log_reader::log_reader(const options& wanted) : wanted_(wanted), records_(wanted.from, asked_by(wanted)) {
+  if (!records_.is_csv()) return;
+  reject_lack_of(field::time, records_);
+  reject_lack_of(field::step, records_);
+  names_contacts_ = records_.columns().is_found(place(field::contact));
+}
+
+bool log_reader::next(row& to) {
+  if (!records_.next(record_)) return false;
+  to = row{.line = record_.line, .names_contact = false, .cells = {}, .faults = {}, .doubts = {}};
+  if (!record_.mistake.empty()) to.faults.push_back({"row", record_.mistake});
+  else
+    for (const field f : fields) to[f] = common::trimmed(record_.cell(place(f)));
+  check_contact(to, record_.at[place(field::contact)] != common::absent);
+  return true;
+}
+
+// A log has contacts if its first object has their key, or if --map names that key.
+void log_reader::check_contact(row& to, bool has_contact) {
+  if (!names_contacts_) names_contacts_ = has_contact || wanted_.columns.contains(field::contact);
+  to.names_contact = *names_contacts_;
+  if (has_contact && !*names_contacts_)
+    to.faults.push_back({column_of(field::contact, wanted_), "is here, but not in the first line"});
+}
+
+bool log_reader::has_seen_keys() const {
+  return std::ranges::all_of(wanted_.columns,
+                             [this](const auto& mapped) { return records_.columns().is_found(place(mapped.first)); });
 }
 
 }  // namespace audit

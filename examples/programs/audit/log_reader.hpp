@@ -1,19 +1,44 @@
 #pragma once
-// The rows of a log, in CSV or in JSON lines.
+// The rows of a log, in CSV or in JSON.
 
-#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <common/record_reader.hpp>
 
 #include "options.hpp"
 #include "record.hpp"
 
 namespace audit {
 
-using take_row = std::function<void(row&&)>;
+/// Reads the rows of a log one by one. A mistake that concerns a row as a whole is in its faults. Memory is bounded by
+/// the longest row.
+class log_reader {
+ public:
+  /// Throws common::bad_usage where the header cannot be used, and std::runtime_error where the input cannot be read or
+  /// is CSV without a header.
+  explicit log_reader(const options& wanted);
 
-/// Reads a log to its end, and calls `take` for each row except blank lines. A mistake that concerns a row as a whole
-/// is in its faults. Memory is bounded by the longest row. Throws common::bad_usage where the header cannot be used,
-/// and std::runtime_error where the input cannot be read, is CSV without a header, or has a row longer than
-/// common::longest_row.
-void read_log(const options& wanted, const take_row& take);
+  /// Reads the next row; false at the end. Throws std::runtime_error where the input cannot be read.
+  bool next(row& to);
+
+  /// True once every key that --map names has been in an object.
+  bool has_seen_keys() const;
+
+  /// Throws common::bad_usage if --map names a key that none of the objects has.
+  void check_keys() const { records_.check_mapped(); }
+
+  /// What to say at the end on how the log was read.
+  std::vector<std::string> remarks() const { return records_.remarks(); }
+
+ private:
+  void check_contact(row& to, bool has_contact);
+
+  const options& wanted_;
+  common::record_reader records_;
+  common::record record_;
+  std::optional<bool> names_contacts_;
+};
 
 }  // namespace audit

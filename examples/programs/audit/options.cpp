@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <common/cells.hpp>
 #include <common/command_line.hpp>
 #include <common/nearest.hpp>
 #include <common/usage.hpp>
@@ -23,13 +24,20 @@ contact); channel (face to face, phone, chat, mail; only checked); customer (ang
 complainer, rude, demanding; several with commas between: the rules for a class count from the first row of
 the contact that names it); and for a step that proposes a pause, return and limit (times) and awaited (any
 text: the customer knows what is awaited). Others are ignored.
-A time is ISO 8601 (2026-11-22T10:15:30+02:00; without a zone it is UTC) or a number of seconds. Events
-of one contact are in the order in which they happened; rows of different contacts may be mixed. Capitals,
-blanks and hyphens make no difference in the names of steps and channels, nor capitals in those of classes.
+
+A time is ISO 8601 (2026-11-22T10:15:30+02:00, 20261122T101530Z), a date with
+the name of its month (22 Nov 2026 10:15, Nov 22, 2026 10:15 AM), a date such
+as 22/11/2026 10:15 with --dates, or a number since 1970: of seconds, or of
+milliseconds, microseconds or nanoseconds where it has 13, 16 or 19 digits.
+Without a zone it is in UTC, or in that of --zone.
+Events of one contact are in the order in which they happened, unless --order
+sorts them; rows of different contacts may be mixed.
+Capitals, blanks and hyphens make no difference in the names of steps and
+channels, nor capitals in those of classes.
 
 Exit status: 0 no rule was broken; 1 at least one was; 2 wrong usage, or a file that cannot be read or
-written; 3 some rows could not be used, or a channel or a class of customer is unknown, whether a rule was
-broken or not. Such a row is reported on standard error and left out; an event with an unknown channel or
+written; 3 some rows could not be used, a channel or a class of customer is unknown, or times are in doubt
+(zones or units are mixed, or the log seems to be newest first), whether a rule was broken or not. Such a row is reported on standard error and left out; an event with an unknown channel or
 class is reported and kept.
 
 Examples:
@@ -41,18 +49,60 @@ Examples:
 field field_named(const std::string& spelt, const std::string& option) {
   for (const field f : fields)
     if (name(f) == spelt) return f;
-  throw common::bad_usage{option + ": there is no field '" + spelt + "'; did you mean '" +
-                          std::string(common::nearest(spelt, field_names)) + "'?"};
+  const std::string_view meant = common::meant_by(spelt, field_names);
+  throw common::bad_usage{
+      option + ": there is no field " + common::quoted(spelt) +
+      (meant.empty() ? "; audit --help lists them" : "; did you mean '" + std::string(meant) + "'?")};
 }
 
 void add_map(options& to, const std::string& text) {
   const std::size_t at = text.find('=');
   if (at == std::string::npos || at == 0 || at + 1 == text.size())
     throw common::bad_usage{"--map " + text + ": write --map NAME=COLUMN"};
-  to.columns[field_named(text.substr(0, at), "--map " + text)] = text.substr(at + 1);
+  const auto [place, is_new] =
+      to.columns.emplace(field_named(text.substr(0, at), "--map " + text), text.substr(at + 1));
+  if (!is_new)
+    throw common::bad_usage{"--map " + text + ": there is a --map for " + std::string(name(place->first)) +
+                            " already, from " + common::quoted(place->second)};
 }
 
-const std::map<std::string, input_format> input_formats{{"csv", input_format::csv}, {"jsonl", input_format::jsonl}};
+// --- How times are read ------------------------------------------------------------------------------------
+
+const std::map<std::string, date_order> date_orders{{"day-first", date_order::day_first},
+                                                    {"month-first", date_order::month_first}};
+const std::map<std::string, row_order> row_orders{
+    {"as-is", row_order::as_is}, {"sort", row_order::sort}, {"newest-first", row_order::newest_first}};
+
+// The options about times as they were spelt; empty if they were not given.
+struct spelt_times {
+  std::string dates, zone, numbers, order;
+};
+
+void add_time_options(CLI::App& app, spelt_times& to) {
+  std::vector<std::string> names;
+  names.reserve(number_units.size());
+  for (const number_unit unit : number_units) names.emplace_back(name(unit));
+  app.add_option("--dates", to.dates, "day-first or month-first: how to read 03/04/2026")
+      ->type_name("ORDER")
+      ->check(CLI::IsMember({"day-first", "month-first"}));
+  app.add_option("--zone", to.zone, "of times without one, such as +02:00; UTC")->type_name("ZONE");
+  app.add_option("--numbers", to.numbers, "seconds, milliseconds, microseconds,\nnanoseconds or days (of spreadsheets)")
+      ->type_name("UNIT")
+      ->check(CLI::IsMember(names));
+  app.add_option("--order", to.order, "as-is, sort (by time) or newest-first (a log\nthat runs backwards)")
+      ->type_name("ORDER")
+      ->check(CLI::IsMember({"as-is", "sort", "newest-first"}));
+}
+
+void read_time_options(const spelt_times& from, options& to) {
+  if (!from.dates.empty()) to.times.dates = date_orders.at(from.dates);
+  if (!from.order.empty()) to.order = row_orders.at(from.order);
+  for (const number_unit unit : number_units)
+    if (name(unit) == from.numbers) to.times.numbers = unit;
+  if (from.zone.empty()) return;
+  to.times.zone = zone_from(from.zone);
+  if (!to.times.zone) throw common::bad_usage{"--zone " + from.zone + ": write an offset, such as +02:00, or UTC"};
+}
 
 }  // namespace
 
@@ -67,16 +117,16 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   app.set_version_flag("--version", AUDIT_VERSION);
 
   std::vector<std::string> map;
-  std::string reads;
   CLI::Option* file =
-      app.add_option("FILE", to.input, "CSV with a header row, or JSON lines; - or nothing for standard input")
+      app.add_option("FILE", to.from.input, "CSV with a header row, or JSON lines; - or nothing for standard input")
           ->type_name("");
   app.add_option("--map", map, "read a field from this column (repeatable)")
       ->type_name("NAME=COLUMN")
       ->allow_extra_args(false);
-  app.add_option("--input-format", reads, "csv or jsonl; by default a log that begins with { is JSON lines")
-      ->type_name("NAME")
-      ->check(CLI::IsMember({"csv", "jsonl"}));
+  common::add_reading_options(app, to.from);
+  common::add_unknown_option(app, to.unknown);
+  spelt_times times;
+  add_time_options(app, times);
   common::add_output_options(app, to.format, to.output);
   CLI::Option* rules = app.add_flag_callback(
       "--rules", [&to] { to.lists = subject::rules; }, "list all rules with their protocol and source");
@@ -87,8 +137,8 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
 
   if (!common::parsed(app, argc, argv, out)) return false;
 
-  if (!reads.empty()) to.reads = input_formats.at(reads);
   for (const std::string& text : map) add_map(to, text);
+  read_time_options(times, to);
   return true;
 }
 

@@ -5,19 +5,26 @@
 #include <cstddef>
 #include <iosfwd>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 
 #include <common/command_line.hpp>
+#include <common/record_reader.hpp>
+#include <common/unknown.hpp>
+
+#include "times.hpp"
 
 namespace audit {
 
-enum class input_format { csv, jsonl };
 using common::output_format;
 
 /// What a run prints.
 enum class subject { violations, rules, steps };
+
+/// The order in which the rows of a log are read: as they stand, by their times, or by their times where the upper one
+/// of two rows with equal times is the later one. Of itself `sort` does so only for a log that runs backwards all
+/// along.
+enum class row_order { as_is, sort, newest_first };
 
 /// The fields of a row.
 enum class field : std::size_t { contact, time, step, channel, customer, back, limit, awaited };
@@ -31,12 +38,14 @@ inline constexpr std::array<field, 8> fields = {field::contact,  field::time, fi
 constexpr std::string_view name(field f) { return field_names[static_cast<std::size_t>(f)]; }
 
 struct options {
-  std::string input = "-";            ///< a file, or - for standard input
-  std::string output = "-";           ///< a file, or - for standard output
-  std::optional<input_format> reads;  ///< empty: decided by the first byte
+  common::reading_options from;
+  std::string output = "-";  ///< a file, or - for standard output
   output_format format = output_format::table;
   subject lists = subject::violations;
   std::map<field, std::string> columns;  ///< field → column, if that has another name
+  common::unknown_words unknown;
+  time_options times;
+  row_order order = row_order::as_is;
 };
 
 /// The name of the column that holds a field.

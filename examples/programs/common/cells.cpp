@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <cstdlib>
+#include <system_error>
 
-#include <common/usage.hpp>
 #include <tact/level.hpp>
 
 namespace common {
@@ -25,8 +26,9 @@ std::string lower(std::string_view text) {
 std::optional<double> number_in(std::string_view text) {
   double x{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), x);
-  if (error != std::errc{} || end != text.data() + text.size() || !tact::detail::is_finite(x)) return std::nullopt;
-  return x;
+  if (end != text.data() + text.size() || error == std::errc::invalid_argument) return std::nullopt;
+  if (error == std::errc::result_out_of_range) x = std::strtod(std::string(text).c_str(), nullptr);  // 1e-400 is 0
+  return tact::detail::is_finite(x) ? std::optional(x) : std::nullopt;
 }
 
 std::string quoted(std::string_view text) {
@@ -41,26 +43,7 @@ std::string listed(const std::vector<std::string>& header) {
   for (const std::string& column : header) text += (text.empty() ? "" : ", ") + quoted(column);
   constexpr std::size_t longest = 200;
   if (text.size() > longest) text = text.substr(0, longest) + " ...";
-  if (header.size() == 1 && header.front().find(';') != std::string::npos)
-    text += "; the cells must be separated by commas, not semicolons";
   return text;
-}
-
-std::optional<std::size_t> find_column(const std::vector<std::string>& header, const std::string& name) {
-  const auto found = std::find(header.begin(), header.end(), name);
-  if (found == header.end()) return std::nullopt;
-  if (std::find(found + 1, header.end(), name) != header.end())
-    throw bad_usage{"the header has two columns called " + quoted(name) + "; rename one"};
-  return static_cast<std::size_t>(found - header.begin());
-}
-
-std::optional<std::size_t> find_mapped(const std::vector<std::string>& header, std::string_view name,
-                                       const std::string* mapped) {
-  const std::optional<std::size_t> found = find_column(header, mapped != nullptr ? *mapped : std::string(name));
-  if (mapped != nullptr && !found)
-    throw bad_usage{"--map " + std::string(name) + ": the header has no column " + quoted(*mapped) + "; it has " +
-                    listed(header)};
-  return found;
 }
 
 std::string unused(std::string_view name, const std::vector<std::string>& header) {

@@ -15,22 +15,14 @@ std::string_view trimmed(std::string_view text);
 /// The text with ASCII letters in lower case.
 std::string lower(std::string_view text);
 
-/// The finite number that the whole text spells; empty if it is not one.
+/// The finite number that the whole text spells, as in 0.5 or 1e-3; empty if it is not one.
 std::optional<double> number_in(std::string_view text);
 
 /// A cell for a message: short, and without control characters.
 std::string quoted(std::string_view text);
 
-/// The names of columns, for a message.
+/// The names of columns, for a message. Long lists are cut.
 std::string listed(const std::vector<std::string>& header);
-
-/// The index of the column with this name; empty if there is none. Throws bad_usage if there are two.
-std::optional<std::size_t> find_column(const std::vector<std::string>& header, const std::string& name);
-
-/// The same for the column that --map gives for a name, or, where `mapped` is null, for the name itself. Throws
-/// bad_usage as well if a mapped column is not there.
-std::optional<std::size_t> find_mapped(const std::vector<std::string>& header, std::string_view name,
-                                       const std::string* mapped);
 
 /// A name for an additional column: NAME, or tact_NAME where the input has NAME already.
 std::string unused(std::string_view name, const std::vector<std::string>& header);

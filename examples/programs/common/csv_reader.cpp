@@ -1,114 +1,194 @@
 #include <common/csv_reader.hpp>
 
 #include <algorithm>
-#include <cerrno>
-#include <memory>
-#include <new>
-#include <stdexcept>
-#include <string_view>
-#include <system_error>
 #include <utility>
 
-#include <csv.h>
+#include <common/folded.hpp>
 
 namespace common {
 namespace {
 
-// The rows that libcsv's callbacks make. Finished rows wait here until no C frame lies below, since `take` may throw.
-struct assembly {
-  csv_row row;
-  std::vector<csv_row> finished;
-  std::size_t bytes = 0;  // of the unfinished row
-  std::size_t line = 1;   // the line being read
-};
+constexpr std::string_view separators = ",;\t|";
+constexpr std::string_view never_closed = "a quote that opens here is never closed";
+constexpr std::string_view not_at_its_end = "a quote closes before the end of its cell";
+constexpr std::size_t longest_kept = 1000;  // bytes of a row that is too long
 
-void end_cell(void* text, std::size_t size, void* data) {
-  static_cast<assembly*>(data)->row.cells.emplace_back(static_cast<const char*>(text), size);
+// The line ends in a text: LF, CR LF, or CR alone.
+std::size_t lines_in(std::string_view text) {
+  std::size_t lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  for (std::size_t i = text.find('\r'); i != text.npos; i = text.find('\r', i + 1))
+    lines += i + 1 == text.size() || text[i + 1] != '\n' ? 1 : 0;
+  return lines;
 }
 
-// Called for every line end outside quotes. An empty line is a row without cells, and is left out.
-void end_row(int, void* data) {
-  auto& to = *static_cast<assembly*>(data);
-  csv_row row = std::exchange(to.row, {});
-  to.bytes = 0;
-  if (!row.cells.empty()) to.finished.push_back(std::move(row));
+// The separator that occurs most in a line, quotes aside; a comma where there is none.
+char most_frequent(std::string_view line) {
+  std::array<std::size_t, separators.size()> counts{};
+  bool quoted = false;
+  for (const char c : line) {
+    if (c == '"') quoted = !quoted;
+    const std::size_t which = quoted ? separators.npos : separators.find(c);
+    if (which != separators.npos) ++counts[which];
+  }
+  return separators[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
 }
 
-int never_space(unsigned char) { return 0; }
-
-struct parser_deleter {
-  void operator()(csv_parser* p) const noexcept {
-    csv_free(p);
-    delete p;
-  }
-};
-
-[[noreturn]] void fail(std::size_t line, const std::string& what) {
-  throw std::runtime_error(std::to_string(line) + ": " + what);
+// The separator that a line such as sep=; names; zero for any other line.
+char named_separator(std::string_view line) {
+  const bool quoted = line.size() > 2 && line.front() == '"' && line.back() == '"';
+  if (quoted) line = line.substr(1, line.size() - 2);
+  return line.size() == 5 && folded(line.substr(0, 4)) == "sep=" ? line[4] : '\0';
 }
-
-// Calls `take` for each row of a text that comes in parts.
-class row_maker {
- public:
-  explicit row_maker(const std::function<void(csv_row&&)>& take) : take_(take) {
-    if (csv_init(parser_.get(), CSV_REPALL_NL) != 0) throw std::bad_alloc();
-    csv_set_space_func(parser_.get(), never_space);  // RFC 4180: spaces are part of a cell
-    csv_set_blk_size(parser_.get(), 1 << 16);
-  }
-
-  // Parses up to the end of each line, LF, CR LF or CR alone, so that a row knows the line that it starts on.
-  void feed(std::string_view text) {
-    while (!text.empty()) {
-      const std::size_t size = std::min(text.find_first_of("\r\n"), text.size() - 1) + 1;
-      const char last = text[size - 1];
-      if (to_.row.line == 0) to_.row.line = to_.line;
-      to_.bytes += size;
-      if (to_.bytes > longest_row) fail(to_.row.line, "this row is longer than 64 MiB; is this a CSV file?");
-      if (csv_parse(parser_.get(), text.data(), size, end_cell, end_row, &to_) != size)
-        fail(to_.line, csv_strerror(csv_error(parser_.get())));
-      if (last == '\r' || (last == '\n' && (size > 1 || before_ != '\r'))) ++to_.line;
-      before_ = last;
-      text.remove_prefix(size);
-    }
-    hand_over();
-  }
-
-  // A strict end first, which rejects an open quote; then a lenient one, which still makes its row.
-  void end() {
-    csv_set_opts(parser_.get(), CSV_STRICT | CSV_STRICT_FINI);
-    if (csv_fini(parser_.get(), end_cell, end_row, &to_) != 0) {
-      to_.row.unclosed_quote = true;
-      csv_set_opts(parser_.get(), CSV_REPALL_NL);
-      csv_fini(parser_.get(), end_cell, end_row, &to_);
-    }
-    hand_over();
-  }
-
- private:
-  void hand_over() {
-    for (csv_row& row : to_.finished) take_(std::move(row));
-    to_.finished.clear();
-  }
-
-  const std::function<void(csv_row&&)>& take_;
-  std::unique_ptr<csv_parser, parser_deleter> parser_{new csv_parser};
-  assembly to_;
-  char before_ = '\0';  // the last character of the text before
-};
 
 }  // namespace
 
-void read_csv(std::FILE* stream, const std::function<void(csv_row&&)>& take) {
-  row_maker rows(take);
-  std::vector<char> buffer(1 << 16);
-  bool at_start = true;
-  while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), stream)) {
-    std::string_view text(buffer.data(), size);
-    if (std::exchange(at_start, false) && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    rows.feed(text);
+csv_reader::csv_reader(text_input& from, char separator) : from_(from), separator_(separator) {
+  if (skip_empty_lines()) find_separator(separator != '\0');
+  for (const char c : {separator_, '\r', '\n'}) ends_cell_[static_cast<unsigned char>(c)] = true;
+}
+
+void csv_reader::find_separator(bool given) {
+  const std::size_t end = line_end();  // reads on, so it comes before the text
+  const std::string_view line = from_.text().substr(0, end);
+  const char named = named_separator(line);
+  if (!given) separator_ = named != '\0' ? named : most_frequent(line);
+  if (named != '\0') use_line();
+}
+
+bool csv_reader::next(csv_row& to) {
+  to.cells.clear();
+  to.mistake.clear();
+  if (!skip_empty_lines()) return false;
+  to.line = line_;
+  cell_end end{0, ending::separator};
+  for (std::size_t from = 0; end.why == ending::separator; from = end.at + 1) {
+    end = read_cell(from, to.cells.emplace_back());
+    if (end.why == ending::mistake) {
+      spoil(to, end.at);
+      return true;
+    }
   }
-  if (std::ferror(stream)) throw std::runtime_error(std::generic_category().message(errno));
-  rows.end();
+  end_row(end);
+  return true;
+}
+
+// A line of blanks is empty as well. False at the end of the text.
+bool csv_reader::skip_empty_lines() {
+  for (std::size_t blanks = 0; has(blanks);) {
+    const char c = at(blanks);
+    if (c == '\n' || c == '\r') {
+      use_line();
+      blanks = 0;
+    } else if (c == ' ') {
+      ++blanks;
+    } else {
+      return true;
+    }
+  }
+  use(from_.text().size());
+  return false;
+}
+
+// True where the text goes so far. Nothing is read beyond the length that a row may have.
+bool csv_reader::has(std::size_t place) {
+  while (from_.text().size() <= place)
+    if (place >= longest_row || !from_.more()) return false;
+  return true;
+}
+
+// Where the line ends that the text begins with.
+std::size_t csv_reader::line_end() {
+  for (std::size_t seen = 0; has(seen); seen = from_.text().size()) {
+    const std::size_t end = from_.text().find_first_of("\r\n", seen);
+    if (end != std::string_view::npos) return end;
+  }
+  return from_.text().size();
+}
+
+// Blanks around quotes are no part of a cell.
+std::size_t csv_reader::skip_blanks(std::size_t from) {
+  while (has(from) && (at(from) == ' ' || at(from) == '\t') && at(from) != separator_) ++from;
+  return from;
+}
+
+csv_reader::cell_end csv_reader::fail(std::size_t place, std::string_view mistake) {
+  mistake_ = place < longest_row ? mistake : too_long;
+  return {place, ending::mistake};
+}
+
+// What stands at the end of a cell.
+csv_reader::cell_end csv_reader::ended(std::size_t place) {
+  if (place >= longest_row) return fail(place, too_long);
+  if (!has(place)) return {place, ending::text};
+  if (at(place) == separator_) return {place, ending::separator};
+  if (at(place) == '\r' || at(place) == '\n') return {place, ending::line};
+  return fail(place, not_at_its_end);
+}
+
+csv_reader::cell_end csv_reader::read_cell(std::size_t from, std::string& cell) {
+  const std::size_t first = skip_blanks(from);
+  if (has(first) && at(first) == '"') return read_quoted(first + 1, cell);
+  std::size_t end = first;
+  while (has(end)) {
+    const std::string_view text = from_.text();
+    while (end != text.size() && !ends_cell_[static_cast<unsigned char>(text[end])]) ++end;
+    if (end != text.size()) break;
+  }
+  cell = from_.text().substr(from, end - from);
+  return ended(end);
+}
+
+// Reads a cell from behind its opening quote on. Two quotes stand for one.
+csv_reader::cell_end csv_reader::read_quoted(std::size_t from, std::string& cell) {
+  while (true) {
+    const std::size_t quote = std::min(from_.text().find('"', from), from_.text().size());
+    const std::string_view part = from_.text().substr(from, quote - from);
+    if (part.find_first_of("\r\n") != part.npos) {
+      if (single_lines_ != 0) return fail(from, never_closed);
+      several_lines_ = true;
+    }
+    cell += part;
+    if (quote == from_.text().size()) {
+      if (!has(quote)) return fail(quote, never_closed);
+      from = quote;
+    } else if (has(quote + 1) && at(quote + 1) == '"') {
+      cell += '"';
+      from = quote + 2;
+    } else {
+      return ended(skip_blanks(quote + 1));
+    }
+  }
+}
+
+void csv_reader::use(std::size_t bytes) {
+  from_.use(bytes);
+  single_lines_ -= std::min(single_lines_, bytes);
+}
+
+// Takes a row, and counts its lines.
+void csv_reader::end_row(const cell_end& last) {
+  if (std::exchange(several_lines_, false)) line_ += lines_in(from_.text().substr(0, last.at));
+  use(last.at);
+  if (last.why == ending::line) use_line();
+}
+
+// Takes all up to the next line, also where that is more than a row may have.
+void csv_reader::use_line() {
+  std::size_t end = line_end();
+  for (; end >= longest_row; end = line_end()) use(end);
+  if (has(end)) end += at(end) == '\r' && has(end + 1) && at(end + 1) == '\n' ? 2 : 1;
+  use(end);
+  ++line_;
+}
+
+// Makes a row of one cell of the line that the row starts on, and goes on with the next line.
+void csv_reader::spoil(csv_row& row, std::size_t seen_at) {
+  row.mistake = mistake_;
+  several_lines_ = false;
+  const std::size_t end = line_end();
+  row.cells.assign(1, std::string(from_.text().substr(0, end < longest_row ? end : longest_kept)));
+  single_lines_ = std::max(single_lines_, seen_at);
+  use_line();
 }
 
 }  // namespace common

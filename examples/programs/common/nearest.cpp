@@ -14,7 +14,7 @@ std::string_view nearest(std::string_view misspelt, std::span<const std::string_
 }
 
 std::string_view meant_by(std::string_view misspelt, std::span<const std::string_view> names) {
-  constexpr std::size_t letters_per_slip = 3;
+  constexpr std::size_t letters_per_slip = 4;
   const std::string_view name = nearest(misspelt, names);
   const std::size_t letters = std::max(misspelt.size(), name.size());
   return tact::detail::edit_distance(misspelt, name) <= letters / letters_per_slip ? name : std::string_view{};

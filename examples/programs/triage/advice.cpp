@@ -9,6 +9,8 @@
 #include <tact/io/json.hpp>
 #include <tact/io/text.hpp>
 
+#include "inputs.hpp"
+
 namespace triage {
 namespace {
 
@@ -16,6 +18,29 @@ namespace hana = boost::hana;
 
 using models = tact::catalog<tact::models::customer_care, tact::models::thomas_kilmann, tact::models::rahim,
                              tact::models::pruitt_rubin>;
+
+// The switch point of a change moved away from the present value, to whole hundredths: "rose to 0.57" for 0.56866. It
+// stays as it is where the advice there is another one than at the switch point, so what is said is true.
+template <class Model>
+tact::change rounded(const Model& model, const tact::change& exact, tact::situation s) {
+  const tact::switch_point at = exact.nearest();
+  if (!at) return exact;
+  const bool falls = at.to < exact.from;
+  const int below = falls && (at.closes || at.opens) ? 1 : 0;  // the sentence says "fell below" the next step
+  const int steps = tact::level{at.to}.steps() + below;
+  int hundredths = falls ? 100 : 0;
+  const auto rounded_to = [&hundredths] { return tact::level{hundredths / 100.0}.steps(); };
+  while (falls ? rounded_to() > steps : rounded_to() < steps) hundredths += falls ? -1 : 1;
+  if (rounded_to() < below) return exact;
+
+  const tact::level there = tact::level::from_steps(rounded_to() - below);
+  s.*input_named(exact.input, "").member = there;
+  if (tact::recommend(model, s).name() != at.strategy) return exact;
+  tact::change moved{.input = exact.input, .from = exact.from};
+  (falls ? moved.lower : moved.higher) = at;
+  (falls ? moved.lower : moved.higher).to = there.value();
+  return moved;
+}
 
 // `style_of` describes the style of a recommendation.
 template <class Model, class StyleOf>
@@ -44,7 +69,8 @@ advice advise(const Model& model, const StyleOf& style_of, const tact::situation
     if (a.styled) a.json["about_style"] = tact::io::json(a.styled);
   }
   if (wanted.narrative)
-    a.narrative = {tact::io::because(why), tact::io::what_if(tact::smallest_change(tact::changes(now)))};
+    a.narrative = {tact::io::because(why),
+                   tact::io::what_if(rounded(model, tact::smallest_change(tact::changes(now)), s))};
   if (wanted.contact) a.plan = tact::care::plan_for(now, *wanted.contact);
   return a;
 }
@@ -75,6 +101,10 @@ adviser adviser_of() {
 }
 
 }  // namespace
+
+std::string_view plain_words(const tact::description& of) {
+  return of.definition.substr(0, of.definition.find_first_of(",;:"));
+}
 
 const std::vector<adviser>& advisers() {
   static const auto all = hana::unpack(

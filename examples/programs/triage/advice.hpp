@@ -20,7 +20,7 @@ namespace triage {
 /// The reasons in sentences, for a report.
 struct narrative {
   std::string because;
-  std::string what_if;  ///< what would change the advice; empty where no input alone does
+  std::string what_if;  ///< what would change the advice, to two digits; empty where no input alone does
 };
 
 /// The advice on one case. A text is empty where the model has none.
@@ -42,6 +42,9 @@ struct advice {
   std::optional<tact::care::plan<>> plan;      ///< empty where nothing is known of the contact
   nlohmann::ordered_json json;                 ///< the same without the plan; null where it was not wanted
 };
+
+/// What to do, in a few words: the first clause of a policy's definition, "postpone for now". O(length).
+std::string_view plain_words(const tact::description& of);
 
 /// What to add to a bare recommendation.
 struct extras {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <common/cells.hpp>
+#include <common/channels.hpp>
 #include <common/customers.hpp>
 
 namespace triage {
@@ -13,65 +14,63 @@ namespace care = tact::care;
 constexpr std::string_view customer_column = "customer";
 constexpr std::string_view channel_column = "channel";
 
-bool is_unknown(std::string_view text) { return text.empty() || common::lower(text) == "unknown"; }
-
 }  // namespace
 
 bool is_of_contact(std::string_view column) { return column == customer_column || column == channel_column; }
 
-std::optional<care::channel> channel_in(std::string_view text) {
-  std::string name = common::lower(common::trimmed(text));
-  std::replace_if(name.begin(), name.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
-  return care::from_name<care::channel>(name);
+contact_reader::source contact_reader::source_of(std::string_view name, const options& wanted,
+                                                 std::vector<common::asked_column>& asked) {
+  source from;
+  if (const auto own = wanted.names.find(std::string(name)); own != wanted.names.end()) from.own = own->second;
+  const auto text = wanted.texts.find(std::string(name));
+  if (text != wanted.texts.end()) from.text = text->second;
+  else from.columns = ask_for(name, wanted, asked);
+  return from;
 }
 
-std::string expected_of(std::string_view column) {
-  std::string text;
-  const auto add = [&text](std::string_view name) { text += (text.empty() ? "" : ", ") + std::string(name); };
-  if (column == customer_column)
-    for (const care::customer_class_info& c : care::customer<>::infos()) add(c.name);
+contact_reader::contact_reader(const options& wanted, std::vector<common::asked_column>& asked)
+    : wanted_(wanted),
+      customer_(source_of(customer_column, wanted, asked)),
+      channel_(source_of(channel_column, wanted, asked)) {}
+
+bool contact_reader::is_known(const source& from) const {
+  if (from.columns.empty()) return !wanted_.unknown.contains(common::trimmed(from.text));
+  return std::any_of(from.columns.begin(), from.columns.end(),
+                     [this](std::size_t column) { return columns_->is_found(column); });
+}
+
+bool contact_reader::any() const { return is_known(customer_) || is_known(channel_); }
+
+void contact_reader::read_customer(std::string_view text, const std::string& column, contact_result& to) const {
+  const common::classes_read classes = common::customer_in(text, wanted_.unknown, customer_.own);
+  to.contact.who = to.contact.who | classes.who;
+  if (classes.unknown.empty()) return;
+  if (!customer_.own.empty()) ++to.other_tags;
   else
-    for (const care::channel c : care::channels) add(name(c));
-  return text + " or unknown";
+    to.errors.push_back({column, classes.listed() + " is no class of customer: write " + common::classes_listed() +
+                                     " or unknown, say what it means with --words customer:WORD=CLASS, or ignore the "
+                                     "column with --set customer=unknown"});
 }
 
-std::optional<contact_reader::source> contact_reader::find(const std::string& name, const options& wanted,
-                                                           const std::vector<std::string>& header) {
-  if (const auto text = wanted.texts.find(name); text != wanted.texts.end()) {
-    if (is_unknown(common::trimmed(text->second))) return std::nullopt;
-    return source{.column = {}, .text = text->second, .name = name};
-  }
-  const auto place = common::find_mapped(header, name, mapped_column(wanted, name));
-  if (!place) return std::nullopt;
-  return source{.column = place, .text = {}, .name = header[*place]};
+void contact_reader::read_channel(std::string_view text, const std::string& column, contact_result& to) const {
+  if (wanted_.unknown.contains(text)) return;
+  if (const auto by = common::channel_in(text, channel_.own)) to.contact.by = *by;
+  else
+    to.doubts.push_back({column, common::quoted(text) +
+                                     " is not a channel, so the plan is worded for the phone: say "
+                                     "what it means with --words channel:WORD=CHANNEL (" +
+                                     common::channels_listed() + ")"});
 }
 
-contact_reader::contact_reader(const options& wanted, const std::vector<std::string>& header)
-    : customer_(find(std::string(customer_column), wanted, header)),
-      channel_(find(std::string(channel_column), wanted, header)) {}
-
-std::string_view contact_reader::cell(const source& from, const common::csv_row& row) {
-  return common::trimmed(from.column ? row.cells[*from.column] : from.text);
-}
-
-care::contact<> contact_reader::read(const common::csv_row& row, std::vector<cell_error>& errors) const {
-  care::contact<> contact;
-  if (customer_) {
-    std::vector<std::string> unknown;
-    contact.who = common::customer_in(cell(*customer_, row), unknown);
-    for (const std::string& name : unknown)
-      errors.push_back({customer_->name, common::quoted(name) + " is not a class of customer: write " +
-                                             expected_of(customer_column) +
-                                             ", or ignore the column with --set customer=unknown"});
-  }
-  if (const std::string_view spelt = channel_ ? cell(*channel_, row) : std::string_view{}; !is_unknown(spelt)) {
-    if (const auto by = channel_in(spelt)) contact.by = *by;
-    else
-      errors.push_back({channel_->name, common::quoted(spelt) + " is not a channel: write " +
-                                            expected_of(channel_column) +
-                                            ", or ignore the column with --set channel=unknown"});
-  }
-  return contact;
+contact_result contact_reader::read(const common::record& row) const {
+  contact_result to;
+  if (customer_.columns.empty()) read_customer(customer_.text, std::string(customer_column), to);
+  for (const std::size_t column : customer_.columns)
+    read_customer(common::trimmed(row.cell(column)), columns_->name_of(column), to);
+  if (channel_.columns.empty()) read_channel(common::trimmed(channel_.text), std::string(channel_column), to);
+  for (const std::size_t column : channel_.columns)
+    read_channel(common::trimmed(row.cell(column)), columns_->name_of(column), to);
+  return to;
 }
 
 std::vector<care::adjustment> shape(reading_result& read, care::customer<> who) {

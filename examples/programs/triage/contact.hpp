@@ -1,5 +1,5 @@
 #pragma once
-// Reads a contact from the cells of a row: the classes of the customer, and the channel.
+// Reads a contact from the cells of a record: the classes of the customer, and the channel.
 
 #include <cstddef>
 #include <optional>
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include <common/csv_reader.hpp>
+#include <common/record_reader.hpp>
 #include <tact/care.hpp>
 
 #include "inputs.hpp"
@@ -18,41 +18,49 @@ namespace triage {
 /// The columns of a contact: `customer`, with the names of classes, and `channel`.
 bool is_of_contact(std::string_view column);
 
-/// The channel with this name, in capitals or not, with blanks or hyphens. Empty if there is none.
-std::optional<tact::care::channel> channel_in(std::string_view text);
+/// A contact, and what is not understood of it.
+struct contact_result {
+  tact::care::contact<> contact;
+  std::vector<cell_error> errors;  ///< a class that is unknown could change the advice
+  std::vector<cell_error> doubts;  ///< a channel only words the plan
+  std::size_t other_tags = 0;      ///< tags that are no class, where the user has said which ones are
+};
 
-/// The texts that a column of a contact may hold, for an error message.
-std::string expected_of(std::string_view column);
-
-/// Knows which columns hold the contact. An input with neither of them gets no plans.
+/// Knows how the contact is read. An input without one gets no plans.
 class contact_reader {
  public:
-  /// Throws common::bad_usage if the header lacks a column that is mapped, or holds it twice.
-  contact_reader(const options& wanted, const std::vector<std::string>& header);
+  /// Adds the columns that it reads to those that are asked for. The options must outlive it.
+  contact_reader(const options& wanted, std::vector<common::asked_column>& asked);
 
-  /// True where the input has a column for the contact: then each case gets its plan.
-  bool any() const { return customer_.has_value() || channel_.has_value(); }
+  /// Learns which columns the input has.
+  void begin(const common::record_reader& in) { columns_ = &in.columns(); }
 
-  /// The contact of a row, which must have a cell for each column. Adds the mistakes in its cells to the errors.
-  tact::care::contact<> read(const common::csv_row& row, std::vector<cell_error>& errors) const;
+  /// True where something is known of contacts: then each case gets its plan.
+  bool any() const;
+
+  /// The contact of a record, whose cells can be read.
+  contact_result read(const common::record& from) const;
 
  private:
   struct source {
-    std::optional<std::size_t> column;  // empty: the same text in every case
+    std::vector<std::size_t> columns;  // of those asked for; empty: the same text in every case
     std::string text;
-    std::string name;
+    common::names own;
   };
 
-  static std::optional<source> find(const std::string& name, const options& wanted,
-                                    const std::vector<std::string>& header);
-  static std::string_view cell(const source& from, const common::csv_row& row);
+  static source source_of(std::string_view name, const options& wanted, std::vector<common::asked_column>& asked);
+  bool is_known(const source& from) const;
+  void read_customer(std::string_view text, const std::string& column, contact_result& to) const;
+  void read_channel(std::string_view text, const std::string& column, contact_result& to) const;
 
-  std::optional<source> customer_;
-  std::optional<source> channel_;
+  const options& wanted_;
+  source customer_;
+  source channel_;
+  const common::column_finder* columns_ = nullptr;
 };
 
-/// Fills in factors that the row leaves unknown with what is typical of the customer's classes, and returns what it
-/// changed. A value in the row stays, since it describes this very case.
+/// Fills in factors that the record leaves unknown with what is typical of the customer's classes, and returns what it
+/// changed. A value in the record stays, since it describes this very case.
 std::vector<tact::care::adjustment> shape(reading_result& read, tact::care::customer<> who);
 
 }  // namespace triage

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <common/cells.hpp>
+#include <common/folded.hpp>
 #include <common/nearest.hpp>
 #include <common/text.hpp>
 #include <common/usage.hpp>
@@ -19,14 +20,15 @@ std::string expected(const reading_rule& rule) {
   return text;
 }
 
-// The level in a cell; empty if it holds none.
-std::optional<tact::level> level_of(std::string_view cell, const reading_rule& rule) {
-  if (const auto word = rule.words.find(common::lower(cell)); word != rule.words.end())
-    return tact::level::from(word->second);
-  if (cell.starts_with('+') && !cell.starts_with("+-")) cell.remove_prefix(1);
-  const std::optional<double> x = common::number_in(cell);
-  if (!x) return std::nullopt;
-  return tact::level::from((*x - rule.low) / (rule.high - rule.low));
+// Where a value lies on a scale: 0 at the low end, 1 at the high one. Less than half a step of a level beyond an end is
+// that end, since sums of decimals are seldom exact. Further beyond, it is the end where the user says so; otherwise
+// the place is empty.
+std::optional<double> place_on(const reading_rule& rule, double x, bool clamp) {
+  constexpr double dust = 0.5 / tact::level::one;
+  const double place = (x - rule.low) / (rule.high - rule.low);
+  if (place < 0) return place > -dust || clamp || rule.below_is_low ? std::optional(0.0) : std::nullopt;
+  if (place > 1) return place < 1 + dust || clamp || rule.above_is_high ? std::optional(1.0) : std::nullopt;
+  return place;
 }
 
 }  // namespace
@@ -51,65 +53,131 @@ const input& input_named(std::string_view name, std::string_view option) {
   for (const auto& factor : tact::situation::factors)
     if (factor.name == name)
       throw common::bad_usage{std::string(option) + ": '" + std::string(name) + "' is derived from power; give power"};
-  throw common::bad_usage{std::string(option) + ": there is no factor '" + std::string(name) + "'; did you mean '" +
-                          std::string(common::nearest(name, names)) + "'?"};
+  const std::string_view meant = common::meant_by(common::folded_name(name), names);
+  throw common::bad_usage{
+      std::string(option) + ": there is no factor '" + std::string(name) +
+      (meant.empty() ? "'; triage --help lists them" : "'; did you mean '" + std::string(meant) + "'?")};
 }
 
-situation_reader::situation_reader(const options& wanted, const std::vector<std::string>& header) : header_(header) {
+std::vector<std::size_t> ask_for(std::string_view name, const options& wanted,
+                                 std::vector<common::asked_column>& asked) {
+  std::vector<std::size_t> places;
+  const auto ask = [&](const std::string& column, bool mapped) {
+    places.push_back(asked.size());
+    asked.push_back({std::string(name), column, mapped});
+  };
+  const auto mapped = wanted.columns.find(std::string(name));
+  if (mapped == wanted.columns.end()) ask(std::string(name), false);
+  else
+    for (const mapped_column& column : mapped->second) ask(column.name, column.required);
+  return places;
+}
+
+situation_reader::situation_reader(const options& wanted, std::vector<common::asked_column>& asked)
+    : wanted_(wanted), decimals_(wanted.decimals) {
   for (const input& i : inputs()) {
     const std::string name(i.name);
-    source from{.to = &i, .column = {}, .rule = {}};
-    if (const auto constant = wanted.constants.find(name); constant != wanted.constants.end()) {
-      from.constant = constant->second;
-      sources_.push_back(from);
-      continue;
-    }
-    from.column = common::find_mapped(header, name, mapped_column(wanted, name));
-    if (!from.column) {
-      if (i.required)
-        throw common::bad_usage{"the header has no column '" + name + "'; it has " + common::listed(header) +
-                                "; name one with --map " + name + "=COLUMN or give all cases one value with --set " +
-                                name + "=VALUE"};
-      if (wanted.rules.contains(name))
-        throw common::bad_usage{"--scale or --words " + name + ": the header has no column '" + name + "'; add --map " +
-                                name + "=COLUMN"};
-      continue;
-    }
+    source from{.to = &i, .columns = {}, .rule = {}};
+    const auto constant = wanted.constants.find(name);
+    if (constant != wanted.constants.end()) from.constant = constant->second;
+    else from.columns = ask_for(name, wanted, asked);
     if (const auto rule = wanted.rules.find(name); rule != wanted.rules.end()) from.rule = rule->second;
-    sources_.push_back(from);
+    sources_.push_back(std::move(from));
   }
 }
 
-reading_result situation_reader::read(const common::csv_row& row) const {
+void situation_reader::begin(const common::record_reader& in) {
+  columns_ = &in.columns();
+  if (!in.is_csv()) decimals_ = common::decimal_sign::unknown;  // JSON has points
+  else if (in.separator() == ';' && decimals_ == common::decimal_sign::unknown)
+    decimals_ = common::decimal_sign::likely_comma;
+  if (in.is_csv())
+    for (const source& from : sources_) check(from, in);
+}
+
+void situation_reader::check(const source& from, const common::record_reader& in) const {
+  const auto is_there = [&](std::size_t column) { return in.columns().is_found(column); };
+  if (from.columns.empty() || std::any_of(from.columns.begin(), from.columns.end(), is_there)) return;
+  const std::string name(from.to->name);
+  if (from.to->required)
+    throw common::bad_usage{"the header has no column '" + name + "'; " + in.columns().instead_of(name, in.header()) +
+                            "; name one with --map " + name + "=COLUMN or give all cases one value with --set " + name +
+                            "=VALUE"};
+  if (wanted_.rules.contains(name) && !wanted_.columns.contains(name))
+    throw common::bad_usage{"--scale or --words " + name + ": the header has no column '" + name + "'; add --map " +
+                            name + "=COLUMN"};
+}
+
+// The level's value in a cell that is not empty. Without one, what is wrong; both are empty for an unknown value.
+std::optional<double> situation_reader::read_cell(const source& from, std::string_view cell,
+                                                  std::string& mistake) const {
+  if (!from.rule.words.empty())
+    if (const auto word = from.rule.words.find(common::folded(cell)); word != from.rule.words.end())
+      return word->second;
+  const auto x = common::read_number(cell, decimals_);
+  if (!x && wanted_.unknown.contains(cell)) return std::nullopt;
+  if (x && x->ambiguous) {
+    mistake = common::quoted(cell) + " may have decimals or thousands: say which with --decimal";
+    return std::nullopt;
+  }
+  const bool share = x && x->percent && !from.rule.scaled;
+  const auto place = x ? place_on(from.rule, share ? x->value / 100 : x->value, wanted_.clamp) : std::nullopt;
+  if (!place) mistake = common::quoted(cell) + " is not " + expected(from.rule);
+  return place;
+}
+
+// Notes that a factor is unknown, where the input has a column for it. A concern must be known.
+void situation_reader::take_unknown(const source& from, const std::string& word, reading_result& to) const {
+  const auto is_there = [this](std::size_t column) { return columns_->is_found(column); };
+  if (from.to->required)
+    to.errors.push_back({columns_->name_of(from.columns.front()),
+                         word.empty() ? "is empty, but advice needs it"
+                                      : common::quoted(word) + " says that it is unknown, but advice needs it"});
+  else if (std::any_of(from.columns.begin(), from.columns.end(), is_there)) to.unknown.push_back(from.to->name);
+}
+
+void situation_reader::read(const source& from, const common::record& row, reading_result& to) const {
+  double sum = 0, largest = 0;
+  std::size_t known = 0;
+  bool wrong = false;
+  std::string empty;  // a cell that holds nothing, or a word for that
+  for (const std::size_t column : from.columns) {
+    const std::string_view cell = common::trimmed(row.cell(column));
+    if (cell.empty()) continue;
+    std::string mistake;
+    if (const auto value = read_cell(from, cell, mistake)) {
+      sum += *value;
+      largest = std::max(largest, *value);
+      ++known;
+    } else if (mistake.empty()) {
+      empty = cell;
+    } else {
+      to.errors.push_back({columns_->name_of(column), mistake});
+      wrong = true;
+    }
+  }
+  if (wrong) return;
+  if (known == 0) {
+    take_unknown(from, empty, to);
+    return;
+  }
+  const double value = from.rule.join == joining::mean ? sum / static_cast<double>(known) : largest;
+  to.situation.*from.to->member = tact::level::clamped(value);
+  to.given.push_back(from.to->name);
+}
+
+reading_result situation_reader::read(const common::record& row) const {
   reading_result result;
-  // In a row of the wrong length cells may be in the wrong columns, so none of them is read.
-  if (row.unclosed_quote)
-    result.errors.push_back(
-        {"row", "a quote that opens here is never closed, so all that follows is part of this row"});
-  else if (row.cells.size() != header_.size())
-    result.errors.push_back({"row", "has " + std::to_string(row.cells.size()) + " cells, the header has " +
-                                        std::to_string(header_.size())});
+  if (!row.mistake.empty()) result.errors.push_back({"row", row.mistake});
   result.whole = result.errors.empty();
   if (!result.whole) return result;
-
   for (const source& from : sources_) {
-    tact::level& to = result.situation.*from.to->member;
-    if (!from.column) {
-      to = from.constant;
-      result.given.push_back(from.to->name);
+    if (!from.columns.empty()) {
+      read(from, row, result);
       continue;
     }
-    const std::string& column = header_[*from.column];
-    const std::string_view cell = common::trimmed(row.cells[*from.column]);
-    if (cell.empty()) {
-      if (from.to->required) result.errors.push_back({column, "is empty, but advice needs it"});
-      else result.unknown.push_back(from.to->name);
-    } else if (const auto level = level_of(cell, from.rule)) {
-      to = *level;
-      result.given.push_back(from.to->name);
-    } else {
-      result.errors.push_back({column, common::quoted(cell) + " is not " + expected(from.rule)});
-    }
+    result.situation.*from.to->member = from.constant;
+    result.given.push_back(from.to->name);
   }
   return result;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Reads a situation from the cells of a row.
+// Reads a situation from the cells of a record.
 
 #include <cstddef>
 #include <optional>
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include <common/csv_reader.hpp>
+#include <common/record_reader.hpp>
 #include <tact/tact.hpp>
 
 #include "options.hpp"
@@ -34,33 +34,49 @@ struct cell_error {
   std::string what;
 };
 
-/// The situation in a row, with what is unknown or wrong.
+/// The situation in a record, with what is unknown or wrong.
 struct reading_result {
   tact::situation situation{.assertiveness = 0.5, .cooperativeness = 0.5};
   std::vector<cell_error> errors;         ///< empty if there can be advice
-  bool whole = true;                      ///< the row has a cell for each column
+  bool whole = true;                      ///< its cells can be read
   std::vector<std::string_view> unknown;  ///< factors with an empty cell: they stay neutral
   std::vector<std::string_view> given;    ///< factors with a value of their own
 };
 
-/// Knows which column holds which input.
+/// The columns of an input, added to those that are asked for: the ones that --map names, or one of its own name. Their
+/// places in the list.
+std::vector<std::size_t> ask_for(std::string_view name, const options& wanted,
+                                 std::vector<common::asked_column>& asked);
+
+/// Knows how each input is read.
 class situation_reader {
  public:
-  /// Throws common::bad_usage if the header lacks a column that is mapped or required, or holds it twice.
-  situation_reader(const options& wanted, const std::vector<std::string>& header);
+  /// Adds the columns that it reads to those that are asked for. The options must outlive it.
+  situation_reader(const options& wanted, std::vector<common::asked_column>& asked);
 
-  reading_result read(const common::csv_row& row) const;
+  /// Learns which columns the input has. Throws common::bad_usage if the header of CSV lacks one that is required, or
+  /// one that has a scale or words. Where semicolons separate the cells, a comma is likely to begin decimals.
+  void begin(const common::record_reader& in);
+
+  reading_result read(const common::record& from) const;
 
  private:
   struct source {
     const input* to;
-    std::optional<std::size_t> column;  // empty: the value is the same in every case
+    std::vector<std::size_t> columns;  // of those asked for; empty: the value is the same in every case
     tact::level constant = 0.5;
     reading_rule rule;
   };
 
-  std::vector<std::string> header_;
+  void check(const source& from, const common::record_reader& in) const;
+  void read(const source& from, const common::record& row, reading_result& to) const;
+  void take_unknown(const source& from, const std::string& word, reading_result& to) const;
+  std::optional<double> read_cell(const source& from, std::string_view cell, std::string& mistake) const;
+
+  const options& wanted_;
+  common::decimal_sign decimals_;
   std::vector<source> sources_;
+  const common::column_finder* columns_ = nullptr;
 };
 
 }  // namespace triage

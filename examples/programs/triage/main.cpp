@@ -10,18 +10,23 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
-#include <common/csv_reader.hpp>
-#include <common/input.hpp>
+#include <common/cells.hpp>
 #include <common/output.hpp>
 #include <common/progress.hpp>
+#include <common/record_reader.hpp>
+#include <common/text_input.hpp>
 #include <common/usage.hpp>
 
 #include "advice.hpp"
+#include "case_columns.hpp"
 #include "contact.hpp"
+#include "handout.hpp"
 #include "inputs.hpp"
 #include "model_file.hpp"
 #include "options.hpp"
+#include "quiz.hpp"
 #include "report.hpp"
 #include "writer.hpp"
 
@@ -30,78 +35,137 @@ namespace {
 
 constexpr int all_advised = 0;
 constexpr int unusable = 2;
-constexpr int some_not_advised = 3;
+constexpr int some_in_doubt = 3;
 
 struct tally {
   std::size_t cases = 0;
   std::size_t not_advised = 0;
+  std::size_t unknown_channels = 0;
+  std::size_t other_tags = 0;                       // cases with tags that are no class of customer
   std::map<std::string_view, std::size_t> unknown;  // factor → cases where it stayed neutral
 };
+
+// A reader of the output that stops early is an error like others: no part file stays.
+void ignore_early_end() { std::signal(SIGPIPE, SIG_IGN); }
+
+// A hand-out without cases.
+void write_handout_alone(const options& wanted) {
+  ignore_early_end();
+  common::output page(wanted.handout);
+  write_handout(page.stream(), adviser_for(wanted), nullptr);
+  page.finish();
+  std::cerr << "a hand-out without a quiz: name a file with cases to have one\n";
+}
 
 // One pass over the input. Output begins only when the header is known to be usable.
 class run {
  public:
-  explicit run(const options& wanted) : wanted_(wanted), adviser_(adviser_for(wanted)) {}
+  explicit run(const options& wanted)
+      : wanted_(wanted),
+        adviser_(adviser_for(wanted)),
+        situations_(wanted, asked_),
+        contacts_(wanted, asked_),
+        records_(wanted.from, asked_) {}
 
   tally operator()() {
-    common::read_csv(common::open_input(wanted_.input).get(),
-                     [this](common::csv_row&& row) { writer_ ? take(std::move(row)) : begin(row); });
-    if (!writer_) throw std::runtime_error("is empty; a header row is needed");
-    if (report_) {
-      report_->write(page_->stream());
-      page_->flush();  // on a full disk there must be no output without its report
-    }
+    begin();
+    for (common::record next; records_.next(next);) take(std::move(next));
+    records_.check_mapped();
+    if (!records_.columns().any_found()) reject_lack_of_inputs();
+    if (report_) report_->write(page_->stream());
+    if (quiz_) write_handout(handout_->stream(), adviser_, quiz_.get());
+    for (common::output* page : {page_.get(), handout_.get()})
+      if (page) page->flush();  // on a full disk there must be no output without its pages
     output_->finish();
-    if (page_) page_->finish();
+    for (common::output* page : {page_.get(), handout_.get()})
+      if (page) page->finish();
+    say_how_it_was_read();
     return tally_;
   }
 
  private:
-  void begin(const common::csv_row& header) {
-    if (header.unclosed_quote) throw std::runtime_error("1: row: a quote that opens here is never closed");
-    reader_ = std::make_unique<situation_reader>(wanted_, header.cells);
-    contacts_ = std::make_unique<contact_reader>(wanted_, header.cells);
+  void begin() {
+    situations_.begin(records_);
+    contacts_.begin(records_);
+    if (records_.is_csv() && !records_.columns().any_found()) reject_lack_of_inputs();
+    const case_columns columns = columns_of(wanted_, records_);
     if (!wanted_.report.empty()) {
-      std::signal(SIGPIPE,
-                  SIG_IGN);  // a reader of the output that stops early is an error like others: no part file stays
+      ignore_early_end();
       page_ = std::make_unique<common::output>(wanted_.report);
-      report_ =
-          std::make_unique<report>(adviser_, report_head{common::shown_input(wanted_.input), header.cells.front()});
+      report_ = std::make_unique<report>(adviser_, common::shown_input(wanted_.from.input), columns);
+    }
+    if (!wanted_.handout.empty()) {
+      ignore_early_end();
+      handout_ = std::make_unique<common::output>(wanted_.handout);
+      quiz_ = std::make_unique<quiz>(adviser_, columns);
     }
     output_ = std::make_unique<common::output>(wanted_.output);
-    writer_ = make_writer(wanted_.format, output_->stream(), header.cells, {output_->width(), contacts_->any()});
+    writer_ = make_writer(wanted_.format, output_->stream(), columns, {output_->width(), contacts_.any()});
+    records_.before_waiting([this] { output_->flush(); });
   }
 
-  void take(common::csv_row&& row) {
-    reading_result read = reader_->read(row);
+  void reject_lack_of_inputs() const {
+    if (wanted_.no_inputs) return;
+    throw common::bad_usage{
+        "no column is an input, so every case would get the same advice; the input has " +
+        common::listed(records_.header()) +
+        "; name the columns with --map FACTOR=COLUMN, or write --no-inputs if the same advice is wanted"};
+  }
+
+  void take(common::record&& row) {
+    reading_result read = situations_.read(row);
     case_result judged{.row = std::move(row), .advice = {}, .shaped = {}, .error = {}};
-    extras wanted{.contact = {}, .json = wanted_.format == output_format::jsonl, .narrative = report_ != nullptr};
-    if (contacts_->any() && read.whole) wanted.contact = contacts_->read(judged.row, read.errors);
+    extras wanted{.contact = {}, .json = wanted_.format == output_format::jsonl, .narrative = report_ || quiz_};
+    if (contacts_.any() && read.whole) {
+      contact_result contact = contacts_.read(judged.row);
+      for (const cell_error& doubt : contact.doubts) say(judged.row, doubt);
+      tally_.unknown_channels += contact.doubts.size();
+      tally_.other_tags += contact.other_tags;
+      read.errors.insert(read.errors.end(), contact.errors.begin(), contact.errors.end());
+      wanted.contact = contact.contact;
+    }
     if (read.errors.empty()) {
       if (wanted.contact) judged.shaped = shape(read, wanted.contact->who);
       judged.advice = adviser_.advise(read.situation, wanted);
     }
     for (const cell_error& e : read.errors) {
-      const std::string text = e.column + ": " + e.what;
-      std::cerr << common::shown_input(wanted_.input) << ':' << judged.row.line << ": " << text << '\n';
-      judged.error += (judged.error.empty() ? "" : "; ") + text;
+      say(judged.row, e);
+      judged.error += (judged.error.empty() ? "" : "; ") + e.column + ": " + e.what;
     }
-    if (judged.error.empty())
-      for (const std::string_view factor : read.unknown) ++tally_.unknown[factor];
-    else ++tally_.not_advised;
-    progress_.at(++tally_.cases);
+    count(judged, read);
     writer_->write(judged);
     if (report_) report_->add(judged, read.situation);
+    if (quiz_) quiz_->add(judged, read.situation);
+  }
+
+  void count(const case_result& judged, const reading_result& read) {
+    if (!judged.error.empty()) ++tally_.not_advised;
+    else
+      for (const std::string_view factor : read.unknown) ++tally_.unknown[factor];
+    progress_.at(++tally_.cases);
+  }
+
+  void say(const common::record& row, const cell_error& e) const {
+    std::cerr << common::shown_input(wanted_.from.input) + ":" + std::to_string(row.line) + ": " + e.column + ": " +
+                     e.what + "\n";
+  }
+
+  void say_how_it_was_read() const {
+    for (const std::string& remark : records_.remarks()) std::cerr << remark + "\n";
   }
 
   const options& wanted_;
   const adviser adviser_;
-  std::unique_ptr<situation_reader> reader_;
-  std::unique_ptr<contact_reader> contacts_;
+  std::vector<common::asked_column> asked_;
+  situation_reader situations_;
+  contact_reader contacts_;
+  common::record_reader records_;
   std::unique_ptr<common::output> output_;
   std::unique_ptr<writer> writer_;
   std::unique_ptr<common::output> page_;
   std::unique_ptr<report> report_;
+  std::unique_ptr<common::output> handout_;
+  std::unique_ptr<quiz> quiz_;
   tally tally_;
   common::progress progress_{"cases"};
 };
@@ -109,6 +173,8 @@ class run {
 void print_closing_line(const tally& t) {
   std::cerr << t.cases << (t.cases == 1 ? " case, " : " cases, ") << t.cases - t.not_advised << " advised";
   if (t.not_advised != 0) std::cerr << ", " << t.not_advised << " not (see above)";
+  if (t.unknown_channels != 0) std::cerr << "; " << t.unknown_channels << " on an unknown channel";
+  if (t.other_tags != 0) std::cerr << "; " << t.other_tags << " with tags that are no class of customer";
   const char* separator = "; unknown and left neutral: ";
   for (const auto& [factor, count] : t.unknown) {
     std::cerr << separator << factor << ' ' << count;
@@ -121,13 +187,17 @@ int main(int argc, char** argv) {
   options wanted;
   try {
     if (!parse(argc, argv, wanted, std::cout)) return all_advised;
+    if (!wanted.handout.empty() && !wanted.has_input) {
+      write_handout_alone(wanted);
+      return all_advised;
+    }
     const tally t = run(wanted)();
     print_closing_line(t);
-    return t.not_advised == 0 ? all_advised : some_not_advised;
+    return t.not_advised == 0 && t.unknown_channels == 0 ? all_advised : some_in_doubt;
   } catch (const common::bad_usage& e) {
     std::cerr << "triage: " << e.message << '\n';
   } catch (const std::exception& e) {
-    std::cerr << "triage: " << common::shown_input(wanted.input) << ": " << e.what() << '\n';
+    std::cerr << "triage: " << common::shown_input(wanted.from.input) << ": " << e.what() << '\n';
   }
   return unusable;
 }

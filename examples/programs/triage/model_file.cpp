@@ -1,24 +1,21 @@
 #include "model_file.hpp"
 
-#include <cstdio>
 #include <iostream>
 #include <stdexcept>
 
-#include <common/input.hpp>
 #include <common/text.hpp>
+#include <common/text_input.hpp>
 #include <common/usage.hpp>
 #include <tact/io/json.hpp>
 
 namespace triage {
 namespace {
 
-// As much of the file as a model can have, and one byte more if it is longer.
+// As much of the file as a model can have, or a little more.
 std::string text_of(const std::string& file) try {
-  const common::file opened = common::open_input(file);
-  std::string text(tact::io::longest_model_text + 1, '\0');
-  text.resize(std::fread(text.data(), 1, text.size(), opened.get()));
-  if (std::ferror(opened.get()) != 0) throw std::runtime_error("cannot be read");
-  return text;
+  common::text_input in(file);
+  while (in.text().size() <= tact::io::longest_model_text && in.more()) continue;
+  return std::string(in.text());
 } catch (const std::runtime_error& e) {
   throw common::bad_usage{"--model-file " + file + ": " + e.what()};
 }

@@ -1,5 +1,6 @@
 #include "options.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <ostream>
@@ -9,12 +10,15 @@
 
 #include <common/cells.hpp>
 #include <common/command_line.hpp>
+#include <common/channels.hpp>
 #include <common/customers.hpp>
+#include <common/folded.hpp>
 #include <common/usage.hpp>
 
 #include "advice.hpp"
 #include "contact.hpp"
 #include "inputs.hpp"
+#include "profile.hpp"
 
 namespace triage {
 namespace {
@@ -43,6 +47,7 @@ rows have none: each is reported on standard error and kept in the output with i
 Examples:
   triage cases.csv
   triage --report report.html cases.csv
+  triage --handout class.html cases.csv
   triage --map stakes=priority --scale stakes=1..5 --format csv export.csv
   triage --words urgency:low=0.2,medium=0.5,high=0.9 --set power=0.6 - < export.csv)";
 
@@ -68,30 +73,20 @@ std::pair<std::string, std::string> split(const std::string& text, std::string_v
   return {text.substr(0, at), text.substr(at + separator.size())};
 }
 
-void add_map(options& to, const std::string& text) {
+// What the options say that may be repeated, as they were written.
+struct lists {
+  std::vector<std::string> map, combine, scale, words, set;
+};
+
+// The name of a column's input: a factor, customer or channel.
+std::string name_in(const std::string& spelt, const std::string& option) {
+  return is_of_contact(spelt) ? spelt : std::string(input_named(spelt, option).name);
+}
+
+void add_map(options& to, const std::string& text, bool required) {
   const std::string option = "--map " + text;
   const auto [factor, column] = split(text, "=", option, "--map FACTOR=COLUMN");
-  to.columns[is_of_contact(factor) ? factor : std::string(input_named(factor, option).name)] = column;
-}
-
-// A mistake in --set is reported once, not once per case.
-void reject_unknown(const std::string& column, const std::string& text) {
-  std::vector<std::string> unknown;
-  if (column == "customer") common::customer_in(text, unknown);
-  else if (text != "unknown" && !channel_in(text)) unknown.push_back(text);
-  if (!unknown.empty())
-    throw common::bad_usage{"--set " + column + ": '" + unknown.front() + "' is not one of " + expected_of(column)};
-}
-
-void add_set(options& to, const std::string& text) {
-  const std::string option = "--set " + text;
-  const auto [factor, value] = split(text, "=", option, "--set FACTOR=VALUE");
-  if (is_of_contact(factor)) {
-    reject_unknown(factor, value);
-    to.texts[factor] = value;
-    return;
-  }
-  to.constants[std::string(input_named(factor, option).name)] = level_value(value, option);
+  to.columns[name_in(factor, option)].push_back({column, required});
 }
 
 // The name of an input whose cells are levels.
@@ -100,12 +95,56 @@ std::string level_named(const std::string& name, const std::string& option) {
   return std::string(input_named(name, option).name);
 }
 
+void add_combine(options& to, const std::string& text) {
+  const std::string option = "--combine " + text;
+  const auto [factor, how] = split(text, "=", option, "--combine FACTOR=largest or FACTOR=mean");
+  if (how != "largest" && how != "mean") throw common::bad_usage{option + ": write largest or mean"};
+  to.rules[level_named(factor, option)].join = how == "mean" ? joining::mean : joining::largest;
+}
+
+// A mistake in --set is reported once, not once per case.
+void reject_unknown(const std::string& column, const std::string& text, const options& wanted) {
+  if (column == "customer") {
+    const common::classes_read read = common::customer_in(text, wanted.unknown);
+    if (!read.unknown.empty())
+      throw common::bad_usage{"--set customer: " + read.listed() + " is not one of " + common::classes_listed() +
+                              " or unknown"};
+  } else if (!wanted.unknown.contains(text) && !common::channel_in(text)) {
+    throw common::bad_usage{"--set channel: '" + text + "' is not one of " + common::channels_listed() + " or unknown"};
+  }
+}
+
+void add_set(options& to, const std::string& text) {
+  const std::string option = "--set " + text;
+  const auto [factor, value] = split(text, "=", option, "--set FACTOR=VALUE");
+  const std::string name = name_in(factor, option);
+  if (to.texts.contains(name) || to.constants.contains(name))
+    throw common::bad_usage{option + ": there is a --set for " + name + " already"};
+  if (is_of_contact(name)) {
+    reject_unknown(name, value, to);
+    to.texts[name] = value;
+  } else {
+    to.constants[name] = level_value(value, option);
+  }
+}
+
+// Takes the plus sign off an end of a scale, which says that values beyond it mean this end.
+bool takes_beyond(std::string& end) {
+  if (!end.ends_with('+')) return false;
+  end.pop_back();
+  return true;
+}
+
 void add_scale(options& to, const std::string& text) {
   const std::string option = "--scale " + text;
   constexpr const char* form = "--scale FACTOR=LOW..HIGH";
   const auto [factor, ends] = split(text, "=", option, form);
-  const auto [low, high] = split(ends, "..", option, form);
+  auto [low, high] = split(ends, "..", option, form);
   reading_rule& rule = to.rules[level_named(factor, option)];
+  if (rule.scaled) throw common::bad_usage{option + ": there is a --scale for " + factor + " already"};
+  rule.scaled = true;
+  rule.below_is_low = takes_beyond(low);
+  rule.above_is_high = takes_beyond(high);
   rule.low = number(low, option);
   rule.high = number(high, option);
   if (rule.low == rule.high) throw common::bad_usage{option + ": the two ends are the same"};
@@ -113,14 +152,35 @@ void add_scale(options& to, const std::string& text) {
     throw common::bad_usage{option + ": the two ends are too far apart"};
 }
 
+// What a word means for customer or channel, if that can be.
+std::string meaning(const std::string& name, const std::string& value, const std::string& option) {
+  if (name == "channel") {
+    if (const auto by = common::channel_in(value)) return std::string(tact::care::name(*by));
+    throw common::bad_usage{option + ": '" + value + "' is not one of " + common::channels_listed()};
+  }
+  if (const common::classes_read read = common::customer_in(value, {}); !read.unknown.empty())
+    throw common::bad_usage{option + ": " + read.listed() + " is not one of " + common::classes_listed()};
+  return value;
+}
+
+[[noreturn]] void reject_second(const std::string& option, const std::string& word) {
+  throw common::bad_usage{option + ": '" + word + "' has another meaning already"};
+}
+
 void add_words(options& to, const std::string& text) {
   const std::string option = "--words " + text;
   constexpr const char* form = "--words FACTOR:WORD=VALUE,WORD=VALUE";
   const auto [factor, list] = split(text, ":", option, form);
-  reading_rule& rule = to.rules[level_named(factor, option)];
+  const std::string name = name_in(factor, option);
   for (const std::string& entry : CLI::detail::split(list, ',')) {
     const auto [word, value] = split(entry, "=", option, form);
-    rule.words[CLI::detail::to_lower(CLI::detail::trim_copy(word))] = level_value(value, option);
+    if (is_of_contact(name)) {
+      const std::string means = meaning(name, value, option);
+      if (to.names[name].emplace(common::folded_name(word), means).first->second != means) reject_second(option, word);
+    } else {
+      const double means = level_value(value, option);
+      if (to.rules[name].words.emplace(common::folded(word), means).first->second != means) reject_second(option, word);
+    }
   }
 }
 
@@ -130,20 +190,20 @@ std::vector<std::string> model_names() {
   return names;
 }
 
-// Adds the options for the model. `frozen` is the name of the one to print.
-void add_model_options(CLI::App& app, options& to, std::string& frozen) {
-  CLI::Option* model = app.add_option("--model", to.model, "the model that gives the advice")
-                           ->type_name("NAME")
-                           ->check(CLI::IsMember(model_names()));
-  app.add_option("--model-file", to.model_file, "a JSON file with the model that gives the advice")
-      ->type_name("FILE")
-      ->excludes(model);
-  app.add_option("--freeze", frozen, "print this model as JSON, to be changed and given to --model-file, and exit")
-      ->type_name("NAME")
-      ->check(CLI::IsMember(model_names()));
+// Several columns of one input are a slip, unless the user says how they become one value.
+void reject_second_columns(const options& wanted) {
+  for (const auto& [name, columns] : wanted.columns) {
+    if (columns.size() == 1 || name == "customer") continue;
+    const auto rule = wanted.rules.find(name);
+    if (rule != wanted.rules.end() && rule->second.join != joining::none) continue;
+    throw common::bad_usage{
+        "--map " + name + ": two columns, '" + columns[0].name + "' and '" + columns[1].name + "': drop one" +
+        (is_of_contact(name) ? "" : ", or join them with --combine " + name + "=largest or " + name + "=mean")};
+  }
 }
 
 void reject_contradictions(const options& wanted) {
+  reject_second_columns(wanted);
   for (const auto& [column, text] : wanted.texts)
     if (wanted.columns.contains(column))
       throw common::bad_usage{"--set " + column +
@@ -151,60 +211,167 @@ void reject_contradictions(const options& wanted) {
   for (const auto& [factor, value] : wanted.constants)
     if (wanted.columns.contains(factor) || wanted.rules.contains(factor))
       throw common::bad_usage{"--set " + factor +
-                              " gives every case the same value, so --map, --scale and --words have no cell "
+                              " gives every case the same value, so --map, --combine, --scale and --words have no cell "
                               "to read: drop one"};
 }
 
-// The report replaces its file, so nothing else may be written to that file.
-void reject_report_over_output(const options& wanted) {
-  if (wanted.report.empty() || wanted.report == "-")
-    throw common::bad_usage{"--report " + wanted.report + ": name a file; standard output is for the advice"};
+// A page replaces its file, so nothing else may be written to that file.
+void reject_page_over(const std::string& option, const std::string& page, const std::string& other_option,
+                      const std::string& other) {
+  if (page.empty() || page == "-")
+    throw common::bad_usage{option + ' ' + page + ": name a file; standard output is for the advice"};
   std::error_code none;
-  const auto place = [&none](const std::string& name) { return std::filesystem::weakly_canonical(name, none); };
-  if (wanted.output != "-" && place(wanted.output) == place(wanted.report))
-    throw common::bad_usage{"--report " + wanted.report + ": --output is the same file; name another"};
+  const auto place = [&none](const std::string& name) {
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(name, none), none);
+  };
+  if (!other.empty() && other != "-" && place(other) == place(page))
+    throw common::bad_usage{option + ' ' + page + ": " + other_option + " is the same file; name another"};
+}
+
+void reject_pages_over_others(const CLI::App& app, const options& wanted) {
+  if (app.count("--report") != 0) reject_page_over("--report", wanted.report, "--output", wanted.output);
+  if (app.count("--handout") == 0) return;
+  reject_page_over("--handout", wanted.handout, "--output", wanted.output);
+  reject_page_over("--handout", wanted.handout, "--report", wanted.report);
+}
+
+void add_page_options(CLI::App& app, options& to) {
+  app.add_option("--report", to.report, "also write one HTML page here, to read, print and pass on")->type_name("FILE");
+  app.add_option("--handout", to.handout,
+                 "also write a page to print for a class or a team: strategies, customers, rules, and the cases as a "
+                 "quiz with the answers at the end; without FILE only that page, and no quiz")
+      ->type_name("FILE");
+}
+
+const std::map<std::string, common::decimal_sign> decimal_signs{{".", common::decimal_sign::point},
+                                                                {",", common::decimal_sign::comma}};
+
+// The options of the command line, which a profile may have as well.
+class command_line {
+ public:
+  explicit command_line(options& to) : app(description, "triage") {
+    app.footer(footer);
+    app.set_version_flag("--version", TRIAGE_VERSION);
+    add_input(to);
+    add_reading(to);
+    add_output(to);
+  }
+
+  CLI::App app;
+  lists repeated;
+  std::string profile;
+  std::string frozen;  ///< the model to print
+
+ private:
+  void repeatable(const char* name, std::vector<std::string>& into, const char* form, const char* help) {
+    app.add_option(name, into, help)->type_name(form)->allow_extra_args(false);
+  }
+
+  void add_input(options& to) {
+    app.add_option("FILE", to.from.input, "CSV with a header row, or JSON; - or nothing for standard input")
+        ->type_name("");
+    app.add_option("--profile", profile, "take options from this file, or from the shipped profile of this name")
+        ->type_name("FILE");
+    common::add_reading_options(app, to.from);
+    app.add_option_function<std::string>(
+           "--decimal", [&to](const std::string& sign) { to.decimals = decimal_signs.at(sign); },
+           "the sign before decimals, . or ,; without it the cells tell")
+        ->type_name("SIGN")
+        ->check(CLI::IsMember({".", ","}));
+    common::add_unknown_option(app, to.unknown);
+  }
+
+  void add_reading(options& to) {
+    repeatable("--map", repeated.map, "FACTOR=COLUMN",
+               "read a factor, customer or channel from this column (repeatable)");
+    repeatable("--combine", repeated.combine, "FACTOR=HOW", "join several columns of a factor: largest or mean");
+    repeatable("--scale", repeated.scale, "FACTOR=LOW..HIGH",
+               "the factor's cells run from LOW (0) to HIGH (1); HIGH+ means that or more");
+    repeatable("--words", repeated.words, "FACTOR:WORD=VALUE,...",
+               "the cells of a factor, customer or channel hold these words");
+    repeatable("--set", repeated.set, "FACTOR=VALUE", "the same value in every case");
+    app.add_flag("--clamp", to.clamp, "a value outside its scale means the nearest end");
+    app.add_flag("--no-inputs", to.no_inputs, "give advice even where no column holds an input");
+  }
+
+  void add_output(options& to) {
+    add_model(to);
+    common::add_output_options(app, to.format, to.output);
+    app.add_option("--name", to.name, "the column that names a case; without it the first")->type_name("COLUMN");
+    add_page_options(app, to);
+  }
+
+  void add_model(options& to) {
+    CLI::Option* model = app.add_option("--model", to.model, "the model that gives the advice")
+                             ->type_name("NAME")
+                             ->check(CLI::IsMember(model_names()));
+    app.add_option("--model-file", to.model_file, "a JSON file with the model that gives the advice")
+        ->type_name("FILE")
+        ->excludes(model);
+    app.add_option("--freeze", frozen, "print this model as JSON, for --model-file, and exit")
+        ->type_name("NAME")
+        ->check(CLI::IsMember(model_names()));
+  }
+};
+
+// The input that an entry of a list is for.
+std::string input_of(const std::string& entry) { return entry.substr(0, entry.find_first_of("=:")); }
+
+// Leaves out of a profile what the command line says otherwise.
+void drop_overruled(lists& profile, const lists& own) {
+  const auto gives = [](const std::vector<std::string>& list, const std::string& entry) {
+    return std::any_of(list.begin(), list.end(), [&](const std::string& e) { return input_of(e) == input_of(entry); });
+  };
+  std::erase_if(profile.map, [&](const std::string& e) { return gives(own.map, e) || gives(own.set, e); });
+  std::erase_if(profile.set, [&](const std::string& e) { return gives(own.map, e) || gives(own.set, e); });
+  std::erase_if(profile.scale, [&](const std::string& e) { return gives(own.scale, e) || gives(own.set, e); });
+  std::erase_if(profile.words, [&](const std::string& e) { return gives(own.words, e) || gives(own.set, e); });
+  std::erase_if(profile.combine, [&](const std::string& e) { return gives(own.combine, e) || gives(own.set, e); });
+}
+
+void add(options& to, const lists& all, bool from_profile) {
+  for (const std::string& text : all.map) add_map(to, text, !from_profile);
+  for (const std::string& text : all.combine) add_combine(to, text);
+  for (const std::string& text : all.scale) add_scale(to, text);
+  for (const std::string& text : all.words) add_words(to, text);
+  for (const std::string& text : all.set) add_set(to, text);
+}
+
+// The lists of a profile, whose other options go to `to`.
+lists read_profile(const std::string& name, options& to) {
+  command_line theirs(to);
+  std::vector<std::string> arguments = profile_arguments(name, theirs.app);
+  std::reverse(arguments.begin(), arguments.end());  // as the parser wants them
+  try {
+    theirs.app.parse(arguments);
+  } catch (const CLI::ParseError& error) {
+    throw common::bad_usage{"--profile " + name + ": " + error.what()};
+  }
+  return theirs.repeated;
 }
 
 }  // namespace
 
-const std::string* mapped_column(const options& wanted, const std::string& name) {
-  const auto mapped = wanted.columns.find(name);
-  return mapped == wanted.columns.end() ? nullptr : &mapped->second;
-}
-
 bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
-  CLI::App app(description, "triage");
-  app.footer(footer);
-  app.set_version_flag("--version", TRIAGE_VERSION);
-
-  std::vector<std::string> map, scale, words, set;
-  const auto repeatable = [&app](const char* name, std::vector<std::string>& into, const char* form, const char* help) {
-    app.add_option(name, into, help)->type_name(form)->allow_extra_args(false);
-  };
-  app.add_option("FILE", to.input, "CSV file with a header row; - or nothing for standard input")->type_name("");
-  repeatable("--map", map, "FACTOR=COLUMN", "read a factor, customer or channel from this column (repeatable)");
-  repeatable("--scale", scale, "FACTOR=LOW..HIGH", "the factor's cells run from LOW (0) to HIGH (1)");
-  repeatable("--words", words, "FACTOR:WORD=VALUE,...", "the factor's cells hold these words");
-  repeatable("--set", set, "FACTOR=VALUE", "the same value in every case");
-  std::string frozen;
-  add_model_options(app, to, frozen);
-  common::add_output_options(app, to.format, to.output);
-  const CLI::Option* report =
-      app.add_option("--report", to.report, "also write one HTML page here, to read, print and pass on")
-          ->type_name("FILE");
-
-  if (!common::parsed(app, argc, argv, out)) return false;
-  if (!frozen.empty()) {
-    out << adviser_named(frozen).freeze();
+  options scratch;
+  command_line first(scratch);  // to see the mistakes on the command line, and its profile
+  if (!common::parsed(first.app, argc, argv, out)) return false;
+  if (!first.frozen.empty()) {
+    out << adviser_named(first.frozen).freeze();
     return false;
   }
-
-  for (const std::string& text : map) add_map(to, text);
-  for (const std::string& text : scale) add_scale(to, text);
-  for (const std::string& text : words) add_words(to, text);
-  for (const std::string& text : set) add_set(to, text);
+  if (!first.profile.empty()) {
+    lists profile = read_profile(first.profile, to);
+    drop_overruled(profile, first.repeated);
+    add(to, profile, true);
+  }
+  command_line own(to);
+  common::parsed(own.app, argc, argv, out);
+  add(to, own.repeated, false);
+  if (own.app.count("--model") != 0) to.model_file.reset();  // it overrules the profile's
   reject_contradictions(to);
-  if (report->count() != 0) reject_report_over_output(to);
+  to.has_input = own.app.count("FILE") != 0;
+  reject_pages_over_others(own.app, to);
   return true;
 }
 

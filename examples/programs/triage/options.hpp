@@ -5,37 +5,60 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include <common/channels.hpp>
 #include <common/command_line.hpp>
+#include <common/numbers.hpp>
+#include <common/record_reader.hpp>
+#include <common/unknown.hpp>
 #include <tact/models/customer_care.hpp>
 
 namespace triage {
 
 using common::output_format;
 
-/// How the cells of one column become levels: a linear scale, words, or both.
+/// How several columns of one factor become one value.
+enum class joining { none, largest, mean };
+
+/// How the cells of a factor become levels: a linear scale, words, or both.
 struct reading_rule {
-  double low = 0;   ///< the value in a cell that means 0
-  double high = 1;  ///< the value in a cell that means 1
-  std::map<std::string, double> words;
+  double low = 0;             ///< the value in a cell that means 0
+  double high = 1;            ///< the value in a cell that means 1
+  bool scaled = false;        ///< the user gave the scale
+  bool below_is_low = false;  ///< a value beyond the low end means 0 as well
+  bool above_is_high = false;
+  joining join = joining::none;
+  std::map<std::string, double> words;  ///< folded word → value
+};
+
+/// A column that an input is read from.
+struct mapped_column {
+  std::string name;
+  bool required = true;  ///< false where a profile names it: a profile is for exports that differ a little
 };
 
 struct options {
-  std::string input = "-";   ///< a file, or - for standard input
+  common::reading_options from;
   std::string output = "-";  ///< a file, or - for standard output
   std::string report;        ///< a file for the report; empty if none is wanted
+  std::string handout;       ///< a file for the hand-out; empty if none is wanted
+  bool has_input = false;    ///< the command line names an input: a hand-out can do without
+  std::string name;          ///< the column that names a case; empty for the first
   std::string model{tact::models::customer_care::name};
   std::optional<std::string> model_file;  ///< a file with the model, in place of one that ships
   output_format format = output_format::table;
-  std::map<std::string, std::string> columns;  ///< factor, customer or channel → column
-  std::map<std::string, double> constants;     ///< factor → its value in every case
-  std::map<std::string, std::string> texts;    ///< customer or channel → its text in every case
-  std::map<std::string, reading_rule> rules;   ///< factor → how its cells are read
+  std::map<std::string, std::vector<mapped_column>> columns;  ///< factor, customer or channel → its columns
+  std::map<std::string, double> constants;                    ///< factor → its value in every case
+  std::map<std::string, std::string> texts;                   ///< customer or channel → its text in every case
+  std::map<std::string, reading_rule> rules;                  ///< factor → how its cells are read
+  std::map<std::string, common::names> names;                 ///< customer or channel → word → what it means
+  common::unknown_words unknown;
+  common::decimal_sign decimals = common::decimal_sign::unknown;
+  bool clamp = false;      ///< a value outside its scale means the nearest end
+  bool no_inputs = false;  ///< advice is wanted even where no column holds an input
 };
-
-/// The column that --map gives for a factor, customer or channel; null if it gives none.
-const std::string* mapped_column(const options& wanted, const std::string& name);
 
 /// Reads the command line. Returns false after --help, --version and --freeze, which it prints to `out`.
 /// Throws common::bad_usage.

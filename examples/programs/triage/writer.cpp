@@ -119,15 +119,16 @@ class jsonl_writer final : public writer {
 
 class table_writer final : public writer {
  public:
-  table_writer(std::ostream& out, const std::vector<std::string>& header, layout as) : out_(out), width_(as.width) {
-    put(line(header.front(), "strategy", "family", "style", "afterwards", "if it fails", "margin", "runner-up",
-             "main reason"));
+  table_writer(std::ostream& out, const case_columns& columns, layout as)
+      : out_(out), columns_(columns), width_(as.width) {
+    put(line(columns_.name ? columns_.header[*columns_.name] : "case", "strategy", "family", "style", "afterwards",
+             "if it fails", "margin", "runner-up", "main reason"));
     put(std::string(std::min<std::size_t>(width_, 156), '-'));
   }
 
   void write(const case_result& c) override {
     const advice& a = c.advice;
-    const std::string& name = c.row.cells.front();
+    const std::string name = name_of(c.row, columns_);
     const std::string margin = a.margin ? tact::io::fixed(*a.margin, 3) : "";
     put(c.error.empty() ? line(name, a.strategy, a.family, a.style, a.afterwards == a.strategy ? "" : a.afterwards,
                                a.fallback, margin, a.runner_up, a.reason)
@@ -147,19 +148,19 @@ class table_writer final : public writer {
   void put(std::string_view text) { out_ << common::clipped(text, width_) << '\n'; }
 
   std::ostream& out_;
+  case_columns columns_;
   std::size_t width_;
 };
 
 }  // namespace
 
-std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const std::vector<std::string>& header,
-                                    layout as) {
+std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const case_columns& columns, layout as) {
   switch (format) {
-    case output_format::csv: return std::make_unique<csv_writer>(out, header, as.plans);
-    case output_format::jsonl: return std::make_unique<jsonl_writer>(out, header);
+    case output_format::csv: return std::make_unique<csv_writer>(out, columns.header, as.plans);
+    case output_format::jsonl: return std::make_unique<jsonl_writer>(out, columns.header);
     case output_format::table: break;
   }
-  return std::make_unique<table_writer>(out, header, as);
+  return std::make_unique<table_writer>(out, columns, as);
 }
 
 }  // namespace triage

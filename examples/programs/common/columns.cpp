@@ -1,0 +1,125 @@
+#include <common/columns.hpp>
+
+#include <algorithm>
+#include <utility>
+
+#include <common/cells.hpp>
+#include <common/folded.hpp>
+#include <common/nearest.hpp>
+#include <common/usage.hpp>
+
+namespace common {
+namespace {
+
+constexpr std::size_t most_left_over = 1000;  // names that are remembered, of inputs with ever new keys
+
+// True where a name holds another as a word of its own, as "customer anger" holds "anger".
+bool has_word(const std::string& name, const std::string& word) {
+  return (" " + name + " ").find(" " + word + " ") != std::string::npos;
+}
+
+}  // namespace
+
+column_finder::column_finder(std::vector<asked_column> asked) : asked_(std::move(asked)), found_as_(asked_.size()) {
+  for (std::size_t i = 0; i != asked_.size(); ++i) by_name_[folded_name(asked_[i].name)].push_back(i);
+}
+
+const column_finder::places& column_finder::held_by(std::string_view column) const {
+  static const places none;
+  const auto found = by_name_.find(folded_name(column));
+  return found == by_name_.end() ? none : found->second;
+}
+
+void column_finder::found(std::size_t place, std::string_view column) {
+  if (!is_found(place)) found_as_[place] = column;
+}
+
+bool column_finder::any_found() const {
+  return std::any_of(found_as_.begin(), found_as_.end(), [](const auto& name) { return name.has_value(); });
+}
+
+void column_finder::left_over(std::string_view column) {
+  if (left_over_.size() == most_left_over || like(column).empty()) return;
+  if (std::find(left_over_.begin(), left_over_.end(), column) == left_over_.end()) left_over_.emplace_back(column);
+}
+
+std::string column_finder::read() const {
+  std::string text;
+  for (std::size_t i = 0; i != asked_.size(); ++i) {
+    if (!is_found(i)) continue;
+    text += (text.empty() ? "" : ", ") + asked_[i].input;
+    if (*found_as_[i] != asked_[i].input) text += " from " + quoted(*found_as_[i]);
+  }
+  return text;
+}
+
+// The input that the name of a column looks like; empty if it looks like none.
+std::string column_finder::like(std::string_view column) const {
+  const std::string name = folded_name(column);
+  std::vector<std::string> inputs;
+  for (const asked_column& a : asked_) inputs.push_back(folded_name(a.input));
+  for (std::size_t i = 0; i != inputs.size(); ++i)
+    if (has_word(name, inputs[i])) return asked_[i].input;
+  const std::vector<std::string_view> names(inputs.begin(), inputs.end());
+  const std::string_view meant = meant_by(name, names);
+  return meant.empty()
+             ? std::string()
+             : asked_[static_cast<std::size_t>(std::find(names.begin(), names.end(), meant) - names.begin())].input;
+}
+
+std::string column_finder::overlooked() const {
+  std::string text;
+  for (const std::string& column : left_over_) {
+    const std::string input = like(column);
+    const auto asks = [&](const asked_column& a) {
+      return a.input == input && is_found(static_cast<std::size_t>(&a - asked_.data()));
+    };
+    const bool have = std::any_of(asked_.begin(), asked_.end(), asks);
+    text += (text.empty() ? "" : ", ") + quoted(column) +
+            (have ? " (looks like " + input + ")" : " (did you mean " + input + "?)");
+  }
+  return text;
+}
+
+std::string column_finder::instead_of(std::string_view name, const std::vector<std::string>& header) const {
+  const std::vector<std::string_view> names(header.begin(), header.end());
+  const std::string_view meant = names.empty() ? std::string_view{} : meant_by(name, names);
+  return meant.empty() ? "it has " + listed(header) : "did you mean " + quoted(meant) + "?";
+}
+
+namespace {
+
+// The column to read of two that both have the name of an input. Its own spelling comes first.
+std::size_t chosen(const std::vector<std::string>& header, std::size_t one, std::size_t other,
+                   const asked_column& for_input) {
+  const bool first = header[one] == for_input.name;
+  const bool second = header[other] == for_input.name;
+  if (first == second)
+    throw bad_usage{header[one] == header[other]
+                        ? "the header has two columns called " + quoted(header[one]) + "; rename one"
+                        : "the header has two columns for " + for_input.input + ", " + quoted(header[one]) + " and " +
+                              quoted(header[other]) + "; rename one, or name one with --map " + for_input.input +
+                              "=COLUMN"};
+  return first ? one : other;
+}
+
+}  // namespace
+
+std::vector<std::size_t> found_in(const std::vector<std::string>& header, column_finder& finder) {
+  std::vector<std::size_t> at(finder.asked().size(), absent);
+  for (std::size_t i = 0; i != header.size(); ++i)
+    for (const std::size_t place : finder.held_by(header[i]))
+      at[place] = at[place] == absent ? i : chosen(header, at[place], i, finder.asked()[place]);
+  for (std::size_t place = 0; place != at.size(); ++place) {
+    const asked_column& asked = finder.asked()[place];
+    if (at[place] != absent) finder.found(place, header[at[place]]);
+    else if (asked.mapped)
+      throw bad_usage{"--map " + asked.input + ": the header has no column " + quoted(asked.name) + "; " +
+                      finder.instead_of(asked.name, header)};
+  }
+  for (std::size_t i = 0; i != header.size(); ++i)
+    if (std::find(at.begin(), at.end(), i) == at.end()) finder.left_over(header[i]);
+  return at;
+}
+
+}  // namespace common

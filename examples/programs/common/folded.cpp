@@ -1,0 +1,56 @@
+#include <common/folded.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+#include <utf8proc.h>
+
+namespace common {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return result;
+}
+
+struct freed {
+  void operator()(utf8proc_uint8_t* text) const noexcept { std::free(text); }
+};
+
+// Capitals, compatible forms (a no-break space is a blank) and marks that cannot be seen make no difference.
+std::string case_folded(std::string_view text) {
+  if (is_ascii(text)) return lower(text);
+  constexpr auto how =
+      static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+  utf8proc_uint8_t* made = nullptr;
+  const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                             static_cast<utf8proc_ssize_t>(text.size()), &made, how);
+  const std::unique_ptr<utf8proc_uint8_t, freed> owned(made);
+  return size < 0 ? lower(text) : std::string(reinterpret_cast<const char*>(made), static_cast<std::size_t>(size));
+}
+
+// Each run of blanks becomes one, and none is left at the ends.
+std::string with_single_blanks(std::string_view text, std::string_view blanks) {
+  std::string result;
+  for (const char c : text) {
+    if (blanks.find(c) == blanks.npos) result += c;
+    else if (!result.empty() && result.back() != ' ') result += ' ';
+  }
+  if (result.ends_with(' ')) result.pop_back();
+  return result;
+}
+
+}  // namespace
+
+std::string folded(std::string_view word) { return with_single_blanks(case_folded(word), " \t\r\n"); }
+
+std::string folded_name(std::string_view name) { return with_single_blanks(case_folded(name), " \t\r\n_-"); }
+
+}  // namespace common

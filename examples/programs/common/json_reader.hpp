@@ -1,0 +1,75 @@
+#pragma once
+// Reads the objects of JSON lines, of a JSON array, or of a file that is one object.
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <common/text_input.hpp>
+
+namespace common {
+
+/// How objects are laid out.
+enum class json_layout {
+  lines,  ///< one in each line
+  whole,  ///< one after the other, or in an array, over as many lines as they like
+};
+
+/// Takes the values of an object one by one. A value inside another has the names of both with a dot between, and one
+/// inside a list its place there: `ticket.id`, `events.0.type`. A list of plain values is one value, with ", " between.
+/// Numbers are as they were written, and null is empty.
+class json_values {
+ public:
+  virtual ~json_values() = default;
+  virtual void take(std::string_view name, std::string_view value) = 0;
+  /// There is an object, or a list with objects in it. Its values come before.
+  virtual void take_nested(std::string_view name) = 0;
+};
+
+/// One object.
+struct json_row {
+  std::size_t line = 0;  ///< the line of the file that it starts on, from 1
+  std::string text;      ///< as it came, without blanks between its parts; empty where it could not be read
+  std::string mistake;   ///< why not
+};
+
+/// Reads the objects of a text one by one. A mistake costs the object that it stands in. One longer than `longest_row`
+/// or with more than `deepest` levels is a mistake as well. Memory is bounded by `longest_row`.
+class json_reader {
+ public:
+  json_reader(text_input& from, json_layout layout);
+  ~json_reader();
+  json_reader(const json_reader&) = delete;
+  json_reader& operator=(const json_reader&) = delete;
+
+  /// The most levels that an object may have.
+  static constexpr int deepest = 100;
+
+  /// Reads the next object, and hands its values over; false at the end. Throws std::runtime_error when the input
+  /// cannot be read.
+  bool next(json_row& to, json_values& values);
+
+ private:
+  class parser;
+
+  bool next_line(json_row& to);
+  bool next_value(json_row& to);
+  bool skip_to_value(json_row& to);
+  bool read_value(json_row& to);
+  bool has(std::size_t at);
+  void keep(json_row& to, std::size_t bytes);
+  void use(std::size_t bytes);
+
+  text_input& from_;
+  json_layout layout_;
+  std::size_t line_ = 1;
+  std::size_t array_line_ = 0;  // where the array around the objects begins; 0 outside one
+  std::unique_ptr<parser> parse_;
+};
+
+/// The layout of a text that begins with these bytes, the blanks before them aside: an object that does not end on its
+/// first line takes several. Needs the first line as a whole.
+json_layout layout_of(std::string_view first_line);
+
+}  // namespace common

@@ -1,0 +1,283 @@
+#include <common/record_reader.hpp>
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <stdexcept>
+#include <unordered_map>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+
+#include <common/cells.hpp>
+#include <common/csv_reader.hpp>
+#include <common/json_reader.hpp>
+#include <common/usage.hpp>
+
+namespace common {
+namespace {
+
+std::string counted(std::size_t n, std::string_view noun) {
+  return std::to_string(n) + " " + std::string(noun) + (n == 1 ? "" : "s");
+}
+
+const std::map<std::string, input_format> input_formats{
+    {"csv", input_format::csv}, {"jsonl", input_format::jsonl}, {"json", input_format::json}};
+
+const std::map<std::string, char> separators{{",", ','},   {";", ';'},    {"|", '|'},
+                                             {"\t", '\t'}, {"\\t", '\t'}, {"tab", '\t'}};
+
+// True for a cell that looks like a whole row.
+bool is_whole_row(std::string_view cell, char separator) {
+  return std::count(cell.begin(), cell.end(), separator) != 0;
+}
+
+}  // namespace
+
+void add_reading_options(CLI::App& app, reading_options& to) {
+  app.add_option_function<std::string>(
+         "--input-format", [&to](const std::string& name) { to.format = input_formats.at(name); },
+         "csv, jsonl (an object a line) or json (an object, or an array); without it the first line tells")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"csv", "jsonl", "json"}));
+  app.add_option_function<std::string>(
+         "--separator", [&to](const std::string& name) { to.separator = separators.at(name); },
+         "between cells: , ; | or tab; without it the first line tells")
+      ->type_name("CHAR")
+      ->check(CLI::IsMember(separators));
+  app.add_option("--encoding", to.encoding.encoding, "of a text that is not UTF-8, such as windows-1252 or latin-1")
+      ->type_name("NAME");
+}
+
+class record_reader::source {
+ public:
+  explicit source(std::vector<asked_column> asked) : finder(std::move(asked)) {}
+  virtual ~source() = default;
+  virtual bool next(record& to) = 0;
+  virtual char separator() const { return '\0'; }
+
+  column_finder finder;
+  std::vector<std::string> header;
+};
+
+class record_reader::csv_source final : public source {
+ public:
+  csv_source(text_input& from, char separator, std::vector<asked_column> asked)
+      : source(std::move(asked)), rows_(from, separator) {
+    if (!rows_.next(row_)) throw std::runtime_error("is empty; a header row is needed");
+    if (!row_.mistake.empty()) throw std::runtime_error(std::to_string(row_.line) + ": row: " + row_.mistake);
+    header = std::move(row_.cells);
+    if (header.size() == 1 && is_whole_row(header.front(), rows_.separator()))
+      throw bad_usage{"the header is one cell, " + common::quoted(header.front()) +
+                      ": each row stands in quotes as a whole; take these quotes away"};
+    at_ = found_in(header, finder);
+  }
+
+  bool next(record& to) override {
+    if (!rows_.next(row_)) return false;
+    to.line = row_.line;
+    to.cells.swap(row_.cells);
+    to.at = at_;
+    to.mistake.swap(row_.mistake);
+    if (to.mistake.empty() && to.cells.size() != header.size()) to.mistake = mistake_in(to.cells);
+    return true;
+  }
+
+  char separator() const override { return rows_.separator(); }
+
+ private:
+  // In a row of the wrong length cells may be in the wrong columns, so none of them is read.
+  std::string mistake_in(const std::vector<std::string>& cells) const {
+    if (cells.size() == 1 && is_whole_row(cells.front(), rows_.separator()))
+      return "is one cell: it stands in quotes as a whole";
+    return "has " + counted(cells.size(), "cell") + ", the header has " + std::to_string(header.size());
+  }
+
+  csv_reader rows_;
+  csv_row row_;
+  std::vector<std::size_t> at_;
+};
+
+// Sorts the values of an object into the columns of the first one.
+class record_reader::json_source final : public source, private json_values {
+ public:
+  json_source(text_input& from, json_layout layout, std::vector<asked_column> asked)
+      : source(std::move(asked)), objects_(from, layout) {
+    record first;
+    do {
+      if (waiting_.size() == most_waiting)
+        throw std::runtime_error("none of the first " + std::to_string(most_waiting) + " lines is a JSON object");
+      first = {};
+      if (!read(first)) break;
+      waiting_.push_back(std::move(first));
+    } while (!waiting_.back().mistake.empty());
+    header_is_known_ = true;
+    if (header.empty()) header.emplace_back("row");
+    for (record& r : waiting_) r.cells.resize(std::max(r.cells.size(), header.size()));
+  }
+
+  bool next(record& to) override {
+    if (waiting_.empty()) return read(to);
+    to = std::move(waiting_.front());
+    waiting_.pop_front();
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t most_waiting = 100;
+  static constexpr std::size_t most_known = 100'000;
+
+  struct known {
+    std::size_t column;           // in the header, or absent
+    column_finder::places asked;  // what it holds
+  };
+
+  bool read(record& to) {
+    to_ = &to;
+    to.surplus.clear();
+    for (std::string& cell : to.cells) cell.clear();
+    to.cells.resize(header.size());
+    to.at.assign(finder.asked().size(), absent);
+    held_as_.resize(finder.asked().size());
+    twice_.clear();
+    seen_.assign(header.size(), false);
+    if (!objects_.next(row_, *this)) return false;
+    to.line = row_.line;
+    to.json.swap(row_.text);
+    to.mistake.swap(row_.mistake);
+    if (to.mistake.empty()) to.mistake = twice_;
+    if (!to.mistake.empty()) spoil(to);
+    return true;
+  }
+
+  // Keeps what came, in the first cell.
+  void spoil(record& to) {
+    if (!header_is_known_) header.clear();
+    to.surplus.clear();
+    to.cells.assign(std::max<std::size_t>(header.size(), 1), {});
+    to.cells.front() = to.json;
+    to.at.assign(finder.asked().size(), absent);
+  }
+
+  void take(std::string_view name, std::string_view value) override {
+    const known& k = of(name);
+    std::size_t place = k.column;
+    if (place == absent || seen_[place]) {
+      place = to_->cells.size();
+      to_->cells.emplace_back();
+      to_->surplus.emplace_back(name);
+    } else {
+      seen_[place] = true;
+    }
+    to_->cells[place] = value;
+    for (const std::size_t asked : k.asked) hold(asked, place, name);
+  }
+
+  // An input that is nested has no text of its own. This one will be refused, and named.
+  void take_nested(std::string_view name) override {
+    if (!of(name).asked.empty()) take(name, "{…}");
+  }
+
+  // Its own spelling comes first where an object has two keys for one input.
+  void hold(std::size_t asked, std::size_t place, std::string_view name) {
+    const std::string& own = finder.asked()[asked].name;
+    finder.found(asked, name);
+    std::size_t& at = to_->at[asked];
+    if (at == absent) held_as_[asked] = name;
+    else if (held_as_[asked] == name) twice_ = "has the key " + common::quoted(name) + " twice";
+    else if (name != own && held_as_[asked] != own)
+      twice_ = "has two keys for " + finder.asked()[asked].input + ", " + common::quoted(held_as_[asked]) + " and " +
+               common::quoted(name);
+    else if (name != own) return;
+    at = place;
+  }
+
+  const known& of(std::string_view name) {
+    key_ = name;
+    if (const auto found = known_.find(key_); found != known_.end()) return found->second;
+    known k{absent, finder.held_by(name)};
+    if (!header_is_known_) {
+      k.column = header.size();
+      header.push_back(key_);
+      seen_.push_back(false);
+      to_->cells.emplace_back();
+    }
+    if (k.asked.empty()) finder.left_over(name);
+    if (known_.size() < most_known || !header_is_known_) return known_.emplace(key_, std::move(k)).first->second;
+    return other_ = std::move(k);
+  }
+
+  json_reader objects_;
+  json_row row_;
+  record* to_ = nullptr;
+  bool header_is_known_ = false;
+  std::deque<record> waiting_;  // read to see the header
+  std::unordered_map<std::string, known> known_;
+  known other_;
+  std::string key_;
+  std::vector<bool> seen_;
+  std::vector<std::string> held_as_;  // by column asked for: the key that it was found under
+  std::string twice_;
+};
+
+namespace {
+
+// The first line of a text that is not blank, as far as a row may go.
+std::string_view first_line(text_input& of) {
+  while (true) {
+    const std::string_view text = of.text();
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    const std::size_t end = first == text.npos ? text.npos : text.find('\n', first);
+    if (end != text.npos || text.size() >= longest_row || !of.more()) return of.text();
+  }
+}
+
+input_format format_of(text_input& from) {
+  const std::string_view text = first_line(from);
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == text.npos || (text[first] != '{' && text[first] != '[')) return input_format::csv;
+  const std::string_view line = text.substr(first, text.find('\n', first) - first);
+  return layout_of(line) == json_layout::lines ? input_format::jsonl : input_format::json;
+}
+
+}  // namespace
+
+record_reader::record_reader(const reading_options& from, std::vector<asked_column> asked)
+    : input_(from.input, from.encoding) {
+  const input_format format = from.format ? *from.format : format_of(input_);
+  if (format == input_format::csv) source_ = std::make_unique<csv_source>(input_, from.separator, std::move(asked));
+  else
+    source_ = std::make_unique<json_source>(
+        input_, format == input_format::jsonl ? json_layout::lines : json_layout::whole, std::move(asked));
+}
+
+record_reader::~record_reader() = default;
+
+bool record_reader::next(record& to) { return source_->next(to); }
+const std::vector<std::string>& record_reader::header() const { return source_->header; }
+const column_finder& record_reader::columns() const { return source_->finder; }
+void record_reader::check_mapped() const {
+  for (std::size_t i = 0; i != columns().asked().size(); ++i)
+    if (const asked_column& asked = columns().asked()[i]; asked.mapped && !columns().is_found(i))
+      throw bad_usage{"--map " + asked.input + ": no object has the key " + common::quoted(asked.name) + "; " +
+                      columns().instead_of(asked.name, header())};
+}
+
+bool record_reader::is_csv() const { return source_->separator() != '\0'; }
+char record_reader::separator() const { return source_->separator(); }
+bool record_reader::had_mark() const { return input_.had_mark(); }
+void record_reader::before_waiting(std::function<void()> call) { input_.before_waiting(std::move(call)); }
+
+std::vector<std::string> record_reader::remarks() const {
+  std::vector<std::string> lines;
+  const auto add = [&lines](std::string_view what, const std::string& text) {
+    if (!text.empty()) lines.push_back(std::string(what) + text);
+  };
+  add("read: ", columns().read());
+  add("not read: ", columns().overlooked());
+  if (const std::string other = input_.other_encoding(); !other.empty())
+    lines.push_back("the text is not UTF-8; it looks like " + other + ", which --encoding " + other + " reads");
+  return lines;
+}
+
+}  // namespace common
