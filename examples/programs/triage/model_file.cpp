@@ -11,11 +11,11 @@
 namespace triage {
 namespace {
 
-// As much of the file as a model can have, or a little more.
+// As much of the file as a model can have, and more if it is longer.
 std::string text_of(const std::string& file) try {
-  common::text_input in(file);
-  while (in.text().size() <= tact::io::longest_model_text && in.more()) continue;
-  return std::string(in.text());
+  common::text_input input(file);
+  while (input.text().size() <= tact::io::longest_model_text && input.more()) continue;
+  return std::string(input.text());
 } catch (const std::runtime_error& e) {
   throw common::bad_usage{"--model-file " + file + ": " + e.what()};
 }

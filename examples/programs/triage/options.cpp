@@ -190,6 +190,19 @@ std::vector<std::string> model_names() {
   return names;
 }
 
+// Adds the options for the model. `frozen` is the name of the one to print.
+void add_model_options(CLI::App& app, options& to, std::string& frozen) {
+  CLI::Option* model = app.add_option("--model", to.model, "the model that gives the advice")
+                           ->type_name("NAME")
+                           ->check(CLI::IsMember(model_names()));
+  app.add_option("--model-file", to.model_file, "a JSON file with the model that gives the advice")
+      ->type_name("FILE")
+      ->excludes(model);
+  app.add_option("--freeze", frozen, "print this model as JSON, to be changed and given to --model-file, and exit")
+      ->type_name("NAME")
+      ->check(CLI::IsMember(model_names()));
+}
+
 // Several columns of one input are a slip, unless the user says how they become one value.
 void reject_second_columns(const options& wanted) {
   for (const auto& [name, columns] : wanted.columns) {
@@ -260,7 +273,7 @@ class command_line {
   CLI::App app;
   lists repeated;
   std::string profile;
-  std::string frozen;  ///< the model to print
+  std::string frozen;  // the name of a model to print
 
  private:
   void repeatable(const char* name, std::vector<std::string>& into, const char* form, const char* help) {
@@ -295,22 +308,10 @@ class command_line {
   }
 
   void add_output(options& to) {
-    add_model(to);
+    add_model_options(app, to, frozen);
     common::add_output_options(app, to.format, to.output);
     app.add_option("--name", to.name, "the column that names a case; without it the first")->type_name("COLUMN");
     add_page_options(app, to);
-  }
-
-  void add_model(options& to) {
-    CLI::Option* model = app.add_option("--model", to.model, "the model that gives the advice")
-                             ->type_name("NAME")
-                             ->check(CLI::IsMember(model_names()));
-    app.add_option("--model-file", to.model_file, "a JSON file with the model that gives the advice")
-        ->type_name("FILE")
-        ->excludes(model);
-    app.add_option("--freeze", frozen, "print this model as JSON, for --model-file, and exit")
-        ->type_name("NAME")
-        ->check(CLI::IsMember(model_names()));
   }
 };
 
