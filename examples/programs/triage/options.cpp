@@ -377,6 +377,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   command_line own(to);
   common::parsed(own.app, argc, argv, out);
   add(to, own.repeated, false);
+  if (own.app.count("--model") != 0) to.model_file.reset();  // it overrules the profile's
   reject_contradictions(to);
   if (to.handout.empty() || own.app.count("FILE") != 0) common::say_what_is_awaited(own.app, to.from.input);
   to.has_input = own.app.count("FILE") != 0;
