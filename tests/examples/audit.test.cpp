@@ -695,7 +695,7 @@ TEST_CASE("audit writes a file whole or not at all, and refuses a row of more th
   }
   CHECK(here.read("new.csv") == expected);                                // untouched
   CHECK(here.files() == strings{"log.csv", "long", "new.csv"});           // no part file
-  REQUIRE(run(here, "--format csv --output log.csv log.csv").code == 1);  // over its own input
+  REQUIRE(run(here, "--format csv --force --output log.csv log.csv").code == 1);  // over its own input
   CHECK(here.read("log.csv") == expected);
 }
 

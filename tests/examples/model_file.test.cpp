@@ -123,4 +123,17 @@ TEST_CASE("A model's file that cannot be read, or excludes another option, is wr
   }
 }
 
+TEST_CASE("A profile may name a model's file, and the command line overrules it", "[triage]") {
+  const workplace here;
+  here.put("c.csv", cases);
+  here.put("desk.json", desk);
+  here.put("desk.toml", "model-file = \"desk.json\"\n");
+  CHECK(records(here.run("c.csv --format csv --profile desk.toml").out).at(0).at("strategy") == "insist");
+  CHECK(records(here.run("c.csv --format csv --profile desk.toml --model rahim").out).at(0).at("strategy") ==
+        "dominating");
+  here.put("rahim.toml", "model = \"rahim\"\n");
+  CHECK(records(here.run("c.csv --format csv --profile rahim.toml --model-file desk.json").out).at(0).at("strategy") ==
+        "insist");
+}
+
 #endif

@@ -225,7 +225,7 @@ TEST_CASE("triage reads standard input and writes a file whole or not at all", "
   REQUIRE(here.run("--format csv --output new.csv c.csv").code == 0);
   CHECK(slurp(here.path("new.csv")) == expected);
 
-  REQUIRE(here.run("--format csv --output c.csv c.csv").code == 0);  // over its own input
+  REQUIRE(here.run("--format csv --force --output c.csv c.csv").code == 0);  // over its own input
   CHECK(slurp(here.path("c.csv")) == expected);
 
   here.put("long.csv",

@@ -11,7 +11,9 @@
 #include <vector>
 
 #include <common/cells.hpp>
+#include <common/messages.hpp>
 #include <common/output.hpp>
+#include <common/process.hpp>
 #include <common/progress.hpp>
 #include <common/text_input.hpp>
 #include <common/usage.hpp>
@@ -56,6 +58,7 @@ class run {
   tally operator()() {
     output_ = std::make_unique<common::output>(wanted_.output);
     log_.before_waiting([this] { output_->flush(); });
+    if (log_.has_seen_keys()) begin_table();  // a reader that wants no more than the head can leave
     for (row next; log_.next(next);) take(next);
     log_.check_keys();
     put_in_order(kept_, wanted_.order);
@@ -65,7 +68,7 @@ class run {
     put_held();
     if (wanted_.format == output_format::table) write_summary(output_->stream(), tally_, output_->width());
     output_->finish();
-    for (const std::string& remark : log_.remarks()) std::cerr << remark + "\n";
+    for (const std::string& remark : log_.remarks()) common::say(remark);
     return tally_;
   }
 
@@ -81,6 +84,7 @@ class run {
     if (!event) leave_out(next);
     else if (read(std::move(*event))) count_kept(next);
     progress_.at(tally_.events + tally_.left_out);
+    output_->check();
   }
 
   // Reads an event, or keeps it until all are there to be sorted. False if it is left out.
@@ -168,12 +172,13 @@ void print(const listing& all, const options& wanted) {
 int audit_log(const options& wanted) {
   const tally t = run(wanted)();
   // A table on standard output ends with this line already.
-  if (wanted.format != output_format::table || wanted.output != "-") std::cerr << closing_line(t) << '\n';
+  if (wanted.format != output_format::table || wanted.output != "-") common::say(closing_line(t));
   if (t.in_doubt()) return rows_in_doubt;
   return t.broken.empty() ? clean : rule_broken;
 }
 
 int main(int argc, char** argv) {
+  common::set_up_process();
   options wanted;
   try {
     if (!parse(argc, argv, wanted, std::cout)) return clean;
@@ -184,9 +189,9 @@ int main(int argc, char** argv) {
     }
     return audit_log(wanted);
   } catch (const common::bad_usage& e) {
-    std::cerr << "audit: " << e.message << '\n';
+    common::say("audit: " + e.message);
   } catch (const std::exception& e) {
-    std::cerr << "audit: " << common::shown_input(wanted.from.input) << ": " << e.what() << '\n';
+    common::say("audit: " + common::shown_input(wanted.from.input) + ": " + e.what());
   }
   return unusable;
 }

@@ -8,6 +8,7 @@
 #include <common/cells.hpp>
 #include <common/command_line.hpp>
 #include <common/nearest.hpp>
+#include <common/overwriting.hpp>
 #include <common/usage.hpp>
 
 namespace audit {
@@ -114,7 +115,7 @@ std::string column_of(field f, const options& wanted) {
 bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   CLI::App app(description, "audit");
   app.footer(footer);
-  app.set_version_flag("--version", AUDIT_VERSION);
+  common::add_common_options(app, AUDIT_VERSION);
 
   std::vector<std::string> map;
   CLI::Option* file =
@@ -127,7 +128,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   common::add_unknown_option(app, to.unknown);
   spelt_times times;
   add_time_options(app, times);
-  common::add_output_options(app, to.format, to.output);
+  common::add_output_options(app, to.format, to.output, to.force);
   app.add_flag("--wide", to.wide, "a table with a line for each row, however wide");
   CLI::Option* rules = app.add_flag_callback(
       "--rules", [&to] { to.lists = subject::rules; }, "list all rules with their protocol and source");
@@ -140,6 +141,9 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
 
   for (const std::string& text : map) add_map(to, text);
   read_time_options(times, to);
+  if (to.lists == subject::violations) common::say_what_is_awaited(app, to.from.input);
+  if (to.lists == subject::violations)
+    common::reject_input_as_output({"--output", to.output}, {to.from.input}, to.force);
   return true;
 }
 

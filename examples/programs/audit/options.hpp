@@ -40,6 +40,7 @@ constexpr std::string_view name(field f) { return field_names[static_cast<std::s
 struct options {
   common::reading_options from;
   std::string output = "-";  ///< a file, or - for standard output
+  bool force = false;        ///< files are replaced that are kept otherwise
   output_format format = output_format::table;
   bool wide = false;  ///< a table has a line for each row, however wide
   subject lists = subject::violations;

@@ -107,10 +107,10 @@ std::string_view plain_words(const tact::description& of) {
   return of.definition.substr(0, of.definition.find_first_of(",;:"));
 }
 
-std::string fingerprint_text(const adviser& a) {
-  char digits[16];
-  const std::string text(digits, std::to_chars(digits, digits + sizeof digits, a.fingerprint, 16).ptr);
-  return std::string(sizeof digits - text.size(), '0') + text;
+std::string fingerprint_text(const adviser& of) {
+  char text[16];
+  const std::string digits(text, std::to_chars(text, text + sizeof text, of.fingerprint, 16).ptr);
+  return std::string(sizeof text - digits.size(), '0') + digits;
 }
 
 const std::vector<adviser>& advisers() {

@@ -63,7 +63,7 @@ struct adviser {
 };
 
 /// The fingerprint of the model in hexadecimal, with all of its 16 digits.
-std::string fingerprint_text(const adviser& a);
+std::string fingerprint_text(const adviser& of);
 
 /// One adviser for each model, the default model first.
 const std::vector<adviser>& advisers();

@@ -25,7 +25,8 @@ namespace care = tact::care;
 namespace hana = boost::hana;
 
 std::string head(const adviser& asked, bool with_quiz) {
-  std::string html = page_head({"Hand-out: handling conflicts with customers", style_sheets::handout}, asked);
+  std::string html =
+      page_head({"hand-out", "Hand-out: handling conflicts with customers", style_sheets::handout}, asked);
   put(html, "<header>\n<h1>Handling conflicts with customers</h1>\n<p><i>Self</i> is who asks for advice, the firm's ",
       "agent; <i>the other</i> is the customer. What you weigh is two concerns: how much your own side's needs count "
       "in ",

@@ -1,6 +1,5 @@
 // triage: reads a CSV export of conflicts, and writes the same cases with advice. See README.md beside this file.
 
-#include <csignal>
 #include <cstddef>
 #include <iostream>
 #include <map>
@@ -13,7 +12,9 @@
 #include <vector>
 
 #include <common/cells.hpp>
+#include <common/messages.hpp>
 #include <common/output.hpp>
+#include <common/process.hpp>
 #include <common/progress.hpp>
 #include <common/record_reader.hpp>
 #include <common/text_input.hpp>
@@ -45,16 +46,12 @@ struct tally {
   std::map<std::string_view, std::size_t> unknown;  // factor → cases where it stayed neutral
 };
 
-// A reader of the output that stops early is an error like others: no part file stays.
-void ignore_early_end() { std::signal(SIGPIPE, SIG_IGN); }
-
 // A hand-out without cases.
 void write_handout_alone(const options& wanted) {
-  ignore_early_end();
   common::output page(wanted.handout);
   write_handout(page.stream(), adviser_for(wanted), nullptr);
   page.finish();
-  std::cerr << "a hand-out without a quiz: name a file with cases to have one\n";
+  common::say("a hand-out without a quiz: name a file with cases to have one");
 }
 
 // One pass over the input. Output begins only when the header is known to be usable.
@@ -90,18 +87,17 @@ class run {
     if (records_.is_csv() && !records_.columns().any_found()) reject_lack_of_inputs();
     const case_columns columns = columns_of(wanted_, records_);
     if (!wanted_.report.empty()) {
-      ignore_early_end();
       page_ = std::make_unique<common::output>(wanted_.report);
       report_ = std::make_unique<report>(adviser_, common::shown_input(wanted_.from.input), columns);
     }
     if (!wanted_.handout.empty()) {
-      ignore_early_end();
       handout_ = std::make_unique<common::output>(wanted_.handout);
       quiz_ = std::make_unique<quiz>(adviser_, columns);
     }
     output_ = std::make_unique<common::output>(wanted_.output);
     writer_ = make_writer(wanted_.format, output_->stream(), adviser_, columns, output_layout());
     records_.before_waiting([this] { output_->flush(); });
+    output_->flush();
   }
 
   layout output_layout() const {
@@ -143,6 +139,7 @@ class run {
     }
     count(judged, read);
     writer_->write(judged);
+    output_->check();
     if (report_) report_->add(judged, read.situation);
     if (quiz_) quiz_->add(judged, read.situation);
   }
@@ -155,12 +152,12 @@ class run {
   }
 
   void say(const common::record& row, const cell_error& e) const {
-    std::cerr << common::shown_input(wanted_.from.input) + ":" + std::to_string(row.line) + ": " + e.column + ": " +
-                     e.what + "\n";
+    common::say(common::shown_input(wanted_.from.input) + ":" + std::to_string(row.line) + ": " + e.column + ": " +
+                e.what);
   }
 
   void say_how_it_was_read() const {
-    for (const std::string& remark : records_.remarks()) std::cerr << remark + "\n";
+    for (const std::string& remark : records_.remarks()) common::say(remark);
   }
 
   const options& wanted_;
@@ -179,20 +176,22 @@ class run {
   common::progress progress_{"cases"};
 };
 
-void print_closing_line(const tally& t) {
-  std::cerr << t.cases << (t.cases == 1 ? " case, " : " cases, ") << t.cases - t.not_advised << " advised";
-  if (t.not_advised != 0) std::cerr << ", " << t.not_advised << " not (see above)";
-  if (t.unknown_channels != 0) std::cerr << "; " << t.unknown_channels << " on an unknown channel";
-  if (t.other_tags != 0) std::cerr << "; " << t.other_tags << " with tags that are no class of customer";
+std::string closing_line(const tally& t) {
+  std::string line = std::to_string(t.cases) + (t.cases == 1 ? " case, " : " cases, ") +
+                     std::to_string(t.cases - t.not_advised) + " advised";
+  if (t.not_advised != 0) line += ", " + std::to_string(t.not_advised) + " not (see above)";
+  if (t.unknown_channels != 0) line += "; " + std::to_string(t.unknown_channels) + " on an unknown channel";
+  if (t.other_tags != 0) line += "; " + std::to_string(t.other_tags) + " with tags that are no class of customer";
   const char* separator = "; unknown and left neutral: ";
   for (const auto& [factor, count] : t.unknown) {
-    std::cerr << separator << factor << ' ' << count;
+    line += separator + std::string(factor) + ' ' + std::to_string(count);
     separator = ", ";
   }
-  std::cerr << '\n';
+  return line;
 }
 
 int main(int argc, char** argv) {
+  common::set_up_process();
   options wanted;
   try {
     if (!parse(argc, argv, wanted, std::cout)) return all_advised;
@@ -201,12 +200,12 @@ int main(int argc, char** argv) {
       return all_advised;
     }
     const tally t = run(wanted)();
-    print_closing_line(t);
+    common::say(closing_line(t));
     return t.not_advised == 0 && t.unknown_channels == 0 ? all_advised : some_in_doubt;
   } catch (const common::bad_usage& e) {
-    std::cerr << "triage: " << e.message << '\n';
+    common::say("triage: " + e.message);
   } catch (const std::exception& e) {
-    std::cerr << "triage: " << common::shown_input(wanted.from.input) << ": " << e.what() << '\n';
+    common::say("triage: " + common::shown_input(wanted.from.input) + ": " + e.what());
   }
   return unusable;
 }

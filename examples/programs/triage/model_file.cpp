@@ -1,8 +1,8 @@
 #include "model_file.hpp"
 
-#include <iostream>
 #include <stdexcept>
 
+#include <common/messages.hpp>
 #include <common/text.hpp>
 #include <common/text_input.hpp>
 #include <common/usage.hpp>
@@ -21,7 +21,8 @@ std::string text_of(const std::string& file) try {
 }
 
 void report(const std::string& file, tact::io::text_place at, const std::string& path, const std::string& what) {
-  std::cerr << file << ':' << at.line << ':' << at.column << ": " << path << (path.empty() ? "" : ": ") << what << '\n';
+  common::say(file + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": " + path +
+              (path.empty() ? "" : ": ") + what);
 }
 
 }  // namespace

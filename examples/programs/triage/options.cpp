@@ -1,7 +1,6 @@
 #include "options.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <optional>
 #include <ostream>
 #include <string_view>
@@ -13,11 +12,13 @@
 #include <common/channels.hpp>
 #include <common/customers.hpp>
 #include <common/folded.hpp>
+#include <common/overwriting.hpp>
 #include <common/usage.hpp>
 
 #include "advice.hpp"
 #include "contact.hpp"
 #include "inputs.hpp"
+#include "page.hpp"
 #include "profile.hpp"
 
 namespace triage {
@@ -184,6 +185,13 @@ void add_words(options& to, const std::string& text) {
   }
 }
 
+// The library's version, and the fingerprint of each model, one a line.
+std::string version() {
+  std::string text = TRIAGE_VERSION;
+  for (const adviser& a : advisers()) text += "\n" + std::string(a.name) + " " + fingerprint_text(a);
+  return text;
+}
+
 std::vector<std::string> model_names() {
   std::vector<std::string> names;
   for (const adviser& a : advisers()) names.emplace_back(a.name);
@@ -228,24 +236,24 @@ void reject_contradictions(const options& wanted) {
                               "to read: drop one"};
 }
 
-// A page replaces its file, so nothing else may be written to that file.
-void reject_page_over(const std::string& option, const std::string& page, const std::string& other_option,
-                      const std::string& other) {
-  if (page.empty() || page == "-")
-    throw common::bad_usage{option + ' ' + page + ": name a file; standard output is for the advice"};
-  std::error_code none;
-  const auto place = [&none](const std::string& name) {
-    return std::filesystem::weakly_canonical(std::filesystem::absolute(name, none), none);
-  };
-  if (!other.empty() && other != "-" && place(other) == place(page))
-    throw common::bad_usage{option + ' ' + page + ": " + other_option + " is the same file; name another"};
-}
-
-void reject_pages_over_others(const CLI::App& app, const options& wanted) {
-  if (app.count("--report") != 0) reject_page_over("--report", wanted.report, "--output", wanted.output);
-  if (app.count("--handout") == 0) return;
-  reject_page_over("--handout", wanted.handout, "--output", wanted.output);
-  reject_page_over("--handout", wanted.handout, "--report", wanted.report);
+// An output replaces its file. That must be none that the run reads or writes otherwise, and for a page none that is
+// something else.
+void reject_overwriting(const CLI::App& app, const options& wanted) {
+  std::vector<std::string> inputs{wanted.from.input};
+  if (wanted.model_file) inputs.push_back(*wanted.model_file);
+  const common::named_file output{"--output", wanted.output};
+  const common::named_file pages[] = {{"--report", wanted.report}, {"--handout", wanted.handout}};
+  common::reject_input_as_output(output, inputs, wanted.force);
+  for (const common::named_file& page : pages) {
+    if (app.count(page.option) == 0) continue;
+    if (page.name.empty() || page.name == "-")
+      throw common::bad_usage{page.option + " " + page.name + ": name a file; standard output is for the advice"};
+    common::reject_shared_output(page, output);
+    common::reject_input_as_output(page, inputs, wanted.force);
+    const std::string kind = &page == &pages[0] ? "report" : "hand-out";
+    common::reject_other_file(page, page_mark(kind), kind + " of triage", wanted.force);
+  }
+  if (!wanted.report.empty() && !wanted.handout.empty()) common::reject_shared_output(pages[1], pages[0]);
 }
 
 void add_page_options(CLI::App& app, options& to) {
@@ -264,7 +272,7 @@ class command_line {
  public:
   explicit command_line(options& to) : app(description, "triage") {
     app.footer(footer);
-    app.set_version_flag("--version", TRIAGE_VERSION);
+    common::add_common_options(app, version());
     add_input(to);
     add_reading(to);
     add_output(to);
@@ -309,7 +317,7 @@ class command_line {
 
   void add_output(options& to) {
     add_model_options(app, to, frozen);
-    common::add_output_options(app, to.format, to.output);
+    common::add_output_options(app, to.format, to.output, to.force);
     app.add_flag("--scores", to.scores, "also give every strategy's score");
     app.add_flag("--wide", to.wide, "a table with all columns, a line for each case");
     app.add_option("--name", to.name, "the column that names a case; without it the first")->type_name("COLUMN");
@@ -371,9 +379,11 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   command_line own(to);
   common::parsed(own.app, argc, argv, out);
   add(to, own.repeated, false);
+  if (own.app.count("--model") != 0) to.model_file.reset();  // it overrules the profile's
   reject_contradictions(to);
+  if (to.handout.empty() || own.app.count("FILE") != 0) common::say_what_is_awaited(own.app, to.from.input);
   to.has_input = own.app.count("FILE") != 0;
-  reject_pages_over_others(own.app, to);
+  reject_overwriting(own.app, to);
   return true;
 }
 

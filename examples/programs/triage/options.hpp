@@ -46,6 +46,7 @@ struct options {
   std::string handout;       ///< a file for the hand-out; empty if none is wanted
   bool has_input = false;    ///< the command line names an input: a hand-out can do without
   std::string name;          ///< the column that names a case; empty for the first
+  bool force = false;        ///< files are replaced that are kept otherwise
   std::string model{tact::models::customer_care::name};
   std::optional<std::string> model_file;  ///< a file with the model, in place of one that ships
   output_format format = output_format::table;

@@ -84,10 +84,14 @@ void put_entry(std::string& to, std::string_view what, std::string_view html) {
   if (!html.empty()) put(to, "<dt>", what, "<dd>", html);
 }
 
+std::string page_mark(std::string_view kind) {
+  return "<meta name=\"generator\" content=\"tact triage, " + std::string(kind);
+}
+
 std::string page_head(const page_kind& page, const adviser& asked) {
   std::string html;
-  put(html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
-      "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n",
+  put(html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n", page_mark(page.kind),
+      ", " TRIAGE_VERSION "\">\n", "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n",
       "<meta http-equiv=\"Content-Security-Policy\" ",
       "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n<title>", page.title,
       "</title>\n<style>\n", style_sheets::page, page.style);

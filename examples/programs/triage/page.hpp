@@ -34,9 +34,13 @@ void put_entry(std::string& to, std::string_view what, std::string_view html);
 
 /// What a page is called, and how it looks.
 struct page_kind {
+  std::string_view kind;   ///< report, hand-out
   std::string_view title;  ///< HTML
   std::string_view style;  ///< its own style sheet, which follows the shared one
 };
+
+/// What stands near the start of every page of this kind, so that a file can be recognised as one.
+std::string page_mark(std::string_view kind);
 
 /// The page up to its first heading. It allows no script and no other file.
 std::string page_head(const page_kind& page, const adviser& asked);

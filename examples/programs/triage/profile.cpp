@@ -15,7 +15,8 @@ namespace triage {
 namespace {
 
 // A profile says how to read an export, not what to do with the advice.
-const std::vector<std::string> not_in_profiles = {"help", "version", "profile", "freeze", "output", "report", "handout"};
+const std::vector<std::string> not_in_profiles = {"help",   "version", "completion", "profile",
+                                                  "freeze", "output",  "report",     "handout"};
 
 [[noreturn]] void fail(const std::string& profile, const std::string& what) {
   throw common::bad_usage{"--profile " + profile + ": " + what};

@@ -155,7 +155,7 @@ void report::remember_steps(const tact::care::plan<>& p) {
 // The page up to the first section.
 std::string report::head() const {
   const std::string title = "Advice on " + shown(std::filesystem::path(input_).filename().string());
-  std::string html = page_head({title, style_sheets::report}, asked_);
+  std::string html = page_head({"report", title, style_sheets::report}, asked_);
   put(html, "<header>\n<h1>", title, "</h1>\n<p>", cases(all()), ", ", grouped(advised_), " advised, ",
       grouped(mistakes_.size()), " not advised. ", made_with(asked_),
       "</p>\n</header>\n<nav aria-label=\"Contents\"><ul>\n",
