@@ -128,9 +128,13 @@ class flattener {
       throw refusal{"has more than " + std::to_string(json_reader::deepest) + " levels"};
   }
 
-  void take(std::string_view value) {
+  void count_value() {
     if (++values_ > most_cells)
       throw refusal{"has more than " + std::to_string(most_cells) + " values, the most that are read"};
+  }
+
+  void take(std::string_view value) {
+    count_value();
     name_bytes_ += name_.size();
     if (name_bytes_ > longest_row) throw refusal{"has names of more than 8 MiB together, the most that is read"};
     to_.take(name_, value);
@@ -200,6 +204,7 @@ class flattener {
     std::string all;
     bool first = true;
     for (ondemand::value element : list) {
+      count_value();
       if (!std::exchange(first, false)) all += ", ";
       all += plain(element);
     }
@@ -221,6 +226,15 @@ class json_reader::parser {
  public:
   /// Parses the object in a text, and hands its values over. Returns the mistake in it, if there is one.
   std::string operator()(std::string& text, json_values& values) {
+    std::string mistake = mistake_in(text, values);
+    if (text.size() > large) parse_ = ondemand::parser();  // it holds several times as much
+    return mistake;
+  }
+
+ private:
+  static constexpr std::size_t large = std::size_t{1} << 20;
+
+  std::string mistake_in(std::string& text, json_values& values) {
     if (const std::size_t nul = text.find('\0'); nul != text.npos) return nul_at(nul);
     text.reserve(text.size() + simdjson::SIMDJSON_PADDING);
     ondemand::document document;
@@ -243,7 +257,6 @@ class json_reader::parser {
     return {};
   }
 
- private:
   ondemand::parser parse_;
 };
 

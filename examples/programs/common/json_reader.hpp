@@ -38,8 +38,8 @@ struct json_row {
 /// Reads the objects of a text one by one. A mistake costs the object that it stands in. One of several lines that
 /// never closes ends before the next line that begins as its own does, with a brace and no more blanks before it; up to
 /// where the mistake was seen every such line begins an object. So each line is read twice at most. An object longer
-/// than `longest_row`, with more than `most_cells` values, or with more than `deepest` levels is a mistake as well.
-/// Memory is bounded by these.
+/// than `longest_row`, with more than `most_cells` values, those in lists included, or with more than `deepest` levels
+/// is a mistake as well. Memory is bounded by these.
 class json_reader {
  public:
   json_reader(text_input& from, json_layout layout);

@@ -109,7 +109,7 @@ class record_reader::json_source final : public source, private json_values {
         throw std::runtime_error("none of the first " + counted(waiting_.size(), "line") + " is a JSON object");
       record first;
       if (!read(first)) break;
-      bytes += first.json.size();
+      bytes += first.cells.empty() ? 0 : first.cells.front().size();
       waiting_.push_back(std::move(first));
     } while (!waiting_.back().mistake.empty());
     header_is_known_ = true;
@@ -166,7 +166,7 @@ class record_reader::json_source final : public source, private json_values {
     }
     to.surplus.clear();
     to.cells.assign(std::max<std::size_t>(header.size(), 1), {});
-    to.cells.front() = to.json;
+    to.cells.front() = std::exchange(to.json, {});
     to.at.assign(finder.asked().size(), absent);
   }
 

@@ -26,6 +26,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t piece = std::size_t{1} << 16;   // bytes that are read at once
 constexpr std::size_t sample = std::size_t{1} << 12;  // bytes that are looked at to see what an input is
+constexpr std::size_t large = std::size_t{1} << 20;   // room that is given back when it is not needed
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 // How a file begins that is no text.
@@ -202,11 +203,13 @@ std::size_t text_input::read(char* to, std::size_t size) {
   return 0;
 }
 
-// Reads the start of the input: its first line, or as much as tells what it is. More of it may take a while.
+// Reads the start of the input: its first line that is not blank, or as much as tells what it is. More of it may take a
+// while.
 std::string text_input::read_start() {
   std::string start;
   const auto enough = [&start] {
-    return start.size() >= sample || (start.size() >= 4 && !is_zip(start) && start.find('\n') != start.npos);
+    const std::size_t first = start.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+    return start.size() >= sample || (first != start.npos && !is_zip(start) && start.find('\n', first) != start.npos);
   };
   while (!enough()) {
     const std::size_t before = start.size();
@@ -243,6 +246,7 @@ void text_input::begin(std::string_view wanted) {
 
 bool text_input::more() {
   window_.erase(0, std::exchange(used_, 0));
+  if (window_.capacity() > large && window_.size() < piece) window_.shrink_to_fit();
   const std::size_t before = window_.size();
   if (!convert_) {
     window_.resize(before + piece);
@@ -276,12 +280,16 @@ std::size_t text_input::replaced() const { return convert_ ? convert_->replaced(
 
 std::string text_input::other_encoding() const {
   if (not_utf8_.empty()) return {};
+  const auto foreign =
+      std::count_if(not_utf8_.begin(), not_utf8_.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   const std::unique_ptr<uchardet, void (*)(uchardet*)> guess(uchardet_new(), uchardet_delete);
   uchardet_handle_data(guess.get(), not_utf8_.data(), not_utf8_.size());
   uchardet_data_end(guess.get());
-  const std::string name = uchardet_get_charset(guess.get());
-  // A short western text looks like any ISO 8859 to it. Windows-1252 holds the usual ones.
-  return name.empty() || name == "ASCII" || name == "UTF-8" || name.starts_with("ISO-8859") ? "windows-1252" : name;
+  const std::string name = folded(uchardet_get_charset(guess.get()));
+  // A few letters look like any encoding to it, and western ones like ISO 8859. Windows-1252 holds the usual ones.
+  constexpr std::ptrdiff_t too_few = 8;
+  const bool unsure = foreign < too_few || name.empty() || name == "ascii" || name == "utf-8";
+  return unsure || name.starts_with("iso-8859") || name.starts_with("mac-") ? "windows-1252" : name;
 }
 
 std::string shown_input(const std::string& name) { return name == "-" ? "standard input" : name; }
