@@ -268,14 +268,15 @@ TEST_CASE("an output may be a pipe or a descriptor, by any of its names", "[outp
     here.put("in", p.input());
     const std::string expected = bash(here, p, "$P --format csv in").out;
     REQUIRE(lines(expected) == 3);
-    const strings ways = {"$P --format csv --output >(cat >o) in; while [ ! -s o ]; do sleep .01; done; cat o; rm o",
-                          "$P --format csv --output /dev/stdout in | cat",
-                          "$P --format csv --output /dev/fd/1 in | cat",
-                          "$P --format csv --output /proc/self/fd/1 in | cat",
-                          "ln -s /dev/stdout l; $P --format csv --output l in | cat; rm l",
-                          "$P --format csv --output /dev/fd/7 in 7>o; cat o; rm o",
-                          "mkfifo f; cat f & $P --format csv --output f in; wait; rm f",
-                          "$P --format csv --output d/../o in; cat o; rm o"};
+    const strings ways = {
+        "$P --format csv --output >(cat >o; : >read) in; while [ ! -e read ]; do sleep .01; done; cat o; rm o read",
+        "$P --format csv --output /dev/stdout in | cat",
+        "$P --format csv --output /dev/fd/1 in | cat",
+        "$P --format csv --output /proc/self/fd/1 in | cat",
+        "ln -s /dev/stdout l; $P --format csv --output l in | cat; rm l",
+        "$P --format csv --output /dev/fd/7 in 7>o; cat o; rm o",
+        "mkfifo f; cat f & $P --format csv --output f in; wait; rm f",
+        "$P --format csv --output d/../o in; cat o; rm o"};
     fs::create_directory(here.path("d"));
     for (const std::string& way : ways) {
       INFO(way);

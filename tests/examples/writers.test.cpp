@@ -482,6 +482,20 @@ TEST_CASE("a table of triage keeps strategy and reason in 80 columns", "[writers
   }
 }
 
+TEST_CASE("the pages of both programs show how their tables begin", "[writers]") {
+  const workplace here;
+  const std::vector<strings> pages{{"triage", "cases.csv", TACT_TRIAGE}, {"audit", "contacts.csv", TACT_AUDIT}};
+  for (const strings& page : pages) {
+    const std::string folder = TACT_ROOT "/examples/programs/" + page[0] + "/",
+                      mark = "```text\n$ " + page[0] + " " + page[1] + "\n";
+    here.put(page[1], slurp(folder + page[1]));
+    const std::string text = slurp(folder + "README.md");
+    REQUIRE(contains(text, mark));
+    const std::string shown = text.substr(text.find(mark) + mark.size());
+    CHECK(here.shell("'" + page[2] + "' " + page[1]).out.starts_with(shown.substr(0, shown.find("```"))));
+  }
+}
+
 TEST_CASE("a table stays straight with long names, wide characters and controls", "[writers]") {
   const workplace here;
   const std::string han = "\u65e5\u672c\u8a9e";

@@ -37,9 +37,11 @@ log_reader::log_reader(const options& wanted) : wanted_(wanted), records_(wanted
 bool log_reader::next(row& to) {
   if (!records_.next(record_)) return false;
   to = row{.line = record_.line, .names_contact = false, .cells = {}, .faults = {}, .doubts = {}};
-  if (!record_.mistake.empty()) to.faults.push_back({"row", record_.mistake});
-  else
-    for (const field f : fields) to[f] = common::trimmed(record_.cell(place(f)));
+  if (!record_.mistake.empty()) {
+    to.faults.push_back({"row", record_.mistake});
+    return true;
+  }
+  for (const field f : fields) to[f] = common::trimmed(record_.cell(place(f)));
   check_contact(to, record_.at[place(field::contact)] != common::absent);
   return true;
 }

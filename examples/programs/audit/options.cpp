@@ -15,16 +15,18 @@ namespace audit {
 namespace {
 
 constexpr const char* description =
-    "Checks a log of contacts against tact's protocols (deescalation, complaint, conduct, postponement), and lists "
-    "every\n"
-    "rule that was broken, with its place.";
+    R"(Checks a log of contacts against tact's protocols (deescalation, complaint,
+conduct, postponement), and lists every rule that was broken, with its place.)";
 
 constexpr const char* footer =
-    R"(Columns, or keys of JSON lines: time and step (required); contact (without it the whole log is one
-contact); channel (face to face, phone, chat, mail; only checked); customer (angry, arguer, talker,
-complainer, rude, demanding; several with commas between: the rules for a class count from the first row of
-the contact that names it); and for a step that proposes a pause, return and limit (times) and awaited (any
-text: the customer knows what is awaited). Others are ignored.
+    R"(Columns, or keys of JSON: time and step (required); contact (without it the
+whole log is one contact); channel (face to face, phone, chat, mail; only
+checked); customer (angry, arguer, talker, complainer, rude, demanding; several
+with commas between: the rules for a class count from the first row of the
+contact that names it); and for a step that proposes a pause, return and limit
+(times) and awaited (any text: the customer knows what is awaited). Others are
+ignored. Capitals, blanks and underscores make no difference in these names.
+The closing lines say which were read.
 
 A time is ISO 8601 (2026-11-22T10:15:30+02:00, 20261122T101530Z), a date with
 the name of its month (22 Nov 2026 10:15, Nov 22, 2026 10:15 AM), a date such
@@ -36,14 +38,16 @@ sorts them; rows of different contacts may be mixed.
 Capitals, blanks and hyphens make no difference in the names of steps and
 channels, nor capitals in those of classes.
 
-Exit status: 0 no rule was broken; 1 at least one was; 2 wrong usage, or a file that cannot be read or
-written; 3 some rows could not be used, a channel or a class of customer is unknown, or times are in doubt
-(zones or units are mixed, or the log seems to be newest first), whether a rule was broken or not. Such a row is reported on standard error and left out; an event with an unknown channel or
-class is reported and kept.
+Exit status: 0 no rule was broken; 1 at least one was; 2 wrong usage, or a
+file that cannot be read or written; 3 some rows could not be used, a channel
+or a class of customer is unknown, or times are in doubt (zones or units are
+mixed, or the log seems to be newest first), whether a rule was broken or not.
+Such a row is reported on standard error and left out; an event with an unknown
+channel or class is reported and kept.
 
 Examples:
   audit contacts.csv
-  audit --map contact=Ticket --map time="Created at" --format csv --output broken.csv export.csv
+  audit --map contact=Ticket --map time="Created at" --format csv export.csv
   audit --format jsonl - < log.jsonl
   audit --rules)";
 
@@ -87,10 +91,10 @@ void add_time_options(CLI::App& app, spelt_times& to) {
       ->type_name("ORDER")
       ->check(CLI::IsMember({"day-first", "month-first"}));
   app.add_option("--zone", to.zone, "of times without one, such as +02:00; UTC")->type_name("ZONE");
-  app.add_option("--numbers", to.numbers, "seconds, milliseconds, microseconds,\nnanoseconds or days (of spreadsheets)")
+  app.add_option("--numbers", to.numbers, "seconds, milliseconds, microseconds, nanoseconds or days (of spreadsheets)")
       ->type_name("UNIT")
       ->check(CLI::IsMember(names));
-  app.add_option("--order", to.order, "as-is, sort (by time) or newest-first (a log\nthat runs backwards)")
+  app.add_option("--order", to.order, "as-is, sort (by time) or newest-first (a log that runs backwards)")
       ->type_name("ORDER")
       ->check(CLI::IsMember({"as-is", "sort", "newest-first"}));
 }

@@ -39,8 +39,8 @@ bool column_finder::any_found() const {
 }
 
 void column_finder::left_over(std::string_view column) {
-  if (left_over_.size() == most_left_over || like(column).empty()) return;
-  if (std::find(left_over_.begin(), left_over_.end(), column) == left_over_.end()) left_over_.emplace_back(column);
+  const bool noted = std::find(left_over_.begin(), left_over_.end(), column) != left_over_.end();
+  if (!noted && left_over_.size() != most_left_over && !like(column).empty()) left_over_.emplace_back(column);
 }
 
 std::string column_finder::read() const {
@@ -82,34 +82,41 @@ std::string column_finder::overlooked() const {
 }
 
 std::string column_finder::instead_of(std::string_view name, const std::vector<std::string>& header) const {
-  const std::vector<std::string_view> names(header.begin(), header.end());
-  const std::string_view meant = names.empty() ? std::string_view{} : meant_by(name, names);
-  return meant.empty() ? "it has " + listed(header) : "did you mean " + quoted(meant) + "?";
+  std::vector<std::string> folded_names;
+  for (const std::string& column : header) folded_names.push_back(folded_name(column));
+  const std::vector<std::string_view> names(folded_names.begin(), folded_names.end());
+  const std::string_view meant = names.empty() ? std::string_view{} : meant_by(folded_name(name), names);
+  if (meant.empty()) return "it has " + listed(header);
+  return "did you mean " +
+         quoted(header[static_cast<std::size_t>(std::find(names.begin(), names.end(), meant) - names.begin())]) + "?";
 }
 
 namespace {
 
-// The column to read of two that both have the name of an input. Its own spelling comes first.
-std::size_t chosen(const std::vector<std::string>& header, std::size_t one, std::size_t other,
+// The column to read of those that have the name of an input, of which there is at least one. Its own spelling comes
+// first.
+std::size_t chosen(const std::vector<std::string>& header, std::vector<std::size_t> columns,
                    const asked_column& for_input) {
-  const bool first = header[one] == for_input.name;
-  const bool second = header[other] == for_input.name;
-  if (first == second)
-    throw bad_usage{header[one] == header[other]
-                        ? "the header has two columns called " + quoted(header[one]) + "; rename one"
-                        : "the header has two columns for " + for_input.input + ", " + quoted(header[one]) + " and " +
-                              quoted(header[other]) + "; rename one, or name one with --map " + for_input.input +
-                              "=COLUMN"};
-  return first ? one : other;
+  const auto is_own = [&](std::size_t column) { return header[column] == for_input.name; };
+  if (std::any_of(columns.begin(), columns.end(), is_own))
+    std::erase_if(columns, [&](std::size_t column) { return !is_own(column); });
+  if (columns.size() == 1) return columns[0];
+  const std::string one = quoted(header[columns[0]]), other = quoted(header[columns[1]]);
+  if (header[columns[0]] == header[columns[1]])
+    throw bad_usage{"the header has two columns called " + one + "; rename one"};
+  throw bad_usage{"the header has two columns for " + for_input.input + ", " + one + " and " + other +
+                  "; rename one, or name one with --map " + for_input.input + "=COLUMN"};
 }
 
 }  // namespace
 
 std::vector<std::size_t> found_in(const std::vector<std::string>& header, column_finder& finder) {
-  std::vector<std::size_t> at(finder.asked().size(), absent);
+  std::vector<std::vector<std::size_t>> columns(finder.asked().size());
   for (std::size_t i = 0; i != header.size(); ++i)
-    for (const std::size_t place : finder.held_by(header[i]))
-      at[place] = at[place] == absent ? i : chosen(header, at[place], i, finder.asked()[place]);
+    for (const std::size_t place : finder.held_by(header[i])) columns[place].push_back(i);
+  std::vector<std::size_t> at(finder.asked().size(), absent);
+  for (std::size_t place = 0; place != at.size(); ++place)
+    if (!columns[place].empty()) at[place] = chosen(header, columns[place], finder.asked()[place]);
   for (std::size_t place = 0; place != at.size(); ++place) {
     const asked_column& asked = finder.asked()[place];
     if (at[place] != absent) finder.found(place, header[at[place]]);

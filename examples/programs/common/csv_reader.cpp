@@ -1,6 +1,7 @@
 #include <common/csv_reader.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include <common/folded.hpp>
@@ -11,7 +12,8 @@ namespace {
 constexpr std::string_view separators = ",;\t|";
 constexpr std::string_view never_closed = "a quote that opens here is never closed";
 constexpr std::string_view not_at_its_end = "a quote closes before the end of its cell";
-constexpr std::size_t longest_kept = 1000;  // bytes of a row that is too long
+constexpr std::string_view in_the_rest = "a quote stands inside a cell, below a row with a mistake";
+constexpr std::string_view too_many_cells = "has more than 100000 cells, the most that are read";
 
 // The line ends in a text: LF, CR LF, or CR alone.
 std::size_t lines_in(std::string_view text) {
@@ -21,23 +23,33 @@ std::size_t lines_in(std::string_view text) {
   return lines;
 }
 
-// The separator that occurs most in a line, quotes aside; a comma where there is none.
-char most_frequent(std::string_view line) {
-  std::array<std::size_t, separators.size()> counts{};
+// The separator that occurs most in a row; a comma where there is none. What stands in quotes counts where nothing else
+// does: each row may stand in quotes as a whole.
+char most_frequent(std::string_view row) {
+  std::array<std::size_t, separators.size()> outside{}, all{};
   bool quoted = false;
-  for (const char c : line) {
+  for (const char c : row) {
     if (c == '"') quoted = !quoted;
-    const std::size_t which = quoted ? separators.npos : separators.find(c);
-    if (which != separators.npos) ++counts[which];
+    const std::size_t which = separators.find(c);
+    if (which == separators.npos) continue;
+    ++all[which];
+    if (!quoted) ++outside[which];
   }
+  const auto& counts = *std::max_element(outside.begin(), outside.end()) != 0 ? outside : all;
   return separators[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+}
+
+// True for a character that may stand between cells.
+bool may_separate(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return c == '\t' || (std::ispunct(byte) != 0 && c != '"');
 }
 
 // The separator that a line such as sep=; names; zero for any other line.
 char named_separator(std::string_view line) {
   const bool quoted = line.size() > 2 && line.front() == '"' && line.back() == '"';
   if (quoted) line = line.substr(1, line.size() - 2);
-  return line.size() == 5 && folded(line.substr(0, 4)) == "sep=" ? line[4] : '\0';
+  return line.size() == 5 && folded(line.substr(0, 4)) == "sep=" && may_separate(line[4]) ? line[4] : '\0';
 }
 
 }  // namespace
@@ -51,8 +63,23 @@ void csv_reader::find_separator(bool given) {
   const std::size_t end = line_end();  // reads on, so it comes before the text
   const std::string_view line = from_.text().substr(0, end);
   const char named = named_separator(line);
-  if (!given) separator_ = named != '\0' ? named : most_frequent(line);
   if (named != '\0') use_line();
+  if (given) return;
+  const std::size_t row_end = named != '\0' ? 0 : first_row_end();
+  separator_ = named != '\0' ? named : most_frequent(from_.text().substr(0, row_end));
+}
+
+// Where the first row seems to end, while the separator is unknown. It may have line ends inside quotes.
+std::size_t csv_reader::first_row_end() {
+  bool quoted = false;
+  for (std::size_t i = 0; has(i); ++i) {
+    const char c = at(i);
+    if (c == '"')
+      quoted =
+          !quoted && (i == 0 || at(i - 1) == ' ' || at(i - 1) == '"' || separators.find(at(i - 1)) != separators.npos);
+    if (!quoted && (c == '\r' || c == '\n')) return i;
+  }
+  return line_end();
 }
 
 bool csv_reader::next(csv_row& to) {
@@ -62,7 +89,7 @@ bool csv_reader::next(csv_row& to) {
   to.line = line_;
   cell_end end{0, ending::separator};
   for (std::size_t from = 0; end.why == ending::separator; from = end.at + 1) {
-    end = read_cell(from, to.cells.emplace_back());
+    end = to.cells.size() == most_cells ? fail(from, too_many_cells) : read_cell(from, to.cells.emplace_back());
     if (end.why == ending::mistake) {
       spoil(to, end.at);
       return true;
@@ -72,19 +99,21 @@ bool csv_reader::next(csv_row& to) {
   return true;
 }
 
-// A line of blanks is empty as well. False at the end of the text.
+// A line of blanks is empty as well, unless it is too long: then it is a row with a mistake. False at the end of the
+// text.
 bool csv_reader::skip_empty_lines() {
   for (std::size_t blanks = 0; has(blanks);) {
     const char c = at(blanks);
     if (c == '\n' || c == '\r') {
       use_line();
       blanks = 0;
-    } else if (c == ' ') {
+    } else if (c == ' ' || (c == '\t' && separator_ != '\t')) {
       ++blanks;
     } else {
       return true;
     }
   }
+  if (from_.text().size() >= longest_row) return true;
   use(from_.text().size());
   return false;
 }
@@ -135,6 +164,7 @@ csv_reader::cell_end csv_reader::read_cell(std::size_t from, std::string& cell) 
     if (end != text.size()) break;
   }
   cell = from_.text().substr(from, end - from);
+  if (single_lines_ != 0 && cell.find('"') != cell.npos) return fail(end, in_the_rest);
   return ended(end);
 }
 

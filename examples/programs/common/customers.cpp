@@ -1,6 +1,8 @@
 #include <common/customers.hpp>
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include <common/cells.hpp>
 #include <common/folded.hpp>
@@ -24,22 +26,39 @@ std::string classes_read::listed() const {
   return text + (more_unknown ? ", …" : "");
 }
 
-classes_read customer_in(std::string_view text, const unknown_words& none, const names& own) {
-  classes_read to;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(",;+|/"), text.size());
-    const std::string_view spelt = trimmed(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (spelt.empty()) continue;
-    const std::string name = folded(spelt);
-    if (const auto meant = own.find(folded_name(spelt)); meant != own.end()) {
-      to.who = to.who | customer_in(meant->second, none).who;
-    } else if (const auto named = tact::care::customer<>::from_name(name)) {
-      to.who = to.who | *named;
-    } else if (!none.contains(name)) {
-      note_unknown(to, spelt);
-    }
+namespace {
+
+// True where a text as a whole has a meaning: it is then not taken apart.
+bool read_whole(classes_read& to, std::string_view spelt, const unknown_words& none, const names& own) {
+  if (spelt.size() > longest_word) return false;
+  if (const auto meant = own.find(folded_name(spelt)); meant != own.end()) {
+    to.who = to.who | customer_in(meant->second, none).who;
+    return true;
   }
+  const auto named = tact::care::customer<>::from_name(folded(spelt));
+  if (named) to.who = to.who | *named;
+  return named || none.contains(spelt);
+}
+
+// Reads the parts of a text between these signs, each of which may have parts between the further ones.
+void read_parts(classes_read& to, std::string_view text, std::span<const std::string_view> signs,
+                const unknown_words& none, const names& own) {
+  text = trimmed(text);
+  if (text.empty() || read_whole(to, text, none, own)) return;
+  if (signs.empty()) return note_unknown(to, text);
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of(signs[0], from), text.size());
+    read_parts(to, text.substr(from, end - from), signs.subspan(1), none, own);
+    from = end + 1;
+  }
+}
+
+}  // namespace
+
+classes_read customer_in(std::string_view text, const unknown_words& none, const names& own) {
+  static constexpr std::array<std::string_view, 2> signs{",;+|", "/"};  // n/a is one word
+  classes_read to;
+  read_parts(to, text, signs, none, own);
   return to;
 }
 

@@ -26,7 +26,7 @@ struct freed {
 
 // Capitals, compatible forms (a no-break space is a blank) and marks that cannot be seen make no difference.
 std::string case_folded(std::string_view text) {
-  if (is_ascii(text)) return lower(text);
+  if (text.size() > longest_word || is_ascii(text)) return lower(text);
   constexpr auto how =
       static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
   utf8proc_uint8_t* made = nullptr;

@@ -1,6 +1,7 @@
 #include <common/help.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <string_view>
 #include <vector>
 
@@ -47,11 +48,17 @@ struct completed {
   bool takes_value = false;
 };
 
+// The values that an option may have, as far as a shell takes them as they are.
 std::vector<std::string> values_of(const CLI::Option& option) {
   const std::string type = option.get_type_name();
   const std::size_t open = type.find(":{"), close = type.rfind('}');
   if (open == type.npos || close == type.npos) return {};
-  return CLI::detail::split(type.substr(open + 2, close - open - 2), ',');
+  std::vector<std::string> values = CLI::detail::split(type.substr(open + 2, close - open - 2), ',');
+  std::erase_if(values, [](const std::string& value) {
+    return value.empty() || !std::all_of(value.begin(), value.end(),
+                                         [](unsigned char c) { return std::isalnum(c) != 0 || c == '-' || c == '_'; });
+  });
+  return values;
 }
 
 std::vector<completed> options_of(const CLI::App& app) {

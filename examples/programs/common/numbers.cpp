@@ -27,6 +27,8 @@ std::string in_ascii(std::string_view cell) {
   return text;
 }
 
+constexpr std::size_t longest_number = 400;  // as long as the longest double without an exponent, with some room
+
 bool all_digits(std::string_view text) { return text.find_first_not_of("0123456789") == text.npos; }
 
 // True for one to three digits, then groups of three with this sign before each, and at least one of these.
@@ -67,6 +69,7 @@ char decimal_in(std::string_view digits, decimal_sign known, bool& ambiguous) {
 }  // namespace
 
 std::optional<number> read_number(std::string_view cell, decimal_sign sign) {
+  if (cell.size() > longest_number) return std::nullopt;
   if (const auto plain = sign == decimal_sign::unknown || sign == decimal_sign::point ? number_in(cell) : std::nullopt)
     return number{.value = *plain};
   number to;
@@ -87,7 +90,7 @@ std::optional<number> read_number(std::string_view cell, decimal_sign sign) {
   if (!all_digits(whole) || whole.empty())
     for (const char between : {' ', '\''})
       if (is_grouped(digits.substr(0, point), between)) whole = ungrouped(digits.substr(0, point), between);
-  if (point == 0) whole = "0";
+  if (point == 0 && digits.size() > 1) whole = "0";
   if (whole.empty() || !all_digits(whole)) return std::nullopt;
   if (point != digits.size()) whole += "." + std::string(digits.substr(point + 1));
   const auto value = number_in(whole + std::string(rest.substr(exponent)));

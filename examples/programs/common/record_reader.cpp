@@ -103,12 +103,13 @@ class record_reader::json_source final : public source, private json_values {
  public:
   json_source(text_input& from, json_layout layout, std::vector<asked_column> asked)
       : source(std::move(asked)), objects_(from, layout) {
-    record first;
+    std::size_t bytes = 0;
     do {
-      if (waiting_.size() == most_waiting)
-        throw std::runtime_error("none of the first " + std::to_string(most_waiting) + " lines is a JSON object");
-      first = {};
+      if (waiting_.size() == most_waiting || bytes > longest_row)
+        throw std::runtime_error("none of the first " + counted(waiting_.size(), "line") + " is a JSON object");
+      record first;
       if (!read(first)) break;
+      bytes += first.cells.empty() ? 0 : first.cells.front().size();
       waiting_.push_back(std::move(first));
     } while (!waiting_.back().mistake.empty());
     header_is_known_ = true;
@@ -125,7 +126,9 @@ class record_reader::json_source final : public source, private json_values {
 
  private:
   static constexpr std::size_t most_waiting = 100;
-  static constexpr std::size_t most_known = 100'000;
+  static constexpr std::size_t most_known = 100'000;                 // names, and
+  static constexpr std::size_t most_known_bytes = longest_row / 4;   // of these
+  static constexpr std::size_t largest_kept = std::size_t{1} << 12;  // room that a cell keeps for the next record
 
   struct known {
     std::size_t column;           // in the header, or absent
@@ -135,10 +138,14 @@ class record_reader::json_source final : public source, private json_values {
   bool read(record& to) {
     to_ = &to;
     to.surplus.clear();
-    for (std::string& cell : to.cells) cell.clear();
+    for (std::string& cell : to.cells) {
+      cell.clear();
+      if (cell.capacity() > largest_kept) cell.shrink_to_fit();
+    }
     to.cells.resize(header.size());
     to.at.assign(finder.asked().size(), absent);
     held_as_.resize(finder.asked().size());
+    rivals_.assign(finder.asked().size(), {});
     twice_.clear();
     seen_.assign(header.size(), false);
     if (!objects_.next(row_, *this)) return false;
@@ -146,16 +153,20 @@ class record_reader::json_source final : public source, private json_values {
     to.json.swap(row_.text);
     to.mistake.swap(row_.mistake);
     if (to.mistake.empty()) to.mistake = twice_;
+    if (to.mistake.empty()) to.mistake = note_found(to);
     if (!to.mistake.empty()) spoil(to);
     return true;
   }
 
   // Keeps what came, in the first cell.
   void spoil(record& to) {
-    if (!header_is_known_) header.clear();
+    if (!header_is_known_) {
+      header.clear();
+      known_.clear();  // they have columns of that header
+    }
     to.surplus.clear();
     to.cells.assign(std::max<std::size_t>(header.size(), 1), {});
-    to.cells.front() = to.json;
+    to.cells.front() = std::exchange(to.json, {});
     to.at.assign(finder.asked().size(), absent);
   }
 
@@ -175,21 +186,35 @@ class record_reader::json_source final : public source, private json_values {
 
   // An input that is nested has no text of its own. This one will be refused, and named.
   void take_nested(std::string_view name) override {
-    if (!of(name).asked.empty()) take(name, "{…}");
+    if (!finder.held_by(name).empty()) take(name, "{…}");
   }
 
   // Its own spelling comes first where an object has two keys for one input.
   void hold(std::size_t asked, std::size_t place, std::string_view name) {
-    const std::string& own = finder.asked()[asked].name;
-    finder.found(asked, name);
+    std::string& before = held_as_[asked];
     std::size_t& at = to_->at[asked];
-    if (at == absent) held_as_[asked] = name;
-    else if (held_as_[asked] == name) twice_ = "has the key " + common::quoted(name) + " twice";
-    else if (name != own && held_as_[asked] != own)
-      twice_ = "has two keys for " + finder.asked()[asked].input + ", " + common::quoted(held_as_[asked]) + " and " +
-               common::quoted(name);
-    else if (name != own) return;
+    const bool first = at == absent;
+    if (!first && before == name) twice_ = "has the key " + common::quoted(name) + " twice";
+    const bool better = first || name == finder.asked()[asked].name;
+    if (!first) rivals_[asked] = better ? before : name;
+    if (!better) return;
     at = place;
+    before = name;
+  }
+
+  // Notes which keys were read, and which were not because another was. Returns the mistake where nobody knows which.
+  std::string note_found(const record& in) {
+    for (std::size_t asked = 0; asked != in.at.size(); ++asked) {
+      if (in.at[asked] == absent) continue;
+      const asked_column& wanted = finder.asked()[asked];
+      const std::string& rival = rivals_[asked];
+      if (!rival.empty() && held_as_[asked] != wanted.name)
+        return "has two keys for " + wanted.input + ", " + common::quoted(held_as_[asked]) + " and " +
+               common::quoted(rival);
+      finder.found(asked, held_as_[asked]);
+      if (!rival.empty()) finder.left_over(rival);
+    }
+    return {};
   }
 
   const known& of(std::string_view name) {
@@ -203,8 +228,10 @@ class record_reader::json_source final : public source, private json_values {
       to_->cells.emplace_back();
     }
     if (k.asked.empty()) finder.left_over(name);
-    if (known_.size() < most_known || !header_is_known_) return known_.emplace(key_, std::move(k)).first->second;
-    return other_ = std::move(k);
+    if (header_is_known_ && (known_.size() >= most_known || known_bytes_ > most_known_bytes))
+      return other_ = std::move(k);
+    known_bytes_ += key_.size();
+    return known_.emplace(key_, std::move(k)).first->second;
   }
 
   json_reader objects_;
@@ -213,10 +240,12 @@ class record_reader::json_source final : public source, private json_values {
   bool header_is_known_ = false;
   std::deque<record> waiting_;  // read to see the header
   std::unordered_map<std::string, known> known_;
+  std::size_t known_bytes_ = 0;
   known other_;
   std::string key_;
   std::vector<bool> seen_;
   std::vector<std::string> held_as_;  // by column asked for: the key that it was found under
+  std::vector<std::string> rivals_;   // another key for it
   std::string twice_;
 };
 
@@ -224,11 +253,14 @@ namespace {
 
 // The first line of a text that is not blank, as far as a row may go.
 std::string_view first_line(text_input& of) {
-  while (true) {
-    const std::string_view text = of.text();
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    const std::size_t end = first == text.npos ? text.npos : text.find('\n', first);
-    if (end != text.npos || text.size() >= longest_row || !of.more()) return of.text();
+  bool begun = false;
+  for (std::size_t seen = 0;;) {
+    for (const char c : of.text().substr(seen)) {
+      if (begun && c == '\n') return of.text();
+      begun = begun || std::string_view(" \t\r\n").find(c) == std::string_view::npos;
+    }
+    seen = of.text().size();
+    if (seen >= longest_row || !of.more()) return of.text();
   }
 }
 
@@ -275,6 +307,8 @@ std::vector<std::string> record_reader::remarks() const {
   };
   add("read: ", columns().read());
   add("not read: ", columns().overlooked());
+  if (const std::size_t n = input_.replaced(); n != 0)
+    lines.push_back(counted(n, "character") + " had no meaning in this encoding: each became \uFFFD");
   if (const std::string other = input_.other_encoding(); !other.empty())
     lines.push_back("the text is not UTF-8; it looks like " + other + ", which --encoding " + other + " reads");
   return lines;

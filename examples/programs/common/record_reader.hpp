@@ -37,7 +37,7 @@ struct record {
   std::vector<std::string> cells;    ///< by column of the header; those of `surplus` come after them
   std::vector<std::string> surplus;  ///< the names of an object's values that the header has no column for
   std::vector<std::size_t> at;       ///< by column asked for: its place in `cells`, or `absent`
-  std::string json;                  ///< the object in one line; empty for CSV
+  std::string json;                  ///< the object in one line; empty for CSV, and where there is a mistake
   std::string mistake;               ///< why none of its cells can be used; empty where they can
 
   /// The cell of a column asked for; empty where it has none.

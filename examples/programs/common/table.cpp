@@ -24,8 +24,11 @@ std::string_view line_of(std::string_view text, std::size_t width) {
     return text.substr(0, part == 0 ? first : part);
   }
   std::size_t end = first;
-  for (std::size_t next = end; end != text.size(); end = next)
-    if (next = word_end(text, end); !fits(text.substr(0, next), width)) break;
+  while (end != text.size()) {
+    const std::size_t next = word_end(text, end);
+    if (!fits(text.substr(0, next), width)) break;
+    end = next;
+  }
   return text.substr(0, end);
 }
 

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cerrno>
-#include <filesystem>
-#include <optional>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
@@ -16,6 +15,8 @@
 #include <uchardet/uchardet.h>
 #include <unistd.h>
 
+#include <common/folded.hpp>
+#include <common/nearest.hpp>
 #include <common/usage.hpp>
 
 namespace common {
@@ -24,7 +25,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t piece = std::size_t{1} << 16;   // bytes that are read at once
-constexpr std::size_t sample = std::size_t{1} << 10;  // bytes that are looked at to see what an input is
+constexpr std::size_t sample = std::size_t{1} << 12;  // bytes that are looked at to see what an input is
+constexpr std::size_t large = std::size_t{1} << 20;   // room that is given back when it is not needed
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 // How a file begins that is no text.
@@ -47,22 +49,31 @@ constexpr std::array signatures = {
     signature{"SQLite format 3"sv, "is an SQLite database", "export the data as CSV or JSON"},
 };
 
+// Archives begin with an entry, an empty one with its end.
+bool is_zip(std::string_view start) { return start.starts_with("PK\x03\x04"sv) || start.starts_with("PK\x05\x06"sv); }
+
 // A zip archive may be a spreadsheet: its first entries tell.
 std::string zip_kind(std::string_view start) {
   const auto has = [start](std::string_view name) { return start.find(name) != start.npos; };
   if (has("opendocument.spreadsheet")) return "is an OpenDocument spreadsheet (.ods): save it as CSV there";
-  if (has("xl/") || has("[Content_Types].xml")) return "is an Excel workbook (.xlsx): save it as CSV there";
+  if (has("xl/")) return "is an Excel workbook (.xlsx): save it as CSV there";
+  if (has("[Content_Types].xml")) return "is an Office document: save its table as CSV there";
   return "is a zip archive: unpack it first: unzip -p FILE |";
 }
 
 // What an input is instead of a text, with the remedy; empty for a text.
 std::string no_text(std::string_view start) {
-  if (start.starts_with("PK\x03\x04"sv)) return zip_kind(start);
+  if (is_zip(start)) return zip_kind(start);
   for (const signature& s : signatures)
     if (start.starts_with(s.bytes)) return std::string(s.kind) + ": " + std::string(s.remedy);
-  const std::size_t first = start.find_first_not_of(" \t\r\n");
-  if (first != start.npos && start[first] == '<') return "is HTML or XML: export the data as CSV or JSON";
   return {};
+}
+
+bool is_markup(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == text.npos || text[first] != '<' || first + 1 == text.size()) return false;
+  const auto next = static_cast<unsigned char>(text[first + 1]);
+  return next == '!' || next == '?' || std::isalpha(next) != 0;
 }
 
 struct mark {
@@ -95,6 +106,17 @@ std::size_t unfinished_bytes(std::string_view text) {
 
 [[noreturn]] void fail_as(int error) { throw std::runtime_error(std::generic_category().message(error)); }
 
+// The usual encodings, to guess which one a misspelt name means.
+constexpr std::array<std::string_view, 15> usual_encodings = {
+    "utf-8",        "utf-16",       "utf-16le",     "utf-16be",  "utf-32",    "latin-1", "iso-8859-1", "iso-8859-15",
+    "windows-1250", "windows-1251", "windows-1252", "macintosh", "shift_jis", "gb18030", "big5"};
+
+[[noreturn]] void reject_encoding(const std::string& name) {
+  const std::string_view meant = meant_by(folded(name), usual_encodings);
+  throw bad_usage{"--encoding " + name + ": unknown; " +
+                  (meant.empty() ? "iconv -l lists those that are known" : "did you mean " + std::string(meant) + "?")};
+}
+
 }  // namespace
 
 // Turns bytes of another encoding into UTF-8. A byte that has no meaning there becomes U+FFFD.
@@ -105,8 +127,7 @@ class text_input::converter {
     handle_ = iconv_open("UTF-8", name.c_str());
     if (!is_open()) std::erase(name, '-');  // Latin-1 is called LATIN1 there
     if (!is_open()) handle_ = iconv_open("UTF-8", name.c_str());
-    if (!is_open())
-      throw bad_usage{"--encoding " + std::string(encoding) + ": unknown; iconv -l lists those that are known"};
+    if (!is_open()) reject_encoding(std::string(encoding));
   }
   ~converter() { iconv_close(handle_); }
   converter(const converter&) = delete;
@@ -130,19 +151,28 @@ class text_input::converter {
       from += skipped;
       left -= skipped;
       to += replacement;
+      ++replaced_;
     }
-    rest_.assign(from, left);
+    rest_.erase(0, rest_.size() - left);
   }
+
+  /// How many characters became U+FFFD.
+  std::size_t replaced() const { return replaced_; }
 
  private:
   bool is_open() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
 
   static std::size_t unit_of(std::string_view encoding) {
-    return encoding.find("32") != encoding.npos ? 4 : encoding.find("16") != encoding.npos ? 2 : 1;
+    const std::string name = folded(encoding);
+    const auto is = [&name](std::string_view utf, std::string_view ucs) {
+      return name.starts_with(utf) || name.starts_with(ucs);
+    };
+    return is("utf-32", "ucs-4") ? 4 : is("utf-16", "ucs-2") ? 2 : 1;
   }
 
   iconv_t handle_;
-  std::size_t unit_;
+  std::size_t unit_;  // the bytes to skip where they have no meaning
+  std::size_t replaced_ = 0;
   std::string rest_;
 };
 
@@ -163,20 +193,36 @@ text_input::~text_input() {
 }
 
 std::size_t text_input::read(char* to, std::size_t size) {
-  if (may_wait_ && before_waiting_) before_waiting_();
-  while (true) {
+  if (may_wait_ && before_waiting_ && !at_end_) before_waiting_();
+  while (!at_end_) {
     const ssize_t got = ::read(descriptor_, to, size);
-    if (got >= 0) return static_cast<std::size_t>(got);
-    if (errno != EINTR) fail_as(errno);
+    if (got < 0 && errno != EINTR) fail_as(errno);
+    at_end_ = got == 0;  // a terminal would ask again
+    if (got > 0) return static_cast<std::size_t>(got);
   }
+  return 0;
+}
+
+// Reads the start of the input: its first line that is not blank, or as much as tells what it is. More of it may take a
+// while.
+std::string text_input::read_start() {
+  std::string start;
+  const auto enough = [&start] {
+    const std::size_t first = start.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+    return start.size() >= sample || (first != start.npos && !is_zip(start) && start.find('\n', first) != start.npos);
+  };
+  while (!enough()) {
+    const std::size_t before = start.size();
+    start.resize(sample);
+    start.resize(before + read(start.data() + before, sample - before));
+    if (start.size() == before) break;
+  }
+  return start;
 }
 
 // Looks at the first bytes: whether they are a text, and in which encoding.
 void text_input::begin(std::string_view wanted) {
-  std::string start(sample, '\0');
-  std::size_t size = 0;
-  for (std::size_t got = 1; size < 4 && got != 0; size += got) got = read(start.data() + size, start.size() - size);
-  start.resize(size);
+  std::string start = read_start();
   if (const std::string kind = no_text(start); !kind.empty())
     throw std::runtime_error(kind + (kind.ends_with('|') ? " … -" : ""));
 
@@ -195,10 +241,12 @@ void text_input::begin(std::string_view wanted) {
   if (!utf8) convert_ = std::make_unique<converter>(encoding);
   if (convert_) convert_->append(window_, start, false);
   else check_text(window_ = start);
+  if (is_markup(window_)) throw std::runtime_error("is HTML or XML: export the data as CSV or JSON");
 }
 
 bool text_input::more() {
   window_.erase(0, std::exchange(used_, 0));
+  if (window_.capacity() > large && window_.size() < piece) window_.shrink_to_fit();
   const std::size_t before = window_.size();
   if (!convert_) {
     window_.resize(before + piece);
@@ -228,14 +276,20 @@ void text_input::check_text(std::string_view added) {
   unfinished_.erase(0, whole.size());
 }
 
+std::size_t text_input::replaced() const { return convert_ ? convert_->replaced() : 0; }
+
 std::string text_input::other_encoding() const {
   if (not_utf8_.empty()) return {};
+  const auto foreign =
+      std::count_if(not_utf8_.begin(), not_utf8_.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
   const std::unique_ptr<uchardet, void (*)(uchardet*)> guess(uchardet_new(), uchardet_delete);
   uchardet_handle_data(guess.get(), not_utf8_.data(), not_utf8_.size());
   uchardet_data_end(guess.get());
-  const std::string name = uchardet_get_charset(guess.get());
-  // A short western text looks like any ISO 8859 to it. Windows-1252 holds the usual ones.
-  return name.empty() || name == "ASCII" || name == "UTF-8" || name.starts_with("ISO-8859") ? "windows-1252" : name;
+  const std::string name = folded(uchardet_get_charset(guess.get()));
+  // A few letters look like any encoding to it, and western ones like ISO 8859. Windows-1252 holds the usual ones.
+  constexpr std::ptrdiff_t too_few = 8;
+  const bool unsure = foreign < too_few || name.empty() || name == "ascii" || name == "utf-8";
+  return unsure || name.starts_with("iso-8859") || name.starts_with("mac-") ? "windows-1252" : name;
 }
 
 std::string shown_input(const std::string& name) { return name == "-" ? "standard input" : name; }

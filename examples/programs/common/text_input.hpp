@@ -39,6 +39,9 @@ class text_input {
   /// The encoding that it seems to have, where it is not the UTF-8 that it should be; empty where all is well.
   std::string other_encoding() const;
 
+  /// How many characters had no meaning in the encoding that was asked for. Each is U+FFFD in the text.
+  std::size_t replaced() const;
+
   /// Called before a read that may have to wait, as on a pipe: what has been written so far should go out.
   void before_waiting(std::function<void()> call) { before_waiting_ = std::move(call); }
 
@@ -46,12 +49,14 @@ class text_input {
   class converter;
 
   std::size_t read(char* to, std::size_t size);
+  std::string read_start();
   void begin(std::string_view wanted);
   void check_text(std::string_view added);
 
   std::string name_;
   int descriptor_ = 0;
   bool may_wait_ = false;
+  bool at_end_ = false;
   bool had_mark_ = false;
   std::string window_;
   std::size_t used_ = 0;

@@ -9,13 +9,15 @@
 namespace common {
 
 unknown_words::unknown_words()
-    : folded_{"",        "n/a",     "na",      "#n/a",    "n.a.",   "null", "nil",
-              "none",    "-",       "--",      "–",       "—",      "?",    "not available",
-              "not set", "unknown", "(empty)", "(blank)", "(none)", "\\n",  "undefined"} {}
+    : folded_{"",       "n/a", "na",        "#n/a", "n.a.",          "null",    "nil",     "none",    "-",
+              "--",     "–",   "—",         "?",    "not available", "not set", "unknown", "(empty)", "(blank)",
+              "(none)", "\\n", "undefined", "nan"} {}
 
 void unknown_words::add(std::string_view word) { folded_.insert(folded(word)); }
 
-bool unknown_words::contains(std::string_view cell) const { return cell.empty() || folded_.contains(folded(cell)); }
+bool unknown_words::contains(std::string_view cell) const {
+  return cell.empty() || (cell.size() <= longest_word && folded_.contains(folded(cell)));
+}
 
 void add_unknown_option(CLI::App& app, unknown_words& to) {
   app.add_option_function<std::vector<std::string>>(

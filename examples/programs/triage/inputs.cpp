@@ -114,8 +114,8 @@ std::optional<double> situation_reader::read_cell(const source& from, std::strin
   if (!from.rule.words.empty())
     if (const auto word = from.rule.words.find(common::folded(cell)); word != from.rule.words.end())
       return word->second;
+  if (wanted_.unknown.contains(cell)) return std::nullopt;  // so may a number: --unknown=-1
   const auto x = common::read_number(cell, decimals_);
-  if (!x && wanted_.unknown.contains(cell)) return std::nullopt;
   if (x && x->ambiguous) {
     mistake = common::quoted(cell) + " may have decimals or thousands: say which with --decimal";
     return std::nullopt;

@@ -25,32 +25,35 @@ namespace triage {
 namespace {
 
 constexpr const char* description =
-    "Gives advice on conflicts, one per row of a CSV file: the strategy, the style, the strategy for afterwards and\n"
-    "the one if it fails, how sure it is, the main reason, and what to do step by step.\n"
-    "Self is the firm's agent, the other is the customer.";
+    R"(Gives advice on conflicts, one in each row of a CSV file or object of JSON: the
+strategy, the style, the strategy for afterwards and the one if it fails, how
+sure it is, the main reason, and what to do step by step. Self is the firm's
+agent, the other is the customer.)";
 
 constexpr const char* footer =
-    R"(Inputs: assertiveness and cooperativeness (required: the agent's concern for the firm's needs and for
-the customer's), anger, urgency, stakes, relationship, legitimacy, power, complexity, scarcity, impasse,
-awaited, role_ambiguity.
-Each is a number from 0 to 1, unless --scale or --words changes that. An empty cell is unknown: that
-factor stays neutral.
+    R"(Inputs: assertiveness and cooperativeness (required: the agent's concern for
+the firm's needs and for the customer's), anger, urgency, stakes,
+relationship, legitimacy, power, complexity, scarcity, impasse, awaited,
+role_ambiguity. Each is a number from 0 to 1, unless --scale or --words
+changes that. An empty cell is unknown: that factor stays neutral.
 
-Contact: customer (angry, arguer, talker, complainer, rude, demanding; several with commas between) and
-channel (face to face, phone, chat, mail; phone where it is unknown). If the input has one of the two,
-each case gets a plan. A class fills in what the row leaves unknown: an angry customer has anger 0.75.
+Contact: customer (angry, arguer, talker, complainer, rude, demanding; several
+with commas between) and channel (face to face, phone, chat, mail). If the
+input has one of the two, each case gets a plan. A class fills in what the row
+leaves unknown: an angry customer has anger 0.75.
 
-All other columns are copied.
+All other columns are copied. Capitals, blanks and underscores make no
+difference in the names of columns. The closing lines say which were read.
 
-Exit status: 0 every case has advice; 2 wrong usage, or a file that cannot be read or written; 3 some
-rows have none: each is reported on standard error and kept in the output with its error.
+Exit status: 0 every case has advice; 2 wrong usage, or a file that cannot be
+read or written; 3 some rows have none, or a channel is unknown: each is
+reported on standard error, and kept in the output with its error.
 
 Examples:
   triage cases.csv
   triage --report report.html cases.csv
-  triage --handout class.html cases.csv
   triage --map stakes=priority --scale stakes=1..5 --format csv export.csv
-  triage --words urgency:low=0.2,medium=0.5,high=0.9 --set power=0.6 - < export.csv)";
+  triage --words urgency:low=0.2,medium=0.5,high=0.9 --set power=0.6 < x.csv)";
 
 double number(std::string_view text, std::string_view option) {
   const std::optional<double> value = common::number_in(text);

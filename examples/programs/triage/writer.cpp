@@ -189,7 +189,7 @@ class advice_json {
     if (!c.shaped.empty())
       append_list(json.begin("shaped"), c.shaped,
                   [&to](const tact::care::adjustment& s) { to += text_of(tact::io::json(s)); });
-    if (a.plan && a.plan->size() != 0)
+    if (a.plan && a.plan->begin() != a.plan->end())
       append_list(json.begin("plan"), *a.plan, [&](const auto& step) { to += json_of(step, a.plan->contact().by); });
     if (!a.scores.empty()) append_list(json.begin("scores"), a.scores, [&to](const tact::ranked& r) { append(to, r); });
     to += ',' + model_;
