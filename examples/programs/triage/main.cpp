@@ -23,6 +23,8 @@
 #include "contact.hpp"
 #include "inputs.hpp"
 #include "options.hpp"
+#include "profile.hpp"
+#include "proposal.hpp"
 #include "report.hpp"
 #include "writer.hpp"
 
@@ -98,7 +100,7 @@ class run {
       contact_result contact = contacts_.read(judged.row);
       for (const cell_error& doubt : contact.doubts) say(judged.row, doubt);
       tally_.unknown_channels += contact.doubts.size();
-      tally_.other_tags += contact.other_tags;
+      tally_.other_tags += contact.other_tags != 0 ? 1U : 0U;
       read.errors.insert(read.errors.end(), contact.errors.begin(), contact.errors.end());
       wanted.contact = contact.contact;
     }
@@ -129,6 +131,8 @@ class run {
 
   void say_how_it_was_read() const {
     for (const std::string& remark : records_.remarks()) std::cerr << "triage: " + remark + "\n";
+    if (const std::string lacking = lacking_columns(wanted_, records_.columns()); !lacking.empty())
+      std::cerr << "triage: the profile also knows columns that are not here: " + lacking + "\n";
   }
 
   const options& wanted_;
@@ -158,10 +162,23 @@ void print_closing_line(const tally& t) {
   std::cerr << '\n';
 }
 
+void write_proposal(const options& wanted) {
+  common::reading_options from = wanted.from;
+  from.input = wanted.profile_from;
+  const std::string text = proposed_profile(from);
+  common::output to(wanted.output);
+  to.stream() << text;
+  to.finish();
+}
+
 int main(int argc, char** argv) {
   options wanted;
   try {
     if (!parse(argc, argv, wanted, std::cout)) return all_advised;
+    if (!wanted.profile_from.empty()) {
+      write_proposal(wanted);
+      return all_advised;
+    }
     const tally t = run(wanted)();
     print_closing_line(t);
     return t.not_advised == 0 && t.unknown_channels == 0 ? all_advised : some_in_doubt;
