@@ -36,7 +36,7 @@ TEST_CASE("utf8: every character is put as it is taken", "[io]") {
     const std::size_t size = text.size();
     text += '!';
     std::string_view rest = text;
-    failures += take(rest) != (allowed_in_xml(c) ? c : 0xFFFD) || rest != "!";
+    failures += take(rest) != (allowed_on_a_page(c) ? c : 0xFFFD) || rest != "!";
     failures += size != character_size(static_cast<unsigned char>(text[0]));
   }
   CHECK(failures == 0);
@@ -190,5 +190,26 @@ TEST_CASE("reasons: the strongest pulls come first", "[io]") {
     CHECK(why.reasons[found.input[k - 1]].contribution >= why.reasons[found.input[k]].contribution);
   REQUIRE(found.opposed);
   CHECK(tact::detail::input_table<tact::situation>[found.against].name == "urgency");
-  CHECK(phrase_for<tact::situation>(0, true) == "one's own needs count");
+  CHECK(phrase_for<tact::situation>(0, degree::more) == "one's own needs count");
+}
+
+TEST_CASE("reasons: only what is high is called so, and only what is low", "[io]") {
+  const auto said = [](std::string_view input, double value, double neutral) {
+    std::array<char, 80> buffer{};
+    sentence_writer out(buffer);
+    add_phrase<tact::situation>(out, {.input = input, .value = value, .neutral = neutral});
+    return std::string(out.written());
+  };
+  CHECK(said("urgency", 0.1, 0) == "there is some urgency");
+  CHECK(said("urgency", 0.625 - 1.0 / 16384, 0) == "there is some urgency");
+  CHECK(said("urgency", 0.625, 0) == "time is short");
+  CHECK(said("stakes", 0.51, 0.5) == "rather much is at stake");
+  CHECK(said("stakes", 0.375, 0.5) == "rather little is at stake");
+  CHECK(said("stakes", 0.375 - 1.0 / 16384, 0.5) == "little is at stake");
+  CHECK(said("relationship", 0.55, 0.5) == "the relationship matters");  // it has one text for both
+  for (const tact::io::phrase& p : tact::io::phrases) {
+    INFO(p.input);
+    CHECK(text_for(p, degree::rather_more) == (p.rather_more.empty() ? p.more : p.rather_more));
+    CHECK(text_for(p, degree::rather_less) == (p.rather_less.empty() ? p.less : p.rather_less));
+  }
 }

@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <locale>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -276,6 +278,9 @@ TEST_CASE("A text is written so that XML can hold it", "[svg]") {
   CHECK(escaped("a\0b\x1f"s) == "a\uFFFDb\uFFFD");
   CHECK(escaped("\xff|\xc3|\xe2\x82|\x80") == "\uFFFD|\uFFFD|\uFFFD\uFFFD|\uFFFD");
   CHECK(escaped("\xef\xbf\xbf") == "\uFFFD");
+  CHECK(escaped("\x7f|\xc2\x80|\xc2\x9b|\xc2\xa0") == "\uFFFD|\uFFFD|\uFFFD|\u00A0");  // DEL and C1
+  CHECK(escaped("\xef\xb7\x90|\xef\xb7\xaf|\xef\xb7\xb0") == "\uFFFD|\uFFFD|\uFDF0");  // U+FDD0 to U+FDEF
+  CHECK(escaped("\xf0\x9f\xbf\xbe|\xf4\x8f\xbf\xbf") == "\uFFFD|\uFFFD");              // U+1FFFE, U+10FFFF
   CHECK(escaped("\xc0\xaf") == "\uFFFD\uFFFD");
   CHECK(escaped("\xf4\x90\x80\x80") == "\uFFFD\uFFFD\uFFFD\uFFFD");
   CHECK(escaped("") == "");
@@ -341,6 +346,92 @@ TEST_CASE("Marks lie at their cases and grow with the root of the count", "[svg]
   CHECK(radius(500, 500) == 16);
   CHECK(radius(1, 1'000'000) == 4);
   CHECK(std::abs(radius(250'000, 1'000'000) - 10) < 0.02);
+}
+
+namespace {
+
+struct box {
+  double west, east, north, south;
+  bool meets(const box& b) const { return west < b.east && b.west < east && north < b.south && b.north < south; }
+};
+
+/// The box around a text in the middle of its line, with letters as wide as in Helvetica: narrower than what the
+/// picture keeps free.
+box box_of(const element& e) {
+  const double x = std::stod(e["x"]), y = std::stod(e["y"]), size = std::stod(e["font-size"]);
+  const double half = 0.5 * size * static_cast<double>(e.text.size()) / 2;
+  return {x - half, x + half, y - 0.7 * size, y + 0.2 * size};
+}
+
+/// Pseudorandom marks with these labels, which they borrow.
+std::vector<tact::io::mark> scattered(std::span<const std::string> labels) {
+  std::vector<tact::io::mark> marks;
+  std::uint32_t state = 7;
+  const auto next = [&state] { return (state = state * 1664525u + 1013904223u) / 4294967296.0; };
+  for (const std::string& label : labels) {
+    const double own = next(), other = next();
+    const std::size_t count = next() < 0.2 ? 9 : 1;
+    marks.push_back({{own, other}, "compromise", label, count});
+  }
+  return marks;
+}
+
+}  // namespace
+
+TEST_CASE("A mark's label stands beside it where it covers no other mark or label", "[svg]") {
+  std::vector<std::string> labels;
+  for (int i = 0; i != 300; ++i) labels.push_back("T-" + std::to_string(i));
+  const auto map = tact::regions(testing::unknown);
+  for (const std::size_t size : {3u, 12u, 40u, 300u}) {
+    INFO(size);
+    const auto marks = scattered(std::span(labels).first(size));
+    CHECK(document(svg(map, {.marks = marks})).of_class("name").empty());  // only if it is asked for
+    const std::string picture = svg(map, {.marks = marks, .label_marks = true});
+    CHECK(picture == svg(map, {.marks = marks, .label_marks = true}));
+    const document drawn(picture);
+    REQUIRE(drawn.fault() == "");
+    const auto names = drawn.of_class("name");
+    CHECK(names.size() <= (std::min<std::size_t>)(size, 60));
+    CHECK(names.size() >= (std::min<std::size_t>)(size, 3));  // a crowd hides some, never all
+
+    std::vector<box> taken;
+    for (const element& e : drawn.of_class("mark")) {
+      const auto at = numbers(e["transform"]);
+      taken.push_back({at[0] - 4, at[0] + 4, at[1] - 4, at[1] + 4});
+    }
+    for (const element& e : drawn.named("tspan")) {
+      element line = e;
+      line.attributes["font-size"] = drawn.all()[e.parent]["font-size"];
+      if (drawn.all()[e.parent].attributes.count("transform") == 0) taken.push_back(box_of(line));
+    }
+    for (const element& e : names) {
+      const box mine = box_of(e);
+      INFO(e.text);
+      CHECK(std::none_of(taken.begin(), taken.end(), [&](const box& b) { return mine.meets(b); }));
+      CHECK((mine.west >= 0 && mine.east <= plot && mine.north >= 0 && mine.south <= plot));
+      taken.push_back(mine);
+    }
+    CHECK(drawn.of_class("mark").size() == size);  // each keeps its mark and what a reader sees who points at it
+    for (const std::string& label : std::span(labels).first(3))
+      CHECK(picture.find("<title>" + label + ": compromise") != picture.npos);
+  }
+}
+
+TEST_CASE("A long label is cut, a blank one left out", "[svg]") {
+  const std::vector<tact::io::mark> marks = {{{0.8, 0.2}, "competition", "a case with a very long name"},
+                                             {{0.2, 0.8}, "competition", "  "},
+                                             {{0.5, 0.5}, "competition"}};
+  const document drawn(svg(tact::regions(testing::unknown), {.marks = marks, .label_marks = true}));
+  const auto names = drawn.of_class("name");
+  REQUIRE(names.size() == 1);
+  CHECK(names[0].text.starts_with("a case with"));
+  CHECK(names[0].text.ends_with("…"));
+}
+
+TEST_CASE("A picture says what its shares are of", "[svg]") {
+  CHECK(document(svg(tact::regions(testing::unknown)))
+            .written()
+            .find("%: a region's share of all pairs of concerns.\n") != std::string::npos);
 }
 
 TEST_CASE("Colours are distinct, and 56 symbols are", "[svg]") {

@@ -199,3 +199,21 @@ TEST_CASE("Sentences are made without allocation, at compile time if need be") {
   STATIC_REQUIRE(noexcept(because(explain(advice), std::span<char>{})));
   STATIC_REQUIRE(noexcept(what_if(tact::change{}, std::span<char>{})));
 }
+
+TEST_CASE("The main reason is a gate, an input, or that there is none", "[io]") {
+  const auto reason = [](const tact::situation& s) { return tact::io::main_reason(tact::explain(tact::recommend(s))); };
+  CHECK(reason({.assertiveness = 0.5, .cooperativeness = 0.5, .scarcity = 1}) == "scarcity 1 [TKI CM2]");
+  CHECK(reason({.assertiveness = 0.5, .cooperativeness = 0.5}) == "no single input: it is ahead when nothing is known");
+  CHECK(reason({.assertiveness = 0.9, .cooperativeness = 0.9, .anger = 0.75}) ==
+        "to cool down: anger at or above 0.75 rules out negotiation [D4: anger rules out reason]");
+  CHECK(reason({.assertiveness = 0.9, .cooperativeness = 0.9, .anger = 0.75, .urgency = 0.75}) ==
+        "anger at or above 0.75 would rule negotiation out, but urgency at or above 0.75 keeps it open "
+        "[D4: anger rules out reason]");
+
+  constexpr tact::strategy_spec twins[] = {{.name = "a", .ideal = {0, 0}}, {.name = "b", .ideal = {0, 0}}};
+  const auto two = *tact::runtime_model<>::from(twins);
+  const auto one = *tact::runtime_model<>::from({twins, 1});
+  const tact::situation s{.assertiveness = 0.2, .cooperativeness = 0.2};
+  CHECK(tact::io::main_reason(tact::explain(tact::recommend(two, s))) == "a tie: the model lists this one first");
+  CHECK(tact::io::main_reason(tact::explain(tact::recommend(one, s))) == "no other strategy is left");
+}

@@ -2,6 +2,7 @@
 // The contacts of a log, each checked against tact's protocols.
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -39,16 +40,32 @@ class contacts {
 
   std::size_t size() const { return all_.size(); }
 
+  /// True if the log has run backwards all along: no event came after the one above it of its contact, and one came
+  /// before it. Or all contacts together run backwards, and some contact has events of equal times, whose order is then
+  /// in doubt.
+  bool newest_first() const;
+
  private:
+  // How often a time follows on an earlier, an equal, and a later one.
+  struct directions {
+    std::size_t forwards = 0, equal = 0, backwards = 0;
+
+    void add(std::int64_t before, std::int64_t after);
+  };
+
   struct state {
     tact::care::auditor<> rules;
-    std::size_t line = 0;  // of the last event
-    std::string time;      // of the same, as the log writes it
+    std::size_t line = 0;     // of the last event
+    std::string time;         // of the same, as the log writes it
+    std::int64_t row_at = 0;  // of the last row, even if it was left out
   };
   using named_states = std::unordered_map<std::string, state>;
 
   named_states all_;
   std::vector<const named_states::value_type*> in_order_;  // elements of a map stay in place
+  directions in_contacts_;
+  directions in_log_;
+  std::int64_t row_at_ = 0;  // of the last row of all
 };
 
 }  // namespace audit

@@ -1,5 +1,7 @@
 #include "log_reader.hpp"
 
+#include <algorithm>
+
 #include <common/cells.hpp>
 #include <common/usage.hpp>
 
@@ -50,11 +52,9 @@ void log_reader::check_contact(row& to, bool has_contact) {
     to.faults.push_back({column_of(field::contact, wanted_), "is here, but not in the first line"});
 }
 
-void log_reader::check_keys() const {
-  for (const auto& [f, key] : wanted_.columns)
-    if (!records_.columns().is_found(place(f)))
-      throw common::bad_usage{"--map " + std::string(name(f)) + ": no object has the key " + common::quoted(key) +
-                              "; " + records_.columns().instead_of(key, records_.header())};
+bool log_reader::has_seen_keys() const {
+  return std::ranges::all_of(wanted_.columns,
+                             [this](const auto& mapped) { return records_.columns().is_found(place(mapped.first)); });
 }
 
 }  // namespace audit

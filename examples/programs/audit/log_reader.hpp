@@ -23,8 +23,11 @@ class log_reader {
   /// Reads the next row; false at the end. Throws std::runtime_error where the input cannot be read.
   bool next(row& to);
 
-  /// Throws common::bad_usage if --map names a key that none of the objects read so far has.
-  void check_keys() const;
+  /// True once every key that --map names has been in an object.
+  bool has_seen_keys() const;
+
+  /// Throws common::bad_usage if --map names a key that none of the objects has.
+  void check_keys() const { records_.check_mapped(); }
 
   /// What to say at the end on how the log was read.
   std::vector<std::string> remarks() const { return records_.remarks(); }

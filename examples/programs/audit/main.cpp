@@ -11,7 +11,9 @@
 #include <vector>
 
 #include <common/cells.hpp>
+#include <common/messages.hpp>
 #include <common/output.hpp>
+#include <common/process.hpp>
 #include <common/progress.hpp>
 #include <common/text_input.hpp>
 #include <common/usage.hpp>
@@ -19,7 +21,10 @@
 #include "contacts.hpp"
 #include "listings.hpp"
 #include "log_reader.hpp"
+#include "log_times.hpp"
+#include "messages.hpp"
 #include "options.hpp"
+#include "order.hpp"
 #include "record.hpp"
 #include "summary.hpp"
 #include "writer.hpp"
@@ -43,46 +48,56 @@ std::vector<std::string> cells_of(const finding& f) {
 // One pass over the input. Output begins only when the header is known to be usable.
 class run {
  public:
-  explicit run(const options& wanted) : wanted_(wanted) {}
+  explicit run(const options& wanted) : wanted_(wanted), log_(wanted) {}
 
   tally operator()() {
-    log_reader log(wanted_);
-    for (row next; log.next(next);) take(next);
-    log.check_keys();
-    begin();
+    output_ = std::make_unique<common::output>(wanted_.output);
+    for (row next; log_.next(next);) take(next);
+    log_.check_keys();
+    put_in_order(kept_, wanted_.order);
+    for (const record& event : kept_) contacts_.read(event, found_);
     contacts_.end(found_);
-    tally_.contacts = contacts_.size();
+    count_at_end();
+    put_held();
     if (wanted_.format == output_format::table) write_summary(output_->stream(), tally_);
     output_->finish();
-    for (const std::string& remark : log.remarks()) std::cerr << "audit: " << remark << '\n';
+    for (const std::string& remark : log_.remarks()) common::say(remark);
     return tally_;
   }
 
  private:
-  void begin() {
-    if (writer_) return;
-    output_ = std::make_unique<common::output>(wanted_.output);
-    writer_ = make_writer(wanted_.format, output_->stream(), violation_columns, output_->width());
+  void begin_table() {
+    if (!writer_) writer_ = make_writer(wanted_.format, output_->stream(), violation_columns, output_->width());
   }
 
   void take(row& next) {
-    begin();
-    if (const std::optional<record> event = record_of(next, wanted_)) read(*event, next);
+    std::optional<record> event = record_of(next, wanted_, times_);
     report_doubts(next);
-    if (!next.faults.empty()) leave_out(next);
-    else count_kept(next);
+    if (!event) leave_out(next);
+    else if (read(std::move(*event))) count_kept(next);
     progress_.at(tally_.events + tally_.left_out);
+    output_->check();
+    output_->check();
   }
 
-  void read(const record& event, row& from) {
+  // Reads an event, or keeps it until all are there to be sorted. False if it is left out.
+  bool read(record&& event) {
+    if (wanted_.order != row_order::as_is) {
+      kept_.push_back(std::move(event));
+      return true;
+    }
     const std::optional<std::size_t> later = contacts_.read(event, found_);
-    if (later)
-      from.faults.push_back({column_of(field::time, wanted_), common::quoted(event.time) + " is earlier than line " +
-                                                                  std::to_string(*later) + " of the same contact"});
+    if (!later) return true;
+    early_.add(event.line,
+               common::quoted(event.time) + " is earlier than line " + std::to_string(*later) + " of the same contact",
+               contacts_.newest_first());
+    ++tally_.left_out;
+    return false;
   }
 
   void leave_out(const row& unusable_row) {
-    for (const fault& f : unusable_row.faults) report(unusable_row, f.column, f.what);
+    for (const fault& f : unusable_row.faults)
+      messages_.add(unusable_row.line, f.column, f.what, f.alike.empty() ? f.what : f.alike);
     ++tally_.left_out;
   }
 
@@ -93,27 +108,50 @@ class run {
     ++tally_.events;
     tally_.unknown_channels += doubtful(field::channel);
     tally_.unknown_classes += doubtful(field::customer);
+    tally_.two_clocks += doubtful(field::back) || doubtful(field::limit);
   }
 
-  void report_doubts(const row& of) const {
-    for (const doubt& d : of.doubts) report(of, column_of(d.of, wanted_), d.what);
+  void count_at_end() {
+    tally_.contacts = contacts_.size();
+    tally_.newest_first = contacts_.newest_first();
+    tally_.times_in_doubt = times_.in_doubt();
+    tally_.remarks = times_.remarks();
+    early_.end(tally_.newest_first);
+    messages_.end();
   }
 
-  void report(const row& of, const std::string& column, const std::string& what) const {
-    std::cerr << common::shown_input(wanted_.from.input) + ":" + std::to_string(of.line) + ": " + column + ": " + what +
-                     "\n";
+  void report_doubts(const row& of) {
+    for (const doubt& d : of.doubts) messages_.add(of.line, column_of(d.of, wanted_), d.what);
   }
+
+  // Before every key that --map names has been seen, a finding may be due to a key that does not exist.
+  void put(const finding& f) {
+    ++tally_.broken[f.broken.rule];
+    held_.push_back(cells_of(f));
+    if (log_.has_seen_keys() || held_.size() == most_held) put_held();
+  }
+
+  void put_held() {
+    begin_table();
+    for (const std::vector<std::string>& cells : held_) writer_->write(cells);
+    held_.clear();
+  }
+
+  static constexpr std::size_t most_held = 10'000;
 
   const options& wanted_;
+  log_reader log_;
   std::unique_ptr<common::output> output_;
   std::unique_ptr<writer> writer_;
+  messages messages_{common::shown_input(wanted_.from.input)};
+  early_rows early_{messages_, column_of(field::time, wanted_)};
+  log_times times_{wanted_.times};
+  std::vector<record> kept_;  // until they are sorted; empty if they are read as they stand
   contacts contacts_;
   tally tally_;
   common::progress progress_{"rows"};
-  const report_finding found_ = [this](const finding& f) {
-    ++tally_.broken[f.broken.rule];
-    writer_->write(cells_of(f));
-  };
+  std::vector<std::vector<std::string>> held_;
+  const report_finding found_ = [this](const finding& f) { put(f); };
 };
 
 void print(const listing& all, const options& wanted) {
@@ -126,12 +164,13 @@ void print(const listing& all, const options& wanted) {
 int audit_log(const options& wanted) {
   const tally t = run(wanted)();
   // A table on standard output ends with this line already.
-  if (wanted.format != output_format::table || wanted.output != "-") std::cerr << closing_line(t) << '\n';
-  if (t.left_out != 0 || t.unknown_channels != 0 || t.unknown_classes != 0) return rows_in_doubt;
+  if (wanted.format != output_format::table || wanted.output != "-") common::say(closing_line(t));
+  if (t.in_doubt()) return rows_in_doubt;
   return t.broken.empty() ? clean : rule_broken;
 }
 
 int main(int argc, char** argv) {
+  common::set_up_process();
   options wanted;
   try {
     if (!parse(argc, argv, wanted, std::cout)) return clean;
@@ -142,9 +181,9 @@ int main(int argc, char** argv) {
     }
     return audit_log(wanted);
   } catch (const common::bad_usage& e) {
-    std::cerr << "audit: " << e.message << '\n';
+    common::say("audit: " + e.message);
   } catch (const std::exception& e) {
-    std::cerr << "audit: " << common::shown_input(wanted.from.input) << ": " << e.what() << '\n';
+    common::say("audit: " + common::shown_input(wanted.from.input) + ": " + e.what());
   }
   return unusable;
 }

@@ -8,6 +8,7 @@
 #include <common/cells.hpp>
 #include <common/command_line.hpp>
 #include <common/nearest.hpp>
+#include <common/overwriting.hpp>
 #include <common/usage.hpp>
 
 namespace audit {
@@ -24,13 +25,20 @@ contact); channel (face to face, phone, chat, mail; only checked); customer (ang
 complainer, rude, demanding; several with commas between: the rules for a class count from the first row of
 the contact that names it); and for a step that proposes a pause, return and limit (times) and awaited (any
 text: the customer knows what is awaited). Others are ignored.
-A time is ISO 8601 (2026-11-22T10:15:30+02:00; without a zone it is UTC) or a number of seconds. Events
-of one contact are in the order in which they happened; rows of different contacts may be mixed. Capitals,
-blanks and hyphens make no difference in the names of steps and channels, nor capitals in those of classes.
+
+A time is ISO 8601 (2026-11-22T10:15:30+02:00, 20261122T101530Z), a date with
+the name of its month (22 Nov 2026 10:15, Nov 22, 2026 10:15 AM), a date such
+as 22/11/2026 10:15 with --dates, or a number since 1970: of seconds, or of
+milliseconds, microseconds or nanoseconds where it has 13, 16 or 19 digits.
+Without a zone it is in UTC, or in that of --zone.
+Events of one contact are in the order in which they happened, unless --order
+sorts them; rows of different contacts may be mixed.
+Capitals, blanks and hyphens make no difference in the names of steps and
+channels, nor capitals in those of classes.
 
 Exit status: 0 no rule was broken; 1 at least one was; 2 wrong usage, or a file that cannot be read or
-written; 3 some rows could not be used, or a channel or a class of customer is unknown, whether a rule was
-broken or not. Such a row is reported on standard error and left out; an event with an unknown channel or
+written; 3 some rows could not be used, a channel or a class of customer is unknown, or times are in doubt
+(zones or units are mixed, or the log seems to be newest first), whether a rule was broken or not. Such a row is reported on standard error and left out; an event with an unknown channel or
 class is reported and kept.
 
 Examples:
@@ -59,6 +67,44 @@ void add_map(options& to, const std::string& text) {
                             " already, from " + common::quoted(place->second)};
 }
 
+// --- How times are read ------------------------------------------------------------------------------------
+
+const std::map<std::string, date_order> date_orders{{"day-first", date_order::day_first},
+                                                    {"month-first", date_order::month_first}};
+const std::map<std::string, row_order> row_orders{
+    {"as-is", row_order::as_is}, {"sort", row_order::sort}, {"newest-first", row_order::newest_first}};
+
+// The options about times as they were spelt; empty if they were not given.
+struct spelt_times {
+  std::string dates, zone, numbers, order;
+};
+
+void add_time_options(CLI::App& app, spelt_times& to) {
+  std::vector<std::string> names;
+  names.reserve(number_units.size());
+  for (const number_unit unit : number_units) names.emplace_back(name(unit));
+  app.add_option("--dates", to.dates, "day-first or month-first: how to read 03/04/2026")
+      ->type_name("ORDER")
+      ->check(CLI::IsMember({"day-first", "month-first"}));
+  app.add_option("--zone", to.zone, "of times without one, such as +02:00; UTC")->type_name("ZONE");
+  app.add_option("--numbers", to.numbers, "seconds, milliseconds, microseconds,\nnanoseconds or days (of spreadsheets)")
+      ->type_name("UNIT")
+      ->check(CLI::IsMember(names));
+  app.add_option("--order", to.order, "as-is, sort (by time) or newest-first (a log\nthat runs backwards)")
+      ->type_name("ORDER")
+      ->check(CLI::IsMember({"as-is", "sort", "newest-first"}));
+}
+
+void read_time_options(const spelt_times& from, options& to) {
+  if (!from.dates.empty()) to.times.dates = date_orders.at(from.dates);
+  if (!from.order.empty()) to.order = row_orders.at(from.order);
+  for (const number_unit unit : number_units)
+    if (name(unit) == from.numbers) to.times.numbers = unit;
+  if (from.zone.empty()) return;
+  to.times.zone = zone_from(from.zone);
+  if (!to.times.zone) throw common::bad_usage{"--zone " + from.zone + ": write an offset, such as +02:00, or UTC"};
+}
+
 }  // namespace
 
 std::string column_of(field f, const options& wanted) {
@@ -69,7 +115,7 @@ std::string column_of(field f, const options& wanted) {
 bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   CLI::App app(description, "audit");
   app.footer(footer);
-  app.set_version_flag("--version", AUDIT_VERSION);
+  common::add_common_options(app, AUDIT_VERSION);
 
   std::vector<std::string> map;
   CLI::Option* file =
@@ -80,7 +126,9 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
       ->allow_extra_args(false);
   common::add_reading_options(app, to.from);
   common::add_unknown_option(app, to.unknown);
-  common::add_output_options(app, to.format, to.output);
+  spelt_times times;
+  add_time_options(app, times);
+  common::add_output_options(app, to.format, to.output, to.force);
   CLI::Option* rules = app.add_flag_callback(
       "--rules", [&to] { to.lists = subject::rules; }, "list all rules with their protocol and source");
   CLI::Option* steps =
@@ -91,6 +139,10 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   if (!common::parsed(app, argc, argv, out)) return false;
 
   for (const std::string& text : map) add_map(to, text);
+  read_time_options(times, to);
+  if (to.lists == subject::violations) common::say_what_is_awaited(app, to.from.input);
+  if (to.lists == subject::violations)
+    common::reject_input_as_output({"--output", to.output}, {to.from.input}, to.force);
   return true;
 }
 

@@ -12,12 +12,19 @@
 #include <common/record_reader.hpp>
 #include <common/unknown.hpp>
 
+#include "times.hpp"
+
 namespace audit {
 
 using common::output_format;
 
 /// What a run prints.
 enum class subject { violations, rules, steps };
+
+/// The order in which the rows of a log are read: as they stand, by their times, or by their times where the upper one
+/// of two rows with equal times is the later one. Of itself `sort` does so only for a log that runs backwards all
+/// along.
+enum class row_order { as_is, sort, newest_first };
 
 /// The fields of a row.
 enum class field : std::size_t { contact, time, step, channel, customer, back, limit, awaited };
@@ -33,10 +40,13 @@ constexpr std::string_view name(field f) { return field_names[static_cast<std::s
 struct options {
   common::reading_options from;
   std::string output = "-";  ///< a file, or - for standard output
+  bool force = false;        ///< files are replaced that are kept otherwise
   output_format format = output_format::table;
   subject lists = subject::violations;
   std::map<field, std::string> columns;  ///< field → column, if that has another name
   common::unknown_words unknown;
+  time_options times;
+  row_order order = row_order::as_is;
 };
 
 /// The name of the column that holds a field.

@@ -1,6 +1,7 @@
 #include "record.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <utility>
 
@@ -11,8 +12,6 @@
 #include <common/nearest.hpp>
 #include <tact/care/customer.hpp>
 #include <tact/care/steps.hpp>
-
-#include "times.hpp"
 
 namespace audit {
 namespace {
@@ -33,20 +32,51 @@ std::string unknown_step(const std::string& spelt) {
   return common::quoted(spelt) + " is not a step; " + help;
 }
 
+// True for a number that is a time before March 1973, which hardly any log means: it counts from another start.
+bool is_of_another_clock(const moment& m) {
+  return m.number && m.at < std::chrono::seconds(100'000'000) && m.at > std::chrono::seconds(-100'000'000);
+}
+
+// What is doubtful about a time beside the time of its event; empty if nothing is. `event` names that column.
+std::string doubt_about(const moment& m, const moment& time, const std::string& event, bool zone_is_known) {
+  if (m.number.has_value() != time.number.has_value()) {
+    if (!is_of_another_clock(m.number ? m : time)) return {};
+    return m.number ? "is a number, but " + event + " in this row is a date; is it of the same clock?"
+                    : "is a date, but " + event + " in this row is a number; is it of the same clock?";
+  }
+  if (m.number || m.names_zone == time.names_zone || zone_is_known) return {};
+  return m.names_zone ? "has a zone, but " + event + " in this row has none, and was read as UTC; see --zone"
+                      : "has no zone, and was read as UTC, but " + event + " in this row has one; see --zone";
+}
+
 // Reads the cells of one row, and gathers the mistakes in them.
 class row_reader {
  public:
-  row_reader(row& from, const options& wanted) : from_(from), wanted_(wanted) {}
+  row_reader(row& from, const options& wanted, log_times& times) : from_(from), wanted_(wanted), times_(times) {}
 
-  std::int64_t time(field f, std::int64_t fallback) {
-    const std::string& cell = from_[f];
-    if (cell.empty()) return fallback;
-    const std::optional<std::int64_t> at = time_from(cell);
-    if (!at)
-      fail(f, common::quoted(cell) +
-                  " is not a time from the year 1 to 9999, such as 2026-11-22T10:15:30Z, nor a number of seconds");
-    return at.value_or(fallback);
+  /// Empty if the cell says nothing, or what cannot be read.
+  std::optional<moment> time(field f) {
+    if (!says_something(f)) return std::nullopt;
+    time_reading read = times_.read(from_[f], f, from_.line);
+    if (!read.time)
+      from_.faults.push_back({column_of(f, wanted_), common::quoted(from_[f]) + " " + read.mistake, read.mistake});
+    return read.time;
   }
+
+  /// A time that an event names, in ticks; `time` is the time of the event.
+  std::int64_t named_time(field f, const std::optional<moment>& time_of_event) {
+    const std::optional<moment> named = time(f);
+    if (!named) return tact::care::not_stated;
+    if (time_of_event) {
+      const std::string event = common::quoted(column_of(field::time, wanted_));
+      std::string doubt = doubt_about(*named, *time_of_event, event, wanted_.times.zone.has_value());
+      if (!doubt.empty()) from_.doubts.push_back({f, std::move(doubt)});
+    }
+    return named->at.count();
+  }
+
+  /// False for a cell that is empty, or has a word for that.
+  bool says_something(field f) const { return !wanted_.unknown.contains(from_[f]); }
 
   const tact::care::step_info* step() {
     const std::string& cell = from_[field::step];
@@ -70,8 +100,16 @@ class row_reader {
     return read.who;
   }
 
+  // Any text says that something is awaited, unless it says that nothing is.
+  bool awaited() const {
+    const std::string& cell = from_[field::awaited];
+    return says_something(field::awaited) && common::folded(cell) != "false" && common::folded(cell) != "no";
+  }
+
   void require(field f) {
     if (from_[f].empty()) fail(f, "is empty, but every event needs it");
+    else if (!says_something(f))
+      fail(f, common::quoted(from_[f]) + " says that it is unknown, but every event needs it");
   }
 
  private:
@@ -79,17 +117,19 @@ class row_reader {
 
   row& from_;
   const options& wanted_;
+  log_times& times_;
 };
 
 }  // namespace
 
-std::optional<record> record_of(row& from, const options& wanted) {
+std::optional<record> record_of(row& from, const options& wanted, log_times& times) {
   if (!from.faults.empty()) return std::nullopt;
-  row_reader reader(from, wanted);
+  row_reader reader(from, wanted, times);
   record to;
   if (from.names_contact) reader.require(field::contact);
   reader.require(field::time);
-  to.event.at = reader.time(field::time, 0);
+  const std::optional<moment> time = reader.time(field::time);
+  if (time) to.event.at = time->at.count();
   reader.require(field::step);
   if (const tact::care::step_info* step = reader.step()) {
     to.step = step->name;
@@ -97,9 +137,9 @@ std::optional<record> record_of(row& from, const options& wanted) {
   }
   reader.check_channel();
   to.who = reader.customer();
-  to.event.back = reader.time(field::back, tact::care::not_stated);
-  to.event.limit = reader.time(field::limit, tact::care::not_stated);
-  to.event.awaited = !from[field::awaited].empty();
+  to.event.back = reader.named_time(field::back, time);
+  to.event.limit = reader.named_time(field::limit, time);
+  to.event.awaited = reader.awaited();
   if (!from.faults.empty()) return std::nullopt;
 
   to.line = from.line;

@@ -11,6 +11,7 @@
 #include <tact/care/customer.hpp>
 #include <tact/care/rule.hpp>
 
+#include "log_times.hpp"
 #include "options.hpp"
 
 namespace audit {
@@ -19,6 +20,7 @@ namespace audit {
 struct fault {
   std::string column;
   std::string what;
+  std::string alike{};  ///< what it has in common with other faults, if that is less
 };
 
 /// A cell that cannot be read, in a row that can.
@@ -45,10 +47,11 @@ struct record {
   std::string time;  ///< as the log writes it
   std::string_view step;
   tact::care::customer<> who;  ///< the classes that this row names
-  tact::care::event event;
+  tact::care::event event;     ///< in ticks, not seconds; the rules only compare times, so no rule minds the unit
 };
 
-/// The event in a row. Empty if it cannot be read; the mistakes are then added to the row's faults.
-std::optional<record> record_of(row& from, const options& wanted);
+/// The event in a row of the log that has these times. Empty if it cannot be read; the mistakes are then added to the
+/// row's faults.
+std::optional<record> record_of(row& from, const options& wanted, log_times& times);
 
 }  // namespace audit

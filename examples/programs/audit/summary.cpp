@@ -21,10 +21,16 @@ std::string left_out(const tally& t) {
   if (t.left_out != 0) text += "; " + counted(t.left_out, "row") + " left out";
   if (t.unknown_channels != 0) text += "; " + counted(t.unknown_channels, "event") + " on an unknown channel";
   if (t.unknown_classes != 0) text += "; " + counted(t.unknown_classes, "event") + " with an unknown class of customer";
+  if (t.two_clocks != 0) text += "; " + counted(t.two_clocks, "event") + " with times of two clocks";
   return text;
 }
 
 }  // namespace
+
+bool tally::in_doubt() const {
+  return left_out != 0 || unknown_channels != 0 || unknown_classes != 0 || two_clocks != 0 || newest_first ||
+         times_in_doubt;
+}
 
 std::size_t tally::violations() const {
   std::size_t all = 0;
@@ -40,11 +46,11 @@ std::string closing_line(const tally& t) {
     separator = ", ";
   }
   if (const std::string rows = left_out(t); !rows.empty()) text += rows + " (see above)";
-  return text;
+  return text + t.remarks;
 }
 
 void write_summary(std::ostream& out, const tally& t) {
-  out << '\n' << headline(t) << left_out(t) << '\n';
+  out << '\n' << headline(t) << left_out(t) << t.remarks << '\n';
   for (const auto& [rule, count] : t.broken) out << "  " << common::padded(rule, 26) << "  " << count << '\n';
 }
 

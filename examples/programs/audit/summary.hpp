@@ -15,9 +15,16 @@ struct tally {
   std::size_t left_out = 0;                        ///< rows that could not be used
   std::size_t unknown_channels = 0;                ///< events on one
   std::size_t unknown_classes = 0;                 ///< events whose row names one
+  std::size_t two_clocks = 0;                      ///< events whose times may be of different clocks
+  bool newest_first = false;                       ///< the log runs backwards, and was not read so
+  bool times_in_doubt = false;                     ///< for the reason that the remarks say
+  std::string remarks;                             ///< on the times, as the end of a sentence
   std::map<std::string_view, std::size_t> broken;  ///< rule → how often
 
   std::size_t violations() const;
+
+  /// True if something was left out, or may have been read wrongly.
+  bool in_doubt() const;
 };
 
 /// The totals in one line, for standard error.

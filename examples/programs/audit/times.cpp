@@ -2,128 +2,170 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <cmath>
 #include <cstddef>
-#include <system_error>
+#include <utility>
 
 #include <common/cells.hpp>
+
+#include "cursor.hpp"
+#include "date_text.hpp"
 
 namespace audit {
 namespace {
 
-using seconds = std::chrono::seconds;
+using std::chrono::seconds;
 
-// Reads a text from its front. After the first mistake it stays bad.
-class cursor {
- public:
-  explicit cursor(std::string_view text) : rest_(text) {}
+constexpr seconds start_of(int year) {
+  return std::chrono::sys_days{std::chrono::year(year) / std::chrono::January / 1}.time_since_epoch();
+}
+constexpr seconds first_second = start_of(1), end_of_time = start_of(10000);
 
-  bool accept(char c) {
-    if (!rest_.starts_with(c)) return false;
-    rest_.remove_prefix(1);
-    return true;
+bool is_in_range(ticks t) { return t >= first_second && t < end_of_time; }
+
+// --- Numbers -------------------------------------------------------------------------------------------------
+
+// How many ticks a unit has, as a power of ten.
+int power_of(number_unit unit) {
+  switch (unit) {
+    case number_unit::milliseconds: return 4;
+    case number_unit::microseconds: return 1;
+    case number_unit::nanoseconds: return -2;
+    default: return 7;
   }
-
-  bool accept_one_of(std::string_view any) {
-    return !rest_.empty() && any.find(rest_.front()) != any.npos && accept(rest_.front());
-  }
-
-  void expect(char c) { good_ = accept(c) && good_; }
-
-  /// A number of exactly this many digits.
-  int number(std::size_t digits) {
-    unsigned value = 0;
-    const std::string_view text = rest_.substr(0, digits);
-    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    good_ = good_ && text.size() == digits && error == std::errc{} && stop == text.data() + text.size();
-    rest_.remove_prefix(text.size());
-    return static_cast<int>(value);
-  }
-
-  /// The same, which must be below a limit.
-  int number_below(int limit) {
-    const int value = number(2);
-    good_ = good_ && value < limit;
-    return value;
-  }
-
-  void skip_digits() {
-    const std::size_t digits = std::min(rest_.find_first_not_of("0123456789"), rest_.size());
-    good_ = good_ && digits != 0;
-    rest_.remove_prefix(digits);
-  }
-
-  bool at_end() const { return rest_.empty(); }
-  bool good() const { return good_; }
-
- private:
-  std::string_view rest_;
-  bool good_ = true;
-};
-
-// A date, as seconds since 1970; empty if the calendar does not have it.
-std::optional<seconds> date(cursor& at) {
-  const std::chrono::year year(at.number(4));
-  at.expect('-');
-  const std::chrono::month month(static_cast<unsigned>(at.number(2)));
-  at.expect('-');
-  const std::chrono::day day(static_cast<unsigned>(at.number(2)));
-  const std::chrono::year_month_day all{year, month, day};
-  if (!at.good() || !all.ok()) return std::nullopt;
-  return std::chrono::sys_days{all}.time_since_epoch();
 }
 
-seconds time_of_day(cursor& at) {
-  seconds time = std::chrono::hours(at.number_below(24));
-  at.expect(':');
-  time += std::chrono::minutes(at.number_below(60));
-  if (!at.accept(':')) return time;
-  time += seconds(at.number_below(60));
-  if (at.accept_one_of(".,")) at.skip_digits();
-  return time;
+// A decimal number times a power of ten, rounded down: exact, where a double would not be. The text is one that
+// number_in reads, and the result fits.
+std::int64_t scaled(std::string_view text, int power) {
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  const std::size_t e = std::min(text.find_first_of("eE"), text.size());
+  std::string digits(text.substr(0, e));
+  if (e != text.size()) {
+    const std::string_view exponent = text.substr(text[e + 1] == '+' ? e + 2 : e + 1);
+    int value = 0;
+    std::from_chars(exponent.data(), exponent.data() + exponent.size(), value);
+    power += value;
+  }
+  if (const std::size_t point = digits.find('.'); point != digits.npos) {
+    power -= static_cast<int>(digits.size() - point - 1);
+    digits.erase(point, 1);
+  }
+  digits.erase(0, digits.find_first_not_of('0'));
+  const std::size_t cut = std::min(digits.size(), static_cast<std::size_t>(std::max(-power, 0)));
+  const bool exact = digits.find_first_not_of('0', digits.size() - cut) == digits.npos;
+  digits.resize(digits.size() - cut);
+  if (!digits.empty()) digits.append(static_cast<std::size_t>(std::max(power, 0)), '0');
+  std::int64_t value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return negative ? -value - (exact ? 0 : 1) : value;
 }
 
-// How far a zone is ahead of UTC: Z, +02:00, +0200 or +02. No zone is UTC.
-seconds offset(cursor& at) {
-  if (at.at_end() || at.accept_one_of("Zz")) return seconds(0);
-  const bool behind = at.accept('-');
-  if (!behind) at.expect('+');
-  seconds ahead = std::chrono::hours(at.number_below(24));
-  if (at.accept(':') || !at.at_end()) ahead += std::chrono::minutes(at.number_below(60));
-  return behind ? -ahead : ahead;
+// The time that a spreadsheet stores as days since 1899-12-30. Spreadsheets round it to milliseconds where they show
+// it, and so do we.
+ticks time_of_serial_day(double days) {
+  const auto day_0 = std::chrono::sys_days{std::chrono::year(1899) / 12 / 30}.time_since_epoch();
+  return day_0 + std::chrono::milliseconds(std::llround(days * 86'400'000));
 }
 
-std::optional<seconds> iso_time(std::string_view text) {
-  cursor at(text);
-  const std::optional<seconds> day = date(at);
-  if (!day || at.at_end()) return day;
-  if (!at.accept_one_of("Tt ")) return std::nullopt;
-  const seconds time = time_of_day(at);
-  at.accept(' ');  // some write a blank before the zone
-  const seconds ahead = offset(at);
-  if (!at.good() || !at.at_end()) return std::nullopt;
-  return *day + time - ahead;
+// True for a number of this unit that lies in the years 1 to 9999, which is compared before anything can overflow.
+bool is_in_range(double value, number_unit unit) {
+  if (unit == number_unit::days) return value >= 0 && value < 2'958'466;
+  const double in_seconds = value * std::pow(10.0, power_of(unit) - 7);
+  return in_seconds >= static_cast<double>(first_second.count()) &&
+         in_seconds < static_cast<double>(end_of_time.count());
 }
 
-constexpr std::chrono::sys_seconds first_second =
-    std::chrono::sys_days{std::chrono::year_month_day{std::chrono::year(1), std::chrono::January, std::chrono::day(1)}};
-constexpr std::chrono::sys_seconds end_of_time = std::chrono::sys_days{
-    std::chrono::year_month_day{std::chrono::year(10000), std::chrono::January, std::chrono::day(1)}};
-
-bool is_in_range(double since_1970) {
-  return since_1970 >= static_cast<double>(first_second.time_since_epoch().count()) &&
-         since_1970 < static_cast<double>(end_of_time.time_since_epoch().count());
+// A comma is the sign of decimals, unless it may group thousands.
+std::string with_point(std::string_view text) {
+  std::string number(text);
+  const std::size_t comma = number.find(',');
+  if (comma == number.npos || number.find('.') != number.npos) return number;
+  const bool may_group = comma <= 3 && number.size() - comma - 1 == 3;
+  if (!may_group) number[comma] = '.';
+  return number;
 }
+
+// True for the digits of a date from 1900 to 2199, such as 20261122, with or without a time of day.
+bool looks_like_date(std::string_view text) {
+  const bool all_digits = cursor(text).digits().size() == text.size();
+  const bool century = text.starts_with("19") || text.starts_with("20") || text.starts_with("21");
+  return all_digits && century && (text.size() == 8 || text.size() == 12 || text.size() == 14);
+}
+
+// A spreadsheet's days from 1954 to 2119.
+bool may_be_serial_day(double value) { return value >= 20000 && value < 80000; }
+
+bool is_between(double value, double low, double high) { return value >= low && value < high; }
+
+constexpr const char* not_a_time =
+    "is not a time from the year 1 to 9999, such as 2026-11-22T10:15:30Z, nor a number of seconds";
 
 }  // namespace
 
-std::optional<std::int64_t> time_from(std::string_view text) {
-  std::optional<double> since_1970 = common::number_in(text);
-  if (const auto iso = iso_time(text)) since_1970 = static_cast<double>(iso->count());
-  // Compared before it becomes an integer, so that nothing overflows. Doubles hold these seconds exactly.
-  if (!since_1970 || !is_in_range(*since_1970)) return std::nullopt;
-  return static_cast<std::int64_t>(std::floor(*since_1970));
+std::string_view name(number_unit unit) {
+  switch (unit) {
+    case number_unit::seconds: return "seconds";
+    case number_unit::milliseconds: return "milliseconds";
+    case number_unit::microseconds: return "microseconds";
+    case number_unit::nanoseconds: return "nanoseconds";
+    case number_unit::days: break;
+  }
+  return "days";
+}
+
+time_reading time_reader::operator()(std::string_view text) {
+  const std::string spelt = with_point(text);
+  const std::optional<double> value = common::number_in(spelt);
+  if (value && (wanted_.numbers || !looks_like_date(text))) return number(spelt, *value);
+  date_reading date = date_in(text, wanted_.dates);
+  if (!date.mistake.empty()) return {.mistake = std::move(date.mistake)};
+  if (date.time) {
+    const ticks at = date.time->since_1970 - date.time->zone.value_or(wanted_.zone.value_or(seconds(0)));
+    if (is_in_range(at)) return {.time = moment{.at = at, .names_zone = date.time->zone.has_value()}};
+  }
+  if (value) return {.mistake = "looks like a date that no calendar has; --numbers seconds reads it as a number"};
+  return {.mistake = not_a_time};
+}
+
+time_reading time_reader::number(std::string_view text, double value) {
+  const std::optional<number_unit> unit = unit_of(value);
+  if (!unit)
+    return {.mistake =
+                "looks like a spreadsheet's serial day; export the column as text, or write --numbers days, or "
+                "--numbers seconds if it counts those"};
+  if (!is_in_range(value, *unit)) return {.mistake = not_a_time};
+  const ticks at = *unit == number_unit::days ? time_of_serial_day(value) : ticks(scaled(text, power_of(*unit)));
+  return {.time = moment{.at = at, .number = unit}};
+}
+
+// The unit of a number; empty if it may well be a day of a spreadsheet. No number of seconds is as large as the others
+// are around now. A clock of seconds may pass through the numbers of those days, so the first number of the log that
+// tells them apart decides: one with a fraction among them, or one that is no such day.
+std::optional<number_unit> time_reader::unit_of(double value) {
+  if (wanted_.numbers) return wanted_.numbers;
+  if (is_between(value, 1e12, 1e13)) return number_unit::milliseconds;
+  if (is_between(value, 1e15, 1e16)) return number_unit::microseconds;
+  if (is_between(value, 1e18, 1e19)) return number_unit::nanoseconds;
+  const bool may_be_day = may_be_serial_day(value);
+  if (days_ == guess::open && !may_be_day) days_ = guess::no_days;
+  if (days_ == guess::open && value != std::floor(value)) days_ = guess::days;
+  if (days_ == guess::days && may_be_day) return std::nullopt;
+  return number_unit::seconds;
+}
+
+std::optional<seconds> zone_from(std::string_view text) {
+  cursor at(text);
+  const std::optional<seconds> ahead = zone_at(at);
+  return at.at_end() ? ahead : std::nullopt;
+}
+
+std::string shown_zone(seconds ahead) {
+  if (ahead == seconds(0)) return "UTC";
+  const auto two_digits = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  const std::int64_t minutes = std::abs(ahead.count()) / 60;
+  return (ahead < seconds(0) ? "-" : "+") + two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
 }
 
 }  // namespace audit

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <system_error>
 
+#include <common/text.hpp>
 #include <tact/level.hpp>
 
 namespace common {
@@ -32,17 +33,21 @@ std::optional<double> number_in(std::string_view text) {
 }
 
 std::string quoted(std::string_view text) {
-  constexpr std::size_t longest = 40;
-  std::string shown = "'";
-  for (const char c : text.substr(0, longest)) shown += static_cast<unsigned char>(c) < ' ' || c == '\x7F' ? '?' : c;
-  return shown + (text.size() > longest ? "...'" : "'");
+  constexpr std::size_t widest = 43;  // columns
+  return "'" + shortened(text, widest, "...", '?') + "'";
 }
 
 std::string listed(const std::vector<std::string>& header) {
-  std::string text;
-  for (const std::string& column : header) text += (text.empty() ? "" : ", ") + quoted(column);
   constexpr std::size_t longest = 200;
-  if (text.size() > longest) text = text.substr(0, longest) + " ...";
+  std::string text;
+  for (const std::string& column : header) {
+    const std::string next = (text.empty() ? "" : ", ") + quoted(column);
+    if (text.size() + next.size() > longest) {
+      text += ", ...";
+      break;
+    }
+    text += next;
+  }
   return text;
 }
 

@@ -18,34 +18,36 @@ bool is_decimal(std::string_view cell) {
   return end == cell.data() + cell.size() && error != std::errc::invalid_argument;
 }
 
-// A spreadsheet runs a cell that begins like a formula, even after blanks. An apostrophe stops that.
-std::string harmless(std::string_view cell) {
+// True for a cell that a spreadsheet runs as a formula: it begins like one, even after blanks.
+bool is_formula(std::string_view cell) {
   const std::size_t first = cell.find_first_not_of(" \t\r\n");
-  const bool formula =
-      first != std::string_view::npos && std::string_view("=+-@").find(cell[first]) != std::string_view::npos;
-  std::string text(formula && !is_decimal(cell) ? "'" : "");
-  text += cell;
-  return text;
+  return first != std::string_view::npos && std::string_view("=+-@").find(cell[first]) != std::string_view::npos &&
+         !is_decimal(cell);
 }
 
-void put(std::ostream& out, const std::string& cell) {
-  if (cell.find_first_of(",\"\r\n") == std::string::npos) {
-    out << cell;
+void append(std::string& row, std::string_view cell) {
+  if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
+    row += cell;
     return;
   }
-  std::string quoted(2 * cell.size() + 2, '\0');
-  quoted.resize(csv_write(quoted.data(), quoted.size(), cell.data(), cell.size()));
-  out << quoted;
+  const std::size_t begin = row.size();
+  row.resize(begin + 2 * cell.size() + 2);
+  row.resize(begin + csv_write(row.data() + begin, row.size() - begin, cell.data(), cell.size()));
 }
 
 }  // namespace
 
+void write_byte_order_mark(std::ostream& out) { out << "\xEF\xBB\xBF"; }
+
 void write_csv_row(std::ostream& out, const std::vector<std::string>& cells) {
+  std::string row;
   for (std::size_t i = 0; i != cells.size(); ++i) {
-    if (i != 0) out << ',';
-    put(out, harmless(cells[i]));
+    if (i != 0) row += ',';
+    if (is_formula(cells[i])) append(row, "'" + cells[i]);
+    else append(row, cells[i]);
   }
-  out << "\r\n";
+  row += "\r\n";
+  out << row;
 }
 
 }  // namespace common

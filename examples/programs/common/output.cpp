@@ -1,72 +1,76 @@
 #include <common/output.hpp>
 
 #include <cerrno>
-#include <cstdlib>
-#include <iostream>
-#include <system_error>
+#include <optional>
 
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <common/usage.hpp>
-
 namespace common {
+namespace {
 
-output::output(const std::string& name) : name_(name) {
-  if (name_ == "-") return;
-  std::error_code none;
-  target_ =
-      std::filesystem::is_symlink(name_, none) ? std::filesystem::canonical(name_, none) : std::filesystem::path(name_);
-  const bool plain = !std::filesystem::exists(target_, none) || std::filesystem::is_regular_file(target_, none);
-  file_.open(plain ? begin_part() : target_.string(), std::ios::binary);
-  if (!file_) fail(std::generic_category().message(errno));
+// True for a file that is replaced as a whole, and for one that is not there yet.
+bool has_parts(const place& at, const std::string& shown) {
+  if (at.descriptor) return false;
+  const std::optional<struct stat> there = status_of(at);
+  if (!there && errno != ENOENT) cannot_write(shown, errno);
+  return !there || S_ISREG(there->st_mode);
 }
 
+// A copy of a descriptor shares its place in the file with it, so that what others wrote stays.
+descriptor copied(int number, const std::string& shown) {
+  const int flags = fcntl(number, F_GETFL);
+  if (flags < 0 || (flags & O_ACCMODE) == O_RDONLY) cannot_write(shown, EBADF);
+  return descriptor(fcntl(number, F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
+}
+
+descriptor opened(const place& at, const std::string& shown) {
+  descriptor direct = at.descriptor ? copied(*at.descriptor, shown)
+                                    : descriptor(open(at.path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+  if (!direct.is_open()) cannot_write(shown, errno);
+  return direct;
+}
+
+}  // namespace
+
+output::output(const std::string& name)
+    : output(place_of(name, STDOUT_FILENO), name == "-" ? "standard output" : name) {}
+
+output::output(const place& at, const std::string& shown)
+    : part_(has_parts(at, shown) ? std::make_unique<part_file>(at.path, shown) : nullptr),
+      direct_(part_ ? descriptor() : opened(at, shown)),
+      buffer_(part_ ? part_->descriptor().number() : direct_.number(), shown),
+      stream_(&buffer_) {
+  stream_.exceptions(std::ios::badbit);
+  if (buffer_.is_terminal()) stream_ << std::unitbuf;  // people see each row when it is there
+}
+
+// Rows that came before an error are shown as far as that is possible. Part of a file is not.
 output::~output() {
-  std::error_code none;
-  if (!part_.empty()) std::filesystem::remove(part_, none);
+  if (!part_) buffer_.write_out();
 }
-
-std::ostream& output::stream() { return name_ == "-" ? std::cout : file_; }
 
 std::size_t output::width() const {
   winsize window{};
-  const bool terminal = name_ == "-" && ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 1;
-  return terminal ? window.ws_col - 1u : std::string::npos;
+  const bool terminal = ioctl(buffer_.descriptor(), TIOCGWINSZ, &window) == 0 && window.ws_col > 1;
+  return terminal ? window.ws_col - 1U : std::string::npos;
 }
 
 void output::flush() {
-  stream().flush();
-  if (!stream()) fail(std::generic_category().message(errno));
+  stream_.flush();
+  buffer_.check_reader();
+}
+
+void output::check() {
+  constexpr unsigned calls_between = 256;
+  if (++calls_ % calls_between == 0) buffer_.check_reader();
 }
 
 void output::finish() {
-  flush();
-  if (part_.empty()) return;
-  file_.close();
-  std::error_code error;
-  std::filesystem::rename(part_, target_, error);
-  if (error) fail(error.message());
-  part_.clear();
-}
-
-void output::fail(const std::string& why) const {
-  throw bad_usage{"cannot write " + (name_ == "-" ? std::string("standard output") : name_) + ": " + why};
-}
-
-// Makes a new file beside the target, with the permissions that the target has or would get.
-std::string output::begin_part() {
-  std::string part = target_.string() + ".XXXXXX";
-  const int descriptor = mkstemp(part.data());
-  if (descriptor < 0) fail(std::generic_category().message(errno));
-  part_ = part;
-  struct stat old{};
-  const mode_t mask = umask(0);
-  umask(mask);
-  fchmod(descriptor, stat(target_.c_str(), &old) == 0 ? old.st_mode & 0777u : 0666u & ~mask);
-  close(descriptor);
-  return part;
+  stream_.flush();
+  if (part_) part_->take_name();
 }
 
 }  // namespace common

@@ -23,7 +23,6 @@ class progress {
   std::string noun_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   bool shown_to_people_;
-  bool wrote_ = false;
 };
 
 }  // namespace common

@@ -267,6 +267,13 @@ record_reader::~record_reader() = default;
 bool record_reader::next(record& to) { return source_->next(to); }
 const std::vector<std::string>& record_reader::header() const { return source_->header; }
 const column_finder& record_reader::columns() const { return source_->finder; }
+void record_reader::check_mapped() const {
+  for (std::size_t i = 0; i != columns().asked().size(); ++i)
+    if (const asked_column& asked = columns().asked()[i]; asked.mapped && !columns().is_found(i))
+      throw bad_usage{"--map " + asked.input + ": no object has the key " + common::quoted(asked.name) + "; " +
+                      columns().instead_of(asked.name, header())};
+}
+
 bool record_reader::is_csv() const { return source_->separator() != '\0'; }
 char record_reader::separator() const { return source_->separator(); }
 bool record_reader::had_mark() const { return input_.had_mark(); }

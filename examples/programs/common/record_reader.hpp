@@ -68,6 +68,9 @@ class record_reader {
   /// The columns asked for, and which of them were found so far.
   const column_finder& columns() const;
 
+  /// Call this at the end. Throws bad_usage where --map names a key that none of the objects has.
+  void check_mapped() const;
+
   bool is_csv() const;
   char separator() const;
 

@@ -1,5 +1,5 @@
 #pragma once
-// Texts for a terminal, whose width is counted in characters of UTF-8, and numbers for data.
+// Texts for a terminal, whose width is counted in columns, and numbers for data.
 
 #include <cstddef>
 #include <string>
@@ -7,10 +7,18 @@
 
 namespace common {
 
-/// The text for one line of a terminal: without control characters, cut to `width` characters.
+/// The text without what a terminal would obey: `instead` stands for each control character, line separator and change
+/// of direction, and U+FFFD for each byte that is no UTF-8.
+std::string harmless(std::string_view text, char instead = ' ');
+
+/// The same in at most `width` columns. A text that is wider is cut between two characters, and ends in `mark`, which
+/// is ASCII and narrower than `width`.
+std::string shortened(std::string_view text, std::size_t width, std::string_view mark, char instead);
+
+/// The text for one line of a terminal, in at most `width` columns: harmless, and with "…" where it is cut.
 std::string clipped(std::string_view text, std::size_t width);
 
-/// The same, padded with blanks to `width` characters.
+/// The same, padded with blanks to `width` columns.
 std::string padded(std::string_view text, std::size_t width);
 
 /// The shortest decimal that reads back as the same number.

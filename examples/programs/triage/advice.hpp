@@ -2,12 +2,16 @@
 // The advice on one case in words, from any of the models.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include <tact/care.hpp>
+#include <tact/io/owning_model.hpp>
 #include <tact/io/svg.hpp>
 #include <tact/tact.hpp>
 
@@ -16,7 +20,7 @@ namespace triage {
 /// The reasons in sentences, for a report.
 struct narrative {
   std::string because;
-  std::string what_if;  ///< what would change the advice; empty where no input alone does
+  std::string what_if;  ///< what would change the advice, to two digits; empty where no input alone does
 };
 
 /// The advice on one case. A text is empty where the model has none.
@@ -36,11 +40,16 @@ struct advice {
   std::string reason;                          ///< the main one, with its source
   std::optional<triage::narrative> narrative;  ///< empty where none was wanted
   std::optional<tact::care::plan<>> plan;      ///< empty where nothing is known of the contact
+  nlohmann::ordered_json json;                 ///< the same without the plan; null where it was not wanted
 };
+
+/// What to do, in a few words: the first clause of a policy's definition, "postpone for now". O(length).
+std::string_view plain_words(const tact::description& of);
 
 /// What to add to a bare recommendation.
 struct extras {
   std::optional<tact::care::contact<>> contact;  ///< if known: a plan for it
+  bool json = false;                             ///< only JSON lines show it
   bool narrative = false;                        ///< only a report shows it, and it takes longer than all the rest
 };
 
@@ -50,12 +59,19 @@ struct adviser {
   std::uint64_t fingerprint;
   std::vector<tact::description> strategies;  ///< in the order of the model
   std::vector<tact::description> styles;
-  advice (*advise)(const tact::situation&, const extras&);
-  std::string (*map)(const tact::io::picture&);  ///< draws the map where all factors are neutral
+  std::function<advice(const tact::situation&, const extras&)> advise;
+  std::function<std::string(const tact::io::picture&)> map;  ///< draws the map where all factors are neutral
+  std::function<std::string()> freeze;                       ///< the model as JSON, for --model-file
 };
+
+/// The fingerprint of the model in hexadecimal, with all of its 16 digits.
+std::string fingerprint_text(const adviser& of);
 
 /// One adviser for each model, the default model first.
 const std::vector<adviser>& advisers();
+
+/// The adviser for a model from a file. It shares the content of the model.
+adviser adviser_of(const tact::io::owning_model<>& model);
 
 /// The adviser with this name, which must be one of `advisers()`.
 const adviser& adviser_named(std::string_view name);

@@ -1,6 +1,5 @@
 // triage: reads a CSV export of conflicts, and writes the same cases with advice. See README.md beside this file.
 
-#include <csignal>
 #include <cstddef>
 #include <iostream>
 #include <map>
@@ -13,18 +12,24 @@
 #include <vector>
 
 #include <common/cells.hpp>
+#include <common/messages.hpp>
 #include <common/output.hpp>
+#include <common/process.hpp>
 #include <common/progress.hpp>
 #include <common/record_reader.hpp>
 #include <common/text_input.hpp>
 #include <common/usage.hpp>
 
 #include "advice.hpp"
+#include "case_columns.hpp"
 #include "contact.hpp"
+#include "handout.hpp"
 #include "inputs.hpp"
+#include "model_file.hpp"
 #include "options.hpp"
 #include "profile.hpp"
 #include "proposal.hpp"
+#include "quiz.hpp"
 #include "report.hpp"
 #include "writer.hpp"
 
@@ -43,12 +48,20 @@ struct tally {
   std::map<std::string_view, std::size_t> unknown;  // factor → cases where it stayed neutral
 };
 
+// A hand-out without cases.
+void write_handout_alone(const options& wanted) {
+  common::output page(wanted.handout);
+  write_handout(page.stream(), adviser_for(wanted), nullptr);
+  page.finish();
+  common::say("a hand-out without a quiz: name a file with cases to have one");
+}
+
 // One pass over the input. Output begins only when the header is known to be usable.
 class run {
  public:
   explicit run(const options& wanted)
       : wanted_(wanted),
-        adviser_(adviser_named(wanted.model)),
+        adviser_(adviser_for(wanted)),
         situations_(wanted, asked_),
         contacts_(wanted, asked_),
         records_(wanted.from, asked_) {}
@@ -56,13 +69,15 @@ class run {
   tally operator()() {
     begin();
     for (common::record next; records_.next(next);) take(std::move(next));
+    records_.check_mapped();
     if (!records_.columns().any_found()) reject_lack_of_inputs();
-    if (report_) {
-      report_->write(page_->stream());
-      page_->flush();  // on a full disk there must be no output without its report
-    }
+    if (report_) report_->write(page_->stream());
+    if (quiz_) write_handout(handout_->stream(), adviser_, quiz_.get());
+    for (common::output* page : {page_.get(), handout_.get()})
+      if (page) page->flush();  // on a full disk there must be no output without its pages
     output_->finish();
-    if (page_) page_->finish();
+    for (common::output* page : {page_.get(), handout_.get()})
+      if (page) page->finish();
     say_how_it_was_read();
     return tally_;
   }
@@ -72,16 +87,19 @@ class run {
     situations_.begin(records_);
     contacts_.begin(records_);
     if (records_.is_csv() && !records_.columns().any_found()) reject_lack_of_inputs();
+    const case_columns columns = columns_of(wanted_, records_);
     if (!wanted_.report.empty()) {
-      std::signal(SIGPIPE,
-                  SIG_IGN);  // a reader of the output that stops early is an error like others: no part file stays
       page_ = std::make_unique<common::output>(wanted_.report);
-      report_ = std::make_unique<report>(
-          adviser_, report_head{common::shown_input(wanted_.from.input), records_.header().front()});
+      report_ = std::make_unique<report>(adviser_, common::shown_input(wanted_.from.input), columns);
+    }
+    if (!wanted_.handout.empty()) {
+      handout_ = std::make_unique<common::output>(wanted_.handout);
+      quiz_ = std::make_unique<quiz>(adviser_, columns);
     }
     output_ = std::make_unique<common::output>(wanted_.output);
-    writer_ = make_writer(wanted_.format, output_->stream(), records_.header(), {output_->width(), contacts_.any()});
+    writer_ = make_writer(wanted_.format, output_->stream(), columns, {output_->width(), contacts_.any()});
     records_.before_waiting([this] { output_->flush(); });
+    output_->flush();
   }
 
   void reject_lack_of_inputs() const {
@@ -95,7 +113,7 @@ class run {
   void take(common::record&& row) {
     reading_result read = situations_.read(row);
     case_result judged{.row = std::move(row), .advice = {}, .shaped = {}, .error = {}};
-    extras wanted{.contact = {}, .narrative = report_ != nullptr};
+    extras wanted{.contact = {}, .json = wanted_.format == output_format::jsonl, .narrative = report_ || quiz_};
     if (contacts_.any() && read.whole) {
       contact_result contact = contacts_.read(judged.row);
       for (const cell_error& doubt : contact.doubts) say(judged.row, doubt);
@@ -114,7 +132,9 @@ class run {
     }
     count(judged, read);
     writer_->write(judged);
+    output_->check();
     if (report_) report_->add(judged, read.situation);
+    if (quiz_) quiz_->add(judged, read.situation);
   }
 
   void count(const case_result& judged, const reading_result& read) {
@@ -125,18 +145,18 @@ class run {
   }
 
   void say(const common::record& row, const cell_error& e) const {
-    std::cerr << common::shown_input(wanted_.from.input) + ":" + std::to_string(row.line) + ": " + e.column + ": " +
-                     e.what + "\n";
+    common::say(common::shown_input(wanted_.from.input) + ":" + std::to_string(row.line) + ": " + e.column + ": " +
+                e.what);
   }
 
   void say_how_it_was_read() const {
-    for (const std::string& remark : records_.remarks()) std::cerr << "triage: " + remark + "\n";
+    for (const std::string& remark : records_.remarks()) common::say(remark);
     if (const std::string lacking = lacking_columns(wanted_, records_.columns()); !lacking.empty())
-      std::cerr << "triage: the profile also knows columns that are not here: " + lacking + "\n";
+      common::say("the profile also knows columns that are not here: " + lacking);
   }
 
   const options& wanted_;
-  const adviser& adviser_;
+  const adviser adviser_;
   std::vector<common::asked_column> asked_;
   situation_reader situations_;
   contact_reader contacts_;
@@ -145,33 +165,35 @@ class run {
   std::unique_ptr<writer> writer_;
   std::unique_ptr<common::output> page_;
   std::unique_ptr<report> report_;
+  std::unique_ptr<common::output> handout_;
+  std::unique_ptr<quiz> quiz_;
   tally tally_;
   common::progress progress_{"cases"};
 };
 
-void print_closing_line(const tally& t) {
-  std::cerr << t.cases << (t.cases == 1 ? " case, " : " cases, ") << t.cases - t.not_advised << " advised";
-  if (t.not_advised != 0) std::cerr << ", " << t.not_advised << " not (see above)";
-  if (t.unknown_channels != 0) std::cerr << "; " << t.unknown_channels << " on an unknown channel";
-  if (t.other_tags != 0) std::cerr << "; " << t.other_tags << " with tags that are no class of customer";
+std::string closing_line(const tally& t) {
+  std::string line = std::to_string(t.cases) + (t.cases == 1 ? " case, " : " cases, ") +
+                     std::to_string(t.cases - t.not_advised) + " advised";
+  if (t.not_advised != 0) line += ", " + std::to_string(t.not_advised) + " not (see above)";
+  if (t.unknown_channels != 0) line += "; " + std::to_string(t.unknown_channels) + " on an unknown channel";
+  if (t.other_tags != 0) line += "; " + std::to_string(t.other_tags) + " with tags that are no class of customer";
   const char* separator = "; unknown and left neutral: ";
   for (const auto& [factor, count] : t.unknown) {
-    std::cerr << separator << factor << ' ' << count;
+    line += separator + std::string(factor) + ' ' + std::to_string(count);
     separator = ", ";
   }
-  std::cerr << '\n';
+  return line;
 }
 
 void write_proposal(const options& wanted) {
-  common::reading_options from = wanted.from;
-  from.input = wanted.profile_from;
-  const std::string text = proposed_profile(from);
+  const std::string text = proposed_profile(wanted.from);
   common::output to(wanted.output);
   to.stream() << text;
   to.finish();
 }
 
 int main(int argc, char** argv) {
+  common::set_up_process();
   options wanted;
   try {
     if (!parse(argc, argv, wanted, std::cout)) return all_advised;
@@ -179,13 +201,17 @@ int main(int argc, char** argv) {
       write_proposal(wanted);
       return all_advised;
     }
+    if (!wanted.handout.empty() && !wanted.has_input) {
+      write_handout_alone(wanted);
+      return all_advised;
+    }
     const tally t = run(wanted)();
-    print_closing_line(t);
+    common::say(closing_line(t));
     return t.not_advised == 0 && t.unknown_channels == 0 ? all_advised : some_in_doubt;
   } catch (const common::bad_usage& e) {
-    std::cerr << "triage: " << e.message << '\n';
+    common::say("triage: " + e.message);
   } catch (const std::exception& e) {
-    std::cerr << "triage: " << common::shown_input(wanted.from.input) << ": " << e.what() << '\n';
+    common::say("triage: " + common::shown_input(wanted.from.input) + ": " + e.what());
   }
   return unusable;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <optional>
 #include <ostream>
 #include <string_view>
@@ -14,11 +13,13 @@
 #include <common/channels.hpp>
 #include <common/customers.hpp>
 #include <common/folded.hpp>
+#include <common/overwriting.hpp>
 #include <common/usage.hpp>
 
 #include "advice.hpp"
 #include "contact.hpp"
 #include "inputs.hpp"
+#include "page.hpp"
 #include "profile.hpp"
 
 namespace triage {
@@ -48,6 +49,7 @@ rows have none: each is reported on standard error and kept in the output with i
 Examples:
   triage cases.csv
   triage --report report.html cases.csv
+  triage --handout class.html cases.csv
   triage --map stakes=priority --scale stakes=1..5 --format csv export.csv
   triage --words urgency:low=0.2,medium=0.5,high=0.9 --set power=0.6 - < export.csv)";
 
@@ -189,10 +191,30 @@ void add_words(options& to, const std::string& text, bool overrule) {
   }
 }
 
+// The library's version, and the fingerprint of each model, one a line.
+std::string version() {
+  std::string text = TRIAGE_VERSION;
+  for (const adviser& a : advisers()) text += "\n" + std::string(a.name) + " " + fingerprint_text(a);
+  return text;
+}
+
 std::vector<std::string> model_names() {
   std::vector<std::string> names;
   for (const adviser& a : advisers()) names.emplace_back(a.name);
   return names;
+}
+
+// Adds the options for the model. `frozen` is the name of the one to print.
+void add_model_options(CLI::App& app, options& to, std::string& frozen) {
+  CLI::Option* model = app.add_option("--model", to.model, "the model that gives the advice")
+                           ->type_name("NAME")
+                           ->check(CLI::IsMember(model_names()));
+  app.add_option("--model-file", to.model_file, "a JSON file with the model that gives the advice")
+      ->type_name("FILE")
+      ->excludes(model);
+  app.add_option("--freeze", frozen, "print this model as JSON, to be changed and given to --model-file, and exit")
+      ->type_name("NAME")
+      ->check(CLI::IsMember(model_names()));
 }
 
 // Several columns of one input are a slip, unless the user says how they become one value.
@@ -221,14 +243,32 @@ void reject_contradictions(const options& wanted) {
                               "to read: drop one"};
 }
 
-// The report replaces its file, so nothing else may be written to that file.
-void reject_report_over_output(const options& wanted) {
-  if (wanted.report.empty() || wanted.report == "-")
-    throw common::bad_usage{"--report " + wanted.report + ": name a file; standard output is for the advice"};
-  std::error_code none;
-  const auto place = [&none](const std::string& name) { return std::filesystem::weakly_canonical(name, none); };
-  if (wanted.output != "-" && place(wanted.output) == place(wanted.report))
-    throw common::bad_usage{"--report " + wanted.report + ": --output is the same file; name another"};
+// An output replaces its file. That must be none that the run reads or writes otherwise, and for a page none that is
+// something else.
+void reject_overwriting(const CLI::App& app, const options& wanted) {
+  std::vector<std::string> inputs{wanted.from.input};
+  if (wanted.model_file) inputs.push_back(*wanted.model_file);
+  const common::named_file output{"--output", wanted.output};
+  const common::named_file pages[] = {{"--report", wanted.report}, {"--handout", wanted.handout}};
+  common::reject_input_as_output(output, inputs, wanted.force);
+  for (const common::named_file& page : pages) {
+    if (app.count(page.option) == 0) continue;
+    if (page.name.empty() || page.name == "-")
+      throw common::bad_usage{page.option + " " + page.name + ": name a file; standard output is for the advice"};
+    common::reject_shared_output(page, output);
+    common::reject_input_as_output(page, inputs, wanted.force);
+    const std::string kind = &page == &pages[0] ? "report" : "hand-out";
+    common::reject_other_file(page, page_mark(kind), kind + " of triage", wanted.force);
+  }
+  if (!wanted.report.empty() && !wanted.handout.empty()) common::reject_shared_output(pages[1], pages[0]);
+}
+
+void add_page_options(CLI::App& app, options& to) {
+  app.add_option("--report", to.report, "also write one HTML page here, to read, print and pass on")->type_name("FILE");
+  app.add_option("--handout", to.handout,
+                 "also write a page to print for a class or a team: strategies, customers, rules, and the cases as a "
+                 "quiz with the answers at the end; without FILE only that page, and no quiz")
+      ->type_name("FILE");
 }
 
 const std::map<std::string, common::decimal_sign> decimal_signs{{".", common::decimal_sign::point},
@@ -239,7 +279,7 @@ class command_line {
  public:
   explicit command_line(options& to) : app(description, "triage") {
     app.footer(footer);
-    app.set_version_flag("--version", TRIAGE_VERSION);
+    common::add_common_options(app, version());
     add_input(to);
     add_reading(to);
     add_output(to);
@@ -250,6 +290,7 @@ class command_line {
   std::string profile;
   bool list_profiles = false;
   std::string print_profile;
+  std::string frozen;  // the name of a model to print
 
  private:
   void repeatable(const char* name, std::vector<std::string>& into, const char* form, const char* help) {
@@ -289,12 +330,10 @@ class command_line {
   }
 
   void add_output(options& to) {
-    app.add_option("--model", to.model, "the model that gives the advice")
-        ->type_name("NAME")
-        ->check(CLI::IsMember(model_names()));
-    common::add_output_options(app, to.format, to.output);
-    app.add_option("--report", to.report, "also write one HTML page here, to read, print and pass on")
-        ->type_name("FILE");
+    add_model_options(app, to, frozen);
+    common::add_output_options(app, to.format, to.output, to.force);
+    app.add_option("--name", to.name, "the column that names a case; without it the first")->type_name("COLUMN");
+    add_page_options(app, to);
   }
 };
 
@@ -334,8 +373,8 @@ bool print_profiles(const command_line& asked, std::ostream& out) {
 
 // A proposal reads an export, and nothing else.
 void reject_beside_proposal(const CLI::App& app) {
-  constexpr std::array<std::string_view, 5> allowed = {"--profile-from", "--output", "--separator", "--encoding",
-                                                       "--input-format"};
+  constexpr std::array<std::string_view, 6> allowed = {"--profile-from", "--output",   "--force",
+                                                       "--separator",    "--encoding", "--input-format"};
   for (const CLI::Option* o : app.get_options())
     if (o->count() != 0 && std::find(allowed.begin(), allowed.end(), o->get_name()) == allowed.end())
       throw common::bad_usage{
@@ -368,14 +407,22 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   options scratch;
   command_line first(scratch);  // to see the mistakes on the command line, and its profile
   if (!common::parsed(first.app, argc, argv, out) || print_profiles(first, out)) return false;
+  if (!first.frozen.empty()) {
+    out << adviser_named(first.frozen).freeze();
+    return false;
+  }
   if (!scratch.profile_from.empty()) reject_beside_proposal(first.app);
   add(scratch, first.repeated, origin::command_line, false);
   if (!first.profile.empty()) read_profile(first.profile, first.repeated, to);
   command_line own(to);
   common::parsed(own.app, argc, argv, out);
   add(to, own.repeated, origin::command_line, true);
+  if (!to.profile_from.empty()) to.from.input = to.profile_from;
+  if (own.app.count("--model") != 0) to.model_file.reset();  // it overrules the profile's
   reject_contradictions(to);
-  if (!to.report.empty() || own.app.count("--report") != 0) reject_report_over_output(to);
+  if (to.handout.empty() || own.app.count("FILE") != 0) common::say_what_is_awaited(own.app, to.from.input);
+  to.has_input = own.app.count("FILE") != 0;
+  reject_overwriting(own.app, to);
   return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include <iosfwd>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,7 +44,12 @@ struct options {
   std::string output = "-";  ///< a file, or - for standard output
   std::string profile_from;  ///< an export to propose a profile for, instead of advice; empty if none is wanted
   std::string report;        ///< a file for the report; empty if none is wanted
+  std::string handout;       ///< a file for the hand-out; empty if none is wanted
+  bool has_input = false;    ///< the command line names an input: a hand-out can do without
+  std::string name;          ///< the column that names a case; empty for the first
+  bool force = false;        ///< files are replaced that are kept otherwise
   std::string model{tact::models::customer_care::name};
+  std::optional<std::string> model_file;  ///< a file with the model, in place of one that ships
   output_format format = output_format::table;
   std::map<std::string, std::vector<mapped_column>> columns;  ///< factor, customer or channel → its columns
   std::map<std::string, double> constants;                    ///< factor → its value in every case
@@ -56,8 +62,8 @@ struct options {
   bool no_inputs = false;  ///< advice is wanted even where no column holds an input
 };
 
-/// Reads the command line. Returns false after --help, --version, --profiles and --print-profile, which it prints to
-/// `out`.
+/// Reads the command line. Returns false after --help, --version, --freeze, --profiles and --print-profile, which it
+/// prints to `out`.
 /// Throws common::bad_usage.
 bool parse(int argc, const char* const* argv, options& to, std::ostream& out);
 

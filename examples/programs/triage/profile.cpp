@@ -20,8 +20,9 @@ namespace triage {
 namespace {
 
 // A profile says how to read an export, not what to do with the advice.
-const std::vector<std::string> not_in_profiles = {"help",         "version",       "profile", "profiles",
-                                                  "profile-from", "print-profile", "output",  "report"};
+const std::vector<std::string> not_in_profiles = {"help",     "version",      "completion",    "profile",
+                                                  "profiles", "profile-from", "print-profile", "freeze",
+                                                  "output",   "report",       "handout",       "force"};
 
 constexpr std::size_t longest_profile = std::size_t{1} << 20;
 

@@ -12,6 +12,7 @@
 #include <common/text.hpp>
 #include <common/usage.hpp>
 #include <tact/io/format.hpp>
+#include <tact/io/json.hpp>
 #include <tact/io/plan.hpp>
 
 namespace triage {
@@ -102,59 +103,9 @@ class jsonl_writer final : public writer {
 
  private:
   static nlohmann::ordered_json to_json(const case_result& c) {
-    const advice& a = c.advice;
-    const auto text = [](std::string_view t) {
-      return t.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(t);
-    };
-    nlohmann::ordered_json json{{"strategy", a.strategy}, {"family", text(a.family)},
-                                {"style", text(a.style)}, {"behaviour", text(a.behaviour)},
-                                {"delay", text(a.delay)}, {"afterwards", a.afterwards},
-                                {"fallback", a.fallback}, {"runner_up", text(a.runner_up)},
-                                {"reason", a.reason},     {"about_strategy", to_json(a.described)}};
-    if (a.styled) json["about_style"] = to_json(a.styled);
-    json["margin"] = a.margin ? nlohmann::ordered_json(*a.margin) : nlohmann::ordered_json();
-    for (const tact::care::adjustment& s : c.shaped)
-      json["shaped"].push_back({{"factor", s.factor},
-                                {"to", s.to.value()},
-                                {"customer", s.customer},
-                                {"reason", s.reason},
-                                {"source", s.source}});
-    if (a.plan)
-      for (const tact::care::plan_step& s : *a.plan) json["plan"].push_back(to_json(s, a.plan->contact().by));
-    return json;
-  }
-
-  // A text that is missing leaves out its key.
-  static nlohmann::ordered_json to_json(const tact::description& d) {
-    nlohmann::ordered_json json = nlohmann::ordered_json::object();
-    const auto add = [&json](const char* key, std::string_view text) {
-      if (!text.empty()) json[key] = text;
-    };
-    add("definition", d.definition);
-    add("when_to_use", d.when_to_use);
-    add("drawback", d.drawback);
-    add("outcome", name(d.outcome));
-    add("source", d.source);
-    return json;
-  }
-
-  // A step without a text leaves out its key.
-  static nlohmann::ordered_json to_json(const tact::care::plan_step& s, tact::care::channel by) {
-    nlohmann::ordered_json json{{"step", s.step->name}};
-    const auto add = [&json](const char* key, std::string_view text) {
-      if (!text.empty()) json[key] = text;
-    };
-    add("for", s.because);
-    add("if", tact::io::condition(s));
-    if (s.calm != tact::care::given::either) json["calm"] = s.calm == tact::care::given::yes;
-    if (s.valid != tact::care::given::either) json["valid"] = s.valid == tact::care::given::yes;
-    if (s.goes_on()) json["goes_on"] = "with the steps for those who are calm";
-    add("do", s.instruction());
-    add("avoid", s.avoid());
-    add("say", s.phrase(by));
-    if (s.fallback() != nullptr) add("if_it_fails", s.fallback()->name);
-    add("source", s.source());
-    json["later"] = s.later;
+    nlohmann::ordered_json json = c.advice.json;
+    for (const tact::care::adjustment& s : c.shaped) json["shaped"].push_back(tact::io::json(s));
+    if (c.advice.plan) json["plan"] = tact::io::json(*c.advice.plan);
     return json;
   }
 
@@ -168,15 +119,16 @@ class jsonl_writer final : public writer {
 
 class table_writer final : public writer {
  public:
-  table_writer(std::ostream& out, const std::vector<std::string>& header, layout as) : out_(out), width_(as.width) {
-    put(line(header.front(), "strategy", "family", "style", "afterwards", "if it fails", "margin", "runner-up",
-             "main reason"));
+  table_writer(std::ostream& out, const case_columns& columns, layout as)
+      : out_(out), columns_(columns), width_(as.width) {
+    put(line(columns_.name ? columns_.header[*columns_.name] : "case", "strategy", "family", "style", "afterwards",
+             "if it fails", "margin", "runner-up", "main reason"));
     put(std::string(std::min<std::size_t>(width_, 156), '-'));
   }
 
   void write(const case_result& c) override {
     const advice& a = c.advice;
-    const std::string& name = c.row.cells.front();
+    const std::string name = name_of(c.row, columns_);
     const std::string margin = a.margin ? tact::io::fixed(*a.margin, 3) : "";
     put(c.error.empty() ? line(name, a.strategy, a.family, a.style, a.afterwards == a.strategy ? "" : a.afterwards,
                                a.fallback, margin, a.runner_up, a.reason)
@@ -196,19 +148,19 @@ class table_writer final : public writer {
   void put(std::string_view text) { out_ << common::clipped(text, width_) << '\n'; }
 
   std::ostream& out_;
+  case_columns columns_;
   std::size_t width_;
 };
 
 }  // namespace
 
-std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const std::vector<std::string>& header,
-                                    layout as) {
+std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const case_columns& columns, layout as) {
   switch (format) {
-    case output_format::csv: return std::make_unique<csv_writer>(out, header, as.plans);
-    case output_format::jsonl: return std::make_unique<jsonl_writer>(out, header);
+    case output_format::csv: return std::make_unique<csv_writer>(out, columns.header, as.plans);
+    case output_format::jsonl: return std::make_unique<jsonl_writer>(out, columns.header);
     case output_format::table: break;
   }
-  return std::make_unique<table_writer>(out, header, as);
+  return std::make_unique<table_writer>(out, columns, as);
 }
 
 }  // namespace triage

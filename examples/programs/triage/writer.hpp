@@ -10,6 +10,7 @@
 #include <common/record_reader.hpp>
 
 #include "advice.hpp"
+#include "case_columns.hpp"
 #include "options.hpp"
 
 namespace triage {
@@ -35,10 +36,9 @@ class writer {
   virtual void write(const case_result& c) = 0;
 };
 
-/// Makes a writer for this format. It writes its head, if it has one, at once. The header names the input's columns; a
+/// Makes a writer for this format. It writes its head, if it has one, at once. The columns are the input's, and a
 /// column of the advice is called tact_NAME where the input has NAME already. Throws common::bad_usage where the format
 /// is JSON lines and two columns share a name.
-std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const std::vector<std::string>& header,
-                                    layout as);
+std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const case_columns& columns, layout as);
 
 }  // namespace triage

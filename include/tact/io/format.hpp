@@ -17,8 +17,8 @@
 
 namespace tact::io {
 
-/// A text for an XML document, between tags or in a quoted attribute. Bytes that are not UTF-8, and control
-/// characters that XML 1.0 forbids, become U+FFFD. O(size).
+/// A text for an XML or HTML document, between tags or in a quoted attribute. Bytes that are not UTF-8, noncharacters,
+/// and control characters (DEL and U+0080 to U+009F as well) become U+FFFD; tab and the ends of lines stay. O(size).
 inline std::string escaped(std::string_view text) {
   std::string safe;
   while (!text.empty()) {

@@ -25,6 +25,7 @@ struct picture {
   std::string_view description = {};  ///< for readers who do not see the picture; areas are added to it
   std::span<const mark> marks = {};
   std::string_view id = "tact";  ///< unique in its page; other than letters, digits and '-' become '_'
+  bool label_marks = false;      ///< write a mark's label beside it as well, where it covers no other mark or label
 };
 
 /// The colour of a strategy by its place in the model: eight that colour-blind readers can distinguish, then again.

@@ -44,6 +44,7 @@ std::string svg(const decision_map<N>& map, const picture& p = {}) {
     else if (!number.empty() || s.has_marks()) s.list(i, number, name, percent(outline.area()));
   }
   if (s.has_unknown_marks()) s.list(no_strategy, {}, "another strategy");
+  s.note("%: a region's share of all pairs of concerns.");
   return s.finished(map.styles());
 }
 

@@ -11,7 +11,10 @@
 #include <tact/explain.hpp>
 #include <tact/io/detail/reasons.hpp>
 #include <tact/io/detail/sentence_writer.hpp>
+#include <tact/io/format.hpp>
 #include <tact/io/phrases.hpp>
+#include <tact/level.hpp>
+#include <tact/policy.hpp>
 
 namespace tact::io {
 
@@ -71,13 +74,64 @@ std::string text_of(const Write& write) {
 
 }  // namespace detail
 
-/// The same as a string.
+namespace detail {
+
+inline std::string with_sources(std::string_view sources) { return " [" + std::string(first_source(sources)) + "]"; }
+
+/// The sources of a reason: first for the winner, then against its rival.
+inline std::string sources_of(const reason& r, std::string_view rival) {
+  std::string text(first_source(r.source));
+  const std::string_view against = first_source(r.rival_source);
+  if (!against.empty() && against != text) {
+    if (!text.empty()) text += "; ";
+    text += "against " + std::string(rival) + ": " + std::string(against);
+  }
+  return text.empty() ? text : " [" + text + "]";
+}
+
+inline std::string reached(std::string_view factor, double at) {
+  return std::string(factor) + " at or above " + std::string(level(at).text().view());
+}
+
+/// What gates have to do with it: the one that blocks the strategy with the best score, and the one that only an
+/// exception holds open. Empty where no gate matters.
+template <class Situation>
+std::string gate_reason(const explanation<Situation>& why) {
+  std::string text;
+  if (const blocking_gate& g = why.gate)
+    text = reached(g.factor, g.at) + " rules out " + std::string(g.strategy) + with_sources(g.source);
+  if (const excused_gate& g = why.excused) {
+    if (!text.empty()) text += "; ";
+    text += reached(g.factor, g.at) + " would rule " + std::string(g.strategy) + " out, but " +
+            reached(g.unless, g.unless_at) + " keeps it open" + with_sources(g.source);
+  }
+  return text;
+}
+
+}  // namespace detail
+
+/// The main reason with its source in a few words, for a cell of a table: gates, where they matter; else the largest
+/// contribution. In front of it stands what the strategy puts it off for. Requires an explanation against the
+/// runner-up. O(inputs).
+template <class Situation>
+std::string main_reason(const explanation<Situation>& why) {
+  const std::string delayed = why.delay == delay::none ? "" : std::string(name(why.delay)) + ": ";
+  if (const std::string gates = detail::gate_reason(why); !gates.empty()) return delayed + gates;
+  if (why.rival.empty()) return delayed + "no other strategy is left";
+  if (why.lead == 0) return delayed + "a tie: the model lists this one first";
+  const auto main = why.main();
+  if (!main) return delayed + "no single input: it is ahead when nothing is known";
+  return delayed + std::string(main->input) + " " + std::string(level(main->value).text().view()) +
+         detail::sources_of(*main, why.rival);
+}
+
+/// `because` as a string.
 template <class Situation>
 std::string because(const explanation<Situation>& why) {
   return detail::text_of([&](std::span<char> buffer) { return because(why, buffer); });
 }
 
-/// The same as a string.
+/// `what_if` as a string.
 inline std::string what_if(const change& c) {
   return detail::text_of([&](std::span<char> buffer) { return what_if(c, buffer); });
 }

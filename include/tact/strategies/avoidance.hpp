@@ -12,7 +12,7 @@ namespace tact {
 /// Source: D3, row A; D4, row F.
 struct avoidance {
   static constexpr std::string_view name = "avoidance";
-  static constexpr const char* definition = "keep out of the conflict and hold the emotional reaction back";
+  static constexpr const char* definition = "keep out of the conflict, and hold the emotional reaction back";
   static constexpr const char* when_to_use = "where the issue is trivial or confronting costs more than it gains";
   static constexpr const char* drawback = "usually leaves personal dissatisfaction";
   static constexpr const char* source = "D3: strategies; TKI AV1, TKI AV3: when to use";

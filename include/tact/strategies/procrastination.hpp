@@ -11,7 +11,7 @@ namespace tact {
 /// Source: D3, row A; TKI AV4 (to cool down); TKI AV5 (to learn more).
 struct procrastination {
   static constexpr std::string_view name = "procrastination";
-  static constexpr const char* definition = "put it off for now, so that things cool down first";
+  static constexpr const char* definition = "postpone for now, so that things cool down first";
   static constexpr const char* when_to_use = "where things have to cool down, or what is awaited decides";
   static constexpr const char* drawback = "unresolved for now; needs a time to return, or it hardens";
   static constexpr const char* source = "D3: strategies; TKI AV4, TKI AV5: when to use; tact: drawback";

@@ -69,6 +69,19 @@ class placement {
     return best;
   }
 
+  /// The first place beside a mark where a text covers nothing that is taken and stays in the plot: to its right or
+  /// left, below or above it, then at its corners. Empty if there is none. O(boxes taken).
+  std::optional<point> beside(point mark, double radius, double w, double h) const {
+    const double x = radius + 1.5 + w / 2, y = radius + 1 + h / 2, corner = radius * 0.7 + 1.5 + w / 2;
+    const point ways[] = {{x, 0}, {-x, 0}, {0, y}, {0, -y}, {corner, y}, {corner, -y}, {-corner, y}, {-corner, -y}};
+    for (const point away : ways) {
+      const point at{mark.x + away.x, mark.y + away.y};
+      const bool inside = std::abs(at.x - plot / 2) <= (plot - w) / 2 && std::abs(at.y - plot / 2) <= (plot - h) / 2;
+      if (inside && overlap_cost(at, w, h) <= 0) return at;
+    }
+    return std::nullopt;
+  }
+
   /// A place for a number outside of its region, the freest and nearest of many around a point.
   point nearby(point centre, double size) const {
     point best = centre;

@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#include <tact/detail/bands.hpp>
 #include <tact/detail/grid.hpp>
 #include <tact/detail/inputs.hpp>
 #include <tact/detail/ranking_key.hpp>
@@ -17,12 +18,35 @@
 
 namespace tact::io::detail {
 
-/// What it means that input i is higher, or lower, than when it is unknown; empty if no phrase says so.
+/// How an input compares with its value when it is unknown.
+enum class degree : unsigned char { less, rather_less, rather_more, more };
+inline constexpr std::size_t degrees = 4;
+
+/// The degree of an input. It is high, or low, in the bands of the concerns.
+constexpr degree degree_of(const reason& r) noexcept {
+  using tact::detail::band;
+  const band in = tact::detail::band_of(static_cast<int>(r.value * level::one));  // exact
+  if (r.value > r.neutral) return in == band::high ? degree::more : degree::rather_more;
+  return in == band::low ? degree::less : degree::rather_less;
+}
+
+/// The text of a phrase for a degree: without one of its own it is the stronger one's.
+constexpr std::string_view text_for(const phrase& p, degree d) noexcept {
+  switch (d) {
+    case degree::less: return p.less;
+    case degree::rather_less: return p.rather_less.empty() ? p.less : p.rather_less;
+    case degree::rather_more: return p.rather_more.empty() ? p.more : p.rather_more;
+    case degree::more: break;
+  }
+  return p.more;
+}
+
+/// What it means that input i has this degree; empty if no phrase says so.
 template <class Situation>
-constexpr std::string_view phrase_for(std::size_t i, bool more) noexcept {
+constexpr std::string_view phrase_for(std::size_t i, degree d) noexcept {
   const auto text_in = [&](std::span<const phrase> list) {
     for (const phrase& p : list)
-      if (p.input == tact::detail::input_table<Situation>[i].name) return more ? p.more : p.less;
+      if (p.input == tact::detail::input_table<Situation>[i].name) return text_for(p, d);
     return std::string_view{};
   };
   if constexpr (requires { Situation::phrases; })
@@ -30,23 +54,22 @@ constexpr std::string_view phrase_for(std::size_t i, bool more) noexcept {
   return text_in(phrases);
 }
 
-/// Every `phrase_for`, looked up once: less, then more, for each input.
+/// Every `phrase_for`, looked up once.
 template <class Situation>
 inline constexpr auto looked_up_phrases = [] {
-  std::array<std::array<std::string_view, 2>, tact::detail::input_count<Situation>> table{};
+  std::array<std::array<std::string_view, degrees>, tact::detail::input_count<Situation>> table{};
   for (std::size_t i = 0; i != table.size(); ++i)
-    table[i] = {phrase_for<Situation>(i, false), phrase_for<Situation>(i, true)};
+    for (std::size_t d = 0; d != degrees; ++d) table[i][d] = phrase_for<Situation>(i, static_cast<degree>(d));
   return table;
 }();
 
 /// Writes the phrase for the value of an input, or its name if it has no phrase.
 template <class Situation>
 constexpr void add_phrase(sentence_writer& out, const reason& r) noexcept {
-  const bool more = r.value > r.neutral;
   std::size_t i = 0;
   while (tact::detail::input_table<Situation>[i].name != r.input) ++i;
-  const std::string_view text = looked_up_phrases<Situation>[i][std::size_t{more}];
-  if (text.empty()) out << r.input << (more ? " is high" : " is low");
+  const std::string_view text = looked_up_phrases<Situation>[i][static_cast<std::size_t>(degree_of(r))];
+  if (text.empty()) out << r.input << (r.value > r.neutral ? " is high" : " is low");
   else out << text;
 }
 

@@ -64,13 +64,12 @@ class sheet {
  public:
   sheet(const picture& p, std::vector<std::string_view> strategies)
       : picture_(p), id_(identifier(p.id)), strategies_(std::move(strategies)) {
-    std::vector<mark> marks;
     for (const mark& m : p.marks)
-      if (tact::detail::in_square(m.at)) marks.push_back(m);
+      if (tact::detail::in_square(m.at)) drawn_.push_back(m);
     const auto more = [](const mark& a, const mark& b) { return a.count > b.count; };
-    std::stable_sort(marks.begin(), marks.end(), more);  // small ones on top
-    for (std::size_t i = 0; i != marks.size(); ++i) draw(marks[i], marks[0].count, i < max_marks_avoided);
-    if (!marks.empty() && marks[0].count > 1) note("The larger a mark, the more cases.");
+    std::stable_sort(drawn_.begin(), drawn_.end(), more);  // small ones on top
+    for (std::size_t i = 0; i != drawn_.size(); ++i) draw(drawn_[i], i < max_marks_avoided);
+    if (!drawn_.empty() && drawn_[0].count > 1) note("The larger a mark, the more cases.");
   }
 
   /// The place of a strategy in the model; `no_strategy` for a name that it does not have.
@@ -161,7 +160,8 @@ class sheet {
     for (const double along : {low_end, high_start})
       add(body, "<path class=\"guide\" stroke-opacity=\"0.5\" stroke-dasharray=\"2 3\" d=\"M", along, " 0V", plot,
           "M0 ", along, "H", plot, "\"/>\n");
-    add(body, borders_, marks_, labels_, callouts(), frame(styles), "</g>\n");
+    add(body, borders_, marks_, labels_, callouts());
+    add(body, names_of_marks(), frame(styles), "</g>\n");  // they cover no callout, so those come first
     const double bottom = key_.write(body, top + plot + 68);
     return head(bottom) + body + "</svg>\n";
   }
@@ -180,9 +180,13 @@ class sheet {
   void describe(std::string_view words) { add(summary_, words, ". "); }
 
   /// A mark for one case has radius 4; the root of the count adds to it, up to 16 for the largest.
-  void draw(const mark& m, std::size_t largest, bool avoided) {
+  double radius_of(const mark& m) const {
     const auto root = [](std::size_t count) { return std::sqrt(static_cast<double>(count)) - 1; };
-    const double radius = m.count < 2 ? 4 : 4 + root(m.count) * (std::min)(1.5, 12 / root(largest));
+    return m.count < 2 ? 4 : 4 + root(m.count) * (std::min)(1.5, 12 / root(drawn_[0].count));
+  }
+
+  void draw(const mark& m, bool avoided) {
+    const double radius = radius_of(m);
     const point at = place(m.at);
     const std::size_t strategy = index_of(m.strategy);
     unknown_marks_ |= strategy == no_strategy;
@@ -245,6 +249,23 @@ class sheet {
     return lines + numbers;
   }
 
+  /// The labels of marks, where there is room for them. Where marks are not avoided there is none.
+  std::string names_of_marks() {
+    constexpr double size = 11, longest = 84, high = 1.2 * size;
+    std::string names;
+    if (!picture_.label_marks || drawn_.size() > max_marks_avoided) return names;
+    for (const mark& m : drawn_) {
+      const std::string name = fitted(m.label, size, longest);
+      const double w = 1.04 * width_of(name, size);
+      if (name.find_first_not_of(' ') == name.npos) continue;
+      const std::optional<point> at = placement_.beside(place(m.at), radius_of(m), w, high);
+      if (!at) continue;
+      names += text({.at = {at->x, at->y + 0.35 * size}, .size = size, .kind = "name"}, name);
+      placement_.keep_free(*at, w, high);
+    }
+    return names;
+  }
+
   /// The head of the picture.
   std::string head(double height) const {
     const std::string description = concat(picture_.description, picture_.description.empty() ? "" : " ",
@@ -259,6 +280,7 @@ class sheet {
   picture picture_;
   std::string id_;
   std::vector<std::string_view> strategies_;
+  std::vector<mark> drawn_;  ///< the largest first
   std::string fills_, hatches_, borders_, marks_, labels_, summary_;
   placement placement_;
   std::vector<callout> callouts_;

@@ -62,6 +62,7 @@ inline std::string rules(std::string_view id, const theme& t) {
   rule(".line{stroke:", t.ink);
   rule(".guide{stroke:", t.faint);
   rule(".dot{fill:", t.ink);
+  rule(".name{stroke:", t.paper);
   for (std::size_t i = 0; i != tints; ++i) {
     const std::string colour = tint(i, t);
     rule(".tint", i, "{fill:", colour);
@@ -75,6 +76,7 @@ inline std::string style_sheet(std::string_view id) {
   add(css, "#", id, "{max-width:100%;height:auto;font-family:system-ui,Helvetica,Arial,sans-serif}\n");
   add(css, "#", id, " .strong{font-weight:600}\n");
   add(css, "#", id, " .label{paint-order:stroke;stroke-width:3.5px;stroke-linejoin:round}\n");
+  add(css, "#", id, " .name{paint-order:stroke;stroke-width:2px;stroke-linejoin:round}\n");
   add(css, rules(id, light), "@media screen and (prefers-color-scheme:dark){\n", rules(id, dark), "}\n");
   add(css, "@media print{\n", rules(id, print), "}\n");
   return css;

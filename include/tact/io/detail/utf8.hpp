@@ -23,13 +23,17 @@ constexpr std::size_t character_size(unsigned lead) noexcept {
   return lead < 0xF5 ? 4 : 0;
 }
 
-constexpr bool allowed_in_xml(char32_t c) noexcept {
+/// True for a character that both XML 1.0 and HTML let a text hold: no control character besides tab and the ends of
+/// lines, and no noncharacter. Surrogates are no UTF-8.
+constexpr bool allowed_on_a_page(char32_t c) noexcept {
   if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
-  return c != 0xFFFE && c != 0xFFFF;
+  const bool delete_or_c1 = c >= 0x7F && c <= 0x9F;
+  const bool noncharacter = (c & 0xFFFEU) == 0xFFFEU || (c >= 0xFDD0 && c <= 0xFDEF);
+  return !delete_or_c1 && !noncharacter;
 }
 
 /// Takes the first character off a text that is not empty. U+FFFD for a byte that is not UTF-8, and for a character
-/// that XML 1.0 forbids.
+/// that no page may hold.
 constexpr char32_t take(std::string_view& text) noexcept {
   constexpr char32_t replacement = 0xFFFD;
   constexpr std::array<char32_t, 5> least = {0, 0, 0x80, 0x800, 0x10000};
@@ -43,7 +47,7 @@ constexpr char32_t take(std::string_view& text) noexcept {
   }
   sound = sound && c >= least[size] && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
   text.remove_prefix(sound ? size : 1);
-  return sound && allowed_in_xml(c) ? c : replacement;
+  return sound && allowed_on_a_page(c) ? c : replacement;
 }
 
 /// Adds a character to a text.

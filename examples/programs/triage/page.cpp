@@ -1,0 +1,144 @@
+#include "page.hpp"
+
+#include <charconv>
+#include <cstdint>
+#include <cstdlib>
+#include <ctime>
+#include <span>
+
+#include <common/usage.hpp>
+#include <tact/io/format.hpp>
+#include <tact/io/svg.hpp>
+
+#include "style_sheets.hpp"
+
+namespace triage {
+namespace {
+
+// The colours are those of the map. A mark in a table is an image in the style sheet, so the page holds it once, not
+// once per row. Its line is a grey that can be seen on light and on dark paper.
+constexpr std::string_view symbol_line = "%23808080";
+
+// The time that SOURCE_DATE_EPOCH holds, in seconds.
+std::time_t time_in(std::string_view text) {
+  std::int64_t seconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  constexpr std::int64_t end_of_9999 = 253'402'300'799;
+  if (error != std::errc{} || end != text.data() + text.size() || seconds < 0 || seconds > end_of_9999)
+    throw common::bad_usage{"SOURCE_DATE_EPOCH is not a number of seconds since 1970: '" + std::string(text) + "'"};
+  return static_cast<std::time_t>(seconds);
+}
+
+// The day of the run: here, or in UTC where SOURCE_DATE_EPOCH says which.
+std::string day_of_run() {
+  std::tm day{};
+  if (const char* fixed = std::getenv("SOURCE_DATE_EPOCH")) {
+    const std::time_t then = time_in(fixed);
+    gmtime_r(&then, &day);
+  } else {
+    const std::time_t now = std::time(nullptr);
+    localtime_r(&now, &day);
+  }
+  char text[32];
+  return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &day)};
+}
+
+// A strategy's mark as an image for the style sheet.
+std::string as_image(std::string symbol) {
+  const auto replace = [&symbol](std::string_view what, std::string_view with) {
+    for (std::size_t at = symbol.find(what); at != symbol.npos; at = symbol.find(what, at + with.size()))
+      symbol.replace(at, what.size(), with);
+  };
+  replace("#", "%23");
+  replace("currentColor", symbol_line);
+  return "url('data:image/svg+xml," + symbol + "')";
+}
+
+// A list as HTML; nothing for an empty one.
+template <class Texts>
+std::string list_of(const Texts& texts) {
+  std::string html;
+  for (const std::string_view text : texts) put(html, "<li>", shown(text, 400));
+  return html.empty() ? html : "<ul>" + html + "</ul>";
+}
+
+}  // namespace
+
+std::string grouped(std::size_t n) {
+  std::string text = std::to_string(n);
+  for (std::size_t end = text.size(); end > 3; end -= 3) text.insert(end - 3, 1, ',');
+  return text;
+}
+
+std::string counted(std::size_t n, std::string_view one, std::string_view several) {
+  return grouped(n) + " " + std::string(n == 1 ? one : several);
+}
+
+std::string cases(std::size_t n) { return counted(n, "case", "cases"); }
+
+std::string shown(std::string_view text, std::size_t longest) {
+  return tact::io::escaped(tact::io::shortened(text, longest));
+}
+
+void put_entry(std::string& to, std::string_view what, std::string_view html) {
+  if (!html.empty()) put(to, "<dt>", what, "<dd>", html);
+}
+
+std::string page_mark(std::string_view kind) {
+  return "<meta name=\"generator\" content=\"tact triage, " + std::string(kind);
+}
+
+std::string page_head(const page_kind& page, const adviser& asked) {
+  std::string html;
+  put(html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n", page_mark(page.kind),
+      ", " TRIAGE_VERSION "\">\n", "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n",
+      "<meta http-equiv=\"Content-Security-Policy\" ",
+      "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n<title>", page.title,
+      "</title>\n<style>\n", style_sheets::page, page.style);
+  for (std::size_t i = 0; i != asked.strategies.size(); ++i)
+    put(html, ".s", std::to_string(i), "{background-image:", as_image(tact::io::symbol(i)), "}\n");
+  put(html, "</style>\n</head>\n<body>\n");
+  return html;
+}
+
+std::string made_with(const adviser& asked) {
+  std::string html;
+  put(html, "Model ", shown(asked.name), ", fingerprint <code>", fingerprint_text(asked), "</code>. Run on <time>",
+      day_of_run(), "</time>.");
+  return html;
+}
+
+std::string named_with_words(const tact::description& strategy) {
+  const std::string_view words = plain_words(strategy);
+  return "<b>" + shown(strategy.name) + "</b>" + (words.empty() ? "" : ": " + shown(words));
+}
+
+std::string policy_cards(const adviser& asked) {
+  std::string html = "<div class=cards>\n";
+  const auto card = [&html](const tact::description& d, std::string_view kind) {
+    put(html, "<article><h3>", shown(d.name), kind, "</h3><dl>");
+    put_entry(html, "what it is", shown(d.definition));
+    put_entry(html, "when it fits", shown(d.when_to_use));
+    put_entry(html, "what it costs", shown(d.drawback));
+    put_entry(html, "how it ends", shown(name(d.outcome)));
+    put_entry(html, "source", shown(d.source));
+    html += "</dl></article>\n";
+  };
+  for (const tact::description& d : asked.strategies) card(d, "");
+  for (const tact::description& d : asked.styles) card(d, " (style)");
+  return html + "</div>\n";
+}
+
+std::string card_of(const tact::care::customer_class_info& c) {
+  std::string html = "<article><h3>" + shown(c.name) + "</h3><dl>", questions;
+  for (const tact::care::question& q : c.questions) put(questions, "<li>", shown(q.ask, 400));
+  put_entry(html, "signs", list_of(c.signs));
+  put_entry(html, "do", list_of(c.dos));
+  put_entry(html, "do not", list_of(c.donts));
+  put_entry(html, "behind it", shown(c.behind));
+  put_entry(html, "ask", questions.empty() ? "" : "<ul>" + questions + "</ul>");
+  put_entry(html, "source", shown(c.source));
+  return html + "</dl></article>\n";
+}
+
+}  // namespace triage

@@ -1,0 +1,61 @@
+#pragma once
+// What the report and the hand-out share: texts for HTML, the head of a page, and cards.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <tact/care.hpp>
+
+#include "advice.hpp"
+
+namespace triage {
+
+/// Appends texts, one after the other. Numbers do not convert: the caller formats them.
+template <class... Texts>
+void put(std::string& to, const Texts&... texts) {
+  (to.append(std::string_view(texts)), ...);
+}
+
+/// A number with commas: "12,345".
+std::string grouped(std::size_t n);
+
+/// How many there are: "1 case", "12,345 cases".
+std::string counted(std::size_t n, std::string_view one, std::string_view several);
+
+/// The same for cases.
+std::string cases(std::size_t n);
+
+/// A text for the page, escaped and cut to this many bytes, with an ellipsis where something was cut off.
+std::string shown(std::string_view text, std::size_t longest = 120);
+
+/// Adds an entry of a card, unless it is empty. `html` is HTML.
+void put_entry(std::string& to, std::string_view what, std::string_view html);
+
+/// What a page is called, and how it looks.
+struct page_kind {
+  std::string_view kind;   ///< report, hand-out
+  std::string_view title;  ///< HTML
+  std::string_view style;  ///< its own style sheet, which follows the shared one
+};
+
+/// What stands near the start of every page of this kind, so that a file can be recognised as one.
+std::string page_mark(std::string_view kind);
+
+/// The page up to its first heading. It allows no script and no other file.
+std::string page_head(const page_kind& page, const adviser& asked);
+
+/// The model and the day of the run, as a sentence or two. The day is that of SOURCE_DATE_EPOCH, if it is set, so that
+/// two runs give the same page. Throws common::bad_usage where it is set and holds no time.
+std::string made_with(const adviser& asked);
+
+/// What to do in a few words, after the strategy's name, as HTML: "<b>procrastination</b>: postpone for now".
+std::string named_with_words(const tact::description& strategy);
+
+/// A card for each strategy and style of the model, as HTML.
+std::string policy_cards(const adviser& asked);
+
+/// A card for a class of customers, as HTML.
+std::string card_of(const tact::care::customer_class_info& c);
+
+}  // namespace triage
