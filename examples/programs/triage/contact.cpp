@@ -25,8 +25,8 @@ contact_reader::source contact_reader::source_of(std::string_view name, const op
   const auto text = wanted.texts.find(std::string(name));
   if (text != wanted.texts.end()) from.text = text->second;
   else from.columns = ask_for(name, wanted, asked);
-  for (const std::size_t column : from.columns)
-    asked[column].each = name == customer_column && asked[column].name != customer_column;
+  const bool each = name == customer_column && wanted.columns.contains(std::string(name));
+  for (const std::size_t column : from.columns) asked[column].each = each;
   return from;
 }
 
