@@ -57,6 +57,7 @@ std::string column_finder::read() const {
 std::string column_finder::like(std::string_view column) const {
   const std::string name = folded_name(column);
   std::vector<std::string> inputs;
+  inputs.reserve(asked_.size());
   for (const asked_column& a : asked_) inputs.push_back(folded_name(a.input));
   for (std::size_t i = 0; i != inputs.size(); ++i)
     if (has_word(name, inputs[i])) return asked_[i].input;
@@ -83,6 +84,7 @@ std::string column_finder::overlooked() const {
 
 std::string column_finder::instead_of(std::string_view name, const std::vector<std::string>& header) const {
   std::vector<std::string> folded_names;
+  folded_names.reserve(header.size());
   for (const std::string& column : header) folded_names.push_back(folded_name(column));
   const std::vector<std::string_view> names(folded_names.begin(), folded_names.end());
   const std::string_view meant = names.empty() ? std::string_view{} : meant_by(folded_name(name), names);
