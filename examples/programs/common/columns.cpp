@@ -99,6 +99,7 @@ std::string column_finder::overlooked() const {
 
 std::string column_finder::instead_of(std::string_view name, const std::vector<std::string>& header) const {
   std::vector<std::string> folded_names;
+  folded_names.reserve(header.size());
   for (const std::string& column : header) folded_names.push_back(folded_name(column));
   const std::vector<std::string_view> names(folded_names.begin(), folded_names.end());
   const std::string_view meant = names.empty() ? std::string_view{} : meant_by(folded_name(name), names);
