@@ -16,6 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <tact/version.hpp>
 #include <tact/care/audit.hpp>
 #include <tact/care/steps.hpp>
 
@@ -36,6 +37,9 @@ using testing::slurp;
 using testing::workplace;
 
 namespace {
+
+/// How the closing line begins.
+const std::string by = "tact " + std::string(tact::version) + ": ";
 
 // Runs audit with these arguments, which a shell reads. Paths are relative to the folder.
 outcome_of_run run(const workplace& here, const std::string& arguments) {
@@ -131,10 +135,9 @@ TEST_CASE("audit finds in the shipped log what its contacts did wrong", "[audit]
   here.put("contacts.csv", sample());
   const auto done = run(here, "contacts.csv --format csv");
   CHECK(done.code == 1);
-  CHECK(done.err ==
-        "read: contact, time, step, channel, customer, return, limit, awaited\n"
-        "38 events in 7 contacts, 6 violations: acknowledge_first 1, answer_anger 1, diffuse_first 1, "
-        "never_grant_demand 1, no_unlimited_time 1, return_in_time 1\n");
+  CHECK(done.err == "read: contact, time, step, channel, customer, return, limit, awaited\n" + by +
+                        "38 events in 7 contacts, 6 violations: acknowledge_first 1, answer_anger 1, diffuse_first 1, "
+                        "never_grant_demand 1, no_unlimited_time 1, return_in_time 1\n");
   CHECK(found(done.out) == strings{"K-102 7 offer_solution acknowledge_first", "K-102 7 offer_solution diffuse_first",
                                    "K-106 27 grant_demand never_grant_demand",
                                    "K-107 31 give_unlimited_time no_unlimited_time",
@@ -219,9 +222,8 @@ TEST_CASE("audit takes JSON's numbers, truths and nothings for the cells they ar
         "{\"contact\":\"17\",\"line\":4,\"time\":\"2\",\"step\":\"learn_more\",\"rule\":\"say_what_is_awaited\","
         "\"says\":\"a pause to find out more says what is awaited\",\"source\":\"TKI AV5: gather information; "
         "Hogreve 2017: an explanation helps\"}\n");
-  CHECK(done.err ==
-        "read: contact, time, step, channel, return, limit, awaited\n"
-        "3 events in 1 contact, 1 violation: say_what_is_awaited 1\n");
+  CHECK(done.err == "read: contact, time, step, channel, return, limit, awaited\n" + by +
+                        "3 events in 1 contact, 1 violation: say_what_is_awaited 1\n");
 }
 
 TEST_CASE("audit puts out JSON's null for a log without contacts", "[audit]") {
@@ -319,14 +321,14 @@ TEST_CASE("audit copes with nothing, a header alone, and one event", "[audit]") 
   const auto header = run(here, "header.csv --format csv");
   CHECK(header.code == 0);
   CHECK(header.out == "contact,line,time,step,rule,says,source\r\n");
-  CHECK(header.err == "read: contact, time, step\n0 events in 0 contacts, 0 violations\n");
-  CHECK(contains(run(here, "header.csv").out, "\n\n0 events in 0 contacts, 0 violations\n"));
+  CHECK(header.err == "read: contact, time, step\n" + by + "0 events in 0 contacts, 0 violations\n");
+  CHECK(contains(run(here, "header.csv").out, "\n\n" + by + "0 events in 0 contacts, 0 violations\n"));
 
   here.put("one.csv", "time,step\n2026-11-22,listen");
   const auto one = run(here, "one.csv --format jsonl");
   CHECK(one.code == 0);
   CHECK(one.out.empty());
-  CHECK(one.err == "read: time, step\n1 event in 1 contact, 0 violations\n");
+  CHECK(one.err == "read: time, step\n" + by + "1 event in 1 contact, 0 violations\n");
 
   here.put("empty", "");
   CHECK(run(here, "empty").code == 2);  // as CSV it has no header; as JSON lines it is a log without events
@@ -422,8 +424,9 @@ TEST_CASE("audit reports a bad row with its place, leaves it out, and exits 3", 
   CHECK(found(done.out) == strings{"a 17 close answer_anger"});
 
   const auto table = run(here, "bad.csv");  // a part of a log does not count as the whole
-  CHECK(
-      contains(table.out, "\n4 events in 2 contacts, 1 violation; 10 rows left out; 1 event on an unknown channel\n"));
+  CHECK(contains(table.out, "\n" + by +
+                                "4 events in 2 contacts, 1 violation; 10 rows left out; 1 event on an\n"
+                                "unknown channel\n"));
   CHECK(lines(table.err) == 13);
 }
 
@@ -605,14 +608,14 @@ TEST_CASE("audit lists all rules and all steps", "[audit]") {
   CHECK(customers["talker"] == std::set<std::string>{"no_unlimited_time"});
   CHECK(customers["everybody"].size() == names.size() - 2);
   CHECK(protocols == std::set<std::string>{"deescalation", "complaint", "conduct", "postponement"});
-  CHECK(lines(run(here, "--rules").out) == rows.size() + 2);  // a head, and a line below it
+  CHECK(lines(run(here, "--rules --wide").out) == rows.size() + 2);  // a head, and a line below it
 
   const auto steps = run(here, "--steps --format jsonl");
   CHECK(steps.code == 0);
   CHECK(lines(steps.out) == tact::care::steps::size);
   for (const tact::care::step_info* s : tact::care::step_infos<>)
     CHECK(contains(steps.out, "{\"step\":\"" + std::string(s->name) + "\",\"doing\":\""));
-  CHECK(lines(run(here, "--steps").out) == tact::care::steps::size + 2);
+  CHECK(lines(run(here, "--steps --wide").out) == tact::care::steps::size + 2);
 
   REQUIRE(run(here, "--rules --format csv --output rules.csv").code == 0);
   CHECK(here.read("rules.csv") == rules.out);
@@ -624,26 +627,27 @@ TEST_CASE("audit ends a table with the sum of it", "[audit]") {
   const auto done = run(here, "log.csv");
   CHECK(done.code == 1);
   CHECK(done.err == "read: contact, time, step\n");
-  CHECK(contains(done.out,
-                 "\n\n3 events in 2 contacts, 3 violations\n"
-                 "  never_argue                 2\n"
-                 "  never_deny_anger            1\n"));
-  CHECK(lines(done.out) == 2 + 3 + 1 + 3);
+  CHECK(contains(done.out, "\n\n" + by +
+                               "3 events in 2 contacts, 3 violations\n"
+                               "  never_argue                 2\n"
+                               "  never_deny_anger            1\n"));
+  CHECK(lines(done.out) == 3 + 3 + 3 + 2 + 1 + 3);  // a violation takes a line, and one or two below it
+  CHECK(lines(run(here, "--wide log.csv").out) == 2 + 3 + 1 + 3);
   // The totals of a table in a file go to standard error.
   const auto to_file = run(here, "--output table.txt log.csv");
   CHECK(here.read("table.txt") == done.out);
-  CHECK(to_file.err ==
-        "read: contact, time, step\n3 events in 2 contacts, 3 violations: never_argue 2, never_deny_anger 1\n");
+  CHECK(to_file.err == "read: contact, time, step\n" + by +
+                           "3 events in 2 contacts, 3 violations: never_argue 2, never_deny_anger 1\n");
 }
 
-TEST_CASE("audit cuts the lines of a table at the width of a terminal, and nowhere else", "[audit]") {
+TEST_CASE("audit breaks the lines of a table at the width of a terminal, and cuts nothing", "[audit]") {
   const workplace here;
   here.put("log.csv", "time,step\n1,take_the_bait\n");
-  CHECK(contains(run(here, "log.csv").out, "D4: take no bait; D1: count to ten\n"));
+  CHECK(contains(run(here, "--wide log.csv").out, "D4: take no bait; D1: count to ten\n"));
   const auto shown = here.shell("script -qec \"stty cols 60; '" TACT_AUDIT "' log.csv\" /dev/null");
   CHECK(shown.code == 1);
   CHECK(contains(shown.out, "\n" + std::string(59, '-') + "\r\n"));
-  CHECK_FALSE(contains(shown.out, "D1"));
+  CHECK(contains(shown.out, "count to ten]"));
 }
 
 TEST_CASE("audit makes cells harmless for spreadsheets and terminals", "[audit]") {
@@ -686,7 +690,7 @@ TEST_CASE("audit writes a file whole or not at all, and refuses a row of more th
     const auto refused = run(here, "--format csv long");
     CHECK(refused.code == 3);
     CHECK(contains(refused.err, "long:3: row: is longer than 8 MiB, the most that is read\n"));
-    CHECK(contains(refused.err, "\n2 events in 1 contact, "));  // the row below it counts
+    CHECK(contains(refused.err, "\n" + by + "2 events in 1 contact, "));  // the row below it counts
     CHECK(found(refused.out).size() == broken);
   }
   CHECK(here.read("new.csv") == expected);                                // untouched
@@ -728,8 +732,8 @@ TEST_CASE("audit reads a million events quickly, and remembers none of them", "[
   REQUIRE(wait4(child, &status, 0, &used) == child);
   CHECK(WIFEXITED(status));
   CHECK(WEXITSTATUS(status) == 1);
-  CHECK(here.read("err") ==
-        "read: contact, time, step, channel\n1000000 events in 1000 contacts, 100 violations: answer_anger 100\n");
+  CHECK(here.read("err") == "read: contact, time, step, channel\n" + by +
+                                "1000000 events in 1000 contacts, 100 violations: answer_anger 100\n");
   CHECK(fs::file_size(in) > 30'000'000);
   if (!sanitized) {
     CHECK(used.ru_utime.tv_sec + used.ru_stime.tv_sec < 10);  // CPU time, however busy the machine is
@@ -751,7 +755,8 @@ TEST_CASE("audit keeps an event whose channel is unknown, says so, and exits 3",
   CHECK(done.err ==
         "log.csv:2: channel: 'fax' is not one of face to face, phone, chat, mail, unknown\n"
         "log.csv:4: channel: 'web' is not one of face to face, phone, chat, mail, unknown\n"
-        "read: time, step, channel\n3 events in 1 contact, 0 violations; 2 events on an unknown channel (see above)\n");
+        "read: time, step, channel\n" +
+            by + "3 events in 1 contact, 0 violations; 2 events on an unknown channel (see above)\n");
 }
 
 TEST_CASE("audit holds the rules for a class against the contacts that name it", "[audit]") {
@@ -793,9 +798,9 @@ TEST_CASE("audit keeps an event whose class of customer is unknown, says so, and
   CHECK(contains(done.err, "log.csv:2: customer: 'nice', 'mad'" + known));
   CHECK(contains(done.err, "log.csv:4: customer: 'nice'" + known));
   CHECK(contains(done.err, "log.csv:5: time: '2' is earlier than line 4 of the same contact\n"));
-  CHECK(contains(done.err,
-                 "4 events in 1 contact, 1 violation: never_grant_demand 1; 1 row left out; 2 events on an unknown "
-                 "channel; 2 events with an unknown class of customer (see above)\n"));
+  CHECK(contains(
+      done.err, by + "4 events in 1 contact, 1 violation: never_grant_demand 1; 1 row left out; 2 events on an unknown "
+                     "channel; 2 events with an unknown class of customer (see above)\n"));
 }
 
 TEST_CASE("audit shows how to use it", "[audit]") {

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include <tact/version.hpp>
 #include <tact/care/audit.hpp>
 #include <tact/care/steps.hpp>
 
@@ -30,6 +31,9 @@ using testing::slurp;
 using testing::workplace;
 
 namespace {
+
+/// How the closing line begins.
+const std::string by = "tact " + std::string(tact::version) + ": ";
 
 using strings = std::vector<std::string>;
 using ticks = std::chrono::duration<std::int64_t, std::ratio<1, 10'000'000>>;
@@ -401,8 +405,9 @@ TEST_CASE("audit says in which unit it read numbers, if not in seconds", "[audit
            "{\"time\": 1795342530000, \"step\": \"listen\"}\n{\"time\": 1795342530001, \"step\": \"close\"}\n");
   const auto done = run(here, "log.jsonl");
   CHECK(done.code == 0);
-  CHECK(done.err == "read: time, step\n2 events in 1 contact, 0 violations; numbers read as milliseconds since 1970\n");
-  CHECK(contains(here.shell("'" TACT_AUDIT "' log.jsonl").out, "numbers read as milliseconds since 1970\n"));
+  CHECK(done.err ==
+        "read: time, step\n" + by + "2 events in 1 contact, 0 violations; numbers read as milliseconds since 1970\n");
+  CHECK(contains(here.shell("'" TACT_AUDIT "' log.jsonl").out, "numbers read as milliseconds\nsince 1970\n"));
   CHECK(contains(audit_of("time,step\n1795342530000000,listen\n").err, "; numbers read as microseconds since 1970\n"));
   CHECK(contains(audit_of("time,step\n1,listen\n").err, "1 event in 1 contact, 0 violations\n"));
 
@@ -495,9 +500,10 @@ TEST_CASE("audit reports a column whose times do not all have a zone, once", "[a
       "time,step\n2026-11-22T10:00Z,listen\n2026-11-22T10:01,ask\n2026-11-22T10:02,ask\n2026-11-22T10:03Z,close\n";
   const auto done = audit_of(log);
   CHECK(done.code == 3);
-  CHECK(done.err ==
-        "4 events in 1 contact, 0 violations; 2 times without a zone (the first in line 3) read as UTC, in a column "
-        "where others name one; see --zone\n");
+  CHECK(
+      done.err ==
+      by + "4 events in 1 contact, 0 violations; 2 times without a zone (the first in line 3) read as UTC, in a column "
+           "where others name one; see --zone\n");
   CHECK(audit_of(log, "--zone Z").code == 0);
   CHECK(audit_of("time,step\n2026-11-22T10:00,listen\n2026-11-22T10:01,ask\n").code == 0);
 }
@@ -527,7 +533,7 @@ TEST_CASE("audit says of a log that is newest first all along that it is, once",
     CHECK(contains(done.err, says));
     CHECK(lines(done.err) == 2);
     CHECK(audit_of(log, "--order newest-first").code == 0);
-    CHECK(audit_of(log, "--order sort").err.starts_with("500 events in "));
+    CHECK(audit_of(log, "--order sort").err.starts_with(by + "500 events in "));
   }
 
   // Times so coarse that no contact runs backwards: the log does, and the order within a contact is in doubt.
@@ -544,8 +550,8 @@ TEST_CASE("audit says of a log that is newest first all along that it is, once",
   CHECK(not_all.code == 3);
   CHECK(not_all.err ==
         "log.csv:3: time: '2' is earlier than line 2 of the same contact\n"
-        "log.csv:5: time: '1' is earlier than line 4 of the same contact\n"
-        "2 events in 1 contact, 0 violations; 2 rows left out (see above)\n");
+        "log.csv:5: time: '1' is earlier than line 4 of the same contact\n" +
+            by + "2 events in 1 contact, 0 violations; 2 rows left out (see above)\n");
 }
 
 namespace {

@@ -471,32 +471,43 @@ TEST_CASE("no text of the input does anything to a terminal", "[output]") {
 
 TEST_CASE("a table stays straight with wide, combined and broken characters", "[output]") {
   const workplace here;
-  // A cell of ten columns: what is in it, and what the table shows.
+  // What is in a cell, and what the table shows in its ten columns.
   const std::vector<std::pair<std::string, std::string>> cells = {
       {"plain", "plain     "},
       {"just so 10", "just so 10"},
-      {"rather long", "rather lo…"},
       {"漢字", "漢字      "},
       {"漢字漢字漢", "漢字漢字漢"},
-      {"漢字漢字漢字", "漢字漢字… "},
-      {"a漢字漢字漢", "a漢字漢字…"},
       {"e\u0301e\u0301", "e\u0301e\u0301        "},
       {"123456789e\u0301", "123456789e\u0301"},
-      {"12345678e\u0301xx", "12345678e\u0301…"},
-      {"123456789e\u0301x", "123456789…"},
       {"😀 smile", "😀 smile  "},
-      {"12345👩\u200D👩\u200D👧x", "12345…    "},  // one character of three pictures is not cut
       {"a\xFFz", "a\uFFFDz       "},
       {"a\tz", "a z       "},
       {"\xEF\xBB\xBFx", "\xEF\xBB\xBFx         "},
   };
+  // What takes more has a line of its own, which ends with the terminal.
+  const std::string x70(70, 'x');
+  const std::vector<std::pair<std::string, std::string>> long_cells = {
+      {"rather long", "rather long"},
+      {"漢字漢字漢字", "漢字漢字漢字"},
+      {x70 + "漢字漢字漢", x70 + "漢字漢字漢"},
+      {x70 + "漢字漢字漢字", x70 + "漢字漢字…"},
+      {x70 + "a漢字漢字漢", x70 + "a漢字漢字…"},
+      {x70 + "12345678e\u0301xx", x70 + "12345678e\u0301…"},
+      {x70 + "123456789e\u0301x", x70 + "123456789…"},
+      {x70 + "12345👩\u200D👩\u200D👧x", x70 + "12345…"},  // one character of three pictures is not cut
+  };
   std::string input = "id,assertiveness,cooperativeness\n";
   for (const auto& [cell, shown] : cells) input += cell + ",.5,.5\n";
+  for (const auto& [cell, shown] : long_cells) input += cell + ",.5,.5\n";
   here.put("in", input);
   const std::string out = here.run("in").out;
   for (const auto& [cell, shown] : cells) {
     INFO(cell);
-    CHECK(contains(out, "\n" + shown + "  compromise  "));
+    CHECK(contains(out, "\n" + shown + "  0."));
+  }
+  for (const auto& [cell, shown] : long_cells) {
+    INFO(cell);
+    CHECK(contains(out, "\n" + shown + "\n            0."));
   }
 }
 

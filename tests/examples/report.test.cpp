@@ -553,7 +553,6 @@ TEST_CASE("cases at one place of the map are one mark, which names three", "[tri
 TEST_CASE("the report is there whole or not at all", "[triage][report]") {
   const workplace here;
   here.put("c.csv", "assertiveness,cooperativeness\n.5,.5\n");
-  here.put("twice.csv", "assertiveness,cooperativeness,x,x\n.5,.5,1,1\n");
   here.put("long.csv",
            "assertiveness,cooperativeness,x\n.5,.5,1\n.5,.5," + std::string(std::size_t{65} << 20, 'x') + "\n");
   here.put("big.csv", generated(5000));
@@ -569,7 +568,6 @@ TEST_CASE("the report is there whole or not at all", "[triage][report]") {
       {"--report folder c.csv", "cannot write folder: Is a directory"},
       {"--report folder/none/r.html c.csv", "cannot write folder/none/r.html: No such file"},
       {"--report r.html --output folder/none/o c.csv", "cannot write folder/none/o"},
-      {"--report r.html --format jsonl twice.csv", "two columns called 'x'"},
       {"--report r.html --map stakes=none c.csv", "the header has no column 'none'"},
       {"--report r.html none.csv", "none.csv: No such file"},
       {"--report /dev/full --output o.csv c.csv", "cannot write /dev/full: No space left"},

@@ -172,7 +172,6 @@ TEST_CASE("triage exits 2 with one line and writes nothing when it cannot be use
       {"--set assertiveness=1 --map assertiveness=twice c.csv", "drop one"},
       {"--model bogus c.csv", "bogus"},
       {"--format xml c.csv", "xml"},
-      {"--format jsonl c.csv", "two columns called 'twice'"},
       {"--output folder/none/x c.csv", "cannot write folder/none/x"},
   };
   for (const auto& [arguments, message] : mistakes) {

@@ -10,11 +10,11 @@
 
 namespace testing {
 
-/// The cells of each row.
+/// The cells of each row. A byte order mark is no part of the first.
 inline std::vector<std::vector<std::string>> parse_csv(const std::string& text) {
   std::vector<std::vector<std::string>> rows(1, std::vector<std::string>(1));
   bool quoted = false;
-  for (std::size_t i = 0; i != text.size(); ++i) {
+  for (std::size_t i = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; i != text.size(); ++i) {
     const char c = text[i];
     if (quoted) {
       if (c != '"') rows.back().back() += c;

@@ -30,7 +30,13 @@ std::string customer_of() {
 }  // namespace
 
 listing rules() {
-  listing all{{{"protocol", 12}, {"rule", 26}, {"customer", 10}, {"says", 80}, {"pattern", 120}, {"source", 0}}, {}};
+  listing all{{{"protocol", 12},
+               {"rule", 26},
+               {"customer", 10},
+               {"says", 80, false, {true}},
+               {"pattern", 120, false, {true, ": "}},
+               {"source", 0, false, {true, " [", "]"}}},
+              {}};
   hana::for_each(tact::care::protocols{}, [&all]<class Protocol>(hana::basic_type<Protocol>) {
     hana::for_each(typename Protocol::rules{}, [&all]<class Rule>(hana::basic_type<Rule>) {
       all.rows.push_back({std::string(Protocol::name), std::string(Rule::name), customer_of<Rule>(), Rule::says,
@@ -41,7 +47,7 @@ listing rules() {
 }
 
 listing steps() {
-  listing all{{{"step", 22}, {"doing", 86}, {"source", 0}}, {}};
+  listing all{{{"step", 22}, {"doing", 86, false, {true}}, {"source", 0, false, {true, " [", "]"}}}, {}};
   for (const tact::care::step_info* s : tact::care::step_infos<>)
     all.rows.push_back({std::string(s->name), std::string(s->instruction), std::string(s->source)});
   return all;

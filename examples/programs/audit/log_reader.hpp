@@ -1,10 +1,13 @@
 #pragma once
 // The rows of a log, in CSV or in JSON.
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include <common/csv_writer.hpp>
 #include <common/record_reader.hpp>
 
 #include "options.hpp"
@@ -28,6 +31,12 @@ class log_reader {
 
   /// Throws common::bad_usage if --map names a key that none of the objects has.
   void check_keys() const { records_.check_mapped(); }
+
+  /// Called before a read that may have to wait, as on a pipe.
+  void before_waiting(std::function<void()> call) { records_.before_waiting(std::move(call)); }
+
+  /// How CSV is written for those who wrote this log.
+  common::csv_style csv_style() const { return common::style_of(records_); }
 
   /// What to say at the end on how the log was read.
   std::vector<std::string> remarks() const { return records_.remarks(); }

@@ -37,8 +37,13 @@ constexpr int rule_broken = 1;
 constexpr int unusable = 2;
 constexpr int rows_in_doubt = 3;
 
-const std::vector<column> violation_columns = {{"contact", 10}, {"line", 6, true}, {"time", 25}, {"step", 20},
-                                               {"rule", 26},    {"says", 80},      {"source", 0}};
+const std::vector<column> violation_columns = {{"contact", 10},
+                                               {"line", 6, true},
+                                               {"time", 25},
+                                               {"step", 20},
+                                               {"rule", 26, false, {true}},
+                                               {"says", 80, false, {true, ": "}},
+                                               {"source", 0, false, {true, " [", "]"}}};
 
 std::vector<std::string> cells_of(const finding& f) {
   return {std::string(f.contact),     std::to_string(f.line),     std::string(f.time),         std::string(f.step),
@@ -52,6 +57,8 @@ class run {
 
   tally operator()() {
     output_ = std::make_unique<common::output>(wanted_.output);
+    log_.before_waiting([this] { output_->flush(); });
+    if (log_.has_seen_keys()) begin_table();  // a reader that wants no more than the head can leave
     for (row next; log_.next(next);) take(next);
     log_.check_keys();
     put_in_order(kept_, wanted_.order);
@@ -59,7 +66,7 @@ class run {
     contacts_.end(found_);
     count_at_end();
     put_held();
-    if (wanted_.format == output_format::table) write_summary(output_->stream(), tally_);
+    if (wanted_.format == output_format::table) write_summary(output_->stream(), tally_, output_->width());
     output_->finish();
     for (const std::string& remark : log_.remarks()) common::say(remark);
     return tally_;
@@ -67,7 +74,8 @@ class run {
 
  private:
   void begin_table() {
-    if (!writer_) writer_ = make_writer(wanted_.format, output_->stream(), violation_columns, output_->width());
+    const layout as{.width = output_->width(), .wide = wanted_.wide, .csv = log_.csv_style()};
+    if (!writer_) writer_ = make_writer(wanted_.format, output_->stream(), violation_columns, as);
   }
 
   void take(row& next) {
@@ -76,7 +84,6 @@ class run {
     if (!event) leave_out(next);
     else if (read(std::move(*event))) count_kept(next);
     progress_.at(tally_.events + tally_.left_out);
-    output_->check();
     output_->check();
   }
 
@@ -156,7 +163,8 @@ class run {
 
 void print(const listing& all, const options& wanted) {
   common::output to(wanted.output);
-  const auto writer = make_writer(wanted.format, to.stream(), all.columns, to.width());
+  const auto writer =
+      make_writer(wanted.format, to.stream(), all.columns, {.width = to.width(), .wide = wanted.wide, .csv = {}});
   for (const std::vector<std::string>& cells : all.rows) writer->write(cells);
   to.finish();
 }

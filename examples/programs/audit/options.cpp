@@ -133,6 +133,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   spelt_times times;
   add_time_options(app, times);
   common::add_output_options(app, to.format, to.output, to.force);
+  app.add_flag("--wide", to.wide, "a table with a line for each row, however wide");
   CLI::Option* rules = app.add_flag_callback(
       "--rules", [&to] { to.lists = subject::rules; }, "list all rules with their protocol and source");
   CLI::Option* steps =

@@ -42,6 +42,7 @@ struct options {
   std::string output = "-";  ///< a file, or - for standard output
   bool force = false;        ///< files are replaced that are kept otherwise
   output_format format = output_format::table;
+  bool wide = false;  ///< a table has a line for each row, however wide
   subject lists = subject::violations;
   std::map<field, std::string> columns;  ///< field → column, if that has another name
   common::unknown_words unknown;

@@ -1,8 +1,11 @@
 #include "summary.hpp"
 
+#include <algorithm>
 #include <ostream>
 
+#include <common/table.hpp>
 #include <common/text.hpp>
+#include <tact/version.hpp>
 
 namespace audit {
 namespace {
@@ -12,8 +15,8 @@ std::string counted(std::size_t n, const std::string& noun) {
 }
 
 std::string headline(const tally& t) {
-  return counted(t.events, "event") + " in " + counted(t.contacts, "contact") + ", " +
-         counted(t.violations(), "violation");
+  return "tact " + std::string(tact::version) + ": " + counted(t.events, "event") + " in " +
+         counted(t.contacts, "contact") + ", " + counted(t.violations(), "violation");
 }
 
 std::string left_out(const tally& t) {
@@ -49,8 +52,9 @@ std::string closing_line(const tally& t) {
   return text + t.remarks;
 }
 
-void write_summary(std::ostream& out, const tally& t) {
-  out << '\n' << headline(t) << left_out(t) << t.remarks << '\n';
+void write_summary(std::ostream& out, const tally& t, std::size_t width) {
+  out << '\n';
+  common::write_paragraph(out, "", headline(t) + left_out(t) + t.remarks, 0, std::min(width, common::usual_width));
   for (const auto& [rule, count] : t.broken) out << "  " << common::padded(rule, 26) << "  " << count << '\n';
 }
 

@@ -27,10 +27,10 @@ struct tally {
   bool in_doubt() const;
 };
 
-/// The totals in one line, for standard error.
+/// The totals in one line, for standard error, with the version of tact that has the rules.
 std::string closing_line(const tally& t);
 
-/// Writes the totals below a table.
-void write_summary(std::ostream& out, const tally& t);
+/// Writes the totals below a table, in lines of at most `width` columns.
+void write_summary(std::ostream& out, const tally& t, std::size_t width);
 
 }  // namespace audit

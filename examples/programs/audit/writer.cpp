@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <ostream>
 
-#include <nlohmann/json.hpp>
-
-#include <common/csv_writer.hpp>
-#include <common/text.hpp>
+#include <common/json_text.hpp>
+#include <common/table.hpp>
 
 namespace audit {
 namespace {
@@ -21,14 +19,17 @@ std::vector<std::string> head_of(const std::vector<column>& columns) {
 
 class csv_writer final : public writer {
  public:
-  csv_writer(std::ostream& out, const std::vector<column>& columns) : out_(out) {
-    common::write_csv_row(out_, head_of(columns));
+  csv_writer(std::ostream& out, const std::vector<column>& columns, const common::csv_style& as) : rows_(out, as) {
+    write(head_of(columns));
   }
 
-  void write(const std::vector<std::string>& cells) override { common::write_csv_row(out_, cells); }
+  void write(const std::vector<std::string>& cells) override {
+    for (const std::string& cell : cells) rows_.add(cell);
+    rows_.end_row();
+  }
 
  private:
-  std::ostream& out_;
+  common::csv_writer rows_;
 };
 
 // --- JSON lines ----------------------------------------------------------------------------------------
@@ -38,56 +39,83 @@ class jsonl_writer final : public writer {
   jsonl_writer(std::ostream& out, const std::vector<column>& columns) : out_(out), columns_(columns) {}
 
   void write(const std::vector<std::string>& cells) override {
-    nlohmann::ordered_json line = nlohmann::ordered_json::object();
+    std::string line;
+    common::json_object json(line);
     for (std::size_t i = 0; i != columns_.size(); ++i)
-      line[std::string(columns_[i].name)] = to_json(cells[i], columns_[i].number);
-    out_ << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+      if (columns_[i].number && !cells[i].empty()) json.json(columns_[i].name, cells[i]);
+      else json.text_or_null(columns_[i].name, cells[i]);
+    json.end();
+    out_ << (line += '\n');
   }
 
  private:
-  static nlohmann::ordered_json to_json(const std::string& cell, bool number) {
-    if (cell.empty()) return {};
-    return number ? nlohmann::ordered_json::parse(cell) : nlohmann::ordered_json(cell);
-  }
-
   std::ostream& out_;
   std::vector<column> columns_;
 };
 
-// --- A table to look at ----------------------------------------------------------------------------------
+// --- Tables to look at -----------------------------------------------------------------------------------
 
+// A line and a paragraph for each row, none wider than the terminal.
 class table_writer final : public writer {
  public:
   table_writer(std::ostream& out, const std::vector<column>& columns, std::size_t width)
-      : out_(out), columns_(columns), width_(width) {
+      : out_(out), columns_(columns), width_(width == std::string::npos ? common::usual_width : width) {
     write(head_of(columns));
-    put(std::string(std::min<std::size_t>(width_, 140), '-'));
+    out_ << std::string(width_, '-') << '\n';
   }
 
   void write(const std::vector<std::string>& cells) override {
     std::string line;
-    for (std::size_t i = 0; i + 1 != columns_.size(); ++i) line += common::padded(cells[i], columns_[i].width) + "  ";
-    put(line + cells.back());
+    std::string below;
+    for (std::size_t i = 1; i != columns_.size(); ++i) {
+      const setting& as = columns_[i].narrow;
+      if (!as.below) line += common::uncut(cells[i], columns_[i].width) + "  ";
+      else if (!cells[i].empty()) below += std::string(as.before) + cells[i] + std::string(as.after);
+    }
+    while (line.ends_with(' ')) line.pop_back();
+    if (line.empty()) line.swap(below);
+    const std::size_t indent = columns_.front().width + 2;
+    common::write_paragraph(out_, cells.front(), line, indent, width_);
+    if (!below.empty()) common::write_paragraph(out_, "", below, indent, width_);
   }
 
  private:
-  void put(std::string_view text) { out_ << common::clipped(text, width_) << '\n'; }
-
   std::ostream& out_;
   std::vector<column> columns_;
   std::size_t width_;
 };
 
+// A line for each row.
+class wide_table_writer final : public writer {
+ public:
+  wide_table_writer(std::ostream& out, const std::vector<column>& columns) : out_(out), columns_(columns) {
+    write(head_of(columns));
+    std::size_t width = 0;
+    for (const column& c : columns_) width += c.width == 0 ? c.name.size() : c.width + 2;
+    out_ << std::string(width, '-') << '\n';
+  }
+
+  void write(const std::vector<std::string>& cells) override {
+    for (std::size_t i = 0; i + 1 != columns_.size(); ++i) out_ << common::uncut(cells[i], columns_[i].width) << "  ";
+    out_ << common::uncut(cells.back(), 0) << '\n';
+  }
+
+ private:
+  std::ostream& out_;
+  std::vector<column> columns_;
+};
+
 }  // namespace
 
 std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const std::vector<column>& columns,
-                                    std::size_t width) {
+                                    const layout& as) {
   switch (format) {
-    case output_format::csv: return std::make_unique<csv_writer>(out, columns);
+    case output_format::csv: return std::make_unique<csv_writer>(out, columns, as.csv);
     case output_format::jsonl: return std::make_unique<jsonl_writer>(out, columns);
     case output_format::table: break;
   }
-  return std::make_unique<table_writer>(out, columns, width);
+  if (as.wide) return std::make_unique<wide_table_writer>(out, columns);
+  return std::make_unique<table_writer>(out, columns, as.width);
 }
 
 }  // namespace audit

@@ -1,11 +1,13 @@
 #include <common/csv_writer.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <ostream>
-#include <string_view>
 #include <system_error>
 
 #include <csv.h>
+
+#include <common/text.hpp>
 
 namespace common {
 namespace {
@@ -18,36 +20,58 @@ bool is_decimal(std::string_view cell) {
   return end == cell.data() + cell.size() && error != std::errc::invalid_argument;
 }
 
-// True for a cell that a spreadsheet runs as a formula: it begins like one, even after blanks.
-bool is_formula(std::string_view cell) {
+// A spreadsheet runs a cell that begins like a formula, even after blanks. A number is none.
+bool is_formula(std::string_view cell, char decimal) {
   const std::size_t first = cell.find_first_not_of(" \t\r\n");
-  return first != std::string_view::npos && std::string_view("=+-@").find(cell[first]) != std::string_view::npos &&
-         !is_decimal(cell);
-}
-
-void append(std::string& row, std::string_view cell) {
-  if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
-    row += cell;
-    return;
-  }
-  const std::size_t begin = row.size();
-  row.resize(begin + 2 * cell.size() + 2);
-  row.resize(begin + csv_write(row.data() + begin, row.size() - begin, cell.data(), cell.size()));
+  if (first == cell.npos || std::string_view("=+-@").find(cell[first]) == cell.npos) return false;
+  std::string with_point(cell);
+  std::replace(with_point.begin(), with_point.end(), decimal, '.');
+  return !is_decimal(with_point);
 }
 
 }  // namespace
 
-void write_byte_order_mark(std::ostream& out) { out << "\xEF\xBB\xBF"; }
+csv_style style_of(const record_reader& in, decimal_sign sign) {
+  csv_style as;
+  if (in.is_csv()) as.separator = in.separator();
+  const bool comma = sign == decimal_sign::comma || (sign != decimal_sign::point && as.separator == ';');
+  if (comma) as.decimal = ',';
+  as.mark = in.had_mark();
+  return as;
+}
 
-void write_csv_row(std::ostream& out, const std::vector<std::string>& cells) {
-  std::string row;
-  for (std::size_t i = 0; i != cells.size(); ++i) {
-    if (i != 0) row += ',';
-    if (is_formula(cells[i])) append(row, "'" + cells[i]);
-    else append(row, cells[i]);
+csv_writer::csv_writer(std::ostream& out, const csv_style& as)
+    : out_(out), as_(as), special_(std::string("\"\r\n") + as.separator) {
+  if (as_.mark) out_ << "\xEF\xBB\xBF";
+}
+
+void csv_writer::add(std::string_view cell) {
+  if (is_formula(cell, as_.decimal)) put("'" + std::string(cell));
+  else put(cell);
+}
+
+void csv_writer::add(double number) {
+  std::string text = shortest(number);
+  std::replace(text.begin(), text.end(), '.', as_.decimal);
+  put(text);
+}
+
+// Each cell ends with a separator; the last one gives way to the end of the row.
+void csv_writer::put(std::string_view cell) {
+  if (cell.find_first_of(special_) == cell.npos) {
+    row_ += cell;
+  } else {
+    const std::size_t before = row_.size();
+    row_.resize(before + 2 * cell.size() + 2);
+    row_.resize(before + csv_write(row_.data() + before, row_.size() - before, cell.data(), cell.size()));
   }
-  row += "\r\n";
-  out << row;
+  row_ += as_.separator;
+}
+
+void csv_writer::end_row() {
+  if (!row_.empty()) row_.pop_back();
+  out_ << row_ << "\r\n";
+  row_.clear();
 }
 
 }  // namespace common

@@ -3,14 +3,45 @@
 
 #include <iosfwd>
 #include <string>
-#include <vector>
+#include <string_view>
+
+#include <common/numbers.hpp>
+#include <common/record_reader.hpp>
 
 namespace common {
 
-/// Writes the byte order mark, by which a spreadsheet recognises UTF-8. Call this before the first row.
-void write_byte_order_mark(std::ostream& out);
+/// How CSV is written.
+struct csv_style {
+  char separator = ',';
+  char decimal = '.';  ///< before the decimals of a number
+  bool mark = false;   ///< a byte order mark comes first
+};
 
-/// Writes one row. A cell that a spreadsheet would run as a formula gets an apostrophe before it.
-void write_csv_row(std::ostream& out, const std::vector<std::string>& cells);
+/// The style of an input, so that the spreadsheet that wrote it reads the output as well. Where semicolons separate the
+/// cells, spreadsheets write a comma before decimals, and may take a point for thousands; `sign` says otherwise.
+csv_style style_of(const record_reader& in, decimal_sign sign = decimal_sign::unknown);
+
+/// Writes rows cell by cell.
+class csv_writer {
+ public:
+  csv_writer(std::ostream& out, const csv_style& as);
+
+  /// Adds a cell to the row. One that a spreadsheet would run as a formula gets an apostrophe before it.
+  void add(std::string_view cell);
+
+  /// Adds a number.
+  void add(double number);
+
+  /// Writes the row.
+  void end_row();
+
+ private:
+  void put(std::string_view cell);
+
+  std::ostream& out_;
+  csv_style as_;
+  std::string special_;  // characters that put a cell in quotes
+  std::string row_;
+};
 
 }  // namespace common

@@ -2,30 +2,19 @@
 
 #include <algorithm>
 #include <cctype>
-#include <sstream>
 #include <string_view>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include <common/nearest.hpp>
+#include <common/table.hpp>
 
 namespace common {
 namespace {
 
 constexpr std::size_t widest = 79;
 constexpr std::size_t names_width = 28;
-
-// The words of a text in lines of at most this width.
-std::vector<std::string> wrapped(const std::string& text, std::size_t width) {
-  std::vector<std::string> lines(1);
-  std::istringstream words(text);
-  for (std::string word; words >> word;) {
-    if (!lines.back().empty() && lines.back().size() + 1 + word.size() > width) lines.emplace_back();
-    lines.back() += (lines.back().empty() ? "" : " ") + word;
-  }
-  return lines;
-}
 
 // The name of an option's value, without the list of the values that it may have: the description has them.
 std::string value_name(const CLI::Option& option) {

@@ -62,16 +62,16 @@ advice advise(const Model& model, const StyleOf& style_of, const tact::situation
            .runner_up = now.runner_up(),
            .reason = tact::io::main_reason(why),
            .narrative = {},
-           .plan = {},
-           .json = {}};
+           .scores = {},
+           .plan = {}};
   if (!a.runner_up.empty()) a.margin = now.margin();
-  if (wanted.json) {
-    a.json = tact::io::json(now, why);
-    if (a.styled) a.json["about_style"] = tact::io::json(a.styled);
-  }
   if (wanted.narrative)
     a.narrative = {tact::io::because(why),
                    tact::io::what_if(rounded(model, tact::smallest_change(tact::changes(now)), s))};
+  if (wanted.scores) {
+    const auto ranking = now.ranking();
+    a.scores.assign(ranking.begin(), ranking.end());
+  }
   if (wanted.contact) a.plan = tact::care::plan_for(now, *wanted.contact);
   return a;
 }

@@ -8,8 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include <tact/care.hpp>
 #include <tact/io/owning_model.hpp>
 #include <tact/io/svg.hpp>
@@ -39,8 +37,8 @@ struct advice {
   std::string_view runner_up;
   std::string reason;                          ///< the main one, with its source
   std::optional<triage::narrative> narrative;  ///< empty where none was wanted
+  std::vector<tact::ranked> scores;            ///< every strategy's, the best first; empty where none was wanted
   std::optional<tact::care::plan<>> plan;      ///< empty where nothing is known of the contact
-  nlohmann::ordered_json json;                 ///< the same without the plan; null where it was not wanted
 };
 
 /// What to do, in a few words: the first clause of a policy's definition, "postpone for now". O(length).
@@ -49,8 +47,8 @@ std::string_view plain_words(const tact::description& of);
 /// What to add to a bare recommendation.
 struct extras {
   std::optional<tact::care::contact<>> contact;  ///< if known: a plan for it
-  bool json = false;                             ///< only JSON lines show it
   bool narrative = false;                        ///< only a report shows it, and it takes longer than all the rest
+  bool scores = false;
 };
 
 /// One of the models, its type hidden behind functions.

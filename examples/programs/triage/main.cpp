@@ -97,9 +97,18 @@ class run {
       quiz_ = std::make_unique<quiz>(adviser_, columns);
     }
     output_ = std::make_unique<common::output>(wanted_.output);
-    writer_ = make_writer(wanted_.format, output_->stream(), columns, {output_->width(), contacts_.any()});
+    writer_ = make_writer(wanted_.format, output_->stream(), adviser_, columns, output_layout());
     records_.before_waiting([this] { output_->flush(); });
     output_->flush();
+  }
+
+  layout output_layout() const {
+    return {.width = output_->width(),
+            .wide = wanted_.wide,
+            .plans = contacts_.any(),
+            .scores = wanted_.scores,
+            .objects = !records_.is_csv(),
+            .csv = common::style_of(records_, wanted_.decimals)};
   }
 
   void reject_lack_of_inputs() const {
@@ -113,7 +122,7 @@ class run {
   void take(common::record&& row) {
     reading_result read = situations_.read(row);
     case_result judged{.row = std::move(row), .advice = {}, .shaped = {}, .error = {}};
-    extras wanted{.contact = {}, .json = wanted_.format == output_format::jsonl, .narrative = report_ || quiz_};
+    extras wanted{.contact = {}, .narrative = report_ || quiz_, .scores = wanted_.scores};
     if (contacts_.any() && read.whole) {
       contact_result contact = contacts_.read(judged.row);
       for (const cell_error& doubt : contact.doubts) say(judged.row, doubt);

@@ -335,6 +335,8 @@ class command_line {
   void add_output(options& to) {
     add_model_options(app, to, frozen);
     common::add_output_options(app, to.format, to.output, to.force);
+    app.add_flag("--scores", to.scores, "also give every strategy's score");
+    app.add_flag("--wide", to.wide, "a table with all columns, a line for each case");
     app.add_option("--name", to.name, "the column that names a case; without it the first")->type_name("COLUMN");
     add_page_options(app, to);
   }

@@ -59,6 +59,8 @@ struct options {
   common::unknown_words unknown;
   common::decimal_sign decimals = common::decimal_sign::unknown;
   bool clamp = false;      ///< a value outside its scale means the nearest end
+  bool scores = false;     ///< every strategy's score is wanted
+  bool wide = false;       ///< a table has all columns, however wide
   bool no_inputs = false;  ///< advice is wanted even where no column holds an input
 };
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <common/csv_writer.hpp>
 #include <common/record_reader.hpp>
 
 #include "advice.hpp"
@@ -25,8 +26,12 @@ struct case_result {
 
 /// How cases are laid out.
 struct layout {
-  std::size_t width = std::string::npos;  ///< lines of a table are cut at this many characters
+  std::size_t width = std::string::npos;  ///< columns of the terminal; without one a table has the usual width
+  bool wide = false;                      ///< a table has a line for each case, as long as it may be
   bool plans = false;                     ///< cases have plans
+  bool scores = false;                    ///< every strategy's score is wanted
+  bool objects = false;                   ///< the cases come as objects of JSON
+  common::csv_style csv;
 };
 
 /// Writes cases one by one, in the order they come.
@@ -37,8 +42,8 @@ class writer {
 };
 
 /// Makes a writer for this format. It writes its head, if it has one, at once. The columns are the input's, and a
-/// column of the advice is called tact_NAME where the input has NAME already. Throws common::bad_usage where the format
-/// is JSON lines and two columns share a name.
-std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const case_columns& columns, layout as);
+/// column of the advice is called tact_NAME where the input has NAME already. The adviser must outlive the writer.
+std::unique_ptr<writer> make_writer(output_format format, std::ostream& out, const adviser& by,
+                                    const case_columns& columns, const layout& as);
 
 }  // namespace triage
