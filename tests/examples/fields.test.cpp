@@ -199,6 +199,17 @@ TEST_CASE("what the page on fields says of other commands is so", "[fields]") {
   CHECK(strategies(overdue.out).at("4203").empty());
 }
 
+TEST_CASE("the page on fields goes from an export to a report", "[fields]") {
+  const workplace here;
+  std::filesystem::create_directory_symlink(TACT_ROOT "/tests", here.path("tests"));
+  std::filesystem::create_symlink(TACT_TRIAGE, here.path("triage"));
+  const auto run = here.shell("PATH=\"$PWD:$PATH\" && {\n" + blocks("sh").at(1) + "\n}");
+  CHECK(run.code == 0);
+  CHECK(run.out == blocks("text").at(2));
+  CHECK(contains(run.err, blocks("text").at(3)));
+  CHECK(contains(here.read("report.html"), "10503"));
+}
+
 TEST_CASE("the page on fields shows what lesson 19 prints", "[fields]") {
   CHECK(blocks("text").at(1) == slurp(TACT_ROOT "/examples/lessons/19_from_your_fields.expected"));
 }

@@ -10,6 +10,7 @@ namespace {
 
 std::vector<common::asked_column> asked_by(const options& wanted) {
   std::vector<common::asked_column> asked;
+  asked.reserve(fields.size());
   for (const field f : fields)
     asked.push_back({std::string(name(f)), column_of(f, wanted), wanted.columns.contains(f)});
   return asked;

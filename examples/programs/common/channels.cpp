@@ -1,18 +1,30 @@
 #include <common/channels.hpp>
 
+#include <vector>
+
 #include <common/folded.hpp>
 
 namespace common {
 namespace {
 
+// What each channel is called as well, in the languages of the sources and in German.
+const std::map<std::string, std::vector<std::string>> other_names{
+    {"mail",
+     {"email", "e mail", "letter", "post", "postal mail", "web form", "contact form", "brief", "e post", "epost",
+      "επιστολή", "邮件", "电子邮件"}},
+    {"chat",
+     {"live chat", "web chat", "webchat", "chat bot", "chatbot", "messaging", "messenger", "facebook messenger",
+      "whatsapp", "telegram", "wechat", "viber", "sms", "text message", "nettprat", "聊天", "微信"}},
+    {"phone", {"telephone", "phone call", "call", "voice", "voicemail", "telefon", "anruf", "τηλέφωνο", "电话"}},
+    {"face to face", {"in person", "f2f", "walk in", "persönlich", "personlig"}}};
+
 const names& usual_names() {
-  static const names all{{"email", "mail"},       {"e mail", "mail"},         {"letter", "mail"},
-                         {"post", "mail"},        {"live chat", "chat"},      {"web chat", "chat"},
-                         {"webchat", "chat"},     {"chat bot", "chat"},       {"messaging", "chat"},
-                         {"messenger", "chat"},   {"whatsapp", "chat"},       {"sms", "chat"},
-                         {"telephone", "phone"},  {"phone call", "phone"},    {"call", "phone"},
-                         {"voice", "phone"},      {"voicemail", "phone"},     {"in person", "face to face"},
-                         {"f2f", "face to face"}, {"walk in", "face to face"}};
+  static const names all = [] {
+    names by_name;
+    for (const auto& [channel, others] : other_names)
+      for (const std::string& name : others) by_name.emplace(name, channel);
+    return by_name;
+  }();
   return all;
 }
 

@@ -20,8 +20,20 @@ bool has_word(const std::string& name, const std::string& word) {
 
 }  // namespace
 
-column_finder::column_finder(std::vector<asked_column> asked) : asked_(std::move(asked)), found_as_(asked_.size()) {
-  for (std::size_t i = 0; i != asked_.size(); ++i) by_name_[folded_name(asked_[i].name)].push_back(i);
+column_finder::column_finder(std::vector<asked_column> asked, const std::vector<std::string>& ignored)
+    : asked_(std::move(asked)), found_as_(asked_.size()) {
+  for (const std::string& name : ignored) ignored_.insert(folded_name(name));
+  for (std::size_t i = 0; i != asked_.size(); ++i) {
+    const bool chosen = asked_[i].mapped || asked_[i].is_optional();
+    const std::string name = folded_name(asked_[i].name);
+    if (chosen || !ignored_.contains(name)) by_name_[name].push_back(i);
+  }
+}
+
+std::size_t column_finder::ask_again(std::size_t place) {
+  asked_.push_back(asked_[place]);
+  found_as_.emplace_back();
+  return asked_.size() - 1;
 }
 
 const column_finder::places& column_finder::held_by(std::string_view column) const {
@@ -39,14 +51,16 @@ bool column_finder::any_found() const {
 }
 
 void column_finder::left_over(std::string_view column) {
+  if (left_over_.size() == most_left_over || ignored_.contains(folded_name(column))) return;
   const bool noted = std::find(left_over_.begin(), left_over_.end(), column) != left_over_.end();
-  if (!noted && left_over_.size() != most_left_over && !like(column).empty()) left_over_.emplace_back(column);
+  if (!noted && !like(column).empty()) left_over_.emplace_back(column);
 }
 
 std::string column_finder::read() const {
   std::string text;
+  std::set<std::pair<std::string, std::string>> named;
   for (std::size_t i = 0; i != asked_.size(); ++i) {
-    if (!is_found(i)) continue;
+    if (!is_found(i) || !named.emplace(asked_[i].input, *found_as_[i]).second) continue;
     text += (text.empty() ? "" : ", ") + asked_[i].input;
     if (*found_as_[i] != asked_[i].input) text += " from " + quoted(*found_as_[i]);
   }
@@ -55,8 +69,10 @@ std::string column_finder::read() const {
 
 // The input that the name of a column looks like; empty if it looks like none.
 std::string column_finder::like(std::string_view column) const {
+  if (asked_.empty()) return {};
   const std::string name = folded_name(column);
   std::vector<std::string> inputs;
+  inputs.reserve(asked_.size());
   for (const asked_column& a : asked_) inputs.push_back(folded_name(a.input));
   for (std::size_t i = 0; i != inputs.size(); ++i)
     if (has_word(name, inputs[i])) return asked_[i].input;
@@ -83,6 +99,7 @@ std::string column_finder::overlooked() const {
 
 std::string column_finder::instead_of(std::string_view name, const std::vector<std::string>& header) const {
   std::vector<std::string> folded_names;
+  folded_names.reserve(header.size());
   for (const std::string& column : header) folded_names.push_back(folded_name(column));
   const std::vector<std::string_view> names(folded_names.begin(), folded_names.end());
   const std::string_view meant = names.empty() ? std::string_view{} : meant_by(folded_name(name), names);
@@ -114,9 +131,19 @@ std::vector<std::size_t> found_in(const std::vector<std::string>& header, column
   std::vector<std::vector<std::size_t>> columns(finder.asked().size());
   for (std::size_t i = 0; i != header.size(); ++i)
     for (const std::size_t place : finder.held_by(header[i])) columns[place].push_back(i);
-  std::vector<std::size_t> at(finder.asked().size(), absent);
-  for (std::size_t place = 0; place != at.size(); ++place)
-    if (!columns[place].empty()) at[place] = chosen(header, columns[place], finder.asked()[place]);
+  std::vector<std::size_t> at(columns.size(), absent);
+  for (std::size_t place = 0; place != columns.size(); ++place) {
+    if (columns[place].empty()) continue;
+    if (!finder.asked()[place].each) {
+      at[place] = chosen(header, columns[place], finder.asked()[place]);
+      continue;
+    }
+    at[place] = columns[place].front();
+    for (std::size_t i = 1; i != columns[place].size(); ++i) {
+      finder.ask_again(place);
+      at.push_back(columns[place][i]);
+    }
+  }
   for (std::size_t place = 0; place != at.size(); ++place) {
     const asked_column& asked = finder.asked()[place];
     if (at[place] != absent) finder.found(place, header[at[place]]);

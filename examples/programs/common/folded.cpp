@@ -1,6 +1,7 @@
 #include <common/folded.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cstdlib>
 #include <memory>
 
@@ -27,8 +28,9 @@ struct freed {
 // Capitals, compatible forms (a no-break space is a blank) and marks that cannot be seen make no difference.
 std::string case_folded(std::string_view text) {
   if (text.size() > longest_word || is_ascii(text)) return lower(text);
+  // Options are bits, so several together are none of the enumerators.
   constexpr auto how =
-      static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+      std::bit_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
   utf8proc_uint8_t* made = nullptr;
   const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                              static_cast<utf8proc_ssize_t>(text.size()), &made, how);

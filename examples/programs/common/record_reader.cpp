@@ -47,11 +47,19 @@ void add_reading_options(CLI::App& app, reading_options& to) {
       ->check(CLI::IsMember(separators));
   app.add_option("--encoding", to.encoding.encoding, "of a text that is not UTF-8, such as windows-1252 or latin-1")
       ->type_name("NAME");
+  app.add_option_function<std::vector<std::string>>(
+         "--ignore",
+         [&to](const std::vector<std::string>& names) {
+           to.ignored.insert(to.ignored.end(), names.begin(), names.end());
+         },
+         "this column is no input, whatever its name looks like (repeatable)")
+      ->type_name("COLUMN")
+      ->allow_extra_args(false);
 }
 
 class record_reader::source {
  public:
-  explicit source(std::vector<asked_column> asked) : finder(std::move(asked)) {}
+  explicit source(column_finder asked) : finder(std::move(asked)) {}
   virtual ~source() = default;
   virtual bool next(record& to) = 0;
   virtual char separator() const { return '\0'; }
@@ -62,8 +70,7 @@ class record_reader::source {
 
 class record_reader::csv_source final : public source {
  public:
-  csv_source(text_input& from, char separator, std::vector<asked_column> asked)
-      : source(std::move(asked)), rows_(from, separator) {
+  csv_source(text_input& from, char separator, column_finder asked) : source(std::move(asked)), rows_(from, separator) {
     if (!rows_.next(row_)) throw std::runtime_error("is empty; a header row is needed");
     if (!row_.mistake.empty()) throw std::runtime_error(std::to_string(row_.line) + ": row: " + row_.mistake);
     header = std::move(row_.cells);
@@ -101,7 +108,7 @@ class record_reader::csv_source final : public source {
 // Sorts the values of an object into the columns of the first one.
 class record_reader::json_source final : public source, private json_values {
  public:
-  json_source(text_input& from, json_layout layout, std::vector<asked_column> asked)
+  json_source(text_input& from, json_layout layout, column_finder asked)
       : source(std::move(asked)), objects_(from, layout) {
     std::size_t bytes = 0;
     do {
@@ -184,9 +191,12 @@ class record_reader::json_source final : public source, private json_values {
     for (const std::size_t asked : k.asked) hold(asked, place, name);
   }
 
-  // An input that is nested has no text of its own. This one will be refused, and named.
+  // An input that is nested has no text of its own. This one will be refused, and named; but a profile, which knows
+  // several forms of an export, may have the name from another.
   void take_nested(std::string_view name) override {
-    if (!finder.held_by(name).empty()) take(name, "{…}");
+    const column_finder::places& asked = finder.held_by(name);
+    const auto is_wanted = [this](std::size_t place) { return !finder.asked()[place].is_optional(); };
+    if (std::any_of(asked.begin(), asked.end(), is_wanted)) take(name, "{…}");
   }
 
   // Its own spelling comes first where an object has two keys for one input.
@@ -277,10 +287,11 @@ input_format format_of(text_input& from) {
 record_reader::record_reader(const reading_options& from, std::vector<asked_column> asked)
     : input_(from.input, from.encoding) {
   const input_format format = from.format ? *from.format : format_of(input_);
-  if (format == input_format::csv) source_ = std::make_unique<csv_source>(input_, from.separator, std::move(asked));
+  column_finder finder(std::move(asked), from.ignored);
+  if (format == input_format::csv) source_ = std::make_unique<csv_source>(input_, from.separator, std::move(finder));
   else
     source_ = std::make_unique<json_source>(
-        input_, format == input_format::jsonl ? json_layout::lines : json_layout::whole, std::move(asked));
+        input_, format == input_format::jsonl ? json_layout::lines : json_layout::whole, std::move(finder));
 }
 
 record_reader::~record_reader() = default;
@@ -298,6 +309,7 @@ void record_reader::check_mapped() const {
 bool record_reader::is_csv() const { return source_->separator() != '\0'; }
 char record_reader::separator() const { return source_->separator(); }
 bool record_reader::had_mark() const { return input_.had_mark(); }
+std::string record_reader::other_encoding() const { return input_.other_encoding(); }
 void record_reader::before_waiting(std::function<void()> call) { input_.before_waiting(std::move(call)); }
 
 std::vector<std::string> record_reader::remarks() const {
@@ -309,7 +321,7 @@ std::vector<std::string> record_reader::remarks() const {
   add("not read: ", columns().overlooked());
   if (const std::size_t n = input_.replaced(); n != 0)
     lines.push_back(counted(n, "character") + " had no meaning in this encoding: each became \uFFFD");
-  if (const std::string other = input_.other_encoding(); !other.empty())
+  if (const std::string other = other_encoding(); !other.empty())
     lines.push_back("the text is not UTF-8; it looks like " + other + ", which --encoding " + other + " reads");
   return lines;
 }

@@ -26,9 +26,10 @@ struct reading_options {
   std::optional<input_format> format;  ///< empty: seen from its first line
   char separator = '\0';               ///< of cells; zero: seen from the first line
   encoding_options encoding;
+  std::vector<std::string> ignored;  ///< columns that are no inputs, whatever their names look like
 };
 
-/// Adds --input-format, --separator and --encoding.
+/// Adds --input-format, --separator, --encoding and --ignore.
 void add_reading_options(CLI::App& app, reading_options& to);
 
 /// One row or object as it came.
@@ -75,6 +76,9 @@ class record_reader {
 
   /// True where the input began with a byte order mark.
   bool had_mark() const;
+
+  /// The encoding that the input seems to have, where it is not the UTF-8 that it should be; empty where all is well.
+  std::string other_encoding() const;
 
   /// What to say at the end on how the input was read, line by line: which columns were read, which were overlooked,
   /// which text is not UTF-8.

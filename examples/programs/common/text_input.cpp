@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cctype>
 #include <cerrno>
+#include <cstdint>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
@@ -160,7 +162,7 @@ class text_input::converter {
   std::size_t replaced() const { return replaced_; }
 
  private:
-  bool is_open() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+  bool is_open() const { return handle_ != std::bit_cast<iconv_t>(std::intptr_t{-1}); }
 
   static std::size_t unit_of(std::string_view encoding) {
     const std::string name = folded(encoding);

@@ -25,6 +25,8 @@ contact_reader::source contact_reader::source_of(std::string_view name, const op
   const auto text = wanted.texts.find(std::string(name));
   if (text != wanted.texts.end()) from.text = text->second;
   else from.columns = ask_for(name, wanted, asked);
+  const bool each = name == customer_column && wanted.columns.contains(std::string(name));
+  for (const std::size_t column : from.columns) asked[column].each = each;
   return from;
 }
 
@@ -32,6 +34,14 @@ contact_reader::contact_reader(const options& wanted, std::vector<common::asked_
     : wanted_(wanted),
       customer_(source_of(customer_column, wanted, asked)),
       channel_(source_of(channel_column, wanted, asked)) {}
+
+void contact_reader::begin(const common::record_reader& in) {
+  columns_ = &in.columns();
+  if (customer_.columns.empty()) return;
+  customer_.columns.clear();
+  for (std::size_t i = 0; i != columns_->asked().size(); ++i)
+    if (columns_->asked()[i].input == customer_column) customer_.columns.push_back(i);
+}
 
 bool contact_reader::is_known(const source& from) const {
   if (from.columns.empty()) return !wanted_.unknown.contains(common::trimmed(from.text));

@@ -33,7 +33,7 @@ class contact_reader {
   contact_reader(const options& wanted, std::vector<common::asked_column>& asked);
 
   /// Learns which columns the input has.
-  void begin(const common::record_reader& in) { columns_ = &in.columns(); }
+  void begin(const common::record_reader& in);
 
   /// True where something is known of contacts: then each case gets its plan.
   bool any() const;

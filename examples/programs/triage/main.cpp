@@ -27,6 +27,8 @@
 #include "inputs.hpp"
 #include "model_file.hpp"
 #include "options.hpp"
+#include "profile.hpp"
+#include "proposal.hpp"
 #include "quiz.hpp"
 #include "report.hpp"
 #include "writer.hpp"
@@ -125,7 +127,7 @@ class run {
       contact_result contact = contacts_.read(judged.row);
       for (const cell_error& doubt : contact.doubts) say(judged.row, doubt);
       tally_.unknown_channels += contact.doubts.size();
-      tally_.other_tags += contact.other_tags;
+      tally_.other_tags += contact.other_tags != 0 ? 1U : 0U;
       read.errors.insert(read.errors.end(), contact.errors.begin(), contact.errors.end());
       wanted.contact = contact.contact;
     }
@@ -158,6 +160,8 @@ class run {
 
   void say_how_it_was_read() const {
     for (const std::string& remark : records_.remarks()) common::say(remark);
+    if (const std::string lacking = lacking_columns(wanted_, records_.columns()); !lacking.empty())
+      common::say("the profile also knows columns that are not here: " + lacking);
   }
 
   const options& wanted_;
@@ -190,11 +194,22 @@ std::string closing_line(const tally& t) {
   return line;
 }
 
+void write_proposal(const options& wanted) {
+  const std::string text = proposed_profile(wanted.from);
+  common::output to(wanted.output);
+  to.stream() << text;
+  to.finish();
+}
+
 int main(int argc, char** argv) {
   common::set_up_process();
   options wanted;
   try {
     if (!parse(argc, argv, wanted, std::cout)) return all_advised;
+    if (!wanted.profile_from.empty()) {
+      write_proposal(wanted);
+      return all_advised;
+    }
     if (!wanted.handout.empty() && !wanted.has_input) {
       write_handout_alone(wanted);
       return all_advised;

@@ -1,6 +1,7 @@
 #include "options.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <ostream>
 #include <string_view>
@@ -171,7 +172,8 @@ std::string meaning(const std::string& name, const std::string& value, const std
   throw common::bad_usage{option + ": '" + word + "' has another meaning already"};
 }
 
-void add_words(options& to, const std::string& text) {
+// Words say more than those that are known already: with `overrule`, the new meaning of a word counts.
+void add_words(options& to, const std::string& text, bool overrule) {
   const std::string option = "--words " + text;
   constexpr const char* form = "--words FACTOR:WORD=VALUE,WORD=VALUE";
   const auto [factor, list] = split(text, ":", option, form);
@@ -180,10 +182,14 @@ void add_words(options& to, const std::string& text) {
     const auto [word, value] = split(entry, "=", option, form);
     if (is_of_contact(name)) {
       const std::string means = meaning(name, value, option);
-      if (to.names[name].emplace(common::folded_name(word), means).first->second != means) reject_second(option, word);
+      std::string& known = to.names[name].emplace(common::folded_name(word), means).first->second;
+      if (known != means && !overrule) reject_second(option, word);
+      known = means;
     } else {
       const double means = level_value(value, option);
-      if (to.rules[name].words.emplace(common::folded(word), means).first->second != means) reject_second(option, word);
+      double& known = to.rules[name].words.emplace(common::folded(word), means).first->second;
+      if (known != means && !overrule) reject_second(option, word);
+      known = means;
     }
   }
 }
@@ -217,7 +223,8 @@ void add_model_options(CLI::App& app, options& to, std::string& frozen) {
 // Several columns of one input are a slip, unless the user says how they become one value.
 void reject_second_columns(const options& wanted) {
   for (const auto& [name, columns] : wanted.columns) {
-    if (columns.size() == 1 || name == "customer") continue;
+    const bool alternatives = std::none_of(columns.begin(), columns.end(), [](const auto& c) { return c.required; });
+    if (columns.size() == 1 || name == "customer" || (name == "channel" && alternatives)) continue;
     const auto rule = wanted.rules.find(name);
     if (rule != wanted.rules.end() && rule->second.join != joining::none) continue;
     throw common::bad_usage{
@@ -284,6 +291,8 @@ class command_line {
   CLI::App app;
   lists repeated;
   std::string profile;
+  bool list_profiles = false;
+  std::string print_profile;
   std::string frozen;  // the name of a model to print
 
  private:
@@ -295,6 +304,11 @@ class command_line {
     app.add_option("FILE", to.from.input, "CSV with a header row, or JSON; - or nothing for standard input")
         ->type_name("");
     app.add_option("--profile", profile, "take options from this file, or from the shipped profile of this name")
+        ->type_name("FILE");
+    app.add_flag("--profiles", list_profiles, "list the shipped profiles");
+    app.add_option("--print-profile", print_profile, "print a shipped profile, to begin one of your own with")
+        ->type_name("NAME");
+    app.add_option("--profile-from", to.profile_from, "propose a profile for this export, and say why")
         ->type_name("FILE");
     common::add_reading_options(app, to.from);
     app.add_option_function<std::string>(
@@ -339,29 +353,57 @@ void drop_overruled(lists& profile, const lists& own) {
   std::erase_if(profile.map, [&](const std::string& e) { return gives(own.map, e) || gives(own.set, e); });
   std::erase_if(profile.set, [&](const std::string& e) { return gives(own.map, e) || gives(own.set, e); });
   std::erase_if(profile.scale, [&](const std::string& e) { return gives(own.scale, e) || gives(own.set, e); });
-  std::erase_if(profile.words, [&](const std::string& e) { return gives(own.words, e) || gives(own.set, e); });
+  std::erase_if(profile.words, [&](const std::string& e) { return gives(own.set, e); });
   std::erase_if(profile.combine, [&](const std::string& e) { return gives(own.combine, e) || gives(own.set, e); });
 }
 
-void add(options& to, const lists& all, bool from_profile) {
-  for (const std::string& text : all.map) add_map(to, text, !from_profile);
+enum class origin { profile, command_line };
+
+void add(options& to, const lists& all, origin from, bool overrule) {
+  for (const std::string& text : all.map) add_map(to, text, from == origin::command_line);
   for (const std::string& text : all.combine) add_combine(to, text);
   for (const std::string& text : all.scale) add_scale(to, text);
-  for (const std::string& text : all.words) add_words(to, text);
+  for (const std::string& text : all.words) add_words(to, text, overrule);
   for (const std::string& text : all.set) add_set(to, text);
 }
 
-// The lists of a profile, whose other options go to `to`.
-lists read_profile(const std::string& name, options& to) {
+// Prints what is asked for of the shipped profiles; false where nothing is.
+bool print_profiles(const command_line& asked, std::ostream& out) {
+  if (asked.list_profiles)
+    for (const shipped_profile& p : shipped_profiles()) out << p.name << ": " << p.summary() << '\n';
+  if (!asked.print_profile.empty())
+    out << shipped_profile_named(asked.print_profile, "--print-profile " + asked.print_profile + ":").text;
+  return asked.list_profiles || !asked.print_profile.empty();
+}
+
+// A proposal reads an export, and nothing else.
+void reject_beside_proposal(const CLI::App& app) {
+  constexpr std::array<std::string_view, 6> allowed = {"--profile-from", "--output",   "--force",
+                                                       "--separator",    "--encoding", "--input-format"};
+  for (const CLI::Option* o : app.get_options())
+    if (o->count() != 0 && std::find(allowed.begin(), allowed.end(), o->get_name()) == allowed.end())
+      throw common::bad_usage{
+          "--profile-from proposes options, so it takes none but --separator, --encoding, "
+          "--input-format and --output: drop " +
+          o->get_name()};
+}
+
+// Takes the options of a profile that the command line does not overrule.
+void read_profile(const std::string& name, const lists& own, options& to) {
   command_line theirs(to);
-  std::vector<std::string> arguments = profile_arguments(name, theirs.app);
-  std::reverse(arguments.begin(), arguments.end());  // as the parser wants them
+  const std::vector<profile_option> all = profile_options(name, theirs.app);
+  std::vector<std::string> arguments;
+  for (const profile_option& o : all)
+    arguments.insert(arguments.begin(), o.argument());  // the parser wants the last first
   try {
     theirs.app.parse(arguments);
+    drop_overruled(theirs.repeated, own);
+    add(to, theirs.repeated, origin::profile, false);
   } catch (const CLI::ParseError& error) {
-    throw common::bad_usage{"--profile " + name + ": " + error.what()};
+    reject_profile(name, all, error.what());
+  } catch (const common::bad_usage& error) {
+    reject_profile(name, all, error.message);
   }
-  return theirs.repeated;
 }
 
 }  // namespace
@@ -369,19 +411,18 @@ lists read_profile(const std::string& name, options& to) {
 bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   options scratch;
   command_line first(scratch);  // to see the mistakes on the command line, and its profile
-  if (!common::parsed(first.app, argc, argv, out)) return false;
+  if (!common::parsed(first.app, argc, argv, out) || print_profiles(first, out)) return false;
   if (!first.frozen.empty()) {
     out << adviser_named(first.frozen).freeze();
     return false;
   }
-  if (!first.profile.empty()) {
-    lists profile = read_profile(first.profile, to);
-    drop_overruled(profile, first.repeated);
-    add(to, profile, true);
-  }
+  if (!scratch.profile_from.empty()) reject_beside_proposal(first.app);
+  add(scratch, first.repeated, origin::command_line, false);
+  if (!first.profile.empty()) read_profile(first.profile, first.repeated, to);
   command_line own(to);
   common::parsed(own.app, argc, argv, out);
-  add(to, own.repeated, false);
+  add(to, own.repeated, origin::command_line, true);
+  if (!to.profile_from.empty()) to.from.input = to.profile_from;
   if (own.app.count("--model") != 0) to.model_file.reset();  // it overrules the profile's
   reject_contradictions(to);
   if (to.handout.empty() || own.app.count("FILE") != 0) common::say_what_is_awaited(own.app, to.from.input);

@@ -42,6 +42,7 @@ struct mapped_column {
 struct options {
   common::reading_options from;
   std::string output = "-";  ///< a file, or - for standard output
+  std::string profile_from;  ///< an export to propose a profile for, instead of advice; empty if none is wanted
   std::string report;        ///< a file for the report; empty if none is wanted
   std::string handout;       ///< a file for the hand-out; empty if none is wanted
   bool has_input = false;    ///< the command line names an input: a hand-out can do without
@@ -63,7 +64,8 @@ struct options {
   bool no_inputs = false;  ///< advice is wanted even where no column holds an input
 };
 
-/// Reads the command line. Returns false after --help, --version and --freeze, which it prints to `out`.
+/// Reads the command line. Returns false after --help, --version, --freeze, --profiles and --print-profile, which it
+/// prints to `out`.
 /// Throws common::bad_usage.
 bool parse(int argc, const char* const* argv, options& to, std::ostream& out);
 
