@@ -399,6 +399,14 @@ TEST_CASE("triage gathers the values that only later objects have in one column"
   CHECK(json::parse(out[1].at("more")) == json{{"late", "q\""}, {"t.b", "1, 2"}});
   CHECK(json::parse(out[2].at("more")) == json{{"more", ""}});
 
+  here.put("twice.jsonl", "{\"a\":1,\"a\":2,\"b\":3}\n{\"a\":4,\"b\":5,\"b\":6}\n");
+  const auto twice = records(here.run("--format csv" + set_concerns + "--no-inputs twice.jsonl").out);
+  for (const std::size_t i : {0u, 1u}) {
+    CHECK(twice.at(i).at("a") == (i == 0 ? "1" : "4"));
+    CHECK(twice.at(i).at("b") == (i == 0 ? "3" : "5"));
+    CHECK(twice.at(i).at("more") == (i == 0 ? "{\"a\":\"2\"}" : "{\"b\":\"6\"}"));
+  }
+
   here.put("d.jsonl", "{\"more\":\"mine\"}\n{\"x\":1}\n");
   const auto named = records(here.run("--format csv" + set_concerns + "--no-inputs d.jsonl").out);
   CHECK(named.at(0).at("more") == "mine");

@@ -11,8 +11,8 @@
 namespace testing {
 
 /// The rows below the header, each with a cell for each column.
-inline std::vector<record> records(const std::string& text) {
-  const auto rows = parse_csv(text);
+inline std::vector<record> records(const std::string& text, char separator = ',') {
+  const auto rows = parse_csv(text, separator);
   std::vector<record> result;
   for (std::size_t i = 1; i < rows.size(); ++i) {
     REQUIRE(rows[i].size() == rows[0].size());

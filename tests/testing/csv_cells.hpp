@@ -11,7 +11,7 @@
 namespace testing {
 
 /// The cells of each row. A byte order mark is no part of the first.
-inline std::vector<std::vector<std::string>> parse_csv(const std::string& text) {
+inline std::vector<std::vector<std::string>> parse_csv(const std::string& text, char separator = ',') {
   std::vector<std::vector<std::string>> rows(1, std::vector<std::string>(1));
   bool quoted = false;
   for (std::size_t i = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; i != text.size(); ++i) {
@@ -21,7 +21,7 @@ inline std::vector<std::vector<std::string>> parse_csv(const std::string& text) 
       else if (i + 1 != text.size() && text[i + 1] == '"') rows.back().back() += text[++i];
       else quoted = false;
     } else if (c == '"') quoted = true;
-    else if (c == ',') rows.back().emplace_back();
+    else if (c == separator) rows.back().emplace_back();
     else if (c == '\n') rows.emplace_back(1);
     else if (c != '\r') rows.back().back() += c;
   }

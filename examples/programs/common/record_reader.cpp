@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <iterator>
 #include <map>
 #include <stdexcept>
 #include <unordered_map>
@@ -155,7 +156,9 @@ class record_reader::json_source final : public source, private json_values {
     rivals_.assign(finder.asked().size(), {});
     twice_.clear();
     seen_.assign(header.size(), false);
+    extra_.clear();
     if (!objects_.next(row_, *this)) return false;
+    std::move(extra_.begin(), extra_.end(), std::back_inserter(to.cells));
     to.line = row_.line;
     to.json.swap(row_.text);
     to.mistake.swap(row_.mistake);
@@ -181,13 +184,13 @@ class record_reader::json_source final : public source, private json_values {
     const known& k = of(name);
     std::size_t place = k.column;
     if (place == absent || seen_[place]) {
-      place = to_->cells.size();
-      to_->cells.emplace_back();
+      place = header.size() + extra_.size();
       to_->surplus.emplace_back(name);
+      extra_.emplace_back(value);
     } else {
       seen_[place] = true;
+      to_->cells[place] = value;
     }
-    to_->cells[place] = value;
     for (const std::size_t asked : k.asked) hold(asked, place, name);
   }
 
@@ -254,6 +257,7 @@ class record_reader::json_source final : public source, private json_values {
   known other_;
   std::string key_;
   std::vector<bool> seen_;
+  std::vector<std::string> extra_;    // cells of the surplus, which come after all columns
   std::vector<std::string> held_as_;  // by column asked for: the key that it was found under
   std::vector<std::string> rivals_;   // another key for it
   std::string twice_;
