@@ -693,8 +693,8 @@ TEST_CASE("audit writes a file whole or not at all, and refuses a row of more th
     CHECK(contains(refused.err, "\n" + by + "2 events in 1 contact, "));  // the row below it counts
     CHECK(found(refused.out).size() == broken);
   }
-  CHECK(here.read("new.csv") == expected);                                // untouched
-  CHECK(here.files() == strings{"log.csv", "long", "new.csv"});           // no part file
+  CHECK(here.read("new.csv") == expected);                                        // untouched
+  CHECK(here.files() == strings{"log.csv", "long", "new.csv"});                   // no part file
   REQUIRE(run(here, "--format csv --force --output log.csv log.csv").code == 1);  // over its own input
   CHECK(here.read("log.csv") == expected);
 }

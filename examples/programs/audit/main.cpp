@@ -15,6 +15,7 @@
 #include <common/output.hpp>
 #include <common/process.hpp>
 #include <common/progress.hpp>
+#include <common/row_messages.hpp>
 #include <common/text_input.hpp>
 #include <common/usage.hpp>
 
@@ -22,7 +23,6 @@
 #include "listings.hpp"
 #include "log_reader.hpp"
 #include "log_times.hpp"
-#include "messages.hpp"
 #include "options.hpp"
 #include "order.hpp"
 #include "record.hpp"
@@ -150,7 +150,7 @@ class run {
   log_reader log_;
   std::unique_ptr<common::output> output_;
   std::unique_ptr<writer> writer_;
-  messages messages_{common::shown_input(wanted_.from.input)};
+  common::row_messages messages_{common::shown_input(wanted_.from.input)};
   early_rows early_{messages_, column_of(field::time, wanted_)};
   log_times times_{wanted_.times};
   std::vector<record> kept_;  // until they are sorted; empty if they are read as they stand

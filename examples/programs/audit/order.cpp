@@ -42,7 +42,7 @@ void early_rows::add(std::size_t line, std::string what, bool all_backwards) {
     return;
   }
   last_line_ = line;
-  if (waiting_.size() != messages::most_alike) waiting_.emplace_back(line, std::move(what));
+  if (waiting_.size() != common::row_messages::most_alike) waiting_.emplace_back(line, std::move(what));
   else ++waiting_more_;
 }
 

@@ -6,7 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "messages.hpp"
+#include <common/row_messages.hpp>
+
 #include "options.hpp"
 #include "record.hpp"
 
@@ -20,7 +21,7 @@ void put_in_order(std::vector<record>& events, row_order order);
 /// the reports wait: at its end one line may say it all.
 class early_rows {
  public:
-  early_rows(messages& to, std::string column) : to_(to), column_(std::move(column)) {}
+  early_rows(common::row_messages& to, std::string column) : to_(to), column_(std::move(column)) {}
 
   /// One such row, and whether the log has run backwards all along up to it.
   void add(std::size_t line, std::string what, bool all_backwards);
@@ -31,7 +32,7 @@ class early_rows {
  private:
   void release();
 
-  messages& to_;
+  common::row_messages& to_;
   std::string column_;
   std::vector<std::pair<std::size_t, std::string>> waiting_;  // line, what: the first few
   std::size_t waiting_more_ = 0;

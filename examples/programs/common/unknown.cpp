@@ -9,9 +9,9 @@
 namespace common {
 
 unknown_words::unknown_words()
-    : folded_{"",       "n/a", "na",        "#n/a", "n.a.",          "null",    "nil",     "none",    "-",
-              "--",     "–",   "—",         "?",    "not available", "not set", "unknown", "(empty)", "(blank)",
-              "(none)", "\\n", "undefined", "nan"} {}
+    : folded_{"",        "n/a",     "na",      "#n/a",    "n.a.",   "null", "nil",
+              "none",    "-",       "--",      "–",       "—",      "?",    "not available",
+              "not set", "unknown", "(empty)", "(blank)", "(none)", "\\n",  "undefined"} {}
 
 void unknown_words::add(std::string_view word) { folded_.insert(folded(word)); }
 

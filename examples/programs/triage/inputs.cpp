@@ -108,7 +108,8 @@ void situation_reader::check(const source& from, const common::record_reader& in
                             name + "=COLUMN"};
 }
 
-// The level's value in a cell that is not empty. Without one, what is wrong; both are empty for an unknown value.
+// The level's value in a cell that is not empty. Without one, what is wrong with it; both are empty for an unknown
+// value.
 std::optional<double> situation_reader::read_cell(const source& from, std::string_view cell,
                                                   std::string& mistake) const {
   if (!from.rule.words.empty())
@@ -117,12 +118,12 @@ std::optional<double> situation_reader::read_cell(const source& from, std::strin
   if (wanted_.unknown.contains(cell)) return std::nullopt;  // so may a number: --unknown=-1
   const auto x = common::read_number(cell, decimals_);
   if (x && x->ambiguous) {
-    mistake = common::quoted(cell) + " may have decimals or thousands: say which with --decimal";
+    mistake = "may have decimals or thousands: say which with --decimal";
     return std::nullopt;
   }
   const bool share = x && x->percent && !from.rule.scaled;
   const auto place = x ? place_on(from.rule, share ? x->value / 100 : x->value, wanted_.clamp) : std::nullopt;
-  if (!place) mistake = common::quoted(cell) + " is not " + expected(from.rule);
+  if (!place) mistake = "is not " + expected(from.rule);
   return place;
 }
 
@@ -152,7 +153,7 @@ void situation_reader::read(const source& from, const common::record& row, readi
     } else if (mistake.empty()) {
       empty = cell;
     } else {
-      to.errors.push_back({columns_->name_of(column), mistake});
+      to.errors.push_back({columns_->name_of(column), common::quoted(cell) + " " + mistake, mistake});
       wrong = true;
     }
   }

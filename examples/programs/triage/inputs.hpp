@@ -32,6 +32,7 @@ const input& input_named(std::string_view name, std::string_view option);
 struct cell_error {
   std::string column;
   std::string what;
+  std::string alike = {};  ///< what it has in common with others; empty: all of it
 };
 
 /// The situation in a record, with what is unknown or wrong.

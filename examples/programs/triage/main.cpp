@@ -17,6 +17,7 @@
 #include <common/process.hpp>
 #include <common/progress.hpp>
 #include <common/record_reader.hpp>
+#include <common/row_messages.hpp>
 #include <common/text_input.hpp>
 #include <common/usage.hpp>
 
@@ -153,12 +154,12 @@ class run {
     progress_.at(++tally_.cases);
   }
 
-  void say(const common::record& row, const cell_error& e) const {
-    common::say(common::shown_input(wanted_.from.input) + ":" + std::to_string(row.line) + ": " + e.column + ": " +
-                e.what);
+  void say(const common::record& row, const cell_error& e) {
+    messages_.add(row.line, e.column, e.what, e.alike.empty() ? e.what : e.alike);
   }
 
   void say_how_it_was_read() const {
+    messages_.end();
     for (const std::string& remark : records_.remarks()) common::say(remark);
     if (const std::string lacking = lacking_columns(wanted_, records_.columns()); !lacking.empty())
       common::say("the profile also knows columns that are not here: " + lacking);
@@ -176,6 +177,7 @@ class run {
   std::unique_ptr<report> report_;
   std::unique_ptr<common::output> handout_;
   std::unique_ptr<quiz> quiz_;
+  common::row_messages messages_{common::shown_input(wanted_.from.input)};
   tally tally_;
   common::progress progress_{"cases"};
 };

@@ -28,8 +28,8 @@ namespace {
 constexpr const char* description =
     R"(Gives advice on conflicts, one in each row of a CSV file or object of JSON: the
 strategy, the style, the strategy for afterwards and the one if it fails, how
-sure it is, the main reason, and what to do step by step. Self is the firm's
-agent, the other is the customer.)";
+sure it is, the main reason, and what to do step by step.
+Self is the firm's agent, the other is the customer.)";
 
 constexpr const char* footer =
     R"(Inputs: assertiveness and cooperativeness (required: the agent's concern for

@@ -5,16 +5,16 @@
 #include <string>
 #include <unordered_map>
 
-namespace audit {
+namespace common {
 
 /// Writes messages to standard error at once. Of those that say alike, only the first few are written and the rest are
 /// counted, so that a mistake in each row does not hide all others.
-class messages {
+class row_messages {
  public:
   /// How many that say alike are written.
   static constexpr std::size_t most_alike = 5;
 
-  explicit messages(std::string file) : file_(std::move(file)) {}
+  explicit row_messages(std::string file) : file_(std::move(file)) {}
 
   /// A message about a column of a row.
   void add(std::size_t line, const std::string& column, const std::string& what) { add(line, column, what, what); }
@@ -44,4 +44,4 @@ class messages {
   std::unordered_map<std::string, group> groups_;
 };
 
-}  // namespace audit
+}  // namespace common

@@ -1,42 +1,43 @@
-#include "messages.hpp"
+#include <common/row_messages.hpp>
 
 #include <algorithm>
-#include <iostream>
 #include <vector>
 
-namespace audit {
+#include <common/messages.hpp>
 
-void messages::add(std::size_t line, const std::string& column, const std::string& what, const std::string& alike) {
+namespace common {
+
+void row_messages::add(std::size_t line, const std::string& column, const std::string& what, const std::string& alike) {
   group* of = group_of(column, alike);
   if (of != nullptr) {
     of->last_line = line;
     if (++of->count > most_alike) return;
   }
-  std::cerr << file_ + ":" + std::to_string(line) + ": " + column + ": " + what + "\n";
+  say(file_ + ":" + std::to_string(line) + ": " + column + ": " + what);
 }
 
-void messages::count(std::size_t more, std::size_t last_line, const std::string& column, const std::string& alike) {
+void row_messages::count(std::size_t more, std::size_t last_line, const std::string& column, const std::string& alike) {
   group* of = group_of(column, alike);
   if (of == nullptr || more == 0) return;
   of->count += more;
   of->last_line = last_line;
 }
 
-void messages::add(const std::string& column, const std::string& what) const {
-  std::cerr << file_ + ": " + column + ": " + what + "\n";
+void row_messages::add(const std::string& column, const std::string& what) const {
+  say(file_ + ": " + column + ": " + what);
 }
 
-void messages::end() const {
+void row_messages::end() const {
   std::vector<const std::pair<const std::string, group>*> long_ones;
   for (const auto& named : groups_)
     if (named.second.count > most_alike) long_ones.push_back(&named);
   std::ranges::sort(long_ones, {}, [](const auto* named) { return named->second.last_line; });
   for (const auto* named : long_ones)
-    std::cerr << file_ + ": " + named->first + " ... and " + std::to_string(named->second.count - most_alike) +
-                     " more like this, the last in line " + std::to_string(named->second.last_line) + "\n";
+    say(file_ + ": " + named->first + " ... and " + std::to_string(named->second.count - most_alike) +
+        " more like this, the last in line " + std::to_string(named->second.last_line));
 }
 
-messages::group* messages::group_of(const std::string& column, const std::string& alike) {
+row_messages::group* row_messages::group_of(const std::string& column, const std::string& alike) {
   constexpr std::size_t most_groups = 1000;  // so that memory stays bounded
   const std::string key = column + ": " + alike;
   const auto known = groups_.find(key);
@@ -44,4 +45,4 @@ messages::group* messages::group_of(const std::string& column, const std::string
   return groups_.size() < most_groups ? &groups_[key] : nullptr;
 }
 
-}  // namespace audit
+}  // namespace common
