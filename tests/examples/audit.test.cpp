@@ -255,7 +255,7 @@ TEST_CASE("audit reports each JSON line that it cannot use, and goes on", "[audi
                                    "a 13 (end) answer_anger"});  // the events around it were read
   for (const char* message :
        {"log.jsonl:2: row: is not valid JSON", "log.jsonl:3: row: is not a JSON object\n",
-        "log.jsonl:4: time: '3, 4' is not a time", "log.jsonl:4: step: '{…}' is not a step",
+        "log.jsonl:4: step: is an object or a list of objects; name a value in it, as in --map step=step.id\n",
         "log.jsonl:5: row: has the key 'step' twice\n", "log.jsonl:6: contact: is empty, but every event needs it\n",
         "log.jsonl:9: step: is empty, but every event needs it\n", "log.jsonl:10: row: is not valid UTF-8\n",
         "log.jsonl:11: row: is not ", "log.jsonl:12: time: '1e999' is not a time",
@@ -328,7 +328,8 @@ TEST_CASE("audit copes with nothing, a header alone, and one event", "[audit]") 
   const auto one = run(here, "one.csv --format jsonl");
   CHECK(one.code == 0);
   CHECK(one.out.empty());
-  CHECK(one.err == "read: time, step\n" + by + "1 event in 1 contact, 0 violations\n");
+  CHECK(one.err == "read: time, step\nno column is the contact: the whole log is one\n" + by +
+                       "1 event in 1 contact, 0 violations\n");
 
   here.put("empty", "");
   CHECK(run(here, "empty").code == 2);  // as CSV it has no header; as JSON lines it is a log without events
@@ -755,7 +756,7 @@ TEST_CASE("audit keeps an event whose channel is unknown, says so, and exits 3",
   CHECK(done.err ==
         "log.csv:2: channel: 'fax' is not one of face to face, phone, chat, mail, unknown\n"
         "log.csv:4: channel: 'web' is not one of face to face, phone, chat, mail, unknown\n"
-        "read: time, step, channel\n" +
+        "read: time, step, channel\nno column is the contact: the whole log is one\n" +
             by + "3 events in 1 contact, 0 violations; 2 events on an unknown channel (see above)\n");
 }
 

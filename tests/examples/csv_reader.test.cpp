@@ -70,14 +70,23 @@ std::optional<rows> read_by_libcsv(const std::string& text) {
   return read && whole ? std::optional(to.all) : std::nullopt;
 }
 
-/// One row by RFC 4180, with two liberties: blanks may stand around quotes, and quotes may stand inside a cell that
-/// does not begin with one. Empty where it has a mistake, or where text follows it.
+/// True where a quoted text closes before its line ends.
+bool closes_on_its_line(std::string_view text) {
+  const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+  for (std::size_t i = 0; i < line.size(); ++i)
+    if (line[i] == '"' && (i + 1 == line.size() || line[++i] != '"')) return true;
+  return false;
+}
+
+/// One row by RFC 4180, with two liberties: blanks may stand around quotes of a cell of one line, and quotes may stand
+/// inside a cell that does not begin with one. Empty where it has a mistake, or where text follows it.
 std::optional<cells> read_row(std::string_view text) {
   enum class place { start, plain, quoted, behind } in = place::start;
   cells row(1);
   for (std::size_t i = 0; i != text.size(); ++i) {
     const char c = text[i];
     std::string& cell = row.back();
+    const bool opens = c == '"' && in == place::start && is_blank(cell);
     if (in == place::quoted) {
       if (c != '"') cell += c;
       else if (i + 1 != text.size() && text[i + 1] == '"') cell += text[++i];
@@ -87,11 +96,12 @@ std::optional<cells> read_row(std::string_view text) {
       in = place::start;
     } else if (c == '\r' || c == '\n') {
       return text.find_first_not_of(" \t\r\n", i) == text.npos ? std::optional(row) : std::nullopt;
-    } else if (c == '"' && in == place::start && is_blank(cell)) {
+    } else if (opens && (cell.empty() || closes_on_its_line(text.substr(i + 1)))) {
       cell.clear();
       in = place::quoted;
     } else if (in == place::behind) {
-      if (c != ' ' && c != '\t') return std::nullopt;
+      const bool several_lines = cell.find_first_of("\r\n") != cell.npos;
+      if (several_lines || (c != ' ' && c != '\t')) return std::nullopt;
     } else {
       if (c != ' ' && c != '\t') in = place::plain;
       cell += c;

@@ -393,7 +393,8 @@ TEST_CASE("labels in columns of one name, tags between blanks, and names of peop
   CHECK(anger("Labels,labels\nfurious,\n", "--map customer=Labels " + words));
   CHECK_FALSE(anger("Labels,Labels\na,b\n", "--map customer=Labels " + words));
   CHECK(anger("customer,customer\nlate,furious\n", "--map customer=customer " + words));
-  CHECK(anger("Tags\nvip furious late\n", "--map customer=Tags " + words));
+  CHECK(anger("Tags\nvip furious late\n", "--split-tags --map customer=Tags " + words));
+  CHECK_FALSE(anger("Tags\nnot furious\n", "--map customer=Tags " + words));
   CHECK(anger("Tags\n\"vip, so furious\"\n", "--map customer=Tags --words 'customer:so furious=angry'"));
   here.put("c.csv", "Customer,anger\nAda Berg,0.9\n");
   CHECK(here.run(team + "c.csv").code == 3);

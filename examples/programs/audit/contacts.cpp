@@ -1,22 +1,21 @@
 #include "contacts.hpp"
 
+#include <common/folded.hpp>
+
 namespace audit {
 
 void contacts::directions::add(std::int64_t before, std::int64_t after) {
   ++(before < after ? forwards : before == after ? equal : backwards);
 }
 
-bool contacts::newest_first() const {
-  if (in_contacts_.forwards != 0) return false;
-  return in_contacts_.backwards != 0 || (in_contacts_.equal != 0 && in_log_.backwards != 0 && in_log_.forwards == 0);
-}
+bool contacts::newest_first() const { return in_contacts_.forwards == 0 && in_contacts_.backwards != 0; }
 
 std::optional<std::size_t> contacts::read(const record& r, const report_finding& found) {
-  const auto [named, is_new] = all_.try_emplace(r.contact);
+  const auto [named, is_new] = all_.try_emplace(common::tidied(r.contact));
   state& now = named->second;
-  if (!in_order_.empty()) in_log_.add(row_at_, r.event.at);
+  if (is_new && named->first != r.contact) now.spelt = r.contact;
   if (!is_new) in_contacts_.add(now.row_at, r.event.at);
-  row_at_ = now.row_at = r.event.at;
+  now.row_at = r.event.at;
   if (is_new) in_order_.push_back(&*named);
   const auto report = [&](const tact::care::violation& v) { found({r.contact, r.line, r.time, r.step, v}); };
   auto rules = now.rules;
@@ -32,7 +31,7 @@ void contacts::end(const report_finding& found) const {
   for (const auto* named : in_order_) {
     const state& last = named->second;
     const auto report = [&](const tact::care::violation& v) {
-      found({named->first, last.line, last.time, "(end)", v});
+      found({last.spelt.empty() ? named->first : last.spelt, last.line, last.time, "(end)", v});
     };
     last.rules.end(report);
   }

@@ -41,8 +41,7 @@ class contacts {
   std::size_t size() const { return all_.size(); }
 
   /// True if the log has run backwards all along: no event came after the one above it of its contact, and one came
-  /// before it. Or all contacts together run backwards, and some contact has events of equal times, whose order is then
-  /// in doubt.
+  /// before it.
   bool newest_first() const;
 
  private:
@@ -55,17 +54,16 @@ class contacts {
 
   struct state {
     tact::care::auditor<> rules;
+    std::string spelt;        // the name as the log has it first; empty where that is its key
     std::size_t line = 0;     // of the last event
     std::string time;         // of the same, as the log writes it
     std::int64_t row_at = 0;  // of the last row, even if it was left out
   };
-  using named_states = std::unordered_map<std::string, state>;
+  using named_states = std::unordered_map<std::string, state>;  // by tidied name: blanks make no difference
 
   named_states all_;
   std::vector<const named_states::value_type*> in_order_;  // elements of a map stay in place
   directions in_contacts_;
-  directions in_log_;
-  std::int64_t row_at_ = 0;  // of the last row of all
 };
 
 }  // namespace audit

@@ -42,9 +42,25 @@ bool log_reader::next(row& to) {
     to.faults.push_back({"row", record_.mistake});
     return true;
   }
-  for (const field f : fields) to[f] = common::trimmed(record_.cell(place(f)));
+  for (const field f : fields) take(f, to);
   check_contact(to, record_.at[place(field::contact)] != common::absent);
   return true;
+}
+
+void log_reader::take(field f, row& to) const {
+  const std::string_view cell = common::trimmed(record_.cell(place(f)));
+  const std::string name = column_of(f, wanted_);
+  const std::string nested = "is an object or a list of objects; name a value in it, as in --map " +
+                             std::string(audit::name(f)) + "=" + name + ".id";
+  if (cell != common::nested_value) to[f] = cell;
+  else if (f == field::customer || f == field::channel) to.doubts.push_back({f, nested});
+  else to.faults.push_back({name, nested});
+}
+
+std::vector<std::string> log_reader::remarks() const {
+  std::vector<std::string> all = records_.remarks();
+  if (names_contacts_ && !*names_contacts_) all.emplace_back("no column is the contact: the whole log is one");
+  return all;
 }
 
 // A log has contacts if its first object has their key, or if --map names that key.

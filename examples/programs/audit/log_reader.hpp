@@ -39,9 +39,10 @@ class log_reader {
   common::csv_style csv_style() const { return common::style_of(records_); }
 
   /// What to say at the end on how the log was read.
-  std::vector<std::string> remarks() const { return records_.remarks(); }
+  std::vector<std::string> remarks() const;
 
  private:
+  void take(field f, row& to) const;
   void check_contact(row& to, bool has_contact);
 
   const options& wanted_;

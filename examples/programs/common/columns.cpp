@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::size_t most_left_over = 1000;  // names that are remembered, of inputs with ever new keys
 
-// True where a name holds another as a word of its own, as "customer anger" holds "anger".
-bool has_word(const std::string& name, const std::string& word) {
-  return (" " + name + " ").find(" " + word + " ") != std::string::npos;
+// Where a name holds another as a word of its own, as "customer anger" holds "anger"; npos where it does not.
+std::size_t word_in(const std::string& name, const std::string& word) {
+  return (" " + name + " ").rfind(" " + word + " ");
 }
 
 }  // namespace
@@ -70,12 +70,22 @@ std::string column_finder::read() const {
 // The input that the name of a column looks like; empty if it looks like none.
 std::string column_finder::like(std::string_view column) const {
   if (asked_.empty()) return {};
-  const std::string name = folded_name(column);
+  const std::string name = folded_name(column.substr(column.rfind('.') + 1));  // of nested names the last part
   std::vector<std::string> inputs;
   inputs.reserve(asked_.size());
   for (const asked_column& a : asked_) inputs.push_back(folded_name(a.input));
-  for (std::size_t i = 0; i != inputs.size(); ++i)
-    if (has_word(name, inputs[i])) return asked_[i].input;
+  // The last word says what a column holds, unless its input has been found: "return time" is the return.
+  std::size_t best = inputs.size(), best_at = 0;
+  for (std::size_t i = 0; i != inputs.size(); ++i) {
+    const std::size_t at = word_in(name, inputs[i]);
+    if (at == std::string::npos) continue;
+    const bool better =
+        best == inputs.size() || (is_found(best) && !is_found(i)) || (is_found(best) == is_found(i) && at > best_at);
+    if (!better) continue;
+    best = i;
+    best_at = at;
+  }
+  if (best != inputs.size()) return asked_[best].input;
   const std::vector<std::string_view> names(inputs.begin(), inputs.end());
   const std::string_view meant = meant_by(name, names);
   return meant.empty()

@@ -156,7 +156,8 @@ csv_reader::cell_end csv_reader::ended(std::size_t place) {
 
 csv_reader::cell_end csv_reader::read_cell(std::size_t from, std::string& cell) {
   const std::size_t first = skip_blanks(from);
-  if (has(first) && at(first) == '"') return read_quoted(first + 1, cell);
+  if (has(first) && at(first) == '"' && (first == from || closes_on_its_line(first + 1)))
+    return read_quoted(first + 1, cell);
   std::size_t end = first;
   while (has(end)) {
     const std::string_view text = from_.text();
@@ -168,14 +169,26 @@ csv_reader::cell_end csv_reader::read_cell(std::size_t from, std::string& cell) 
   return ended(end);
 }
 
-// Reads a cell from behind its opening quote on. Two quotes stand for one.
+// True where a quote follows before the line ends. A quote behind a blank opens nothing otherwise.
+bool csv_reader::closes_on_its_line(std::size_t from) {
+  for (; has(from) && at(from) != '\r' && at(from) != '\n'; ++from) {
+    if (at(from) != '"') continue;
+    if (!has(from + 1) || at(from + 1) != '"') return true;
+    ++from;
+  }
+  return false;
+}
+
+// Reads a cell from behind its opening quote on. Two quotes stand for one. Blanks may follow the closing one, but not
+// where the cell has several lines: then a quote further up was probably never closed.
 csv_reader::cell_end csv_reader::read_quoted(std::size_t from, std::string& cell) {
+  bool several_lines = false;
   while (true) {
     const std::size_t quote = std::min(from_.text().find('"', from), from_.text().size());
     const std::string_view part = from_.text().substr(from, quote - from);
     if (part.find_first_of("\r\n") != part.npos) {
       if (single_lines_ != 0) return fail(from, never_closed);
-      several_lines_ = true;
+      several_lines = several_lines_ = true;
     }
     cell += part;
     if (quote == from_.text().size()) {
@@ -185,7 +198,7 @@ csv_reader::cell_end csv_reader::read_quoted(std::size_t from, std::string& cell
       cell += '"';
       from = quote + 2;
     } else {
-      return ended(skip_blanks(quote + 1));
+      return ended(several_lines ? quote + 1 : skip_blanks(quote + 1));
     }
   }
 }

@@ -62,6 +62,7 @@ class csv_reader {
   char at(std::size_t place) const { return from_.text()[place]; }
   std::size_t line_end();
   std::size_t skip_blanks(std::size_t from);
+  bool closes_on_its_line(std::size_t from);
   cell_end ended(std::size_t place);
   cell_end read_cell(std::size_t from, std::string& cell);
   cell_end read_quoted(std::size_t from, std::string& cell);

@@ -55,11 +55,12 @@ void read_parts(classes_read& to, std::string_view text, std::span<const std::st
 
 }  // namespace
 
-classes_read customer_in(std::string_view text, const unknown_words& none, const names& own) {
-  // n/a is one word. Tags may have blanks between them, but a class may have one in its name.
+classes_read customer_in(std::string_view text, const unknown_words& none, const names& own,
+                         bool tags_have_blanks_between) {
+  // n/a is one word.
   static constexpr std::array<std::string_view, 3> signs{",;+|", "/", " "};
   classes_read to;
-  read_parts(to, text, std::span(signs).first(own.empty() ? 2 : 3), none, own);
+  read_parts(to, text, std::span(signs).first(tags_have_blanks_between ? 3 : 2), none, own);
   return to;
 }
 

@@ -1,9 +1,11 @@
 #include <common/folded.hpp>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 #include <utf8proc.h>
 
@@ -54,5 +56,16 @@ std::string with_single_blanks(std::string_view text, std::string_view blanks) {
 std::string folded(std::string_view word) { return with_single_blanks(case_folded(word), " \t\r\n"); }
 
 std::string folded_name(std::string_view name) { return with_single_blanks(case_folded(name), " \t\r\n_-"); }
+
+std::string tidied(std::string_view text) {
+  std::string result(text);
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> unseen = {
+      {{"\u00A0", " "}, {"\u202F", " "}, {"\u2009", " "}, {"\u200B", ""}, {"\u2060", ""}, {"\uFEFF", ""}}};
+  if (!is_ascii(text))
+    for (const auto& [what, with] : unseen)
+      for (std::size_t at = result.find(what); at != result.npos; at = result.find(what, at))
+        result.replace(at, what.size(), with);
+  return with_single_blanks(result, " \t\r\n");
+}
 
 }  // namespace common

@@ -18,4 +18,8 @@ std::string folded(std::string_view word);
 /// A name as it is compared: the same, and an underscore or a hyphen is a blank.
 std::string folded_name(std::string_view name);
 
+/// A text without the differences that nobody sees: no blanks around it, no doubled or no-break ones, and no marks
+/// without width. Its letters stay as they are.
+std::string tidied(std::string_view text);
+
 }  // namespace common

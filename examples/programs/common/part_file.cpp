@@ -29,7 +29,8 @@ struct entry {
 static_assert(std::atomic<bool>::is_always_lock_free);
 entry entries[8];
 
-constexpr int ending_signals[] = {SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGQUIT, SIGXCPU, SIGALRM};
+constexpr int ending_signals[] = {SIGINT,  SIGTERM, SIGHUP,  SIGPIPE,   SIGQUIT, SIGXCPU,
+                                  SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF};
 
 // Its action has become the default one when it is called, and the signal that it raises waits until it returns.
 extern "C" void remove_part_files(int signal) {

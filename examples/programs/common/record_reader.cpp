@@ -141,6 +141,7 @@ class record_reader::json_source final : public source, private json_values {
   struct known {
     std::size_t column;           // in the header, or absent
     column_finder::places asked;  // what it holds
+    std::string list;             // that it stands in the first object of, where an input has its name there
   };
 
   bool read(record& to) {
@@ -155,6 +156,7 @@ class record_reader::json_source final : public source, private json_values {
     held_as_.resize(finder.asked().size());
     rivals_.assign(finder.asked().size(), {});
     twice_.clear();
+    list_.clear();
     seen_.assign(header.size(), false);
     extra_.clear();
     if (!objects_.next(row_, *this)) return false;
@@ -164,8 +166,24 @@ class record_reader::json_source final : public source, private json_values {
     to.mistake.swap(row_.mistake);
     if (to.mistake.empty()) to.mistake = twice_;
     if (to.mistake.empty()) to.mistake = note_found(to);
+    if (to.mistake.empty() && std::ranges::all_of(to.at, [](std::size_t at) { return at == absent; }))
+      to.mistake = mistake_of_envelope();
     if (!to.mistake.empty()) spoil(to);
     return true;
+  }
+
+  // An object that holds no input itself, but a list of objects that do, as the answers of many systems.
+  std::string mistake_of_envelope() const {
+    if (list_.empty()) return {};
+    return "is no row itself: the rows seem to be in " + common::quoted(list_) + "; give that list alone, as in jq ." +
+           list_ + " FILE";
+  }
+
+  // The list whose first object has an input of this name; empty where there is none.
+  std::string list_around(std::string_view name) const {
+    const std::size_t first = name.find(".0.");
+    if (first == name.npos || name.substr(0, first).find('.') != name.npos) return {};
+    return finder.held_by(name.substr(first + 3)).empty() ? std::string() : std::string(name.substr(0, first));
   }
 
   // Keeps what came, in the first cell.
@@ -192,6 +210,7 @@ class record_reader::json_source final : public source, private json_values {
       to_->cells[place] = value;
     }
     for (const std::size_t asked : k.asked) hold(asked, place, name);
+    if (!k.list.empty()) list_ = k.list;
   }
 
   // An input that is nested has no text of its own. This one will be refused, and named; but a profile, which knows
@@ -199,7 +218,7 @@ class record_reader::json_source final : public source, private json_values {
   void take_nested(std::string_view name) override {
     const column_finder::places& asked = finder.held_by(name);
     const auto is_wanted = [this](std::size_t place) { return !finder.asked()[place].is_optional(); };
-    if (std::any_of(asked.begin(), asked.end(), is_wanted)) take(name, "{…}");
+    if (std::any_of(asked.begin(), asked.end(), is_wanted)) take(name, nested_value);
   }
 
   // Its own spelling comes first where an object has two keys for one input.
@@ -233,7 +252,7 @@ class record_reader::json_source final : public source, private json_values {
   const known& of(std::string_view name) {
     key_ = name;
     if (const auto found = known_.find(key_); found != known_.end()) return found->second;
-    known k{absent, finder.held_by(name)};
+    known k{absent, finder.held_by(name), list_around(name)};
     if (!header_is_known_) {
       k.column = header.size();
       header.push_back(key_);
@@ -261,6 +280,7 @@ class record_reader::json_source final : public source, private json_values {
   std::vector<std::string> held_as_;  // by column asked for: the key that it was found under
   std::vector<std::string> rivals_;   // another key for it
   std::string twice_;
+  std::string list_;  // of objects that seem to be the rows
 };
 
 namespace {

@@ -32,6 +32,9 @@ struct reading_options {
 /// Adds --input-format, --separator, --encoding and --ignore.
 void add_reading_options(CLI::App& app, reading_options& to);
 
+/// What stands in a cell whose value is an object, or a list of objects.
+inline constexpr std::string_view nested_value = "{…}";
+
 /// One row or object as it came.
 struct record {
   std::size_t line = 0;              ///< the line of the file that it starts on, from 1

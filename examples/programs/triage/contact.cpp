@@ -52,7 +52,7 @@ bool contact_reader::is_known(const source& from) const {
 bool contact_reader::any() const { return is_known(customer_) || is_known(channel_); }
 
 void contact_reader::read_customer(std::string_view text, const std::string& column, contact_result& to) const {
-  const common::classes_read classes = common::customer_in(text, wanted_.unknown, customer_.own);
+  const common::classes_read classes = common::customer_in(text, wanted_.unknown, customer_.own, wanted_.split_tags);
   to.contact.who = to.contact.who | classes.who;
   if (classes.unknown.empty()) return;
   if (!customer_.own.empty()) ++to.other_tags;

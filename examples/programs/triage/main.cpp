@@ -71,7 +71,7 @@ class run {
     begin();
     for (common::record next; records_.next(next);) take(std::move(next));
     records_.check_mapped();
-    if (!records_.columns().any_found()) reject_lack_of_inputs();
+    if (readable_ != 0 && !records_.columns().any_found()) reject_lack_of_inputs();
     if (report_) report_->write(page_->stream());
     if (quiz_) write_handout(handout_->stream(), adviser_, quiz_.get());
     for (common::output* page : {page_.get(), handout_.get()})
@@ -121,6 +121,7 @@ class run {
   }
 
   void take(common::record&& row) {
+    if (row.mistake.empty()) ++readable_;
     reading_result read = situations_.read(row);
     case_result judged{.row = std::move(row), .advice = {}, .shaped = {}, .error = {}};
     extras wanted{.contact = {}, .narrative = report_ || quiz_, .scores = wanted_.scores};
@@ -178,6 +179,7 @@ class run {
   std::unique_ptr<common::output> handout_;
   std::unique_ptr<quiz> quiz_;
   common::row_messages messages_{common::shown_input(wanted_.from.input)};
+  std::size_t readable_ = 0;  // records
   tally tally_;
   common::progress progress_{"cases"};
 };

@@ -13,6 +13,7 @@
 #include <common/channels.hpp>
 #include <common/customers.hpp>
 #include <common/folded.hpp>
+#include <common/output.hpp>
 #include <common/overwriting.hpp>
 #include <common/usage.hpp>
 
@@ -250,6 +251,7 @@ void reject_contradictions(const options& wanted) {
 // something else.
 void reject_overwriting(const CLI::App& app, const options& wanted) {
   std::vector<std::string> inputs{wanted.from.input};
+  if (const auto profile = app["--profile"]->results(); !profile.empty()) inputs.push_back(profile.back());
   if (wanted.model_file) inputs.push_back(*wanted.model_file);
   const common::named_file output{"--output", wanted.output};
   const common::named_file pages[] = {{"--report", wanted.report}, {"--handout", wanted.handout}};
@@ -328,6 +330,7 @@ class command_line {
     repeatable("--words", repeated.words, "FACTOR:WORD=VALUE,...",
                "the cells of a factor, customer or channel hold these words");
     repeatable("--set", repeated.set, "FACTOR=VALUE", "the same value in every case");
+    app.add_flag("--split-tags", to.split_tags, "the tags in a cell of customer have blanks between them");
     app.add_flag("--clamp", to.clamp, "a value outside its scale means the nearest end");
     app.add_flag("--no-inputs", to.no_inputs, "give advice even where no column holds an input");
   }
@@ -367,13 +370,22 @@ void add(options& to, const lists& all, origin from, bool overrule) {
   for (const std::string& text : all.set) add_set(to, text);
 }
 
-// Prints what is asked for of the shipped profiles; false where nothing is.
-bool print_profiles(const command_line& asked, std::ostream& out) {
+// The shipped profiles or the model that are to be printed instead of advice; empty where none is.
+std::string printed_instead(const command_line& asked) {
+  std::string text;
   if (asked.list_profiles)
-    for (const shipped_profile& p : shipped_profiles()) out << p.name << ": " << p.summary() << '\n';
+    for (const shipped_profile& p : shipped_profiles())
+      text += std::string(p.name) + ": " + std::string(p.summary()) + "\n";
   if (!asked.print_profile.empty())
-    out << shipped_profile_named(asked.print_profile, "--print-profile " + asked.print_profile + ":").text;
-  return asked.list_profiles || !asked.print_profile.empty();
+    text += shipped_profile_named(asked.print_profile, "--print-profile " + asked.print_profile + ":").text;
+  if (!asked.frozen.empty()) text += adviser_named(asked.frozen).freeze();
+  return text;
+}
+
+void print(const std::string& text, const std::string& to) {
+  common::output out(to);
+  out.stream() << text;
+  out.finish();
 }
 
 // A proposal reads an export, and nothing else.
@@ -411,9 +423,9 @@ void read_profile(const std::string& name, const lists& own, options& to) {
 bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   options scratch;
   command_line first(scratch);  // to see the mistakes on the command line, and its profile
-  if (!common::parsed(first.app, argc, argv, out) || print_profiles(first, out)) return false;
-  if (!first.frozen.empty()) {
-    out << adviser_named(first.frozen).freeze();
+  if (!common::parsed(first.app, argc, argv, out)) return false;
+  if (const std::string text = printed_instead(first); !text.empty()) {
+    print(text, scratch.output);
     return false;
   }
   if (!scratch.profile_from.empty()) reject_beside_proposal(first.app);
@@ -427,6 +439,8 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   reject_contradictions(to);
   if (to.handout.empty() || own.app.count("FILE") != 0) common::say_what_is_awaited(own.app, to.from.input);
   to.has_input = own.app.count("FILE") != 0;
+  if (!to.handout.empty() && !to.has_input && (!to.report.empty() || to.output != "-"))
+    throw common::bad_usage{"--handout " + to.handout + ": without a FILE there is no advice for --output or --report"};
   reject_overwriting(own.app, to);
   return true;
 }

@@ -58,10 +58,11 @@ struct options {
   std::map<std::string, common::names> names;                 ///< customer or channel → word → what it means
   common::unknown_words unknown;
   common::decimal_sign decimals = common::decimal_sign::unknown;
-  bool clamp = false;      ///< a value outside its scale means the nearest end
-  bool scores = false;     ///< every strategy's score is wanted
-  bool wide = false;       ///< a table has all columns, however wide
-  bool no_inputs = false;  ///< advice is wanted even where no column holds an input
+  bool split_tags = false;  ///< tags of a customer have blanks between them
+  bool clamp = false;       ///< a value outside its scale means the nearest end
+  bool scores = false;      ///< every strategy's score is wanted
+  bool wide = false;        ///< a table has all columns, however wide
+  bool no_inputs = false;   ///< advice is wanted even where no column holds an input
 };
 
 /// Reads the command line. Returns false after --help, --version, --freeze, --profiles and --print-profile, which it
