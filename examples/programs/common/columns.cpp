@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::size_t most_left_over = 1000;  // names that are remembered, of inputs with ever new keys
 
-// True where a name holds another as a word of its own, as "customer anger" holds "anger".
-bool has_word(const std::string& name, const std::string& word) {
-  return (" " + name + " ").find(" " + word + " ") != std::string::npos;
-}
-
 }  // namespace
 
 column_finder::column_finder(std::vector<asked_column> asked, const std::vector<std::string>& ignored)
@@ -75,7 +70,7 @@ std::string column_finder::like(std::string_view column) const {
   inputs.reserve(asked_.size());
   for (const asked_column& a : asked_) inputs.push_back(folded_name(a.input));
   for (std::size_t i = 0; i != inputs.size(); ++i)
-    if (has_word(name, inputs[i])) return asked_[i].input;
+    if (has_words(name, inputs[i])) return asked_[i].input;
   const std::vector<std::string_view> names(inputs.begin(), inputs.end());
   const std::string_view meant = meant_by(name, names);
   return meant.empty()

@@ -7,18 +7,13 @@
 
 #include <utf8proc.h>
 
+#include <common/cells.hpp>
+
 namespace common {
 namespace {
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
 }
 
 struct freed {
@@ -54,5 +49,9 @@ std::string with_single_blanks(std::string_view text, std::string_view blanks) {
 std::string folded(std::string_view word) { return with_single_blanks(case_folded(word), " \t\r\n"); }
 
 std::string folded_name(std::string_view name) { return with_single_blanks(case_folded(name), " \t\r\n_-"); }
+
+bool has_words(std::string_view name, std::string_view words) {
+  return (" " + std::string(name) + " ").find(" " + std::string(words) + " ") != std::string::npos;
+}
 
 }  // namespace common

@@ -18,4 +18,7 @@ std::string folded(std::string_view word);
 /// A name as it is compared: the same, and an underscore or a hyphen is a blank.
 std::string folded_name(std::string_view name);
 
+/// True where a folded name has others as words of its own, as "customer anger" has "anger".
+bool has_words(std::string_view name, std::string_view words);
+
 }  // namespace common

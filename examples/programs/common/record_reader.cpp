@@ -13,14 +13,11 @@
 #include <common/cells.hpp>
 #include <common/csv_reader.hpp>
 #include <common/json_reader.hpp>
+#include <common/text.hpp>
 #include <common/usage.hpp>
 
 namespace common {
 namespace {
-
-std::string counted(std::size_t n, std::string_view noun) {
-  return std::to_string(n) + " " + std::string(noun) + (n == 1 ? "" : "s");
-}
 
 const std::map<std::string, input_format> input_formats{
     {"csv", input_format::csv}, {"jsonl", input_format::jsonl}, {"json", input_format::json}};

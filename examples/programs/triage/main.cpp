@@ -18,6 +18,7 @@
 #include <common/progress.hpp>
 #include <common/record_reader.hpp>
 #include <common/row_messages.hpp>
+#include <common/text.hpp>
 #include <common/text_input.hpp>
 #include <common/usage.hpp>
 
@@ -183,8 +184,7 @@ class run {
 };
 
 std::string closing_line(const tally& t) {
-  std::string line = std::to_string(t.cases) + (t.cases == 1 ? " case, " : " cases, ") +
-                     std::to_string(t.cases - t.not_advised) + " advised";
+  std::string line = common::counted(t.cases, "case") + ", " + std::to_string(t.cases - t.not_advised) + " advised";
   if (t.not_advised != 0) line += ", " + std::to_string(t.not_advised) + " not (see above)";
   if (t.unknown_channels != 0) line += "; " + std::to_string(t.unknown_channels) + " on an unknown channel";
   if (t.other_tags != 0) line += "; " + std::to_string(t.other_tags) + " with tags that are no class of customer";

@@ -1,5 +1,6 @@
 #include "page.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <cstdlib>
@@ -78,6 +79,12 @@ std::string cases(std::size_t n) { return counted(n, "case", "cases"); }
 
 std::string shown(std::string_view text, std::size_t longest) {
   return tact::io::escaped(tact::io::shortened(text, longest));
+}
+
+std::string spaced(std::string_view name) {
+  std::string text(name);
+  std::replace(text.begin(), text.end(), '_', ' ');
+  return text;
 }
 
 void put_entry(std::string& to, std::string_view what, std::string_view html) {

@@ -23,13 +23,6 @@ std::string_view words_for(tact::level x) {
   return value <= 0.875 ? "high" : "very high";
 }
 
-// The name of an input as words: "role ambiguity".
-std::string spaced(std::string_view name) {
-  std::string text(name);
-  std::replace(text.begin(), text.end(), '_', ' ');
-  return text;
-}
-
 // A column that holds a part of the answer; it is no text of the case.
 std::optional<std::size_t> taken_from_texts(case_columns& columns, std::string_view name) {
   const auto found = std::find_if(columns.texts.begin(), columns.texts.end(), [&](std::size_t i) {
