@@ -37,9 +37,9 @@ log_reader::log_reader(const options& wanted) : wanted_(wanted), records_(wanted
 
 bool log_reader::next(row& to) {
   if (!records_.next(record_)) return false;
-  to = row{.line = record_.line, .names_contact = false, .cells = {}, .faults = {}, .doubts = {}};
+  to = row{.line = record_.line, .names_contact = false, .cells = {}, .mistakes = {}, .doubts = {}};
   if (!record_.mistake.empty()) {
-    to.faults.push_back({"row", record_.mistake});
+    to.mistakes.push_back({"row", record_.mistake});
     return true;
   }
   for (const field f : fields) to[f] = common::trimmed(record_.cell(place(f)));
@@ -52,7 +52,7 @@ void log_reader::check_contact(row& to, bool has_contact) {
   if (!names_contacts_) names_contacts_ = has_contact || wanted_.columns.contains(field::contact);
   to.names_contact = *names_contacts_;
   if (has_contact && !*names_contacts_)
-    to.faults.push_back({column_of(field::contact, wanted_), "is here, but not in the first line"});
+    to.mistakes.push_back({column_of(field::contact, wanted_), "is here, but not in the first line"});
 }
 
 bool log_reader::has_seen_keys() const {

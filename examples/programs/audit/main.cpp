@@ -103,8 +103,7 @@ class run {
   }
 
   void leave_out(const row& unusable_row) {
-    for (const fault& f : unusable_row.faults)
-      messages_.add(unusable_row.line, f.column, f.what, f.alike.empty() ? f.what : f.alike);
+    for (const common::cell_mistake& m : unusable_row.mistakes) messages_.add(unusable_row.line, m);
     ++tally_.left_out;
   }
 
@@ -128,7 +127,7 @@ class run {
   }
 
   void report_doubts(const row& of) {
-    for (const doubt& d : of.doubts) messages_.add(of.line, column_of(d.of, wanted_), d.what);
+    for (const doubt& d : of.doubts) messages_.add(of.line, {column_of(d.of, wanted_), d.what});
   }
 
   // Before every key that --map names has been seen, a finding may be due to a key that does not exist.

@@ -38,7 +38,7 @@ void put_in_order(std::vector<record>& events, row_order order) {
 void early_rows::add(std::size_t line, std::string what, bool all_backwards) {
   if (!all_backwards) {
     release();
-    to_.add(line, column_, what, alike);
+    to_.add(line, {column_, what, alike});
     return;
   }
   last_line_ = line;
@@ -54,7 +54,7 @@ void early_rows::end(bool all_backwards) {
 }
 
 void early_rows::release() {
-  for (const auto& [line, what] : waiting_) to_.add(line, column_, what, alike);
+  for (const auto& [line, what] : waiting_) to_.add(line, {column_, what, alike});
   to_.count(waiting_more_, last_line_, column_, alike);
   waiting_.clear();
   waiting_more_ = 0;

@@ -19,7 +19,8 @@ std::string left_out(const tally& t) {
   std::string text;
   if (t.left_out != 0) text += "; " + common::counted(t.left_out, "row") + " left out";
   if (t.unknown_channels != 0) text += "; " + common::counted(t.unknown_channels, "event") + " on an unknown channel";
-  if (t.unknown_classes != 0) text += "; " + common::counted(t.unknown_classes, "event") + " with an unknown class of customer";
+  if (t.unknown_classes != 0)
+    text += "; " + common::counted(t.unknown_classes, "event") + " with an unknown class of customer";
   if (t.two_clocks != 0) text += "; " + common::counted(t.two_clocks, "event") + " with times of two clocks";
   return text;
 }

@@ -127,19 +127,19 @@ class run {
     extras wanted{.contact = {}, .narrative = report_ || quiz_, .scores = wanted_.scores};
     if (contacts_.any() && read.whole) {
       contact_result contact = contacts_.read(judged.row);
-      for (const cell_error& doubt : contact.doubts) say(judged.row, doubt);
+      for (const common::cell_mistake& doubt : contact.doubts) messages_.add(judged.row.line, doubt);
       tally_.unknown_channels += contact.doubts.size();
       tally_.other_tags += contact.other_tags != 0 ? 1U : 0U;
-      read.errors.insert(read.errors.end(), contact.errors.begin(), contact.errors.end());
+      read.mistakes.insert(read.mistakes.end(), contact.mistakes.begin(), contact.mistakes.end());
       wanted.contact = contact.contact;
     }
-    if (read.errors.empty()) {
+    if (read.mistakes.empty()) {
       if (wanted.contact) judged.shaped = shape(read, wanted.contact->who);
       judged.advice = adviser_.advise(read.situation, wanted);
     }
-    for (const cell_error& e : read.errors) {
-      say(judged.row, e);
-      judged.error += (judged.error.empty() ? "" : "; ") + e.column + ": " + e.what;
+    for (const common::cell_mistake& m : read.mistakes) {
+      messages_.add(judged.row.line, m);
+      judged.error += (judged.error.empty() ? "" : "; ") + m.column + ": " + m.what;
     }
     count(judged, read);
     writer_->write(judged);
@@ -153,10 +153,6 @@ class run {
     else
       for (const std::string_view factor : read.unknown) ++tally_.unknown[factor];
     progress_.at(++tally_.cases);
-  }
-
-  void say(const common::record& row, const cell_error& e) {
-    messages_.add(row.line, e.column, e.what, e.alike.empty() ? e.what : e.alike);
   }
 
   void say_how_it_was_read() const {

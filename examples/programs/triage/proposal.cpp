@@ -242,7 +242,8 @@ class proposal {
     reading r;
     if (c.cells == 0) r.why = "all of its cells are empty";
     else if (!can_be_written(c.name)) r.why = "its name cannot stand in a profile: rename it";
-    else if (c.times > 1 && as.input != "customer") r.why = common::counted(c.times, "column") + " have this name: rename them";
+    else if (c.times > 1 && as.input != "customer")
+      r.why = common::counted(c.times, "column") + " have this name: rename them";
     else if (as.input == "customer") r = read_customer(c);
     else r = as.input == "channel" ? read_channel(c) : read_factor(as, c);
     if (!r.map.empty()) return take(as, column, r);
