@@ -52,7 +52,7 @@ void log_reader::check_contact(row& to, bool has_contact) {
   if (!names_contacts_) names_contacts_ = has_contact || wanted_.columns.contains(field::contact);
   to.names_contact = *names_contacts_;
   if (has_contact && !*names_contacts_)
-    to.mistakes.push_back({column_of(field::contact, wanted_), "is here, but not in the first line"});
+    to.mistakes.push_back({column_of(field::contact, wanted_), "is here, but not in the first object"});
 }
 
 bool log_reader::has_seen_keys() const {

@@ -178,7 +178,7 @@ class text_input::converter {
   std::string rest_;
 };
 
-text_input::text_input(const std::string& name, const encoding_options& wanted) : name_(name) {
+text_input::text_input(const std::string& name, const std::string& encoding) : name_(name) {
   if (name != "-") {
     descriptor_ = open(name.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor_ < 0) fail_as(errno);
@@ -187,7 +187,7 @@ text_input::text_input(const std::string& name, const encoding_options& wanted) 
   if (fstat(descriptor_, &status) != 0) fail_as(errno);
   if (S_ISDIR(status.st_mode)) fail_as(EISDIR);
   may_wait_ = !S_ISREG(status.st_mode);
-  begin(wanted.encoding);
+  begin(encoding);
 }
 
 text_input::~text_input() {

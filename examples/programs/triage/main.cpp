@@ -1,4 +1,4 @@
-// triage: reads a CSV export of conflicts, and writes the same cases with advice. See README.md beside this file.
+// triage: reads an export of conflicts, and writes the same cases with advice. See README.md beside this file.
 
 #include <cstddef>
 #include <iostream>

@@ -299,7 +299,7 @@ class proposal {
     std::string text;
     if (from_.separator != '\0')
       text += std::string("separator = ") + (from_.separator == '\t' ? "\"tab\"" : in_quotes({from_.separator})) + "\n";
-    if (can_be_written(from_.encoding.encoding)) text += "encoding = " + in_quotes(from_.encoding.encoding) + "\n";
+    if (can_be_written(from_.encoding)) text += "encoding = " + in_quotes(from_.encoding) + "\n";
     if (map_.empty())
       text +=
           "# No column is known as an input. Every case gets the same advice until you add some to map.\n"

@@ -98,10 +98,8 @@ survey survey_of(const common::reading_options& from) {
     looks.look_at(row);
     ++rows;
   }
-  if (const std::string encoding = in.other_encoding(); !encoding.empty())
-    throw common::bad_usage{"--profile-from " + common::shown_input(from.input) +
-                            ": the text is not UTF-8; it looks like " + encoding + ", which --encoding " + encoding +
-                            " reads"};
+  if (const std::string remark = in.encoding_remark(); !remark.empty())
+    throw common::bad_usage{"--profile-from " + common::shown_input(from.input) + ": " + remark};
   return looks.result(rows != most_rows);
 }
 
