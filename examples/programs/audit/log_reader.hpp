@@ -11,7 +11,7 @@
 #include <common/record_reader.hpp>
 
 #include "options.hpp"
-#include "record.hpp"
+#include "logged_event.hpp"
 
 namespace audit {
 

@@ -1,4 +1,4 @@
-#include "record.hpp"
+#include "logged_event.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -122,10 +122,10 @@ class row_reader {
 
 }  // namespace
 
-std::optional<record> record_of(row& from, const options& wanted, log_times& times) {
+std::optional<logged_event> event_in(row& from, const options& wanted, log_times& times) {
   if (!from.mistakes.empty()) return std::nullopt;
   row_reader reader(from, wanted, times);
-  record to;
+  logged_event to;
   if (from.names_contact) reader.require(field::contact);
   reader.require(field::time);
   const std::optional<moment> time = reader.time(field::time);

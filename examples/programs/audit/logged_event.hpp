@@ -35,7 +35,7 @@ struct row {
 };
 
 /// An event of a contact, and its place in the log.
-struct record {
+struct logged_event {
   std::size_t line = 0;
   std::string contact;
   std::string time;  ///< as the log writes it
@@ -46,6 +46,6 @@ struct record {
 
 /// The event in a row of the log that has these times. Empty if it cannot be read; the mistakes are then added to those
 /// of the row.
-std::optional<record> record_of(row& from, const options& wanted, log_times& times);
+std::optional<logged_event> event_in(row& from, const options& wanted, log_times& times);
 
 }  // namespace audit
