@@ -2,7 +2,6 @@
 // Reads a contact from the cells of a record: the classes of the customer, and the channel.
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

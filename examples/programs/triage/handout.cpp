@@ -3,7 +3,6 @@
 #include <ostream>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <boost/hana/for_each.hpp>
 #include <boost/hana/type.hpp>

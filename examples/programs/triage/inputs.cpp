@@ -1,6 +1,7 @@
 #include "inputs.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <common/cells.hpp>
 #include <common/folded.hpp>

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <ctime>
-#include <span>
+#include <system_error>
 
 #include <common/usage.hpp>
 #include <tact/io/format.hpp>

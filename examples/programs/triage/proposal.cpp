@@ -1,7 +1,7 @@
 #include "proposal.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <map>
 #include <set>
 #include <string_view>
 #include <utility>
