@@ -162,7 +162,7 @@ class text_input::converter {
   std::size_t replaced() const { return replaced_; }
 
  private:
-  bool is_open() const { return handle_ != std::bit_cast<iconv_t>(std::intptr_t{-1}); }
+  bool is_open() const { return std::bit_cast<std::intptr_t>(handle_) != -1; }
 
   static std::size_t unit_of(std::string_view encoding) {
     const std::string name = folded(encoding);
