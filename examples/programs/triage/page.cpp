@@ -71,11 +71,7 @@ std::string grouped(std::size_t n) {
   return text;
 }
 
-std::string counted(std::size_t n, std::string_view one, std::string_view several) {
-  return grouped(n) + " " + std::string(n == 1 ? one : several);
-}
-
-std::string cases(std::size_t n) { return counted(n, "case", "cases"); }
+std::string cases(std::size_t n) { return grouped(n) + (n == 1 ? " case" : " cases"); }
 
 std::string shown(std::string_view text, std::size_t longest) {
   return tact::io::escaped(tact::io::shortened(text, longest));

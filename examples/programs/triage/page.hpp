@@ -20,10 +20,7 @@ void put(std::string& to, const Texts&... texts) {
 /// A number with commas: "12,345".
 std::string grouped(std::size_t n);
 
-/// How many there are: "1 case", "12,345 cases".
-std::string counted(std::size_t n, std::string_view one, std::string_view several);
-
-/// The same for cases.
+/// How many cases there are: "1 case", "12,345 cases".
 std::string cases(std::size_t n);
 
 /// A text for the page, escaped and cut to this many bytes, with an ellipsis where something was cut off.

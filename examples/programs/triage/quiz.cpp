@@ -55,8 +55,7 @@ std::string contact_of(const case_result& c) {
   return "Customer: " + (html.empty() ? "unknown" : html) + "; " + shown(name(known.by)) + ". ";
 }
 
-}  // namespace
-
+// The situation in words, as HTML: the two concerns, and each factor that is not neutral.
 std::string in_words(const tact::situation& s) {
   const tact::situation unknown{.assertiveness = s.assertiveness, .cooperativeness = s.cooperativeness};
   std::string html;
@@ -65,6 +64,8 @@ std::string in_words(const tact::situation& s) {
       put(html, html.empty() ? "" : ", ", spaced(i.name), " <b>", words_for(s.*i.member), "</b>");
   return html;
 }
+
+}  // namespace
 
 quiz::quiz(const adviser& asked, const case_columns& columns) : asked_(asked), columns_(columns) {
   acceptable_ = taken_from_texts(columns_, "acceptable");
