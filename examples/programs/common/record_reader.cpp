@@ -310,6 +310,9 @@ void record_reader::check_mapped() const {
 
 bool record_reader::is_csv() const { return source_->separator() != '\0'; }
 char record_reader::separator() const { return source_->separator(); }
+decimal_sign record_reader::decimals() const {
+  return separator() == ';' ? decimal_sign::likely_comma : decimal_sign::unknown;
+}
 bool record_reader::had_mark() const { return input_.had_mark(); }
 void record_reader::before_waiting(std::function<void()> call) { input_.before_waiting(std::move(call)); }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <common/columns.hpp>
+#include <common/numbers.hpp>
 #include <common/text_input.hpp>
 
 namespace CLI {
@@ -72,6 +73,9 @@ class record_reader {
 
   bool is_csv() const;
   char separator() const;
+
+  /// The sign before decimals, as far as the separator of CSV says: where it is a semicolon, a comma is likely.
+  decimal_sign decimals() const;
 
   /// True where the input began with a byte order mark.
   bool had_mark() const;

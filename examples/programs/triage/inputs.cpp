@@ -89,9 +89,7 @@ situation_reader::situation_reader(const options& wanted, std::vector<common::as
 
 void situation_reader::begin(const common::record_reader& in) {
   columns_ = &in.columns();
-  if (!in.is_csv()) decimals_ = common::decimal_sign::unknown;  // JSON has points
-  else if (in.separator() == ';' && decimals_ == common::decimal_sign::unknown)
-    decimals_ = common::decimal_sign::likely_comma;
+  if (!in.is_csv() || decimals_ == common::decimal_sign::unknown) decimals_ = in.decimals();  // JSON has points
   if (in.is_csv())
     for (const source& from : sources_) check(from, in);
 }

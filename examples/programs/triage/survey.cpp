@@ -20,9 +20,7 @@ constexpr std::size_t longest_text = 60;  // of a word
 
 class surveyor {
  public:
-  explicit surveyor(const common::record_reader& in)
-      : header_(in.header()),
-        decimals_(in.separator() == ';' ? common::decimal_sign::likely_comma : common::decimal_sign::unknown) {
+  explicit surveyor(const common::record_reader& in) : header_(in.header()), decimals_(in.decimals()) {
     for (const std::string& name : header_)
       if (surveyed_column* column = of(name)) ++column->times;
   }
