@@ -264,11 +264,11 @@ TEST_CASE("audit reports each JSON line that it cannot use, and goes on", "[audi
     INFO(message);
     CHECK(contains(done.err, message));
   }
-  CHECK(lines(done.err) == 13);  // each mistake, the columns, and the sum
+  CHECK(lines(done.err) == 12);  // each mistake, the columns, and the sum
 
   here.put("log.jsonl",
            "{\"time\": 1, \"step\": \"listen\"}\n{\"contact\": \"a\", \"time\": 2, \"step\": \"close\"}\n");
-  CHECK(contains(run(here, "log.jsonl").err, "log.jsonl:2: contact: is here, but not in the first line\n"));
+  CHECK(contains(run(here, "log.jsonl").err, "log.jsonl:2: contact: is here, but not in the first object\n"));
 }
 
 TEST_CASE("audit reads standard input as it reads a file", "[audit]") {

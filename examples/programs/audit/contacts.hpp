@@ -12,7 +12,7 @@
 
 #include <tact/care/audit.hpp>
 
-#include "record.hpp"
+#include "logged_event.hpp"
 
 namespace audit {
 
@@ -31,9 +31,9 @@ using report_finding = std::function<void(const finding&)>;
 class contacts {
  public:
   /// Reads the next event of its contact, and calls `found` for each rule that the event breaks. The rules for a class
-  /// of customers count from the first row of the contact that names the class. An event that is
-  /// earlier than the last one of its contact is left out; then the line of that last one is returned.
-  std::optional<std::size_t> read(const record& r, const report_finding& found);
+  /// of customers count from the first row of the contact that names the class. An event that is earlier than the last
+  /// one of its contact is left out; then the line of that last one is returned.
+  std::optional<std::size_t> read(const logged_event& e, const report_finding& found);
 
   /// Calls `found` for each rule that the end of a contact breaks, in the order in which the contacts began.
   void end(const report_finding& found) const;

@@ -37,9 +37,9 @@ log_reader::log_reader(const options& wanted) : wanted_(wanted), records_(wanted
 
 bool log_reader::next(row& to) {
   if (!records_.next(record_)) return false;
-  to = row{.line = record_.line, .names_contact = false, .cells = {}, .faults = {}, .doubts = {}};
+  to = row{.line = record_.line, .names_contact = false, .cells = {}, .mistakes = {}, .doubts = {}};
   if (!record_.mistake.empty()) {
-    to.faults.push_back({"row", record_.mistake});
+    to.mistakes.push_back({"row", record_.mistake});
     return true;
   }
   for (const field f : fields) take(f, to);
@@ -54,7 +54,7 @@ void log_reader::take(field f, row& to) const {
                              std::string(audit::name(f)) + "=" + name + ".id";
   if (cell != common::nested_value) to[f] = cell;
   else if (f == field::customer || f == field::channel) to.doubts.push_back({f, nested});
-  else to.faults.push_back({name, nested});
+  else to.mistakes.push_back({name, nested});
 }
 
 std::vector<std::string> log_reader::remarks() const {
@@ -68,7 +68,7 @@ void log_reader::check_contact(row& to, bool has_contact) {
   if (!names_contacts_) names_contacts_ = has_contact || wanted_.columns.contains(field::contact);
   to.names_contact = *names_contacts_;
   if (has_contact && !*names_contacts_)
-    to.faults.push_back({column_of(field::contact, wanted_), "is here, but not in the first line"});
+    to.mistakes.push_back({column_of(field::contact, wanted_), "is here, but not in the first object"});
 }
 
 bool log_reader::has_seen_keys() const {

@@ -11,12 +11,12 @@
 #include <common/record_reader.hpp>
 
 #include "options.hpp"
-#include "record.hpp"
+#include "logged_event.hpp"
 
 namespace audit {
 
-/// Reads the rows of a log one by one. A mistake that concerns a row as a whole is in its faults. Memory is bounded by
-/// the longest row.
+/// Reads the rows of a log one by one. What is wrong with a row as a whole is among its mistakes. Memory is
+/// bounded by the longest row.
 class log_reader {
  public:
   /// Throws common::bad_usage where the header cannot be used, and std::runtime_error where the input cannot be read or

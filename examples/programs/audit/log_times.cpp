@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <common/text.hpp>
+
 namespace audit {
 namespace {
 
@@ -38,8 +40,8 @@ std::string log_times::remarks() const {
   }
   const seen lacking = lacking_a_zone();
   if (lacking.count != 0)
-    text += "; " + std::to_string(lacking.count) + (lacking.count == 1 ? " time" : " times") + " without a zone" +
-            first_in(lacking.first_line) + " read as UTC, in a column where others name one; see --zone";
+    text += "; " + common::counted(lacking.count, "time") + " without a zone" + first_in(lacking.first_line) +
+            " read as UTC, in a column where others name one; see --zone";
   return text;
 }
 

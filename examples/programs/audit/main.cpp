@@ -25,7 +25,7 @@
 #include "log_times.hpp"
 #include "options.hpp"
 #include "order.hpp"
-#include "record.hpp"
+#include "logged_event.hpp"
 #include "summary.hpp"
 #include "writer.hpp"
 
@@ -62,7 +62,7 @@ class run {
     for (row next; log_.next(next);) take(next);
     log_.check_keys();
     put_in_order(kept_, wanted_.order);
-    for (const record& event : kept_) contacts_.read(event, found_);
+    for (const logged_event& event : kept_) contacts_.read(event, found_);
     contacts_.end(found_);
     count_at_end();
     put_held();
@@ -79,7 +79,7 @@ class run {
   }
 
   void take(row& next) {
-    std::optional<record> event = record_of(next, wanted_, times_);
+    std::optional<logged_event> event = event_in(next, wanted_, times_);
     report_doubts(next);
     if (!event) leave_out(next);
     else if (read(std::move(*event))) count_kept(next);
@@ -88,7 +88,7 @@ class run {
   }
 
   // Reads an event, or keeps it until all are there to be sorted. False if it is left out.
-  bool read(record&& event) {
+  bool read(logged_event&& event) {
     if (wanted_.order != row_order::as_is) {
       kept_.push_back(std::move(event));
       return true;
@@ -103,8 +103,7 @@ class run {
   }
 
   void leave_out(const row& unusable_row) {
-    for (const fault& f : unusable_row.faults)
-      messages_.add(unusable_row.line, f.column, f.what, f.alike.empty() ? f.what : f.alike);
+    for (const common::cell_mistake& m : unusable_row.mistakes) messages_.add(unusable_row.line, m);
     ++tally_.left_out;
   }
 
@@ -128,7 +127,7 @@ class run {
   }
 
   void report_doubts(const row& of) {
-    for (const doubt& d : of.doubts) messages_.add(of.line, column_of(d.of, wanted_), d.what);
+    for (const doubt& d : of.doubts) messages_.add(of.line, {column_of(d.of, wanted_), d.what});
   }
 
   // Before every key that --map names has been seen, a finding may be due to a key that does not exist.
@@ -153,7 +152,7 @@ class run {
   common::row_messages messages_{common::shown_input(wanted_.from.input)};
   early_rows early_{messages_, column_of(field::time, wanted_)};
   log_times times_{wanted_.times};
-  std::vector<record> kept_;  // until they are sorted; empty if they are read as they stand
+  std::vector<logged_event> kept_;  // until they are sorted; empty if they are read as they stand
   contacts contacts_;
   tally tally_;
   common::progress progress_{"rows"};

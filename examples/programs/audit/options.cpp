@@ -123,7 +123,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
 
   std::vector<std::string> map;
   CLI::Option* file =
-      app.add_option("FILE", to.from.input, "CSV with a header row, or JSON lines; - or nothing for standard input")
+      app.add_option("FILE", to.from.input, "CSV with a header row, or JSON; - or nothing for standard input")
           ->type_name("");
   app.add_option("--map", map, "read a field from this column (repeatable)")
       ->type_name("NAME=COLUMN")

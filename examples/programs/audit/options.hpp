@@ -53,7 +53,7 @@ struct options {
 /// The name of the column that holds a field.
 std::string column_of(field f, const options& wanted);
 
-/// Reads the command line. Returns false after --help and --version, which it prints to `out`.
+/// Reads the command line. Returns false after --help, --version and --completion, which it prints to `out`.
 /// Throws common::bad_usage.
 bool parse(int argc, const char* const* argv, options& to, std::ostream& out);
 

@@ -9,13 +9,13 @@
 #include <common/row_messages.hpp>
 
 #include "options.hpp"
-#include "record.hpp"
+#include "logged_event.hpp"
 
 namespace audit {
 
 /// Sorts the events of a log by time, unless they are to stay as they are. Those of equal times keep their order, or,
 /// in a log that stands newest first, are turned round: the lower row happened before the upper one.
-void put_in_order(std::vector<record>& events, row_order order);
+void put_in_order(std::vector<logged_event>& events, row_order order);
 
 /// Reports rows that are earlier than one before them of the same contact. As long as a log runs backwards all along,
 /// the reports wait: at its end one line may say it all.

@@ -10,21 +10,18 @@
 namespace audit {
 namespace {
 
-std::string counted(std::size_t n, const std::string& noun) {
-  return std::to_string(n) + " " + noun + (n == 1 ? "" : "s");
-}
-
 std::string headline(const tally& t) {
-  return "tact " + std::string(tact::version) + ": " + counted(t.events, "event") + " in " +
-         counted(t.contacts, "contact") + ", " + counted(t.violations(), "violation");
+  return "tact " + std::string(tact::version) + ": " + common::counted(t.events, "event") + " in " +
+         common::counted(t.contacts, "contact") + ", " + common::counted(t.violations(), "violation");
 }
 
 std::string left_out(const tally& t) {
   std::string text;
-  if (t.left_out != 0) text += "; " + counted(t.left_out, "row") + " left out";
-  if (t.unknown_channels != 0) text += "; " + counted(t.unknown_channels, "event") + " on an unknown channel";
-  if (t.unknown_classes != 0) text += "; " + counted(t.unknown_classes, "event") + " with an unknown class of customer";
-  if (t.two_clocks != 0) text += "; " + counted(t.two_clocks, "event") + " with times of two clocks";
+  if (t.left_out != 0) text += "; " + common::counted(t.left_out, "row") + " left out";
+  if (t.unknown_channels != 0) text += "; " + common::counted(t.unknown_channels, "event") + " on an unknown channel";
+  if (t.unknown_classes != 0)
+    text += "; " + common::counted(t.unknown_classes, "event") + " with an unknown class of customer";
+  if (t.two_clocks != 0) text += "; " + common::counted(t.two_clocks, "event") + " with times of two clocks";
   return text;
 }
 

@@ -161,11 +161,4 @@ std::optional<seconds> zone_from(std::string_view text) {
   return at.at_end() ? ahead : std::nullopt;
 }
 
-std::string shown_zone(seconds ahead) {
-  if (ahead == seconds(0)) return "UTC";
-  const auto two_digits = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  const std::int64_t minutes = std::abs(ahead.count()) / 60;
-  return (ahead < seconds(0) ? "-" : "+") + two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
-}
-
 }  // namespace audit

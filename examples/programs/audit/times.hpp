@@ -71,7 +71,4 @@ class time_reader {
 /// How far a zone is ahead of UTC: UTC, Z, +02:00, +0200, +02. Empty if the text is anything else.
 std::optional<std::chrono::seconds> zone_from(std::string_view text);
 
-/// A zone as a text: +02:00; UTC for none ahead.
-std::string shown_zone(std::chrono::seconds ahead);
-
 }  // namespace audit

@@ -1,7 +1,6 @@
 #pragma once
 // Reads cells and headers, and shows them in messages.
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::size_t most_left_over = 1000;  // names that are remembered, of inputs with ever new keys
 
-// Where a name holds another as a word of its own, as "customer anger" holds "anger"; npos where it does not.
-std::size_t word_in(const std::string& name, const std::string& word) {
-  return (" " + name + " ").rfind(" " + word + " ");
-}
-
 }  // namespace
 
 column_finder::column_finder(std::vector<asked_column> asked, const std::vector<std::string>& ignored)
@@ -77,7 +72,7 @@ std::string column_finder::like(std::string_view column) const {
   // The last word says what a column holds, unless its input has been found: "return time" is the return.
   std::size_t best = inputs.size(), best_at = 0;
   for (std::size_t i = 0; i != inputs.size(); ++i) {
-    const std::size_t at = word_in(name, inputs[i]);
+    const std::size_t at = find_words(name, inputs[i]);
     if (at == std::string::npos) continue;
     const bool better =
         best == inputs.size() || (is_found(best) && !is_found(i)) || (is_found(best) == is_found(i) && at > best_at);

@@ -34,8 +34,8 @@ bool is_formula(std::string_view cell, char decimal) {
 csv_style style_of(const record_reader& in, decimal_sign sign) {
   csv_style as;
   if (in.is_csv()) as.separator = in.separator();
-  const bool comma = sign == decimal_sign::comma || (sign != decimal_sign::point && as.separator == ';');
-  if (comma) as.decimal = ',';
+  if (sign == decimal_sign::unknown) sign = in.decimals();
+  if (sign == decimal_sign::comma || sign == decimal_sign::likely_comma) as.decimal = ',';
   as.mark = in.had_mark();
   return as;
 }

@@ -1,7 +1,6 @@
 #pragma once
 // Reads classes of customers.
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -9,18 +9,13 @@
 
 #include <utf8proc.h>
 
+#include <common/cells.hpp>
+
 namespace common {
 namespace {
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
 }
 
 struct freed {
@@ -66,6 +61,10 @@ std::string tidied(std::string_view text) {
       for (std::size_t at = result.find(what); at != result.npos; at = result.find(what, at))
         result.replace(at, what.size(), with);
   return with_single_blanks(result, " \t\r\n");
+}
+
+std::size_t find_words(std::string_view name, std::string_view words) {
+  return (" " + std::string(name) + " ").rfind(" " + std::string(words) + " ");
 }
 
 }  // namespace common

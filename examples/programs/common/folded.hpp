@@ -22,4 +22,13 @@ std::string folded_name(std::string_view name);
 /// without width. Its letters stay as they are.
 std::string tidied(std::string_view text);
 
+/// Where a folded name has others as words of its own for the last time, as "customer anger" has "anger"; npos where it
+/// has not.
+std::size_t find_words(std::string_view name, std::string_view words);
+
+/// True where it has them.
+inline bool has_words(std::string_view name, std::string_view words) {
+  return find_words(name, words) != std::string_view::npos;
+}
+
 }  // namespace common

@@ -1,9 +1,6 @@
 #include <common/json_reader.hpp>
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
-#include <system_error>
 #include <utility>
 #include <vector>
 

@@ -49,10 +49,6 @@ void json_object::text_or_null(std::string_view key, std::string_view text) {
   else this->text(key, text);
 }
 
-void json_object::text_if_any(std::string_view key, std::string_view text) {
-  if (!text.empty()) this->text(key, text);
-}
-
 void json_object::flag(std::string_view key, bool value) { begin(key) += value ? "true" : "false"; }
 void json_object::number(std::string_view key, double value) { begin(key) += shortest(value); }
 void json_object::json(std::string_view key, std::string_view value) { begin(key) += value; }

@@ -22,7 +22,6 @@ class json_object {
 
   void text(std::string_view key, std::string_view text);
   void text_or_null(std::string_view key, std::string_view text);  ///< null where the text is empty
-  void text_if_any(std::string_view key, std::string_view text);   ///< no member where the text is empty
   void flag(std::string_view key, bool value);
   void number(std::string_view key, double value);
   void json(std::string_view key, std::string_view value);  ///< a value that is JSON already

@@ -15,13 +15,14 @@ bool is_swapped(std::string_view a, std::string_view b) {
   return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] && a.substr(at + 2) == b.substr(at + 2);
 }
 
-}  // namespace
-
+// The name with the fewest letters to change.
 std::string_view nearest(std::string_view misspelt, std::span<const std::string_view> names) {
   return *std::min_element(names.begin(), names.end(), [misspelt](std::string_view a, std::string_view b) {
     return tact::detail::edit_distance(misspelt, a) < tact::detail::edit_distance(misspelt, b);
   });
 }
+
+}  // namespace
 
 std::string_view meant_by(std::string_view misspelt, std::span<const std::string_view> names) {
   for (const std::string_view name : names)

@@ -6,10 +6,8 @@
 
 namespace common {
 
-/// The name with the fewest letters to change. Needs at least one name.
-std::string_view nearest(std::string_view misspelt, std::span<const std::string_view> names);
-
-/// The same if it is close enough to be a guess; otherwise empty.
+/// The name with the fewest letters to change, if it is close enough to be a guess; otherwise empty. Needs at least one
+/// name.
 std::string_view meant_by(std::string_view misspelt, std::span<const std::string_view> names);
 
 }  // namespace common

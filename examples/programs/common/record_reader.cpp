@@ -13,14 +13,11 @@
 #include <common/cells.hpp>
 #include <common/csv_reader.hpp>
 #include <common/json_reader.hpp>
+#include <common/text.hpp>
 #include <common/usage.hpp>
 
 namespace common {
 namespace {
-
-std::string counted(std::size_t n, std::string_view noun) {
-  return std::to_string(n) + " " + std::string(noun) + (n == 1 ? "" : "s");
-}
 
 const std::map<std::string, input_format> input_formats{
     {"csv", input_format::csv}, {"jsonl", input_format::jsonl}, {"json", input_format::json}};
@@ -38,7 +35,7 @@ bool is_whole_row(std::string_view cell, char separator) {
 void add_reading_options(CLI::App& app, reading_options& to) {
   app.add_option_function<std::string>(
          "--input-format", [&to](const std::string& name) { to.format = input_formats.at(name); },
-         "csv, jsonl (an object a line) or json (an object, or an array); without it the first line tells")
+         "csv, jsonl (one object per line) or json (an object, or an array); without it the first line tells")
       ->type_name("NAME")
       ->check(CLI::IsMember({"csv", "jsonl", "json"}));
   app.add_option_function<std::string>(
@@ -46,7 +43,7 @@ void add_reading_options(CLI::App& app, reading_options& to) {
          "between cells: , ; | or tab; without it the first line tells")
       ->type_name("CHAR")
       ->check(CLI::IsMember(separators));
-  app.add_option("--encoding", to.encoding.encoding, "of a text that is not UTF-8, such as windows-1252 or latin-1")
+  app.add_option("--encoding", to.encoding, "of a text that is not UTF-8, such as windows-1252 or latin-1")
       ->type_name("NAME");
   app.add_option_function<std::vector<std::string>>(
          "--ignore",
@@ -323,6 +320,7 @@ record_reader::~record_reader() = default;
 bool record_reader::next(record& to) { return source_->next(to); }
 const std::vector<std::string>& record_reader::header() const { return source_->header; }
 const column_finder& record_reader::columns() const { return source_->finder; }
+
 void record_reader::check_mapped() const {
   for (std::size_t i = 0; i != columns().asked().size(); ++i)
     if (const asked_column& asked = columns().asked()[i]; asked.mapped && !columns().is_found(i))
@@ -332,9 +330,17 @@ void record_reader::check_mapped() const {
 
 bool record_reader::is_csv() const { return source_->separator() != '\0'; }
 char record_reader::separator() const { return source_->separator(); }
+decimal_sign record_reader::decimals() const {
+  return separator() == ';' ? decimal_sign::likely_comma : decimal_sign::unknown;
+}
 bool record_reader::had_mark() const { return input_.had_mark(); }
-std::string record_reader::other_encoding() const { return input_.other_encoding(); }
 void record_reader::before_waiting(std::function<void()> call) { input_.before_waiting(std::move(call)); }
+
+std::string record_reader::encoding_remark() const {
+  const std::string other = input_.other_encoding();
+  if (other.empty()) return {};
+  return "the text is not UTF-8; it looks like " + other + ", which --encoding " + other + " reads";
+}
 
 std::vector<std::string> record_reader::remarks() const {
   std::vector<std::string> lines;
@@ -345,8 +351,7 @@ std::vector<std::string> record_reader::remarks() const {
   add("not read: ", columns().overlooked());
   if (const std::size_t n = input_.replaced(); n != 0)
     lines.push_back(counted(n, "character") + " had no meaning in this encoding: each became \uFFFD");
-  if (const std::string other = other_encoding(); !other.empty())
-    lines.push_back("the text is not UTF-8; it looks like " + other + ", which --encoding " + other + " reads");
+  add("", encoding_remark());
   return lines;
 }
 

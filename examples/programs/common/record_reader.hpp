@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <common/columns.hpp>
+#include <common/numbers.hpp>
 #include <common/text_input.hpp>
 
 namespace CLI {
@@ -25,8 +26,8 @@ struct reading_options {
   std::string input = "-";             ///< a file, or - for standard input
   std::optional<input_format> format;  ///< empty: seen from its first line
   char separator = '\0';               ///< of cells; zero: seen from the first line
-  encoding_options encoding;
-  std::vector<std::string> ignored;  ///< columns that are no inputs, whatever their names look like
+  std::string encoding;                ///< its name; empty: as the byte order mark says, and without one UTF-8
+  std::vector<std::string> ignored;    ///< columns that are no inputs, whatever their names look like
 };
 
 /// Adds --input-format, --separator, --encoding and --ignore.
@@ -54,9 +55,8 @@ struct record {
 /// by the longest record.
 class record_reader {
  public:
-  /// Opens the input, and reads the header of CSV or the first object of JSON. `before_waiting` is called where more
-  /// input may take a while. Throws bad_usage where the header cannot be used, and std::runtime_error where the input
-  /// cannot be read, is empty, or is no text.
+  /// Opens the input, and reads the header of CSV or the first object of JSON. Throws bad_usage where the header cannot
+  /// be used, and std::runtime_error where the input cannot be read, is no text, or is CSV without a header.
   record_reader(const reading_options& from, std::vector<asked_column> asked);
   ~record_reader();
   record_reader(const record_reader&) = delete;
@@ -77,11 +77,14 @@ class record_reader {
   bool is_csv() const;
   char separator() const;
 
+  /// The sign before decimals, as far as the separator of CSV says: where it is a semicolon, a comma is likely.
+  decimal_sign decimals() const;
+
   /// True where the input began with a byte order mark.
   bool had_mark() const;
 
-  /// The encoding that the input seems to have, where it is not the UTF-8 that it should be; empty where all is well.
-  std::string other_encoding() const;
+  /// That the text is not UTF-8 as it should be, and which encoding it seems to have; empty where all is well.
+  std::string encoding_remark() const;
 
   /// What to say at the end on how the input was read, line by line: which columns were read, which were overlooked,
   /// which text is not UTF-8.

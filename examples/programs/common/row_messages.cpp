@@ -7,13 +7,13 @@
 
 namespace common {
 
-void row_messages::add(std::size_t line, const std::string& column, const std::string& what, const std::string& alike) {
-  group* of = group_of(column, alike);
+void row_messages::add(std::size_t line, const cell_mistake& m) {
+  group* of = group_of(m.column, m.alike.empty() ? m.what : m.alike);
   if (of != nullptr) {
     of->last_line = line;
     if (++of->count > most_alike) return;
   }
-  say(file_ + ":" + std::to_string(line) + ": " + column + ": " + what);
+  say(file_ + ":" + std::to_string(line) + ": " + m.column + ": " + m.what);
 }
 
 void row_messages::count(std::size_t more, std::size_t last_line, const std::string& column, const std::string& alike) {

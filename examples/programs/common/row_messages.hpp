@@ -4,8 +4,16 @@
 #include <cstddef>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace common {
+
+/// What is wrong with one cell, or with a whole row, which has the name `row`.
+struct cell_mistake {
+  std::string column;
+  std::string what;
+  std::string alike = {};  ///< what it has in common with others; empty: all of it
+};
 
 /// Writes messages to standard error at once. Of those that say alike, only the first few are written and the rest are
 /// counted, so that a mistake in each row does not hide all others.
@@ -16,11 +24,8 @@ class row_messages {
 
   explicit row_messages(std::string file) : file_(std::move(file)) {}
 
-  /// A message about a column of a row.
-  void add(std::size_t line, const std::string& column, const std::string& what) { add(line, column, what, what); }
-
-  /// The same, where `alike` is what it has in common with others.
-  void add(std::size_t line, const std::string& column, const std::string& what, const std::string& alike);
+  /// A message about a row.
+  void add(std::size_t line, const cell_mistake& m);
 
   /// More of these that are only counted.
   void count(std::size_t more, std::size_t last_line, const std::string& column, const std::string& alike);

@@ -1,5 +1,5 @@
 #pragma once
-// Texts for a terminal, whose width is counted in columns, and numbers for data.
+// Texts for a terminal, whose width is counted in columns, and numbers in texts.
 
 #include <cstddef>
 #include <string>
@@ -23,5 +23,8 @@ std::string padded(std::string_view text, std::size_t width);
 
 /// The shortest decimal that reads back as the same number.
 std::string shortest(double x);
+
+/// How many there are: "1 row", "2 rows". The plural of the noun ends in s.
+std::string counted(std::size_t n, std::string_view noun);
 
 }  // namespace common

@@ -162,7 +162,7 @@ class text_input::converter {
   std::size_t replaced() const { return replaced_; }
 
  private:
-  bool is_open() const { return handle_ != std::bit_cast<iconv_t>(std::intptr_t{-1}); }
+  bool is_open() const { return std::bit_cast<std::intptr_t>(handle_) != -1; }
 
   static std::size_t unit_of(std::string_view encoding) {
     const std::string name = folded(encoding);
@@ -178,7 +178,7 @@ class text_input::converter {
   std::string rest_;
 };
 
-text_input::text_input(const std::string& name, const encoding_options& wanted) : name_(name) {
+text_input::text_input(const std::string& name, const std::string& encoding) : name_(name) {
   if (name != "-") {
     descriptor_ = open(name.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor_ < 0) fail_as(errno);
@@ -187,7 +187,7 @@ text_input::text_input(const std::string& name, const encoding_options& wanted) 
   if (fstat(descriptor_, &status) != 0) fail_as(errno);
   if (S_ISDIR(status.st_mode)) fail_as(EISDIR);
   may_wait_ = !S_ISREG(status.st_mode);
-  begin(wanted.encoding);
+  begin(encoding);
 }
 
 text_input::~text_input() {

@@ -6,20 +6,17 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace common {
-
-/// How the bytes of an input become text.
-struct encoding_options {
-  std::string encoding;  ///< its name; empty: as its byte order mark says, and without one UTF-8
-};
 
 /// A text that is read piece by piece. Only the piece that is not used yet is in memory.
 class text_input {
  public:
-  /// Opens standard input ("-") or the file with this name. Throws std::runtime_error if it cannot be opened, is a
-  /// directory, or is no text, and bad_usage where nobody knows the encoding.
-  explicit text_input(const std::string& name, const encoding_options& wanted = {});
+  /// Opens standard input ("-") or the file with this name, in this encoding; without one a byte order mark says which,
+  /// and otherwise it is UTF-8. Throws std::runtime_error if it cannot be opened, is a directory, or is no text, and
+  /// bad_usage where nobody knows the encoding.
+  explicit text_input(const std::string& name, const std::string& encoding = {});
   ~text_input();
   text_input(const text_input&) = delete;
   text_input& operator=(const text_input&) = delete;

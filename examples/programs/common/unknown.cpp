@@ -1,6 +1,6 @@
 #include <common/unknown.hpp>
 
-#include <functional>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 

@@ -57,9 +57,9 @@ void contact_reader::read_customer(std::string_view text, const std::string& col
   if (classes.unknown.empty()) return;
   if (!customer_.own.empty()) ++to.other_tags;
   else
-    to.errors.push_back({column, classes.listed() + " is no class of customer: write " + common::classes_listed() +
-                                     " or unknown, say what it means with --words customer:WORD=CLASS, or ignore the "
-                                     "column with --set customer=unknown"});
+    to.mistakes.push_back({column, classes.listed() + " is no class of customer: write " + common::classes_listed() +
+                                       " or unknown, say what it means with --words customer:WORD=CLASS, or ignore the "
+                                       "column with --set customer=unknown"});
 }
 
 void contact_reader::read_channel(std::string_view text, const std::string& column, contact_result& to) const {

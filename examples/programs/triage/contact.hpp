@@ -2,12 +2,12 @@
 // Reads a contact from the cells of a record: the classes of the customer, and the channel.
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <common/record_reader.hpp>
+#include <common/row_messages.hpp>
 #include <tact/care.hpp>
 
 #include "inputs.hpp"
@@ -21,9 +21,9 @@ bool is_of_contact(std::string_view column);
 /// A contact, and what is not understood of it.
 struct contact_result {
   tact::care::contact<> contact;
-  std::vector<cell_error> errors;  ///< a class that is unknown could change the advice
-  std::vector<cell_error> doubts;  ///< a channel only words the plan
-  std::size_t other_tags = 0;      ///< tags that are no class, where the user has said which ones are
+  std::vector<common::cell_mistake> mistakes;  ///< a class that is unknown could change the advice
+  std::vector<common::cell_mistake> doubts;    ///< a channel only words the plan
+  std::size_t other_tags = 0;                  ///< tags that are no class, where the user has said which ones are
 };
 
 /// Knows how the contact is read. An input without one gets no plans.

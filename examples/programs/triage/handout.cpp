@@ -3,7 +3,6 @@
 #include <ostream>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <boost/hana/for_each.hpp>
 #include <boost/hana/type.hpp>
@@ -63,9 +62,7 @@ std::string looked_at() {
   for (const input& i : inputs())
     for (const tact::io::phrase& p : tact::io::phrases) {
       if (p.input != i.name) continue;
-      std::string name(i.name);
-      for (char& c : name) c = c == '_' ? ' ' : c;
-      put(html, "<tr><th scope=row>", name, "<td data-as=low>", p.less.empty() ? "—" : shown(p.less),
+      put(html, "<tr><th scope=row>", spaced(i.name), "<td data-as=low>", p.less.empty() ? "—" : shown(p.less),
           "<td data-as=high>", shown(p.more), "\n");
     }
   return html + "</table>\n</section>\n";

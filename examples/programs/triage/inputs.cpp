@@ -1,6 +1,7 @@
 #include "inputs.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <common/cells.hpp>
 #include <common/folded.hpp>
@@ -88,9 +89,7 @@ situation_reader::situation_reader(const options& wanted, std::vector<common::as
 
 void situation_reader::begin(const common::record_reader& in) {
   columns_ = &in.columns();
-  if (!in.is_csv()) decimals_ = common::decimal_sign::unknown;  // JSON has points
-  else if (in.separator() == ';' && decimals_ == common::decimal_sign::unknown)
-    decimals_ = common::decimal_sign::likely_comma;
+  if (!in.is_csv() || decimals_ == common::decimal_sign::unknown) decimals_ = in.decimals();  // JSON has points
   if (in.is_csv())
     for (const source& from : sources_) check(from, in);
 }
@@ -131,9 +130,9 @@ std::optional<double> situation_reader::read_cell(const source& from, std::strin
 void situation_reader::take_unknown(const source& from, const std::string& word, reading_result& to) const {
   const auto is_there = [this](std::size_t column) { return columns_->is_found(column); };
   if (from.to->required)
-    to.errors.push_back({columns_->name_of(from.columns.front()),
-                         word.empty() ? "is empty, but advice needs it"
-                                      : common::quoted(word) + " says that it is unknown, but advice needs it"});
+    to.mistakes.push_back({columns_->name_of(from.columns.front()),
+                           word.empty() ? "is empty, but advice needs it"
+                                        : common::quoted(word) + " says that it is unknown, but advice needs it"});
   else if (std::any_of(from.columns.begin(), from.columns.end(), is_there)) to.unknown.push_back(from.to->name);
 }
 
@@ -153,7 +152,7 @@ void situation_reader::read(const source& from, const common::record& row, readi
     } else if (mistake.empty()) {
       empty = cell;
     } else {
-      to.errors.push_back({columns_->name_of(column), common::quoted(cell) + " " + mistake, mistake});
+      to.mistakes.push_back({columns_->name_of(column), common::quoted(cell) + " " + mistake, mistake});
       wrong = true;
     }
   }
@@ -169,8 +168,8 @@ void situation_reader::read(const source& from, const common::record& row, readi
 
 reading_result situation_reader::read(const common::record& row) const {
   reading_result result;
-  if (!row.mistake.empty()) result.errors.push_back({"row", row.mistake});
-  result.whole = result.errors.empty();
+  if (!row.mistake.empty()) result.mistakes.push_back({"row", row.mistake});
+  result.whole = result.mistakes.empty();
   if (!result.whole) return result;
   for (const source& from : sources_) {
     if (!from.columns.empty()) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <common/record_reader.hpp>
+#include <common/row_messages.hpp>
 #include <tact/tact.hpp>
 
 #include "options.hpp"
@@ -28,20 +29,13 @@ const std::vector<input>& inputs();
 /// with `option`, which the user wrote.
 const input& input_named(std::string_view name, std::string_view option);
 
-/// What is wrong with one cell.
-struct cell_error {
-  std::string column;
-  std::string what;
-  std::string alike = {};  ///< what it has in common with others; empty: all of it
-};
-
 /// The situation in a record, with what is unknown or wrong.
 struct reading_result {
   tact::situation situation{.assertiveness = 0.5, .cooperativeness = 0.5};
-  std::vector<cell_error> errors;         ///< empty if there can be advice
-  bool whole = true;                      ///< its cells can be read
-  std::vector<std::string_view> unknown;  ///< factors with an empty cell: they stay neutral
-  std::vector<std::string_view> given;    ///< factors with a value of their own
+  std::vector<common::cell_mistake> mistakes;  ///< empty if there can be advice
+  bool whole = true;                           ///< its cells can be read
+  std::vector<std::string_view> unknown;       ///< factors with an empty cell: they stay neutral
+  std::vector<std::string_view> given;         ///< factors with a value of their own
 };
 
 /// The columns of an input, added to those that are asked for: the ones that --map names, or one of its own name. Their

@@ -1,10 +1,9 @@
-// triage: reads a CSV export of conflicts, and writes the same cases with advice. See README.md beside this file.
+// triage: reads an export of conflicts, and writes the same cases with advice. See README.md beside this file.
 
 #include <cstddef>
 #include <iostream>
 #include <map>
 #include <memory>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -18,6 +17,7 @@
 #include <common/progress.hpp>
 #include <common/record_reader.hpp>
 #include <common/row_messages.hpp>
+#include <common/text.hpp>
 #include <common/text_input.hpp>
 #include <common/usage.hpp>
 
@@ -127,19 +127,19 @@ class run {
     extras wanted{.contact = {}, .narrative = report_ || quiz_, .scores = wanted_.scores};
     if (contacts_.any() && read.whole) {
       contact_result contact = contacts_.read(judged.row);
-      for (const cell_error& doubt : contact.doubts) say(judged.row, doubt);
+      for (const common::cell_mistake& doubt : contact.doubts) messages_.add(judged.row.line, doubt);
       tally_.unknown_channels += contact.doubts.size();
       tally_.other_tags += contact.other_tags != 0 ? 1U : 0U;
-      read.errors.insert(read.errors.end(), contact.errors.begin(), contact.errors.end());
+      read.mistakes.insert(read.mistakes.end(), contact.mistakes.begin(), contact.mistakes.end());
       wanted.contact = contact.contact;
     }
-    if (read.errors.empty()) {
+    if (read.mistakes.empty()) {
       if (wanted.contact) judged.shaped = shape(read, wanted.contact->who);
       judged.advice = adviser_.advise(read.situation, wanted);
     }
-    for (const cell_error& e : read.errors) {
-      say(judged.row, e);
-      judged.error += (judged.error.empty() ? "" : "; ") + e.column + ": " + e.what;
+    for (const common::cell_mistake& m : read.mistakes) {
+      messages_.add(judged.row.line, m);
+      judged.error += (judged.error.empty() ? "" : "; ") + m.column + ": " + m.what;
     }
     count(judged, read);
     writer_->write(judged);
@@ -153,10 +153,6 @@ class run {
     else
       for (const std::string_view factor : read.unknown) ++tally_.unknown[factor];
     progress_.at(++tally_.cases);
-  }
-
-  void say(const common::record& row, const cell_error& e) {
-    messages_.add(row.line, e.column, e.what, e.alike.empty() ? e.what : e.alike);
   }
 
   void say_how_it_was_read() const {
@@ -185,8 +181,7 @@ class run {
 };
 
 std::string closing_line(const tally& t) {
-  std::string line = std::to_string(t.cases) + (t.cases == 1 ? " case, " : " cases, ") +
-                     std::to_string(t.cases - t.not_advised) + " advised";
+  std::string line = common::counted(t.cases, "case") + ", " + std::to_string(t.cases - t.not_advised) + " advised";
   if (t.not_advised != 0) line += ", " + std::to_string(t.not_advised) + " not (see above)";
   if (t.unknown_channels != 0) line += "; " + std::to_string(t.unknown_channels) + " on an unknown channel";
   if (t.other_tags != 0) line += "; " + std::to_string(t.other_tags) + " with tags that are no class of customer";

@@ -1,6 +1,7 @@
 #include "model_file.hpp"
 
 #include <stdexcept>
+#include <string>
 
 #include <common/messages.hpp>
 #include <common/text.hpp>
@@ -25,18 +26,18 @@ void report(const std::string& file, tact::io::text_place at, const std::string&
               (path.empty() ? "" : ": ") + what);
 }
 
-}  // namespace
-
 adviser adviser_from(const std::string& file) {
   const auto read = tact::io::read_model(text_of(file));
   for (const tact::io::model_mistake& m : read.mistakes) report(file, m.at, m.path, m.what);
   if (!read)
-    throw common::bad_usage{"--model-file " + file + ": " + std::to_string(read.mistakes.size()) +
-                            (read.mistakes.size() == 1 ? " mistake" : " mistakes") + " (see above)"};
+    throw common::bad_usage{"--model-file " + file + ": " + common::counted(read.mistakes.size(), "mistake") +
+                            " (see above)"};
   for (const tact::io::rounded_number& r : read.rounded)
     report(file, r.at, r.path, r.written + " is rounded to " + common::shortest(r.became));
   return adviser_of(*read.model);
 }
+
+}  // namespace
 
 adviser adviser_for(const options& wanted) {
   return wanted.model_file ? adviser_from(*wanted.model_file) : adviser_named(wanted.model);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <ostream>
 #include <string_view>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
@@ -195,7 +196,7 @@ void add_words(options& to, const std::string& text, bool overrule) {
   }
 }
 
-// The library's version, and the fingerprint of each model, one a line.
+// The library's version, and the fingerprint of each model, one per line.
 std::string version() {
   std::string text = TRIAGE_VERSION;
   for (const adviser& a : advisers()) text += "\n" + std::string(a.name) + " " + fingerprint_text(a);

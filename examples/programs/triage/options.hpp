@@ -5,7 +5,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <common/channels.hpp>
@@ -65,9 +64,8 @@ struct options {
   bool no_inputs = false;   ///< advice is wanted even where no column holds an input
 };
 
-/// Reads the command line. Returns false after --help, --version, --freeze, --profiles and --print-profile, which it
-/// prints to `out`.
-/// Throws common::bad_usage.
+/// Reads the command line. Returns false after --help, --version, --completion, --freeze, --profiles and
+/// --print-profile, which it prints to `out`. Throws common::bad_usage.
 bool parse(int argc, const char* const* argv, options& to, std::ostream& out);
 
 }  // namespace triage

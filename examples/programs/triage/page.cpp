@@ -1,10 +1,11 @@
 #include "page.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <cstdlib>
 #include <ctime>
-#include <span>
+#include <system_error>
 
 #include <common/usage.hpp>
 #include <tact/io/format.hpp>
@@ -70,14 +71,16 @@ std::string grouped(std::size_t n) {
   return text;
 }
 
-std::string counted(std::size_t n, std::string_view one, std::string_view several) {
-  return grouped(n) + " " + std::string(n == 1 ? one : several);
-}
-
-std::string cases(std::size_t n) { return counted(n, "case", "cases"); }
+std::string cases(std::size_t n) { return grouped(n) + (n == 1 ? " case" : " cases"); }
 
 std::string shown(std::string_view text, std::size_t longest) {
   return tact::io::escaped(tact::io::shortened(text, longest));
+}
+
+std::string spaced(std::string_view name) {
+  std::string text(name);
+  std::replace(text.begin(), text.end(), '_', ' ');
+  return text;
 }
 
 void put_entry(std::string& to, std::string_view what, std::string_view html) {

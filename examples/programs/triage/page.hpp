@@ -20,14 +20,14 @@ void put(std::string& to, const Texts&... texts) {
 /// A number with commas: "12,345".
 std::string grouped(std::size_t n);
 
-/// How many there are: "1 case", "12,345 cases".
-std::string counted(std::size_t n, std::string_view one, std::string_view several);
-
-/// The same for cases.
+/// How many cases there are: "1 case", "12,345 cases".
 std::string cases(std::size_t n);
 
 /// A text for the page, escaped and cut to this many bytes, with an ellipsis where something was cut off.
 std::string shown(std::string_view text, std::size_t longest = 120);
+
+/// The name of an input as words: "role ambiguity".
+std::string spaced(std::string_view name);
 
 /// Adds an entry of a card, unless it is empty. `html` is HTML.
 void put_entry(std::string& to, std::string_view what, std::string_view html);

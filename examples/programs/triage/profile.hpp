@@ -42,10 +42,9 @@ struct profile_option {
   std::string argument() const { return "--" + name + (value.empty() ? "" : "=" + value); }
 };
 
-/// The options in a profile. It is the file with this name; where there is none,
-/// the shipped profile. A profile has NAME = VALUE in each line, as the options are called, without the two hyphens;
-/// values stand in quotes, several in a list, and a # begins a comment. Throws common::bad_usage, with the line, where
-/// it holds something else.
+/// The options in a profile. It is the file with this name; where there is none, the shipped profile. A profile has
+/// NAME = VALUE in each line, as the options are called, without the two hyphens; values stand in quotes, several in a
+/// list, and a # begins a comment. Throws common::bad_usage, with the line, where it holds something else.
 std::vector<profile_option> profile_options(const std::string& name, const CLI::App& app);
 
 /// Throws common::bad_usage for a mistake in the value of an option: the message that the option gave, with the line.

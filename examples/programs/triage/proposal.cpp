@@ -1,7 +1,7 @@
 #include "proposal.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <map>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -38,10 +38,6 @@ reading not_read(std::string why) {
   reading r;
   r.why = std::move(why);
   return r;
-}
-
-std::string counted(std::size_t n, std::string_view noun) {
-  return std::to_string(n) + " " + std::string(noun) + (n == 1 ? "" : "s");
 }
 
 // Comment lines, one for each sentence.
@@ -131,7 +127,7 @@ reading read_words(const surveyed_column& c, Meaning meaning) {
   if (c.more_texts || 2 * known < c.cells || known == 0)
     return not_read("its cells are neither numbers nor words that are known");
   for (const auto& [means, word] : words) r.words += (r.words.empty() ? "" : ",") + word + "=" + means;
-  r.why = counted(words.size(), "word") + (words.size() == 1 ? " that is known" : " that are known");
+  r.why = common::counted(words.size(), "word") + (words.size() == 1 ? " that is known" : " that are known");
   r.map = c.name;
   return r;
 }
@@ -197,10 +193,6 @@ std::string words_of(const std::string& name) {
   return common::folded_name(text);
 }
 
-bool has_words(const std::string& name, std::string_view words) {
-  return (" " + name + " ").find(" " + std::string(words) + " ") != std::string::npos;
-}
-
 class proposal {
  public:
   proposal(const common::reading_options& from, survey found)
@@ -240,7 +232,7 @@ class proposal {
     for (std::size_t i = 0; i != found_.columns.size() && !is_chosen(as.input); ++i) {
       const surveyed_column& c = found_.columns[i];
       const std::string name = words_of(c.name);
-      const bool fits = exact ? name == as.name : has_words(name, as.name);
+      const bool fits = exact ? name == as.name : common::has_words(name, as.name);
       if (fits && !taken_[i]) choose(as, i);
     }
   }
@@ -250,7 +242,8 @@ class proposal {
     reading r;
     if (c.cells == 0) r.why = "all of its cells are empty";
     else if (!can_be_written(c.name)) r.why = "its name cannot stand in a profile: rename it";
-    else if (c.times > 1 && as.input != "customer") r.why = counted(c.times, "column") + " have this name: rename them";
+    else if (c.times > 1 && as.input != "customer")
+      r.why = common::counted(c.times, "column") + " have this name: rename them";
     else if (as.input == "customer") r = read_customer(c);
     else r = as.input == "channel" ? read_channel(c) : read_factor(as, c);
     if (!r.map.empty()) return take(as, column, r);
@@ -286,8 +279,8 @@ class proposal {
 
   std::string head() const {
     return "# A profile that triage proposes for " + common::clipped(common::shown_input(from_.input), 80) + "\n#\n# " +
-           (found_.whole ? "From all of its " : "From the first ") + counted(found_.rows, "row") + ", with " +
-           counted(found_.columns.size(), "column") +
+           (found_.whole ? "From all of its " : "From the first ") + common::counted(found_.rows, "row") + ", with " +
+           common::counted(found_.columns.size(), "column") +
            ". Check each line: a name says little of what your team means by it.\n#   triage --profile THIS-FILE "
            "EXPORT\n";
   }
@@ -306,7 +299,7 @@ class proposal {
     std::string text;
     if (from_.separator != '\0')
       text += std::string("separator = ") + (from_.separator == '\t' ? "\"tab\"" : in_quotes({from_.separator})) + "\n";
-    if (can_be_written(from_.encoding.encoding)) text += "encoding = " + in_quotes(from_.encoding.encoding) + "\n";
+    if (can_be_written(from_.encoding)) text += "encoding = " + in_quotes(from_.encoding) + "\n";
     if (map_.empty())
       text +=
           "# No column is known as an input. Every case gets the same advice until you add some to map.\n"
@@ -317,7 +310,7 @@ class proposal {
   // What a column could be that is not needed; empty where its name says nothing.
   std::string also_like(const std::string& name) const {
     for (const usual_name& known : usual_names())
-      if (is_chosen(known.input) && has_words(name, known.name))
+      if (is_chosen(known.input) && common::has_words(name, known.name))
         return "could be " + std::string(known.input) + " as well; --combine joins several columns";
     return {};
   }

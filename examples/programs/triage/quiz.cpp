@@ -23,13 +23,6 @@ std::string_view words_for(tact::level x) {
   return value <= 0.875 ? "high" : "very high";
 }
 
-// The name of an input as words: "role ambiguity".
-std::string spaced(std::string_view name) {
-  std::string text(name);
-  std::replace(text.begin(), text.end(), '_', ' ');
-  return text;
-}
-
 // A column that holds a part of the answer; it is no text of the case.
 std::optional<std::size_t> taken_from_texts(case_columns& columns, std::string_view name) {
   const auto found = std::find_if(columns.texts.begin(), columns.texts.end(), [&](std::size_t i) {
@@ -62,8 +55,7 @@ std::string contact_of(const case_result& c) {
   return "Customer: " + (html.empty() ? "unknown" : html) + "; " + shown(name(known.by)) + ". ";
 }
 
-}  // namespace
-
+// The situation in words, as HTML: the two concerns, and each factor that is not neutral.
 std::string in_words(const tact::situation& s) {
   const tact::situation unknown{.assertiveness = s.assertiveness, .cooperativeness = s.cooperativeness};
   std::string html;
@@ -72,6 +64,8 @@ std::string in_words(const tact::situation& s) {
       put(html, html.empty() ? "" : ", ", spaced(i.name), " <b>", words_for(s.*i.member), "</b>");
   return html;
 }
+
+}  // namespace
 
 quiz::quiz(const adviser& asked, const case_columns& columns) : asked_(asked), columns_(columns) {
   acceptable_ = taken_from_texts(columns_, "acceptable");

@@ -51,7 +51,4 @@ class quiz {
   std::size_t not_advised_ = 0;
 };
 
-/// The situation in words, as HTML: the two concerns, and each factor that is not neutral, as low, moderate or high.
-std::string in_words(const tact::situation& s);
-
 }  // namespace triage

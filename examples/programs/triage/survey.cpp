@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
+#include <utility>
 
 #include <common/cells.hpp>
 #include <common/folded.hpp>
@@ -19,9 +20,7 @@ constexpr std::size_t longest_text = 60;  // of a word
 
 class surveyor {
  public:
-  explicit surveyor(const common::record_reader& in)
-      : header_(in.header()),
-        decimals_(in.separator() == ';' ? common::decimal_sign::likely_comma : common::decimal_sign::unknown) {
+  explicit surveyor(const common::record_reader& in) : header_(in.header()), decimals_(in.decimals()) {
     for (const std::string& name : header_)
       if (surveyed_column* column = of(name)) ++column->times;
   }
@@ -98,10 +97,8 @@ survey survey_of(const common::reading_options& from) {
     looks.look_at(row);
     ++rows;
   }
-  if (const std::string encoding = in.other_encoding(); !encoding.empty())
-    throw common::bad_usage{"--profile-from " + common::shown_input(from.input) +
-                            ": the text is not UTF-8; it looks like " + encoding + ", which --encoding " + encoding +
-                            " reads"};
+  if (const std::string remark = in.encoding_remark(); !remark.empty())
+    throw common::bad_usage{"--profile-from " + common::shown_input(from.input) + ": " + remark};
   return looks.result(rows != most_rows);
 }
 

@@ -10,7 +10,6 @@
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
-#include <utility>
 
 #include <common/cells.hpp>
 #include <common/json_text.hpp>

@@ -1,4 +1,4 @@
-#include "record.hpp"
+#include "logged_event.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -59,7 +59,7 @@ class row_reader {
     if (!says_something(f)) return std::nullopt;
     time_reading read = times_.read(from_[f], f, from_.line);
     if (!read.time)
-      from_.faults.push_back({column_of(f, wanted_), common::quoted(from_[f]) + " " + read.mistake, read.mistake});
+      from_.mistakes.push_back({column_of(f, wanted_), common::quoted(from_[f]) + " " + read.mistake, read.mistake});
     return read.time;
   }
 
@@ -113,7 +113,7 @@ class row_reader {
   }
 
  private:
-  void fail(field f, std::string what) { from_.faults.push_back({column_of(f, wanted_), std::move(what)}); }
+  void fail(field f, std::string what) { from_.mistakes.push_back({column_of(f, wanted_), std::move(what)}); }
 
   row& from_;
   const options& wanted_;
@@ -122,10 +122,10 @@ class row_reader {
 
 }  // namespace
 
-std::optional<record> record_of(row& from, const options& wanted, log_times& times) {
-  if (!from.faults.empty()) return std::nullopt;
+std::optional<logged_event> event_in(row& from, const options& wanted, log_times& times) {
+  if (!from.mistakes.empty()) return std::nullopt;
   row_reader reader(from, wanted, times);
-  record to;
+  logged_event to;
   if (from.names_contact) reader.require(field::contact);
   reader.require(field::time);
   const std::optional<moment> time = reader.time(field::time);
@@ -140,7 +140,7 @@ std::optional<record> record_of(row& from, const options& wanted, log_times& tim
   to.event.back = reader.named_time(field::back, time);
   to.event.limit = reader.named_time(field::limit, time);
   to.event.awaited = reader.awaited();
-  if (!from.faults.empty()) return std::nullopt;
+  if (!from.mistakes.empty()) return std::nullopt;
 
   to.line = from.line;
   to.contact = std::move(from[field::contact]);

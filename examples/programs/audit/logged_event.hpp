@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <common/row_messages.hpp>
 #include <tact/care/customer.hpp>
 #include <tact/care/rule.hpp>
 
@@ -15,13 +16,6 @@
 #include "options.hpp"
 
 namespace audit {
-
-/// What is wrong with one cell, or with a whole row, which has the name `row`.
-struct fault {
-  std::string column;
-  std::string what;
-  std::string alike{};  ///< what it has in common with other faults, if that is less
-};
 
 /// A cell that cannot be read, in a row that can.
 struct doubt {
@@ -34,14 +28,14 @@ struct row {
   std::size_t line = 0;                               ///< the line of the file that it starts on, from 1
   bool names_contact = false;                         ///< the log has several contacts, so the row must name one
   std::array<std::string, field_names.size()> cells;  ///< by field; empty where the row has none
-  std::vector<fault> faults;                          ///< empty if its cells can be read
-  std::vector<doubt> doubts;                          ///< mistakes that do not keep the event from being read
+  std::vector<common::cell_mistake> mistakes;         ///< empty if its cells can be read
+  std::vector<doubt> doubts;                          ///< these do not keep the event from being read
 
   std::string& operator[](field f) { return cells[static_cast<std::size_t>(f)]; }
 };
 
 /// An event of a contact, and its place in the log.
-struct record {
+struct logged_event {
   std::size_t line = 0;
   std::string contact;
   std::string time;  ///< as the log writes it
@@ -50,8 +44,8 @@ struct record {
   tact::care::event event;     ///< in ticks, not seconds; the rules only compare times, so no rule minds the unit
 };
 
-/// The event in a row of the log that has these times. Empty if it cannot be read; the mistakes are then added to the
-/// row's faults.
-std::optional<record> record_of(row& from, const options& wanted, log_times& times);
+/// The event in a row of the log that has these times. Empty if it cannot be read; the mistakes are then added to those
+/// of the row.
+std::optional<logged_event> event_in(row& from, const options& wanted, log_times& times);
 
 }  // namespace audit
