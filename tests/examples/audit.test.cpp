@@ -226,6 +226,60 @@ TEST_CASE("audit takes JSON's numbers, truths and nothings for the cells they ar
                         "3 events in 1 contact, 1 violation: say_what_is_awaited 1\n");
 }
 
+TEST_CASE("audit merges no contacts that are objects, and splits none for blanks that nobody sees", "[audit]") {
+  const workplace here;
+  here.put("log.jsonl",
+           "{\"time\": 1, \"step\": \"shows_anger\", \"contact\": {\"id\": \"K\"}}\n"
+           "{\"time\": 2, \"step\": \"offer_compromise\", \"contact\": {\"id\": \"L\"}}\n");
+  const auto nested = run(here, "--format csv log.jsonl");
+  CHECK(nested.code == 3);
+  CHECK(found(nested.out).empty());
+  CHECK(contains(nested.err,
+                 "log.jsonl:1: contact: is an object or a list of objects; name a value in it, as in --map "
+                 "contact=contact.id\n"));
+  const auto named = run(here, "--map contact=contact.id --format csv log.jsonl");
+  CHECK(found(named.out) == strings{"K 1 (end) answer_anger"});
+
+  for (const char* spelt : {"K 1\xC2\xA0", " K  1",
+                            "K\xC2\xA0"
+                            "1",
+                            "\xEF\xBB\xBFK 1"}) {
+    INFO(spelt);
+    here.put("log.csv", std::string("time,step,contact\n1,shows_anger,") + spelt + "\n2,acknowledge,K 1\n");
+    CHECK(run(here, "log.csv").code == 0);
+  }
+}
+
+TEST_CASE("the page of audit shows a run as it is", "[audit]") {
+  const std::string page = slurp(TACT_ROOT "/examples/programs/audit/README.md");
+  std::size_t at = page.find("## From an export to a list");
+  REQUIRE(at != std::string::npos);
+  const auto next_block = [&] {
+    const std::size_t begin = page.find('\n', page.find("```", at)) + 1, end = page.find("```", begin);
+    at = end + 3;
+    return page.substr(begin, end - begin);
+  };
+  const workplace here;
+  std::string command = next_block();
+  REQUIRE(command.starts_with("audit "));
+  command.pop_back();  // its line end
+  here.put("export.csv", next_block());
+  const auto done = run(here, command.substr(6));
+  std::string out = done.out;
+  std::erase(out, '\r');
+  CHECK(done.code == 1);
+  CHECK(out == next_block());
+  CHECK(done.err == next_block());
+}
+
+TEST_CASE("a list of rows inside an object is no row", "[audit]") {
+  const workplace here;
+  here.put("log.json", "{\"page\": 1, \"events\": [{\"time\": 1, \"step\": \"take_the_bait\"}]}");
+  const auto done = run(here, "--format csv log.json");
+  CHECK(done.code == 3);
+  CHECK(contains(done.err, "log.json:1: row: is no row itself: the rows seem to be in 'events'; give that list alone"));
+}
+
 TEST_CASE("audit puts out JSON's null for a log without contacts", "[audit]") {
   const workplace here;
   here.put("log.csv", "time,step\n1,take_the_bait\n");

@@ -134,6 +134,7 @@ TEST_CASE("columns that look like inputs are pointed out, and others are not", "
   CHECK(find({"angr"}).overlooked == "'angr' (did you mean anger?)");
   CHECK(find({"Customer anger"}).overlooked == "'Customer anger' (did you mean anger?)");
   CHECK(find({"anger", "anger_score"}).overlooked == "'anger_score' (looks like anger)");
+  CHECK(find({"state.anger", "anger.state"}).overlooked == "'state.anger' (did you mean anger?)");  // the last part
   for (const char* name : {"status", "id", "subject", "manager", "range", "", "\u00E4", "created_at"}) {
     INFO(name);
     CHECK(find({name}).overlooked == "");

@@ -261,6 +261,34 @@ TEST_CASE("help and version fail where they cannot be printed", "[output]") {
     }
 }
 
+#if defined(TACT_TRIAGE)
+
+TEST_CASE("what triage prints instead of advice goes to its output, or fails", "[output]") {
+  const workplace here;
+  for (const std::string asked : {"--freeze rahim", "--profiles", "--print-profile zendesk"}) {
+    INFO(asked);
+    const std::string printed = here.run(asked).out;
+    CHECK_FALSE(printed.empty());
+    CHECK(here.run(asked + " --output printed").code == 0);
+    CHECK(here.read("printed") == printed);
+    CHECK(here.run(asked + " >/dev/full; exit $?").code == 2);
+  }
+}
+
+TEST_CASE("an output never replaces the profile or the model that the run reads", "[output]") {
+  const workplace here;
+  const std::string profile = "set = [\"assertiveness=0.6\", \"cooperativeness=0.6\"]\n";
+  here.put("mine.toml", profile);
+  here.put("in.csv", "case,anger\n1,0.5\n");
+  CHECK(here.run("--profile mine.toml --output mine.toml in.csv").code == 2);
+  CHECK(here.read("mine.toml") == profile);
+  const auto without_file = here.run("--handout h.html --report r.html");
+  CHECK(without_file.code == 2);
+  CHECK(contains(without_file.err, "without a FILE there is no advice"));
+}
+
+#endif
+
 TEST_CASE("an output may be a pipe or a descriptor, by any of its names", "[output]") {
   const workplace here;
   for (const program& p : programs) {

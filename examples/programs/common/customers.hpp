@@ -22,8 +22,8 @@ struct classes_read {
 };
 
 /// Reads the classes in a text, separated by commas, semicolons, plus signs, bars or slashes; capitals make no
-/// difference. A name of the user's own may stand for several. Where there are such names, blanks separate as well what
-/// is no name as a whole: so some systems write tags. O(text), in bounded memory.
+/// difference. A name of the user's own may stand for several. Blanks separate as well, if that is asked for, what is
+/// no name as a whole: so some systems write tags. O(text), in bounded memory.
 classes_read customer_in(std::string_view text, const unknown_words& none, const names& own = {},
                          bool tags_have_blanks_between = false);
 

@@ -42,7 +42,9 @@ void add_reading_options(CLI::App& app, reading_options& to) {
          "--separator", [&to](const std::string& name) { to.separator = separators.at(name); },
          "between cells: , ; | or tab; without it the first line tells")
       ->type_name("CHAR")
-      ->check(CLI::IsMember(separators));
+      ->check([](const std::string& name) {
+        return separators.contains(name) ? std::string() : common::quoted(name) + " is none: write , ; | or tab";
+      });
   app.add_option("--encoding", to.encoding, "of a text that is not UTF-8, such as windows-1252 or latin-1")
       ->type_name("NAME");
   app.add_option_function<std::vector<std::string>>(

@@ -318,7 +318,9 @@ class command_line {
            "--decimal", [&to](const std::string& sign) { to.decimals = decimal_signs.at(sign); },
            "the sign before decimals, . or ,; without it the cells tell")
         ->type_name("SIGN")
-        ->check(CLI::IsMember({".", ","}));
+        ->check([](const std::string& sign) {
+          return decimal_signs.contains(sign) ? std::string() : common::quoted(sign) + " is none: write . or ,";
+        });
     common::add_unknown_option(app, to.unknown);
   }
 
