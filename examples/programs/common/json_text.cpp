@@ -16,15 +16,28 @@ bool is_plain(std::string_view text) {
   return std::none_of(text.begin(), text.end(), escaped) && simdjson::validate_utf8(text);
 }
 
+// Moves the front of a text to another, as it stands between quotes. A piece at a time, so that a long text is not in
+// memory several times over.
+void append_piece(std::string& to, std::string_view& text) {
+  constexpr std::size_t longest = std::size_t{1} << 16;
+  std::size_t size = std::min(text.size(), longest);
+  const auto is_inside = [&] {
+    return size != text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80;
+  };
+  for (int back = 0; back != 3 && is_inside(); ++back) --size;  // no character has more bytes behind its first
+  const std::string piece =
+      nlohmann::json(text.substr(0, size)).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  to.append(piece, 1, piece.size() - 2);
+  text.remove_prefix(size);
+}
+
 }  // namespace
 
 void append_quoted(std::string& to, std::string_view text) {
-  if (!is_plain(text)) {
-    to += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    return;
-  }
   to += '"';
-  to += text;
+  if (is_plain(text)) to += text;
+  else
+    while (!text.empty()) append_piece(to, text);
   to += '"';
 }
 
