@@ -362,11 +362,28 @@ TEST_CASE("an array in one line goes on behind an object that is too long", "[js
   CHECK(read[2].taken == values{{"a", "2"}});
 }
 
+TEST_CASE("an array in one line goes on behind an object with a quote too many", "[json_reader]") {
+  for (const std::string spoilt :
+       {"{\"a\":1,\"t\":\"x\"y\"}", "{\"t\":\"x\"y\",\"u\":\"x\"y\"}", "{\"t\":x\"}", "{\"t\":\"x}"}) {
+    INFO(spoilt);
+    const auto read = read_text("[{\"a\":1}," + spoilt + ", {\"a\":2},{\"a\":3,\"t\":\"z\"},{\"a\":4}]", as_whole);
+    REQUIRE(read.size() == 5);
+    CHECK(read[1].row.text == spoilt);
+    CHECK_FALSE(read[1].row.mistake.empty());
+    for (const std::size_t i : {0u, 2u, 3u, 4u})
+      CHECK(read[i].taken.front() == values{{"a", std::to_string(std::max<std::size_t>(i, 1))}}.front());
+  }
+  // An end of an object outside of texts is no end of the malformed one.
+  const auto inner = read_text("[{\"b\":[{\"a\":1},{\"a\":2}]\"c\":1},{\"a\":3}]", as_whole);
+  REQUIRE(inner.size() == 2);
+  CHECK(inner[1].taken == values{{"a", "3"}});
+}
+
 TEST_CASE("malformed JSON takes time in proportion to its length", "[json_reader]") {
   const testing::workplace here;
   const int limit = testing::sanitized ? 60 : 5;  // seconds; what is quadratic takes minutes
-  for (const char* line :
-       {"{\n", "[\n", "{\"a\n", "\"", "{\"a\":[\n", " {\n{", "{\"a\":1,\n", "}\n", "[", "{\"a\":", "1,"}) {
+  for (const char* line : {"{\\\"},", "{\"a\":\"x\"y\"},", "{\n", "[\n", "{\"a\n", "\"", "{\"a\":[\n", " {\n{",
+                           "{\"a\":1,\n", "}\n", "[", "{\"a\":", "1,"}) {
     std::string text;
     while (text.size() < std::size_t{1} << 20) text += line;
     const std::string file = here.put("in.json", text);

@@ -268,16 +268,16 @@ void put_on_one_line(std::string& object) {
 }
 
 json_reader::json_reader(text_input& from, json_layout layout)
-    : from_(from), layout_(layout), parse_(std::make_unique<parser>()) {}
+    : from_(from), layout_(layout), may_read_again_(longest_row), parse_(std::make_unique<parser>()) {}
 
 json_reader::~json_reader() = default;
 
 bool json_reader::next(json_row& to, json_values& values) {
   to.text.clear();
   to.mistake.clear();
-  if (!(layout_ == json_layout::lines ? next_line(to) : next_value(to))) return false;
+  if (layout_ == json_layout::whole) return next_value(to, values);
+  if (!next_line(to)) return false;
   if (to.mistake.empty()) to.mistake = (*parse_)(to.text, values);
-  if (to.mistake.empty() && layout_ == json_layout::whole) put_on_one_line(to.text);
   return true;
 }
 
@@ -294,6 +294,7 @@ void json_reader::use(std::size_t bytes) {
   line_ += static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
   column_ = last == text.npos ? column_ + bytes : bytes - last - 1;
   spoilt_ -= std::min(spoilt_, bytes);
+  may_read_again_ = std::min(may_read_again_ + 4 * bytes, 8 * longest_row);
   from_.use(bytes);
 }
 
@@ -324,9 +325,10 @@ bool json_reader::next_line(json_row& to) {
   return false;
 }
 
-bool json_reader::next_value(json_row& to) {
+bool json_reader::next_value(json_row& to, json_values& values) {
   if (!skip_to_value(to)) return false;
-  if (to.mistake.empty()) read_value(to);
+  if (to.mistake.empty()) read_value(to, values);
+  if (to.mistake.empty()) put_on_one_line(to.text);
   return true;
 }
 
@@ -351,7 +353,7 @@ bool json_reader::skip_to_value(json_row& to) {
   return true;
 }
 
-void json_reader::read_value(json_row& to) {
+void json_reader::read_value(json_row& to, json_values& values) {
   to.line = line_;
   const char first = from_.text().front();
   const extent value = first == '{' || first == '[' ? extent_of_nested() : extent_of_plain();
@@ -360,12 +362,39 @@ void json_reader::read_value(json_row& to) {
   to.text.reserve(size + simdjson::SIMDJSON_PADDING);
   to.text = trimmed(from_.text().substr(0, size < longest_row ? size : longest_kept));
   to.mistake = value.mistake;
-  if (!closes) {
-    array_line_ = 0;
-    spoilt_ = std::max(spoilt_, value.size);
+  if (closes) {
+    to.mistake = (*parse_)(to.text, values);
+    use(to.mistake.empty() ? size : without_swallowed(to, size));
+    return;
   }
-  if (closes || value.resume != 0) use(size);
+  array_line_ = 0;
+  const std::size_t kept = value.resume == 0 ? without_swallowed(to, value.size) : value.size;
+  if (kept != value.size) return use(kept);
+  spoilt_ = std::max(spoilt_, value.size);
+  if (value.resume != 0) use(size);
   else skip_spoilt(size, value.mistake == too_long);
+}
+
+// A quote too many or too few turns texts inside out, so that a malformed object seems to go on over those behind it:
+// what should be the end of one stands inside a text. It is cut off there, and the others are read again. What is read
+// again is bounded by what has been read. Returns the bytes that the object keeps.
+std::size_t json_reader::without_swallowed(json_row& to, std::size_t size) {
+  const std::string_view text = from_.text().substr(0, size);
+  const auto next_begins_behind = [text](std::size_t at) {
+    at = std::min(text.find_first_not_of(blanks, at), text.size());
+    if (at == text.size() || text[at] != ',') return false;
+    at = std::min(text.find_first_not_of(blanks, at + 1), text.size());
+    return at != text.size() && text[at] == '{';
+  };
+  balance open;
+  for (std::size_t i = 0; i != size && size <= may_read_again_; ++i) {
+    open.ends_with(text[i]);
+    if (text[i] != '}' || !open.in_text() || !next_begins_behind(i + 1)) continue;
+    may_read_again_ -= size;
+    to.text = text.substr(0, i + 1);
+    return i + 1;
+  }
+  return size;
 }
 
 // What is neither an object nor a list ends where a comma, a bracket or the line does.

@@ -65,9 +65,10 @@ class json_reader {
   };
 
   bool next_line(json_row& to);
-  bool next_value(json_row& to);
+  bool next_value(json_row& to, json_values& values);
   bool skip_to_value(json_row& to);
-  void read_value(json_row& to);
+  void read_value(json_row& to, json_values& values);
+  std::size_t without_swallowed(json_row& to, std::size_t size);
   extent extent_of_plain();
   extent extent_of_nested();
   void skip_spoilt(std::size_t bytes, bool closes);
@@ -81,6 +82,7 @@ class json_reader {
   std::size_t column_ = 0;      // bytes before this place in its line
   bool in_array_ = false;       // there is an array around the objects
   std::size_t array_line_ = 0;  // where it begins; 0 where nobody knows whether it closes
+  std::size_t may_read_again_;  // bytes
   std::size_t spoilt_ = 0;      // before this place, an object ends where a line begins the next one
   std::unique_ptr<parser> parse_;
 };
