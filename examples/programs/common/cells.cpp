@@ -34,7 +34,9 @@ std::optional<double> number_in(std::string_view text) {
 
 std::string quoted(std::string_view text) {
   constexpr std::size_t widest = 43;  // columns
-  return "'" + shortened(text, widest, "...", '?') + "'";
+  std::string shown(1, '\'');
+  shown += shortened(text, widest, "...", '?');
+  return shown += '\'';
 }
 
 std::string listed(const std::vector<std::string>& header) {

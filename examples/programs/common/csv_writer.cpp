@@ -46,7 +46,7 @@ csv_writer::csv_writer(std::ostream& out, const csv_style& as)
 }
 
 void csv_writer::add(std::string_view cell) {
-  if (is_formula(cell, as_.decimal)) put("'" + std::string(cell));
+  if (is_formula(cell, as_.decimal)) put(std::string(1, '\'').append(cell));
   else put(cell);
 }
 

@@ -64,7 +64,8 @@ std::string tidied(std::string_view text) {
 }
 
 std::size_t find_words(std::string_view name, std::string_view words) {
-  return (" " + std::string(name) + " ").rfind(" " + std::string(words) + " ");
+  const auto between_blanks = [](std::string_view text) { return std::string(1, ' ').append(text).append(1, ' '); };
+  return between_blanks(name).rfind(between_blanks(words));
 }
 
 }  // namespace common

@@ -90,9 +90,9 @@ std::optional<number> read_number(std::string_view cell, decimal_sign sign) {
   if (!all_digits(whole) || whole.empty())
     for (const char between : {' ', '\''})
       if (is_grouped(digits.substr(0, point), between)) whole = ungrouped(digits.substr(0, point), between);
-  if (point == 0 && digits.size() > 1) whole = "0";
+  if (point == 0 && digits.size() > 1) whole.assign(1, '0');
   if (whole.empty() || !all_digits(whole)) return std::nullopt;
-  if (point != digits.size()) whole += "." + std::string(digits.substr(point + 1));
+  if (point != digits.size()) whole.append(1, '.').append(digits.substr(point + 1));
   const auto value = number_in(whole + std::string(rest.substr(exponent)));
   if (!value) return std::nullopt;
   to.value = minus ? -*value : *value;

@@ -150,10 +150,6 @@ std::optional<double> value_in(const grades& all, std::string_view word) {
   return std::nullopt;
 }
 
-bool has_word(const std::string& text, std::string_view word) {
-  return (" " + text + " ").find(" " + std::string(word) + " ") != std::string::npos;
-}
-
 }  // namespace
 
 const std::vector<usual_name>& usual_names() {
@@ -185,7 +181,7 @@ std::string usual_channel(const std::string& word) {
   for (char& c : name)
     if (c == ':' || c == '(' || c == ')' || c == '/' || c == '.') c = ' ';
   for (const auto& [channel, others] : channel_words())
-    if (std::any_of(others.begin(), others.end(), [&](std::string_view w) { return has_word(name, w); }))
+    if (std::any_of(others.begin(), others.end(), [&](std::string_view w) { return common::has_words(name, w); }))
       return std::string(channel);
   return {};
 }
