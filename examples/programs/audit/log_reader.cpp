@@ -49,11 +49,14 @@ bool log_reader::next(row& to) {
 
 void log_reader::take(field f, row& to) const {
   const std::string_view cell = common::trimmed(record_.cell(place(f)));
+  if (cell != common::nested_value) {
+    to[f] = cell;
+    return;
+  }
   const std::string name = column_of(f, wanted_);
   const std::string nested = "is an object or a list of objects; name a value in it, as in --map " +
                              std::string(audit::name(f)) + "=" + name + ".id";
-  if (cell != common::nested_value) to[f] = cell;
-  else if (f == field::customer || f == field::channel) to.doubts.push_back({f, nested});
+  if (f == field::customer || f == field::channel) to.doubts.push_back({f, nested});
   else to.mistakes.push_back({name, nested});
 }
 

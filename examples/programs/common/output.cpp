@@ -73,4 +73,10 @@ void output::finish() {
   if (part_) part_->take_name();
 }
 
+void write_whole(const std::string& name, std::string_view text) {
+  output to(name);
+  to.stream() << text;
+  to.finish();
+}
+
 }  // namespace common

@@ -5,6 +5,7 @@
 #include <memory>
 #include <ostream>
 #include <string>
+#include <string_view>
 
 #include <common/descriptor.hpp>
 #include <common/descriptor_buffer.hpp>
@@ -50,5 +51,8 @@ class output {
   std::ostream stream_;
   unsigned calls_ = 0;  // of check()
 };
+
+/// Writes a text as the whole of an output. Throws bad_usage if it cannot be written.
+void write_whole(const std::string& name, std::string_view text);
 
 }  // namespace common

@@ -193,20 +193,13 @@ std::string closing_line(const tally& t) {
   return line;
 }
 
-void write_proposal(const options& wanted) {
-  const std::string text = proposed_profile(wanted.from);
-  common::output to(wanted.output);
-  to.stream() << text;
-  to.finish();
-}
-
 int main(int argc, char** argv) {
   common::set_up_process();
   options wanted;
   try {
     if (!parse(argc, argv, wanted, std::cout)) return all_advised;
     if (!wanted.profile_from.empty()) {
-      write_proposal(wanted);
+      common::write_whole(wanted.output, proposed_profile(wanted.from));
       return all_advised;
     }
     if (!wanted.handout.empty() && !wanted.has_input) {

@@ -385,12 +385,6 @@ std::string printed_instead(const command_line& asked) {
   return text;
 }
 
-void print(const std::string& text, const std::string& to) {
-  common::output out(to);
-  out.stream() << text;
-  out.finish();
-}
-
 // A proposal reads an export, and nothing else.
 void reject_beside_proposal(const CLI::App& app) {
   constexpr std::array<std::string_view, 6> allowed = {"--profile-from", "--output",   "--force",
@@ -428,7 +422,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   command_line first(scratch);  // to see the mistakes on the command line, and its profile
   if (!common::parsed(first.app, argc, argv, out)) return false;
   if (const std::string text = printed_instead(first); !text.empty()) {
-    print(text, scratch.output);
+    common::write_whole(scratch.output, text);
     return false;
   }
   if (!scratch.profile_from.empty()) reject_beside_proposal(first.app);
