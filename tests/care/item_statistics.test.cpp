@@ -70,6 +70,21 @@ TEST_CASE("Alpha agrees with the analysis of variance, on generated answers") {
   }
 }
 
+TEST_CASE("Figures agree with those of R") {
+  const scale_figures f = read(eight).figures();
+  CHECK(*f.alpha == Approx(0.949538024165).epsilon(1e-11));
+  const double alpha_without[] = {0.922774869110, 0.932903225806, 0.934027777778, 0.944852941176};
+  const double with_rest[] = {0.913426207442, 0.882497503293, 0.888009410204, 0.841639548298};
+  const double deviation[] = {1.40788595317, 1.41421356237, 1.18773493917, 1.35620268186};
+  for (std::size_t i = 0; i != 4; ++i) {
+    CHECK(*f.items[i].alpha_without == Approx(alpha_without[i]).epsilon(1e-11));
+    CHECK(*f.items[i].with_rest == Approx(with_rest[i]).epsilon(1e-11));
+    CHECK(f.items[i].deviation == Approx(deviation[i]).epsilon(1e-11));
+  }
+  CHECK(f.items[0].mean == Approx(27.0 / 8));
+  CHECK(f.mean == Approx((27 + 28 + 29 + 25 - 32) / 128.0));
+}
+
 TEST_CASE("People with a missing answer do not enter, and are counted") {
   table with_gaps = eight;
   with_gaps.push_back({1, no_answer, 1, 1});
