@@ -1,7 +1,7 @@
 // Lesson 23: from answers to scores, to the two concerns, to advice; and habit held against a case.
 //
 // Max, who serves at the counter, has answered. Nobody has validated the questionnaire, and its reliability is assumed.
-// So scores come with an error, and what habit would do is told for all concerns within it.
+// So scores come with an error, and what habit would do is reported for all concerns within it.
 
 #include <array>
 #include <iostream>
