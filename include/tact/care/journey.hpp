@@ -44,9 +44,10 @@ constexpr std::string_view name(direction d) noexcept {
 /// journeys are added up in any order and grouping, with the same bits: `a + b` is associative and commutative, and
 /// the empty journey changes nothing. The same moment recorded twice counts twice: what reads them finds repeats.
 ///
-/// Everything is exact, constexpr, noexcept and free of allocation. Counts hold up to 2^32 − 1 moments, and wrap
-/// beyond. `Memory` says what will be remembered; `check_memory` reports what is wrong with it. Source: D1, row H; D5,
-/// row H; D3, row E.
+/// Everything is exact, constexpr, noexcept and free of allocation, for up to 2^32 − 1 moments in all. `Memory` says
+/// what will be remembered; `check_memory` reports what is wrong with it.
+///
+/// Source: D1, row H; D5, row H; D3, row E.
 template <class Memory = peak_end>
 class journey {
   static_assert(sizeof(check_memory<Memory>) > 0);
