@@ -1,0 +1,355 @@
+// The instruments that ship: their keys are sound, a name means one thing, every text is in every language, and the
+// numbers are those of the documents.
+
+#include <tact/care/instruments.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tact/care/check/instrument.hpp>
+#include <tact/care/instruments/languages.hpp>
+#include <tact/situation.hpp>
+
+#include "laws/words.hpp"
+#include "testing/catch.hpp"
+#include "testing/sources.hpp"
+
+using namespace tact::care;
+
+// A sentence names what is wrong, should a key break.
+template struct tact::care::check_instrument<dual_concern>;
+template struct tact::care::check_instrument<dual_concern_storm>;
+template struct tact::care::check_instrument<contact_expectation>;
+template struct tact::care::check_instrument<contact_perception>;
+template struct tact::care::check_instrument<tact::care::requests>;
+template struct tact::care::check_instrument<empathy>;
+template struct tact::care::check_instrument<quality_of_service>;
+template struct tact::care::check_instrument<quality_figures>;
+template struct tact::care::check_instrument<care_staff>;
+template struct tact::care::check_instrument<service_inside>;
+template struct tact::care::check_instrument<department_pair>;
+template struct tact::care::check_instrument<sense_of_stage>;
+template struct tact::care::check_instrument<stage_profile>;
+template struct tact::care::check_instrument<stage_manager>;
+template struct tact::care::check_instrument<stage_reasons>;
+template struct tact::care::check_instrument<stage_threats>;
+template struct tact::care::check_instrument<stage_model>;
+
+namespace {
+
+using texts = std::vector<std::string>;
+
+/// A text that people read, with the name that dictionaries have it under.
+struct named_text {
+  std::string_view name;
+  std::string_view text;
+};
+
+std::vector<named_text> texts_of(const instrument& of) {
+  std::vector<named_text> all{{of.name, of.title}, {of.instructions, of.instructions}};
+  for (const std::string_view label : of.labels) all.push_back({label, label});
+  for (const scale& s : of.scales) all.push_back({s.name, s.title});
+  for (const facet& f : of.facets) all.push_back({f.name, f.title});
+  for (const item& i : of.items) all.push_back({i.name, i.text});
+  for (const finding& f : of.findings) all.push_back({f.name, f.says});
+  return all;
+}
+
+std::vector<named_text> all_texts() {
+  std::vector<named_text> all;
+  for (const instrument* one : instruments)
+    for (const named_text& t : texts_of(*one)) all.push_back(t);
+  return all;
+}
+
+/// The items of a scale that meet a condition.
+template <class Condition>
+std::size_t count(const instrument& of, std::string_view scale, const Condition& meets) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(of.items, [&](const item& one) { return one.scale == scale && meets(one); }));
+}
+
+std::size_t count(const instrument& of, std::string_view scale) {
+  return count(of, scale, [](const item&) { return true; });
+}
+
+texts scale_names(const instrument& of) {
+  texts names;
+  for (const scale& s : of.scales) names.emplace_back(s.name);
+  return names;
+}
+
+texts facet_names(const instrument& of) {
+  texts names;
+  for (const facet& f : of.facets) names.emplace_back(f.name);
+  return names;
+}
+
+/// A text without its punctuation.
+std::string without_marks(std::string_view text) {
+  std::string rest(text);
+  for (const std::string_view mark : {",", ".", ":", ";", "?", "·", "，", "。", "：", "；", "？", "、", "“", "”"})
+    for (std::size_t at = rest.find(mark); at != rest.npos; at = rest.find(mark)) rest.erase(at, mark.size());
+  return rest;
+}
+
+const finding* finding_of(const instrument& of, std::string_view name) {
+  const auto found = std::ranges::find(of.findings, name, &finding::name);
+  return found == of.findings.end() ? nullptr : &*found;
+}
+
+/// True if a finding has exactly one condition on this scale or item, with these bounds.
+bool asks(const instrument& of, std::string_view finding, std::string_view about, double at_least, double at_most) {
+  const auto* f = finding_of(of, finding);
+  if (f == nullptr) return false;
+  return std::ranges::count_if(f->when, [&](const condition& c) {
+           return c.of == about && c.at_least == tact::level(at_least) && c.at_most == tact::level(at_most);
+         }) == 1;
+}
+
+constexpr double low = 3.0 / 8 - 1.0 / 16384, high = 5.0 / 8, not_high = high - 1.0 / 16384;
+
+}  // namespace
+
+TEST_CASE("Every instrument that ships is found by its name, has a sound key, and is not validated", "[care]") {
+  for (const instrument* one : instruments) {
+    INFO(one->name);
+    CHECK(find_instrument(one->name) == one);
+    CHECK(first_mistake_in(*one).flaw == key_flaw::nothing);
+    CHECK_FALSE(one->validated);
+    CHECK_FALSE(one->title.empty());
+    CHECK_FALSE(one->instructions.empty());
+    CHECK(one->labels.size() == static_cast<std::size_t>(one->highest_answer()));
+    for (const norm& n : one->norms) CHECK(n.assumed);
+  }
+  for (const std::string_view none : {"", "Empathy", "empathy "}) CHECK(find_instrument(none) == nullptr);
+}
+
+TEST_CASE("A name means the same wherever it stands, and no two items ask the same", "[care]") {
+  std::map<std::string_view, std::string_view> text_under;
+  std::map<std::string_view, std::string_view> item_asking;
+  for (const named_text& t : all_texts()) {
+    INFO(t.name);
+    CHECK(text_under.emplace(t.name, t.text).first->second == t.text);
+  }
+  for (const instrument* one : instruments)
+    for (const item& i : one->items) {
+      INFO(i.name);
+      CHECK(item_asking.emplace(i.text, i.name).first->second == i.name);
+    }
+  CHECK(item_asking.size() == 16 + 27 + 8 + 16 + 15 + 10 + 13 + 30 + 3 + 14 + 13 + 28 + 5 + 7 + 14);
+}
+
+TEST_CASE("What instruments cite can be opened", "[care]") {
+  const auto fault_in = [](std::string_view source) { return testing::sources().fault_in(std::string(source)); };
+  for (const instrument* one : instruments) {
+    INFO(one->name);
+    CHECK(fault_in(one->source) == "");
+    for (const scale& s : one->scales) CHECK(fault_in(s.source) == "");
+    for (const norm& n : one->norms) CHECK(fault_in(n.source) == "");
+    for (const finding& f : one->findings) CHECK(fault_in(f.source) == "");
+  }
+}
+
+TEST_CASE("Every text of the instruments is in the three other languages, in their letters", "[care]") {
+  std::set<std::string_view> known;
+  for (const named_text& t : all_texts()) known.insert(t.name);
+  for (const dictionary& d : {chinese_instruments, greek_instruments, norwegian_instruments}) {
+    INFO(d.language.code);
+    CHECK_FALSE(d.reviewed());
+    CHECK(from_code(d.language.code, instrument_languages)->words.data() == d.words.data());
+    std::map<std::string_view, std::string_view> words;
+    for (const dictionary* part : {&d, d.base})
+      for (const entry& e : part->words) {
+        INFO(e.name);
+        CHECK(words.emplace(e.name, e.word).second);
+        CHECK(known.contains(e.name));
+        CHECK(laws::is_written_in(d.language, without_marks(e.word)));
+      }
+    CHECK(words.size() == known.size());
+    for (const named_text& t : all_texts()) {
+      CHECK(translated(d, t.name, t.text).text == words[t.name]);
+      CHECK(translated(d, t.name, t.text).found);
+    }
+    CHECK(d.base->base->find("negotiation") != nullptr);
+  }
+}
+
+TEST_CASE("Two items that differ in English differ in every language", "[care]") {
+  for (const dictionary& d : instrument_languages) {
+    std::map<std::string_view, std::string_view> item_saying;
+    for (const instrument* one : instruments)
+      for (const item& i : one->items) {
+        INFO(d.language.code << ": " << i.name);
+        CHECK(item_saying.emplace(translated(d, i.name, i.text).text, i.name).first->second == i.name);
+      }
+  }
+}
+
+TEST_CASE("What a language lacks is in English, and said to be so", "[care]") {
+  constexpr word lacking = translated(greek_instruments, "no_such_item", "Is it there?");
+  STATIC_REQUIRE(lacking.text == "Is it there?");
+  STATIC_REQUIRE_FALSE(lacking.found);
+  constexpr word in_english = translated(english, "tell_my_side", "By the end");
+  STATIC_REQUIRE(in_english.text == "By the end");
+  STATIC_REQUIRE(in_english.found);
+}
+
+TEST_CASE("The two concerns: eight statements each, three reversed, in turn; the same in calm and in storm", "[care]") {
+  for (const instrument* one : {&dual_concern, &dual_concern_storm}) {
+    CHECK(scale_names(*one) == texts{"assertiveness", "cooperativeness"});
+    CHECK(one->items.data() == dual_concern.items.data());
+    CHECK(one->points == 5);
+    for (const scale& s : one->scales) {
+      CHECK(count(*one, s.name) == 8);
+      CHECK(count(*one, s.name, [](const item& i) { return i.reversed; }) == 3);
+      const norm* n = norm_of(*one, s.name);
+      REQUIRE(n != nullptr);
+      CHECK((n->assumed && n->mean == tact::level(0.5) && n->reliability == tact::level(0.7)));
+      CHECK(n->source.starts_with("tact"));
+    }
+    for (std::size_t i = 0; i != one->items.size(); ++i) CHECK(one->items[i].scale == one->scales[i % 2].name);
+    // Reversed ones stand in both halves.
+    for (const std::size_t half : {0U, 8U})
+      CHECK(std::ranges::count_if(one->items.subspan(half, 8), [](const item& i) { return i.reversed; }) == 3);
+  }
+  CHECK(dual_concern.instructions != dual_concern_storm.instructions);
+}
+
+TEST_CASE("Statements 26 and 50 to 52: nine dimensions of three objects, before a contact and after it", "[care]") {
+  const texts dimensions{"respect",      "culture_of_service", "personal_interest", "reliability", "rudeness",
+                         "delay_before", "delay_during",       "incompetence",      "indifference"};
+  for (const instrument* one : {&contact_expectation, &contact_perception}) {
+    CHECK(scale_names(*one) == dimensions);
+    CHECK(facet_names(*one) == texts{"product", "service", "staff"});
+    CHECK(one->items.data() == contact_perception.items.data());
+  }
+  for (const std::string& s : dimensions) CHECK(count(contact_perception, s) == 3);
+  CHECK(asks(contact_perception, "no_interest_shown", "indifference", high, 1));
+  CHECK(finding_of(contact_perception, "no_interest_shown")->says.find("main cause") != std::string_view::npos);
+  CHECK(contact_expectation.findings.empty());
+}
+
+TEST_CASE("Statement 4: eight requests for one contact", "[care]") {
+  CHECK(requests.form == form::checklist);
+  CHECK(requests.size() == 8);
+  CHECK(asks(requests, "indifferent_contact", "was_not_met_with_indifference", 0, 0));
+}
+
+TEST_CASE("Statements 71 and 72: three abilities and five behaviours, for customers outside and inside", "[care]") {
+  CHECK(facet_names(empathy) == texts{"customers_outside", "customers_inside"});
+  for (const facet& f : empathy.facets) {
+    const auto of_facet = [&](const item& i) { return i.facet == f.name; };
+    CHECK(count(empathy, "empathic_abilities", of_facet) == 3);
+    CHECK(count(empathy, "empathic_behaviours", of_facet) == 5);
+  }
+  for (const std::string_view name : {"relate_outside", "relate_inside"})
+    CHECK(empathy.items[item_place(empathy, name)].text.find("relate to one another") != std::string_view::npos);
+  for (const scale& s : empathy.scales) CHECK(s.name != "cooperativeness");
+}
+
+TEST_CASE("Statements 1 and 54: five measures, the last with three marks, no total, and figures beside them",
+          "[care]") {
+  CHECK(scale_names(quality_of_service) == texts{"service_quality", "public_satisfaction", "flexibility",
+                                                 "time_to_resolve", "training", "aptitude", "attitude",
+                                                 "measuring_known"});
+  CHECK(quality_of_service.instructions.find("medium and long term") != std::string_view::npos);
+  CHECK(asks(quality_of_service, "measuring_unknown", "measuring_known", 0, low));
+  CHECK(count(quality_figures, "figures") == 5);
+  CHECK(count(quality_figures, "trends") == 5);
+  for (const item& i : quality_figures.items)
+    if (i.scale == "figures") CHECK(i.answered_by == "trend_" + std::string(i.name.substr(i.name.find('_') + 1)));
+}
+
+TEST_CASE("Statement 27: the public, the service and the organisation on one sheet", "[care]") {
+  CHECK(care_staff.form == form::sheet);
+  CHECK(scale_names(care_staff) == texts{"the_public", "the_service", "the_organisation"});
+  CHECK(count(care_staff, "the_public") == 4);
+  CHECK(count(care_staff, "the_service") == 5);
+  CHECK(count(care_staff, "the_organisation") == 4);
+  const auto answer_to = [](std::string_view name) {
+    return care_staff.items[item_place(care_staff, name)].answered_by;
+  };
+  CHECK(answer_to("service_features") == "service_feature_benefits");
+  CHECK(answer_to("public_needs") == "service_solves");
+}
+
+TEST_CASE("Statements 73 to 75: five dimensions by four customers inside, and the gap to those outside", "[care]") {
+  const texts dimensions{"responsiveness", "quality", "communication", "teamwork", "morale"};
+  CHECK(facet_names(service_inside) == texts{"departments", "management", "suppliers", "consultants"});
+  for (const std::string& d : dimensions) {
+    INFO(d);
+    for (const facet& f : service_inside.facets)
+      CHECK(count(service_inside, d, [&](const item& i) { return i.facet == f.name; }) == 1);
+    const std::string outside = "outside_" + d;
+    CHECK(service_inside.items[item_place(service_inside, outside)].scale == "outside");
+    const finding* gap = finding_of(service_inside, "gap_in_" + d);
+    REQUIRE(gap != nullptr);
+    CHECK((gap->when.size() == 1 && gap->when[0].of == d && gap->when[0].below == outside));
+    CHECK(gap->says.find("Sooner or later customers feel it") != std::string_view::npos);
+  }
+  CHECK(count(service_inside, "outside") == dimensions.size());
+  CHECK(count(service_inside, "serving_one_another") == 3);
+}
+
+TEST_CASE("Statements 76 and 77: pairs of departments, and positions that harden", "[care]") {
+  CHECK(department_pair.size() == 3);
+  CHECK(finding_of(service_inside, "positions_harden")->when.size() == 3);
+  CHECK(asks(service_inside, "positions_harden", "teamwork", 0, low));
+  CHECK(asks(service_inside, "positions_harden", "communication", 0, low));
+  CHECK(asks(service_inside, "positions_harden", "short_view", high, 1));
+}
+
+TEST_CASE("Statements 45 and 46: fourteen checks", "[care]") {
+  CHECK(sense_of_stage.form == form::checklist);
+  CHECK(sense_of_stage.size() == 11 + 3);
+  for (const std::string_view of_46 : {"check_smile", "check_sharing", "check_skills"})
+    CHECK(item_place(sense_of_stage, of_46) != sense_of_stage.size());
+}
+
+TEST_CASE("Statements 41 and 47: the third can be learned where the first two are there; who acts, and who leaves",
+          "[care]") {
+  const auto conditions = [](std::string_view name) { return finding_of(stage_profile, name)->when.size(); };
+  for (const std::string_view name : {"profile_is_there", "sense_can_be_learned"}) {
+    CHECK(conditions(name) == 3);
+    CHECK(asks(stage_profile, name, "service_orientation", high, 1));
+    CHECK(asks(stage_profile, name, "ability_to_communicate", high, 1));
+  }
+  CHECK(asks(stage_profile, "profile_is_there", "stage_sense", high, 1));
+  CHECK(asks(stage_profile, "sense_can_be_learned", "stage_sense", 0, not_high));
+  CHECK(conditions("service_orientation_first") == 1);
+  CHECK(asks(stage_profile, "service_orientation_first", "service_orientation", 0, not_high));
+  CHECK(conditions("communication_first") == 1);
+  CHECK(asks(stage_profile, "communication_first", "ability_to_communicate", 0, not_high));
+  CHECK(asks(stage_profile, "may_act", "acting", high, 1));
+  CHECK(asks(stage_profile, "may_act", "role_conflict", 0, not_high));
+  CHECK(conditions("off_public_work") == 1);
+  CHECK(asks(stage_profile, "off_public_work", "role_conflict", high, 1));
+}
+
+TEST_CASE("Statements 35, 36 and 39: seven threats, the manager's questions, five reasons with a finding each",
+          "[care]") {
+  CHECK(stage_threats.size() == 7);
+  CHECK(stage_manager.size() == 28);
+  CHECK(item_place(stage_manager, "measured_in_view") != stage_manager.size());
+  CHECK(stage_reasons.size() == 5);
+  REQUIRE(stage_reasons.findings.size() == 5);
+  for (std::size_t i = 0; i != stage_reasons.size(); ++i)
+    CHECK(asks(stage_reasons, stage_reasons.findings[i].name, stage_reasons.items[i].name, 1, 1));
+}
+
+TEST_CASE("Statements 42 to 44: a scene, seven things to know first, then seen, tried and corrected", "[care]") {
+  CHECK(stage_model.form == form::sheet);
+  texts order;
+  for (const item& i : stage_model.items) order.emplace_back(i.name);
+  CHECK(order == texts{"scene_role", "scene_stage", "scene_audience", "model_attitude", "model_behaviour",
+                       "model_dress", "model_space", "model_partner", "model_message", "model_result", "model_seen",
+                       "model_tried", "model_corrected", "model_phrases"});
+  CHECK(count(stage_model, "scene") == 3);
+  CHECK(count(stage_model, "information") == 7);
+}
