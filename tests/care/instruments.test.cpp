@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include <tact/care.hpp>
 #include <tact/care/check/instrument.hpp>
 #include <tact/care/instruments/languages.hpp>
 #include <tact/situation.hpp>
@@ -32,7 +33,7 @@ template struct tact::care::check_instrument<quality_of_service>;
 template struct tact::care::check_instrument<quality_figures>;
 template struct tact::care::check_instrument<care_staff>;
 template struct tact::care::check_instrument<service_inside>;
-template struct tact::care::check_instrument<department_pair>;
+template struct tact::care::check_instrument<between_departments>;
 template struct tact::care::check_instrument<sense_of_stage>;
 template struct tact::care::check_instrument<stage_profile>;
 template struct tact::care::check_instrument<stage_manager>;
@@ -214,9 +215,10 @@ TEST_CASE("The two concerns: eight statements each, three reversed, in turn; the
       CHECK(n->source.starts_with("tact"));
     }
     for (std::size_t i = 0; i != one->items.size(); ++i) CHECK(one->items[i].scale == one->scales[i % 2].name);
-    // Reversed ones stand in both halves.
     for (const std::size_t half : {0U, 8U})
-      CHECK(std::ranges::count_if(one->items.subspan(half, 8), [](const item& i) { return i.reversed; }) == 3);
+      for (const scale& of : one->scales)
+        CHECK(std::ranges::any_of(one->items.subspan(half, 8),
+                                  [&](const item& i) { return i.reversed && i.scale == of.name; }));
   }
   CHECK(dual_concern.instructions != dual_concern_storm.instructions);
 }
@@ -298,7 +300,7 @@ TEST_CASE("Statements 73 to 75: five dimensions by four customers inside, and th
 }
 
 TEST_CASE("Statements 76 and 77: pairs of departments, and positions that harden", "[care]") {
-  CHECK(department_pair.size() == 3);
+  CHECK(between_departments.size() == 3);
   CHECK(finding_of(service_inside, "positions_harden")->when.size() == 3);
   CHECK(asks(service_inside, "positions_harden", "teamwork", 0, low));
   CHECK(asks(service_inside, "positions_harden", "communication", 0, low));

@@ -258,8 +258,8 @@ inline constexpr entry norwegian_instrument_words[] = {
     {"positions_harden",
      "Dårlig samarbeid, dårlig kommunikasjon og kortsiktighet faller sammen her. Med tiden blir standpunktene hardere: "
      "grip inn før det skjer."},
-    {"department_pair", "to avdelinger"},
-    {department_pair.instructions, "Tenk på én annen avdeling. I hvilken grad stemmer hver setning?"},
+    {"between_departments", "to avdelinger"},
+    {between_departments.instructions, "Tenk på én annen avdeling. I hvilken grad stemmer hver setning?"},
     {"pair", "hvordan vi kommer overens med denne avdelingen"},
     {"pair_talks", "Vi snakker godt sammen med denne avdelingen."},
     {"pair_smiles", "Når denne avdelingen ringer, smiler jeg."},
