@@ -5,16 +5,18 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <tact/care.hpp>
 #include <tact/care/check/instrument.hpp>
 #include <tact/care/instruments/languages.hpp>
-#include <tact/situation.hpp>
+#include <tact/care/score.hpp>
 
 #include "laws/words.hpp"
 #include "testing/catch.hpp"
@@ -99,21 +101,23 @@ std::string without_marks(std::string_view text) {
   return rest;
 }
 
-const finding* finding_of(const instrument& of, std::string_view name) {
-  const auto found = std::ranges::find(of.findings, name, &finding::name);
-  return found == of.findings.end() ? nullptr : &*found;
+/// The findings that hold where scales or items have these answers, and nothing else is answered. For a scale, the
+/// answer of a reversed item is turned round.
+texts findings_for(const instrument& of, std::initializer_list<std::pair<std::string_view, int>> answered) {
+  std::vector<int> given;
+  for (const item& i : of.items) {
+    given.push_back(no_answer);
+    for (const auto& [name, answer] : answered) {
+      if (name == i.name) given.back() = answer;
+      if (name == i.scale) given.back() = i.reversed ? of.highest_answer() + 1 - answer : answer;
+    }
+  }
+  const auto from = answers::from(of, given);
+  texts names;
+  for (const finding& f : of.findings)
+    if (from && holds(f, *from) == true) names.emplace_back(f.name);
+  return names;
 }
-
-/// True if a finding has exactly one condition on this scale or item, with these bounds.
-bool asks(const instrument& of, std::string_view finding, std::string_view about, double at_least, double at_most) {
-  const auto* f = finding_of(of, finding);
-  if (f == nullptr) return false;
-  return std::ranges::count_if(f->when, [&](const condition& c) {
-           return c.of == about && c.at_least == tact::level(at_least) && c.at_most == tact::level(at_most);
-         }) == 1;
-}
-
-constexpr double low = 3.0 / 8 - 1.0 / 16384, high = 5.0 / 8, not_high = high - 1.0 / 16384;
 
 }  // namespace
 
@@ -232,15 +236,17 @@ TEST_CASE("Statements 26 and 50 to 52: nine dimensions of three objects, before 
     CHECK(one->items.data() == contact_perception.items.data());
   }
   for (const std::string& s : dimensions) CHECK(count(contact_perception, s) == 3);
-  CHECK(asks(contact_perception, "no_interest_shown", "indifference", high, 1));
-  CHECK(finding_of(contact_perception, "no_interest_shown")->says.find("main cause") != std::string_view::npos);
+  CHECK(findings_for(contact_perception, {{"indifference", 4}}) == texts{"no_interest_shown"});
+  CHECK(findings_for(contact_perception, {{"indifference", 3}, {"rudeness", 5}}) == texts{});
+  CHECK(contact_perception.findings[0].says.find("main cause of dissatisfaction") != std::string_view::npos);
   CHECK(contact_expectation.findings.empty());
 }
 
 TEST_CASE("Statement 4: eight requests for one contact", "[care]") {
   CHECK(requests.form == form::checklist);
   CHECK(requests.size() == 8);
-  CHECK(asks(requests, "indifferent_contact", "was_not_met_with_indifference", 0, 0));
+  CHECK(findings_for(requests, {{"was_not_met_with_indifference", 1}}) == texts{"indifferent_contact"});
+  CHECK(findings_for(requests, {{"was_not_met_with_indifference", 2}, {"was_surprised", 1}}) == texts{});
 }
 
 TEST_CASE("Statements 71 and 72: three abilities and five behaviours, for customers outside and inside", "[care]") {
@@ -261,7 +267,8 @@ TEST_CASE("Statements 1 and 54: five measures, the last with three marks, no tot
                                                  "time_to_resolve", "training", "aptitude", "attitude",
                                                  "measuring_known"});
   CHECK(quality_of_service.instructions.find("medium and long term") != std::string_view::npos);
-  CHECK(asks(quality_of_service, "measuring_unknown", "measuring_known", 0, low));
+  CHECK(findings_for(quality_of_service, {{"measuring_known", 2}}) == texts{"measuring_unknown"});
+  CHECK(findings_for(quality_of_service, {{"measuring_known", 3}, {"service_quality", 1}}) == texts{});
   CHECK(count(quality_figures, "figures") == 5);
   CHECK(count(quality_figures, "trends") == 5);
   for (const item& i : quality_figures.items)
@@ -290,21 +297,25 @@ TEST_CASE("Statements 73 to 75: five dimensions by four customers inside, and th
       CHECK(count(service_inside, d, [&](const item& i) { return i.facet == f.name; }) == 1);
     const std::string outside = "outside_" + d;
     CHECK(service_inside.items[item_place(service_inside, outside)].scale == "outside");
-    const finding* gap = finding_of(service_inside, "gap_in_" + d);
-    REQUIRE(gap != nullptr);
-    CHECK((gap->when.size() == 1 && gap->when[0].of == d && gap->when[0].below == outside));
-    CHECK(gap->says.find("Sooner or later customers feel it") != std::string_view::npos);
+    CHECK(findings_for(service_inside, {{d, 3}, {outside, 4}}) == texts{"gap_in_" + d});
+    CHECK(findings_for(service_inside, {{d, 4}, {outside, 4}}) == texts{});
   }
   CHECK(count(service_inside, "outside") == dimensions.size());
   CHECK(count(service_inside, "serving_one_another") == 3);
+  for (const finding& f : service_inside.findings.first(dimensions.size()))
+    CHECK(f.says.find("Sooner or later customers feel it") != std::string_view::npos);
 }
 
 TEST_CASE("Statements 76 and 77: pairs of departments, and positions that harden", "[care]") {
   CHECK(between_departments.size() == 3);
-  CHECK(finding_of(service_inside, "positions_harden")->when.size() == 3);
-  CHECK(asks(service_inside, "positions_harden", "teamwork", 0, low));
-  CHECK(asks(service_inside, "positions_harden", "communication", 0, low));
-  CHECK(asks(service_inside, "positions_harden", "short_view", high, 1));
+  const auto found = [](int teamwork, int communication, int short_view) {
+    return findings_for(service_inside,
+                        {{"teamwork", teamwork}, {"communication", communication}, {"short_view", short_view}});
+  };
+  CHECK(found(2, 2, 4) == texts{"positions_harden"});
+  CHECK(found(3, 2, 4) == texts{});
+  CHECK(found(2, 3, 4) == texts{});
+  CHECK(found(2, 2, 3) == texts{});
 }
 
 TEST_CASE("Statements 45 and 46: fourteen checks", "[care]") {
@@ -316,22 +327,19 @@ TEST_CASE("Statements 45 and 46: fourteen checks", "[care]") {
 
 TEST_CASE("Statements 41 and 47: the third can be learned where the first two are there; who acts, and who leaves",
           "[care]") {
-  const auto conditions = [](std::string_view name) { return finding_of(stage_profile, name)->when.size(); };
-  for (const std::string_view name : {"profile_is_there", "sense_can_be_learned"}) {
-    CHECK(conditions(name) == 3);
-    CHECK(asks(stage_profile, name, "service_orientation", high, 1));
-    CHECK(asks(stage_profile, name, "ability_to_communicate", high, 1));
-  }
-  CHECK(asks(stage_profile, "profile_is_there", "stage_sense", high, 1));
-  CHECK(asks(stage_profile, "sense_can_be_learned", "stage_sense", 0, not_high));
-  CHECK(conditions("service_orientation_first") == 1);
-  CHECK(asks(stage_profile, "service_orientation_first", "service_orientation", 0, not_high));
-  CHECK(conditions("communication_first") == 1);
-  CHECK(asks(stage_profile, "communication_first", "ability_to_communicate", 0, not_high));
-  CHECK(asks(stage_profile, "may_act", "acting", high, 1));
-  CHECK(asks(stage_profile, "may_act", "role_conflict", 0, not_high));
-  CHECK(conditions("off_public_work") == 1);
-  CHECK(asks(stage_profile, "off_public_work", "role_conflict", high, 1));
+  const auto found = [](int service, int communication, int sense) {
+    return findings_for(
+        stage_profile,
+        {{"service_orientation", service}, {"ability_to_communicate", communication}, {"stage_sense", sense}});
+  };
+  CHECK(found(4, 4, 4) == texts{"profile_is_there"});
+  CHECK(found(4, 4, 1) == texts{"sense_can_be_learned"});
+  CHECK(found(3, 4, 1) == texts{"service_orientation_first"});
+  CHECK(found(4, 3, 5) == texts{"communication_first"});
+  CHECK(found(1, 1, 5) == texts{"service_orientation_first", "communication_first"});
+  CHECK(findings_for(stage_profile, {{"acting", 4}, {"role_conflict", 3}}) == texts{"may_act"});
+  CHECK(findings_for(stage_profile, {{"acting", 4}, {"role_conflict", 4}}) == texts{"off_public_work"});
+  CHECK(findings_for(stage_profile, {{"acting", 3}, {"role_conflict", 3}}) == texts{});
 }
 
 TEST_CASE("Statements 35, 36 and 39: seven threats, the manager's questions, five reasons with a finding each",
@@ -342,7 +350,8 @@ TEST_CASE("Statements 35, 36 and 39: seven threats, the manager's questions, fiv
   CHECK(stage_reasons.size() == 5);
   REQUIRE(stage_reasons.findings.size() == 5);
   for (std::size_t i = 0; i != stage_reasons.size(); ++i)
-    CHECK(asks(stage_reasons, stage_reasons.findings[i].name, stage_reasons.items[i].name, 1, 1));
+    CHECK(findings_for(stage_reasons, {{"reasons_found", 1}, {stage_reasons.items[i].name, 2}}) ==
+          texts{std::string(stage_reasons.findings[i].name)});
 }
 
 TEST_CASE("Statements 42 to 44: a scene, seven things to know first, then seen, tried and corrected", "[care]") {
