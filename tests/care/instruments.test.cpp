@@ -1,5 +1,5 @@
-// The instruments that ship: their keys are sound, a name means one thing, every text is in every language, and the
-// numbers are those of the documents.
+// The instruments that ship: their keys are sound, a name means one thing, and the numbers and findings are those of
+// the documents.
 
 #include <tact/care/instruments.hpp>
 
@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <initializer_list>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,10 +14,9 @@
 
 #include <tact/care.hpp>
 #include <tact/care/check/instrument.hpp>
-#include <tact/care/instruments/languages.hpp>
 #include <tact/care/score.hpp>
 
-#include "laws/words.hpp"
+#include "laws/instruments.hpp"
 #include "testing/catch.hpp"
 #include "testing/sources.hpp"
 
@@ -47,29 +45,6 @@ namespace {
 
 using texts = std::vector<std::string>;
 
-/// A text that people read, with the name that dictionaries have it under.
-struct named_text {
-  std::string_view name;
-  std::string_view text;
-};
-
-std::vector<named_text> texts_of(const instrument& of) {
-  std::vector<named_text> all{{of.name, of.title}, {of.instructions, of.instructions}};
-  for (const std::string_view label : of.labels) all.push_back({label, label});
-  for (const scale& s : of.scales) all.push_back({s.name, s.title});
-  for (const facet& f : of.facets) all.push_back({f.name, f.title});
-  for (const item& i : of.items) all.push_back({i.name, i.text});
-  for (const finding& f : of.findings) all.push_back({f.name, f.says});
-  return all;
-}
-
-std::vector<named_text> all_texts() {
-  std::vector<named_text> all;
-  for (const instrument* one : instruments)
-    for (const named_text& t : texts_of(*one)) all.push_back(t);
-  return all;
-}
-
 /// The items of a scale that meet a condition.
 template <class Condition>
 std::size_t count(const instrument& of, std::string_view scale, const Condition& meets) {
@@ -91,14 +66,6 @@ texts facet_names(const instrument& of) {
   texts names;
   for (const facet& f : of.facets) names.emplace_back(f.name);
   return names;
-}
-
-/// A text without its punctuation.
-std::string without_marks(std::string_view text) {
-  std::string rest(text);
-  for (const std::string_view mark : {",", ".", ":", ";", "?", "·", "，", "。", "：", "；", "？", "、", "“", "”"})
-    for (std::size_t at = rest.find(mark); at != rest.npos; at = rest.find(mark)) rest.erase(at, mark.size());
-  return rest;
 }
 
 /// The findings that hold where scales or items have these answers, and nothing else is answered. For a scale, the
@@ -138,7 +105,7 @@ TEST_CASE("Every instrument that ships is found by its name, has a sound key, an
 TEST_CASE("A name means the same wherever it stands, and no two items ask the same", "[care]") {
   std::map<std::string_view, std::string_view> text_under;
   std::map<std::string_view, std::string_view> item_asking;
-  for (const named_text& t : all_texts()) {
+  for (const laws::named_text& t : laws::instrument_texts()) {
     INFO(t.name);
     CHECK(text_under.emplace(t.name, t.text).first->second == t.text);
   }
@@ -159,50 +126,6 @@ TEST_CASE("What instruments cite can be opened", "[care]") {
     for (const norm& n : one->norms) CHECK(fault_in(n.source) == "");
     for (const finding& f : one->findings) CHECK(fault_in(f.source) == "");
   }
-}
-
-TEST_CASE("Every text of the instruments is in the three other languages, in their letters", "[care]") {
-  std::set<std::string_view> known;
-  for (const named_text& t : all_texts()) known.insert(t.name);
-  for (const dictionary& d : {chinese_instruments, greek_instruments, norwegian_instruments}) {
-    INFO(d.language.code);
-    CHECK_FALSE(d.reviewed());
-    CHECK(from_code(d.language.code, instrument_languages)->words.data() == d.words.data());
-    std::map<std::string_view, std::string_view> words;
-    for (const dictionary* part : {&d, d.base})
-      for (const entry& e : part->words) {
-        INFO(e.name);
-        CHECK(words.emplace(e.name, e.word).second);
-        CHECK(known.contains(e.name));
-        CHECK(laws::is_written_in(d.language, without_marks(e.word)));
-      }
-    CHECK(words.size() == known.size());
-    for (const named_text& t : all_texts()) {
-      CHECK(translated(d, t.name, t.text).text == words[t.name]);
-      CHECK(translated(d, t.name, t.text).found);
-    }
-    CHECK(d.base->base->find("negotiation") != nullptr);
-  }
-}
-
-TEST_CASE("Two items that differ in English differ in every language", "[care]") {
-  for (const dictionary& d : instrument_languages) {
-    std::map<std::string_view, std::string_view> item_saying;
-    for (const instrument* one : instruments)
-      for (const item& i : one->items) {
-        INFO(d.language.code << ": " << i.name);
-        CHECK(item_saying.emplace(translated(d, i.name, i.text).text, i.name).first->second == i.name);
-      }
-  }
-}
-
-TEST_CASE("What a language lacks is in English, and said to be so", "[care]") {
-  constexpr word lacking = translated(greek_instruments, "no_such_item", "Is it there?");
-  STATIC_REQUIRE(lacking.text == "Is it there?");
-  STATIC_REQUIRE_FALSE(lacking.found);
-  constexpr word in_english = translated(english, "tell_my_side", "By the end");
-  STATIC_REQUIRE(in_english.text == "By the end");
-  STATIC_REQUIRE(in_english.found);
 }
 
 TEST_CASE("The two concerns: eight statements each, three reversed, in turn; the same in calm and in storm", "[care]") {
