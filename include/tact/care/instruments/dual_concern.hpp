@@ -14,8 +14,8 @@ inline constexpr scale dual_concern_scales[] = {
     {"cooperativeness", "concern for the needs of the other side", "Thomas 1976"},
 };
 
-/// Both concerns take turns, and three of each eight are reversed: people who agree with everything come out in the
-/// middle, and not at the top. Statements are about what one does, in either form.
+/// Both concerns take turns, and three of each eight are reversed: people who agree with everything come out at 5/8, and
+/// not at 1. Statements are about what one does, in either form.
 inline constexpr item dual_concern_items[] = {
     {.name = "tell_my_side",
      .text = "By the end, the other person knows what I need, and why.",
