@@ -92,7 +92,7 @@ inline constexpr finding service_inside_findings[] = {
      "Those inside get poorer work than customers outside do. Sooner or later customers feel it as well.",
      gap_in_quality, "D4, row M"},
     {"gap_in_communication",
-     "Those inside are told less than customers outside are. Sooner or later customers feel it as well.",
+     "Those inside learn less than customers outside do. Sooner or later customers feel it as well.",
      gap_in_communication, "D4, row M"},
     {"gap_in_teamwork",
      "With those inside there is less working together than with customers outside. Sooner or later customers feel it "
