@@ -151,14 +151,15 @@ TEST_CASE("The two concerns: eight statements each, three reversed, in turn; the
 }
 
 TEST_CASE("Statements 26 and 50 to 52: nine dimensions of three objects, before a contact and after it", "[care]") {
-  const texts dimensions{"respect",      "culture_of_service", "personal_interest", "reliability", "rudeness",
-                         "delay_before", "delay_during",       "incompetence",      "indifference"};
+  texts of_journeys, objects_judged;
+  for (const dimension d : dimensions) of_journeys.emplace_back(name(d));
+  for (const object o : objects) objects_judged.emplace_back(name(o));
   for (const instrument* one : {&contact_expectation, &contact_perception}) {
-    CHECK(scale_names(*one) == dimensions);
-    CHECK(facet_names(*one) == texts{"product", "service", "staff"});
+    CHECK(scale_names(*one) == of_journeys);
+    CHECK(facet_names(*one) == objects_judged);
     CHECK(one->items.data() == contact_perception.items.data());
   }
-  for (const std::string& s : dimensions) CHECK(count(contact_perception, s) == 3);
+  for (const std::string& s : of_journeys) CHECK(count(contact_perception, s) == 3);
   CHECK(findings_for(contact_perception, {{"indifference", 4}}) == texts{"no_interest_shown"});
   CHECK(findings_for(contact_perception, {{"indifference", 3}, {"rudeness", 5}}) == texts{});
   CHECK(contact_perception.findings[0].says.find("main cause of dissatisfaction") != std::string_view::npos);
@@ -248,8 +249,9 @@ TEST_CASE("Statements 45 and 46: fourteen checks", "[care]") {
     CHECK(item_place(sense_of_stage, of_46) != sense_of_stage.size());
 }
 
-TEST_CASE("Statements 41 and 47: the third can be learned where the first two are there; who acts, and who leaves",
-          "[care]") {
+TEST_CASE(
+    "Statements 41 and 47: the third can be learned where the first two are there, and two ways to live with a role",
+    "[care]") {
   const auto found = [](int service, int communication, int sense) {
     return findings_for(
         stage_profile,
@@ -285,5 +287,5 @@ TEST_CASE("Statements 42 to 44: a scene, seven things to know first, then seen, 
                        "model_dress", "model_space", "model_partner", "model_message", "model_result", "model_seen",
                        "model_tried", "model_corrected", "model_phrases"});
   CHECK(count(stage_model, "scene") == 3);
-  CHECK(count(stage_model, "information") == 7);
+  CHECK(count(stage_model, "model_information") == 7);
 }

@@ -268,3 +268,20 @@ TEST_CASE("Statements 98, 99 and 101 to 106: where quality comes from", "[care]"
   CHECK(has(says("correct_and_improve"), {"Keep asking", "Corrections", "improvements raise"}));
   CHECK(has(says("consistency_sets_apart"), {"again and again", "apart from its competitors"}));
 }
+
+TEST_CASE("Statements 34, 37, 40 to 44 and 48: a sense of stage", "[care]") {
+  CHECK(texts_on(topic::stage).size() == 13);
+  CHECK(has(says("training_fades"), {"forgetting", "laziness", "routine", "machine"}));
+  CHECK(has(says("work_as_a_stage"), {"work as a stage", "enjoy", "keep it for as long as the scene lasts"}));
+  CHECK(has(says("fill_the_space"), {"best smile, phrase and gesture", "fit it out anew", "hide what is in the way"}));
+  CHECK(has(says("please_convince_excite"), {"please", "convince", "excite"}));
+  CHECK(has(says("not_theatre"), {"not theatre", "take its attitudes in", "model themselves"}));
+  CHECK(has(says("two_types"), {"would rather act", "reliable", "off public work", "conflict with their role"}));
+  CHECK(has(says("information_then_model"), {"information first", "watch, more than once", "room to try", "correct"}));
+  CHECK(has(says("role_play"), {"Role play", "as if it were real"}));
+  CHECK(has(says("prepared_improvising"), {"best improvising is prepared", "stock of phrases", "record"}));
+  CHECK(has(says("what_makes_a_scene"), {"a role, a stage and an audience"}));
+  CHECK(has(says("the_protagonist"), {"protagonist is the customer", "alone decides"}));
+  CHECK(has(says("techniques_of_the_stage"), {"concentration, breathing, diction, relaxation", "warming up"}));
+  CHECK(has(says("useful_elsewhere"), {"communication, public speaking, management and protocol"}));
+}

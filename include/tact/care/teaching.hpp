@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 // What the documents teach beside their rules, as texts that a program can print: how communication works, why anger
-// needs an answer, what each means against it is for, who the user of today is, and what a moment of truth is. The
-// words are ours. Not part of care.hpp: few programs need them.
+// needs an answer, what each means against it is for, who the user of today is, what a moment of truth is, and what a
+// sense of stage. The words are ours. Not part of care.hpp: few programs need them.
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string_view>
 #include <type_traits>
 
+#include <tact/care/detail/stage_texts.hpp>
 #include <tact/care/teaching_text.hpp>
 
 namespace tact::care {
 
-/// All teaching texts, topic by topic, in the order of the topics.
-/// Source: D1, row D; D1, row E; D1, row H; D1, row J; D1, row O; D2; D3, row E; D4, row F; D4, row G; D5, row H;
-/// D5, row O.
-inline constexpr teaching_text teaching_texts[] = {
+namespace detail {
+
+/// All texts but those on a sense of stage.
+inline constexpr teaching_text texts_on_contacts[] = {
     {.on = topic::communication,
      .name = "the_receiver_decides",
      .says = "No message arrives just as it was meant: it means what the receiver understands.",
@@ -325,6 +327,23 @@ inline constexpr teaching_text teaching_texts[] = {
      .source = "D5, row H",
      .statements = {106}},
 };
+
+/// The texts of two lists, one after the other.
+template <std::size_t First, std::size_t Second>
+constexpr std::array<teaching_text, First + Second> joined(const teaching_text (&first)[First],
+                                                           const teaching_text (&second)[Second]) noexcept {
+  std::array<teaching_text, First + Second> all{};
+  for (std::size_t i = 0; i != First; ++i) all[i] = first[i];
+  for (std::size_t i = 0; i != Second; ++i) all[First + i] = second[i];
+  return all;
+}
+
+}  // namespace detail
+
+/// All teaching texts, topic by topic, in the order of the topics.
+/// Source: D1, row D; D1, row E; D1, row H; D1, row J; D1, row O; D2; D2, row N; D3, row E; D4, row F; D4, row G; D5,
+/// row H; D5, row O.
+inline constexpr auto teaching_texts = detail::joined(detail::texts_on_contacts, detail::stage_texts);
 
 /// The texts on a topic, in their order. Empty for a value that is not a topic. O(texts).
 constexpr std::span<const teaching_text> texts_on(topic t) noexcept {

@@ -20,20 +20,27 @@ enum class topic : unsigned char {
   expectations,   ///< what customers expect
   moments,        ///< what each contact leaves
   quality,        ///< where quality of service comes from
+  stage,          ///< what a sense of stage is
 };
 
 /// All topics, in the order of the enumeration.
-inline constexpr topic topics[] = {topic::communication, topic::chain,   topic::anger,
-                                   topic::contact,       topic::user,    topic::requests,
-                                   topic::expectations,  topic::moments, topic::quality};
+inline constexpr topic topics[] = {topic::communication, topic::chain,    topic::anger,        topic::contact,
+                                   topic::user,          topic::requests, topic::expectations, topic::moments,
+                                   topic::quality,       topic::stage};
 
 /// The topic's name, as a heading. Empty for a value that is not a topic. O(1).
 constexpr std::string_view name(topic t) noexcept {
-  constexpr std::string_view names[] = {
-      "principles of communication", "the chain of communication", "anger and the means against it",
-      "what a contact asks for",     "the user of today",          "what users ask for",
-      "what customers expect",       "moments of truth",           "where quality comes from"};
-  return t <= topic::quality ? names[static_cast<std::size_t>(t)] : std::string_view{};
+  constexpr std::string_view names[] = {"principles of communication",
+                                        "the chain of communication",
+                                        "anger and the means against it",
+                                        "what a contact asks for",
+                                        "the user of today",
+                                        "what users ask for",
+                                        "what customers expect",
+                                        "moments of truth",
+                                        "where quality comes from",
+                                        "a sense of stage"};
+  return t <= topic::stage ? names[static_cast<std::size_t>(t)] : std::string_view{};
 }
 
 /// The topic of a name, and whatever else has one: `from_name<topic>("the user of today")`.
@@ -63,4 +70,4 @@ struct teaching_text {
 }  // namespace tact::care
 
 template <>
-inline constexpr tact::care::topic tact::detail::last_of<tact::care::topic> = tact::care::topic::quality;
+inline constexpr tact::care::topic tact::detail::last_of<tact::care::topic> = tact::care::topic::stage;

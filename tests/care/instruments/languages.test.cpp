@@ -3,7 +3,6 @@
 #include <tact/care/instruments/languages.hpp>
 
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -18,6 +17,8 @@ using namespace tact::care;
 
 namespace {
 
+using laws::names;
+
 /// A text without its punctuation.
 std::string without_marks(std::string_view text) {
   std::string rest(text);
@@ -29,27 +30,29 @@ std::string without_marks(std::string_view text) {
 }  // namespace
 
 TEST_CASE("Every text of the instruments is in the three other languages, in their letters", "[care]") {
-  std::set<std::string_view> known;
+  names known;
   for (const laws::named_text& t : laws::instrument_texts()) known.insert(t.name);
   for (const dictionary& d : {chinese_instruments, greek_instruments, norwegian_instruments}) {
     INFO(d.language.code);
     CHECK_FALSE(d.reviewed());
     CHECK(from_code(d.language.code, instrument_languages)->words.data() == d.words.data());
-    std::map<std::string_view, std::string_view> words;
+    const dictionary& shipped = *d.base->base;
+    names seen;
     for (const dictionary* part : {&d, d.base})
       for (const entry& e : part->words) {
         INFO(e.name);
-        CHECK(words.emplace(e.name, e.word).second);
+        CHECK(seen.insert(e.name).second);
         CHECK(known.contains(e.name));
-        CHECK(d.base->base->find(e.name) == nullptr);  // a word that ships stays what it is
+        CHECK(shipped.find(e.name) == nullptr);  // a word that ships stays what it is
         CHECK(laws::is_written_in(d.language, without_marks(e.word)));
       }
-    CHECK(words.size() == known.size());
     for (const laws::named_text& t : laws::instrument_texts()) {
-      CHECK(translated(d, t.name, t.text).text == words[t.name]);
-      CHECK(translated(d, t.name, t.text).found);
+      INFO(t.name);
+      const word here = translated(d, t.name, t.text);
+      CHECK(here.found);
+      CHECK((here.text == shipped.word(t.name).text || seen.contains(t.name)));
     }
-    CHECK(d.base->base->find("negotiation") != nullptr);
+    CHECK(d.find("negotiation") == shipped.find("negotiation"));
   }
 }
 

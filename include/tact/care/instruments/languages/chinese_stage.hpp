@@ -129,7 +129,7 @@ inline constexpr entry chinese_stage_words[] = {
     {"stage_model", "舞台感：塑造角色"},
     {stage_model.instructions, "请写下某一个角色的情况。空着的就是尚未确定的。"},
     {"scene", "场景"},
-    {"information", "首先要知道的"},
+    {"model_information", "首先要知道的"},
     {"assimilation", "怎样吸收"},
     {"scene_role", "由谁来演，演什么角色？"},
     {"scene_stage", "在什么舞台上？"},

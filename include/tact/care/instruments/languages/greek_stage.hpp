@@ -146,7 +146,7 @@ inline constexpr entry greek_stage_words[] = {
     {"stage_model", "αίσθηση της σκηνής: διαμόρφωση ενός ρόλου"},
     {stage_model.instructions, "Γράψτε τι ισχύει για έναν ρόλο. Ό,τι μένει κενό δεν έχει οριστεί ακόμη."},
     {"scene", "η σκηνή"},
-    {"information", "τι πρέπει να είναι γνωστό πρώτα"},
+    {"model_information", "τι πρέπει να είναι γνωστό πρώτα"},
     {"assimilation", "πώς αφομοιώνεται"},
     {"scene_role", "Ποιος παίζει, και σε ποιον ρόλο;"},
     {"scene_stage", "Σε ποια σκηνή;"},
