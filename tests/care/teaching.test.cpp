@@ -257,8 +257,10 @@ TEST_CASE("Statements 6 to 8, 92 to 97 and 100: what each contact leaves", "[car
   CHECK(has(says("the_only_judge"), {"customer is the only judge"}));
 }
 
-TEST_CASE("Statements 98, 99 and 101 to 106: where quality comes from", "[care]") {
-  CHECK(texts_on(topic::quality).size() == 8);
+TEST_CASE("Statements 49, 98, 99 and 101 to 106: what quality is for, and where it comes from", "[care]") {
+  CHECK(texts_on(topic::quality).size() == 10);
+  CHECK(has(says("what_quality_is_for"), {"know what people need", "better", "satisfies and protects", "attract"}));
+  CHECK(has(says("complaints_lower_costs"), {"needs as they change", "lowers costs", "complaints", "claims"}));
   CHECK(has(says("doing_nothing"), {"each one's initiative", "same consequences again"}));
   CHECK(has(says("be_rather_than_appear"), {"leaders", "has to be good", "look good"}));
   CHECK(has(says("not_by_itself"), {"does not come about by itself", "each one does in each contact"}));
@@ -284,4 +286,12 @@ TEST_CASE("Statements 34, 37, 40 to 44 and 48: a sense of stage", "[care]") {
   CHECK(has(says("the_protagonist"), {"protagonist is the customer", "alone decides"}));
   CHECK(has(says("techniques_of_the_stage"), {"concentration, breathing, diction, relaxation", "warming up"}));
   CHECK(has(says("useful_elsewhere"), {"communication, public speaking, management and protocol"}));
+}
+
+TEST_CASE("Statements 55 to 58: where conflict comes from", "[care]") {
+  CHECK(texts_on(topic::conflict).size() == 4);
+  CHECK(has(says("part_of_every_relation"), {"inevitable", "every relation", "continuous adjustment"}));
+  CHECK(has(says("goals_and_resources"), {"participation, creativity and commitment", "resources are limited"}));
+  CHECK(has(says("roles_and_ways"), {"depend on each other", "not agreed on", "ways of working"}));
+  CHECK(has(says("know_both_ways"), {"your own way of working", "the other side", "handle conflict better"}));
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 // What the documents teach beside their rules, as texts that a program can print: how communication works, why anger
-// needs an answer, what each means against it is for, who the user of today is, what a moment of truth is, and what a
-// sense of stage. The words are ours. Not part of care.hpp: few programs need them.
+// needs an answer, what each means against it is for, who the user of today is, what a moment of truth is, what a sense
+// of stage, and where conflict comes from. The words are ours. Not part of care.hpp: few programs need them.
 
 #include <array>
 #include <cstddef>
@@ -10,6 +10,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include <tact/care/detail/conflict_texts.hpp>
+#include <tact/care/detail/quality_texts.hpp>
 #include <tact/care/detail/stage_texts.hpp>
 #include <tact/care/teaching_text.hpp>
 
@@ -17,8 +19,8 @@ namespace tact::care {
 
 namespace detail {
 
-/// All texts but those on a sense of stage.
-inline constexpr teaching_text texts_on_contacts[] = {
+/// What each contact asks, and what it leaves.
+inline constexpr teaching_text contact_texts[] = {
     {.on = topic::communication,
      .name = "the_receiver_decides",
      .says = "No message arrives just as it was meant: it means what the receiver understands.",
@@ -283,67 +285,27 @@ inline constexpr teaching_text texts_on_contacts[] = {
      .says = "The customer is the only judge.",
      .source = "D5, row H",
      .statements = {100}},
-
-    {.on = topic::quality,
-     .name = "doing_nothing",
-     .says = "To do nothing is to leave quality to each one's initiative, and to get the same consequences again.",
-     .source = "D5, row H",
-     .statements = {98}},
-    {.on = topic::quality,
-     .name = "be_rather_than_appear",
-     .says = "It works only where leaders see that a firm has to be good, rather than to look good.",
-     .source = "D5, row H",
-     .statements = {99}},
-    {.on = topic::quality,
-     .name = "not_by_itself",
-     .says = "Quality does not come about by itself: it is what each one does in each contact.",
-     .source = "D5, row H",
-     .statements = {101}},
-    {.on = topic::quality,
-     .name = "the_right_people",
-     .says = "It takes people who were chosen with the right profile, and trained to the values of the leaders.",
-     .source = "D5, row H",
-     .statements = {102}},
-    {.on = topic::quality,
-     .name = "the_whole_company_sells",
-     .says =
-         "It is not a matter of sales alone: every area is in contact with customers, and so the whole company sells.",
-     .source = "D5, row H",
-     .statements = {103}},
-    {.on = topic::quality,
-     .name = "what_and_how",
-     .says = "Say at each contact point what quality is, and how it is done.",
-     .source = "D5, row H",
-     .statements = {104}},
-    {.on = topic::quality,
-     .name = "correct_and_improve",
-     .says = "Keep asking how satisfied customers are. Corrections put right what fell short, and improvements raise "
-             "what is good.",
-     .source = "D5, row H",
-     .statements = {105}},
-    {.on = topic::quality,
-     .name = "consistency_sets_apart",
-     .says = "To serve well again and again is what sets a firm apart from its competitors.",
-     .source = "D5, row H",
-     .statements = {106}},
 };
 
-/// The texts of two lists, one after the other.
-template <std::size_t First, std::size_t Second>
-constexpr std::array<teaching_text, First + Second> joined(const teaching_text (&first)[First],
-                                                           const teaching_text (&second)[Second]) noexcept {
-  std::array<teaching_text, First + Second> all{};
-  for (std::size_t i = 0; i != First; ++i) all[i] = first[i];
-  for (std::size_t i = 0; i != Second; ++i) all[First + i] = second[i];
+/// The texts of several lists, one list after the other.
+template <std::size_t... Sizes>
+constexpr std::array<teaching_text, (Sizes + ...)> joined(const teaching_text (&... lists)[Sizes]) noexcept {
+  std::array<teaching_text, (Sizes + ...)> all{};
+  std::size_t count = 0;
+  const auto add = [&](const auto& list) {
+    for (const teaching_text& text : list) all[count++] = text;
+  };
+  (add(lists), ...);
   return all;
 }
 
 }  // namespace detail
 
 /// All teaching texts, topic by topic, in the order of the topics.
-/// Source: D1, row D; D1, row E; D1, row H; D1, row J; D1, row O; D2; D2, row N; D3, row E; D4, row F; D4, row G; D5,
-/// row H; D5, row O.
-inline constexpr auto teaching_texts = detail::joined(detail::texts_on_contacts, detail::stage_texts);
+/// Source: D1, row D; D1, row E; D1, row H; D1, row J; D1, row O; D2; D2, row N; D3, row C; D3, row E; D3, row O; D4,
+/// row F; D4, row G; D5, row H; D5, row O.
+inline constexpr auto teaching_texts =
+    detail::joined(detail::contact_texts, detail::quality_texts, detail::stage_texts, detail::conflict_texts);
 
 /// The texts on a topic, in their order. Empty for a value that is not a topic. O(texts).
 constexpr std::span<const teaching_text> texts_on(topic t) noexcept {

@@ -21,12 +21,13 @@ enum class topic : unsigned char {
   moments,        ///< what each contact leaves
   quality,        ///< where quality of service comes from
   stage,          ///< what a sense of stage is
+  conflict,       ///< what conflict is, and where it comes from
 };
 
 /// All topics, in the order of the enumeration.
 inline constexpr topic topics[] = {topic::communication, topic::chain,    topic::anger,        topic::contact,
                                    topic::user,          topic::requests, topic::expectations, topic::moments,
-                                   topic::quality,       topic::stage};
+                                   topic::quality,       topic::stage,    topic::conflict};
 
 /// The topic's name, as a heading. Empty for a value that is not a topic. O(1).
 constexpr std::string_view name(topic t) noexcept {
@@ -39,8 +40,9 @@ constexpr std::string_view name(topic t) noexcept {
                                         "what customers expect",
                                         "moments of truth",
                                         "where quality comes from",
-                                        "a sense of stage"};
-  return t <= topic::stage ? names[static_cast<std::size_t>(t)] : std::string_view{};
+                                        "a sense of stage",
+                                        "where conflict comes from"};
+  return t <= topic::conflict ? names[static_cast<std::size_t>(t)] : std::string_view{};
 }
 
 /// The topic of a name, and whatever else has one: `from_name<topic>("the user of today")`.
@@ -70,4 +72,4 @@ struct teaching_text {
 }  // namespace tact::care
 
 template <>
-inline constexpr tact::care::topic tact::detail::last_of<tact::care::topic> = tact::care::topic::stage;
+inline constexpr tact::care::topic tact::detail::last_of<tact::care::topic> = tact::care::topic::conflict;
