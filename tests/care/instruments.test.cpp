@@ -213,9 +213,9 @@ TEST_CASE("Statement 27: the public, the service and the organisation on one she
 }
 
 TEST_CASE("Statements 73 to 75: five dimensions by four customers inside, and the gap to those outside", "[care]") {
-  const texts dimensions{"responsiveness", "quality", "communication", "teamwork", "morale"};
+  const texts inside{"responsiveness", "quality", "communication", "teamwork", "morale"};
   CHECK(facet_names(service_inside) == texts{"departments", "management", "suppliers", "consultants"});
-  for (const std::string& d : dimensions) {
+  for (const std::string& d : inside) {
     INFO(d);
     for (const facet& f : service_inside.facets)
       CHECK(count(service_inside, d, [&](const item& i) { return i.facet == f.name; }) == 1);
@@ -224,9 +224,9 @@ TEST_CASE("Statements 73 to 75: five dimensions by four customers inside, and th
     CHECK(findings_for(service_inside, {{d, 3}, {outside, 4}}) == texts{"gap_in_" + d});
     CHECK(findings_for(service_inside, {{d, 4}, {outside, 4}}) == texts{});
   }
-  CHECK(count(service_inside, "outside") == dimensions.size());
+  CHECK(count(service_inside, "outside") == inside.size());
   CHECK(count(service_inside, "serving_one_another") == 3);
-  for (const finding& f : service_inside.findings.first(dimensions.size()))
+  for (const finding& f : service_inside.findings.first(inside.size()))
     CHECK(f.says.find("Sooner or later customers feel it") != std::string_view::npos);
 }
 
