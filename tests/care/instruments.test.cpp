@@ -27,7 +27,7 @@ template struct tact::care::check_instrument<dual_concern>;
 template struct tact::care::check_instrument<dual_concern_storm>;
 template struct tact::care::check_instrument<contact_expectation>;
 template struct tact::care::check_instrument<contact_perception>;
-template struct tact::care::check_instrument<tact::care::requests>;
+template struct tact::care::check_instrument<eight_requests>;
 template struct tact::care::check_instrument<empathy>;
 template struct tact::care::check_instrument<quality_of_service>;
 template struct tact::care::check_instrument<quality_figures>;
@@ -167,10 +167,10 @@ TEST_CASE("Statements 26 and 50 to 52: nine dimensions of three objects, before 
 }
 
 TEST_CASE("Statement 4: eight requests for one contact", "[care]") {
-  CHECK(requests.form == form::checklist);
-  CHECK(requests.size() == 8);
-  CHECK(findings_for(requests, {{"was_not_met_with_indifference", 1}}) == texts{"indifferent_contact"});
-  CHECK(findings_for(requests, {{"was_not_met_with_indifference", 2}, {"was_surprised", 1}}) == texts{});
+  CHECK(eight_requests.form == form::checklist);
+  CHECK(eight_requests.size() == 8);
+  CHECK(findings_for(eight_requests, {{"was_not_met_with_indifference", 1}}) == texts{"indifferent_contact"});
+  CHECK(findings_for(eight_requests, {{"was_not_met_with_indifference", 2}, {"was_surprised", 1}}) == texts{});
 }
 
 TEST_CASE("Statements 71 and 72: three abilities and five behaviours, for customers outside and inside", "[care]") {

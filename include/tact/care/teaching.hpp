@@ -289,7 +289,7 @@ inline constexpr teaching_text contact_texts[] = {
 
 /// The texts of several lists, one list after the other.
 template <std::size_t... Sizes>
-constexpr std::array<teaching_text, (Sizes + ...)> joined(const teaching_text (&... lists)[Sizes]) noexcept {
+constexpr std::array<teaching_text, (Sizes + ...)> concatenated(const teaching_text (&... lists)[Sizes]) noexcept {
   std::array<teaching_text, (Sizes + ...)> all{};
   std::size_t count = 0;
   const auto add = [&](const auto& list) {
@@ -305,7 +305,7 @@ constexpr std::array<teaching_text, (Sizes + ...)> joined(const teaching_text (&
 /// Source: D1, row D; D1, row E; D1, row H; D1, row J; D1, row O; D2; D2, row N; D3, row C; D3, row E; D3, row O; D4,
 /// row F; D4, row G; D5, row H; D5, row O.
 inline constexpr auto teaching_texts =
-    detail::joined(detail::contact_texts, detail::quality_texts, detail::stage_texts, detail::conflict_texts);
+    detail::concatenated(detail::contact_texts, detail::quality_texts, detail::stage_texts, detail::conflict_texts);
 
 /// The texts on a topic, in their order. Empty for a value that is not a topic. O(texts).
 constexpr std::span<const teaching_text> texts_on(topic t) noexcept {

@@ -82,8 +82,8 @@ inline constexpr entry chinese_instrument_words[] = {
     {"cold_staff", "员工对我毫不关心。"},
     {"no_interest_shown", "没有表现出关心：这是不满的主要原因。"},
     // the eight requests
-    {"requests", "当今用户的八项请求"},
-    {requests.instructions, "请想一次接触，从开始到结束。"},
+    {"eight_requests", "当今用户的八项请求"},
+    {eight_requests.instructions, "请想一次接触，从开始到结束。"},
     {"requests_met", "得到满足的请求"},
     {"was_listened_to", "是否有人倾听顾客？"},
     {"was_attended_to", "是否有人接待照应顾客？"},

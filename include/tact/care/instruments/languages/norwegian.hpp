@@ -85,8 +85,8 @@ inline constexpr entry norwegian_instrument_words[] = {
     {"cold_staff", "Personalet viser ingen interesse for meg."},
     {"no_interest_shown", "Det vises ingen interesse: det er hovedårsaken til misnøye."},
     // the eight requests
-    {"requests", "åtte ønsker fra dagens bruker"},
-    {requests.instructions, "Tenk på én kontakt, fra begynnelse til slutt."},
+    {"eight_requests", "åtte ønsker fra dagens bruker"},
+    {eight_requests.instructions, "Tenk på én kontakt, fra begynnelse til slutt."},
     {"requests_met", "ønsker som ble oppfylt"},
     {"was_listened_to", "Var det noen som lyttet til kunden?"},
     {"was_attended_to", "Tok noen seg av kunden?"},
