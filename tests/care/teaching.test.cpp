@@ -288,8 +288,12 @@ TEST_CASE("Statements 34, 37, 40 to 44 and 48: a sense of stage", "[care]") {
   CHECK(has(says("useful_elsewhere"), {"communication, public speaking, management and protocol"}));
 }
 
+TEST_CASE("Statement 66: no style works in every situation", "[care]") {
+  CHECK(has(says("no_style_for_all"), {"No style", "every situation", "advantages", "drawbacks"}));
+}
+
 TEST_CASE("Statements 55 to 58: where conflict comes from", "[care]") {
-  CHECK(texts_on(topic::conflict).size() == 4);
+  CHECK(texts_on(topic::conflict).size() == 5);
   CHECK(has(says("part_of_every_relation"), {"inevitable", "every relation", "continuous adjustment"}));
   CHECK(has(says("goals_and_resources"), {"participation, creativity and commitment", "resources are limited"}));
   CHECK(has(says("roles_and_ways"), {"depend on each other", "not agreed on", "ways of working"}));

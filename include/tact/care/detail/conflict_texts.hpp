@@ -7,7 +7,7 @@
 
 namespace tact::care::detail {
 
-/// The teaching texts on where conflict comes from. Source: D3, row C.
+/// The teaching texts on where conflict comes from, and on styles. Source: D3, row C; D3, row B.
 inline constexpr teaching_text conflict_texts[] = {
     {.on = topic::conflict,
      .name = "part_of_every_relation",
@@ -32,6 +32,11 @@ inline constexpr teaching_text conflict_texts[] = {
      .says = "Know your own way of working and that of the other side, and you will handle conflict better.",
      .source = "D3, row C",
      .statements = {58}},
+    {.on = topic::conflict,
+     .name = "no_style_for_all",
+     .says = "No style works in every situation. Each has its advantages, its drawbacks, and situations that suit it.",
+     .source = "D3, row B",
+     .statements = {66}},
 };
 
 }  // namespace tact::care::detail
