@@ -228,7 +228,7 @@ TEST_CASE("Statements 2, 5, 9, 19, 33, 78, 80 and 82: what a contact asks for", 
 TEST_CASE("Statements 3 and 4: the user of today has five traits and eight requests", "[care]") {
   texts traits, requests;
   for (const teaching_text& t : texts_on(topic::user)) traits.emplace_back(t.name);
-  for (const teaching_text& t : texts_on(topic::requests)) requests.emplace_back(t.name);
+  for (const teaching_text& t : texts_on(topic::wishes)) requests.emplace_back(t.name);
   CHECK(traits == texts{"harder_to_satisfy", "more_demanding", "less_patient", "short_of_time", "better_informed"});
   CHECK(requests ==
         texts{"listen", "attend", "understand", "help", "be_responsible", "guide", "show_interest", "surprise"});

@@ -20,19 +20,19 @@ enum class topic : unsigned char {
   anger,          ///< what anger does, and what each means against it is for
   contact,        ///< what each contact asks of us
   user,           ///< what the user of today is like
-  requests,       ///< what users ask for
+  wishes,         ///< what users ask for
 };
 
 /// All topics, in the order of the enumeration.
 inline constexpr topic topics[] = {topic::communication, topic::chain, topic::anger,
-                                   topic::contact,       topic::user,  topic::requests};
+                                   topic::contact,       topic::user,  topic::wishes};
 
 /// The topic's name, as a heading. Empty for a value that is not a topic. O(1).
 constexpr std::string_view name(topic t) noexcept {
   constexpr std::string_view names[] = {
       "principles of communication", "the chain of communication", "anger and the means against it",
       "what a contact asks for",     "the user of today",          "what users ask for"};
-  return t <= topic::requests ? names[static_cast<std::size_t>(t)] : std::string_view{};
+  return t <= topic::wishes ? names[static_cast<std::size_t>(t)] : std::string_view{};
 }
 
 /// The topic of a name, and whatever else has one: `from_name<topic>("the user of today")`.
@@ -233,22 +233,22 @@ inline constexpr teaching_text teaching_texts[] = {
      .statements = {3}},
     {.on = topic::user, .name = "better_informed", .says = "They know more.", .source = "D1, row O", .statements = {3}},
 
-    {.on = topic::requests, .name = "listen", .says = "Listen to them.", .source = "D1, row O", .statements = {4}},
-    {.on = topic::requests, .name = "attend", .says = "Attend to them.", .source = "D1, row O", .statements = {4}},
-    {.on = topic::requests, .name = "understand", .says = "Understand them.", .source = "D1, row O", .statements = {4}},
-    {.on = topic::requests, .name = "help", .says = "Help them.", .source = "D1, row O", .statements = {4}},
-    {.on = topic::requests,
+    {.on = topic::wishes, .name = "listen", .says = "Listen to them.", .source = "D1, row O", .statements = {4}},
+    {.on = topic::wishes, .name = "attend", .says = "Attend to them.", .source = "D1, row O", .statements = {4}},
+    {.on = topic::wishes, .name = "understand", .says = "Understand them.", .source = "D1, row O", .statements = {4}},
+    {.on = topic::wishes, .name = "help", .says = "Help them.", .source = "D1, row O", .statements = {4}},
+    {.on = topic::wishes,
      .name = "be_responsible",
      .says = "Take responsibility.",
      .source = "D1, row O",
      .statements = {4}},
-    {.on = topic::requests, .name = "guide", .says = "Guide them.", .source = "D1, row O", .statements = {4}},
-    {.on = topic::requests,
+    {.on = topic::wishes, .name = "guide", .says = "Guide them.", .source = "D1, row O", .statements = {4}},
+    {.on = topic::wishes,
      .name = "show_interest",
      .says = "Do not be indifferent to them.",
      .source = "D1, row O",
      .statements = {4}},
-    {.on = topic::requests, .name = "surprise", .says = "Surprise them.", .source = "D1, row O", .statements = {4}},
+    {.on = topic::wishes, .name = "surprise", .says = "Surprise them.", .source = "D1, row O", .statements = {4}},
 };
 
 /// The texts on a topic, in their order. Empty for a value that is not a topic. O(texts).
@@ -299,4 +299,4 @@ inline constexpr worked_example computer_mode_at_work{
 }  // namespace tact::care
 
 template <>
-inline constexpr tact::care::topic tact::detail::last_of<tact::care::topic> = tact::care::topic::requests;
+inline constexpr tact::care::topic tact::detail::last_of<tact::care::topic> = tact::care::topic::wishes;
