@@ -18,6 +18,7 @@
 #include <tact/care/habit.hpp>
 #include <tact/care/instrument.hpp>
 #include <tact/care/journey.hpp>
+#include <tact/care/judgement_from.hpp>
 #include <tact/care/language.hpp>
 #include <tact/care/languages.hpp>
 #include <tact/care/mark.hpp>
