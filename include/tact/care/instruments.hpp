@@ -6,14 +6,26 @@
 #include <string_view>
 
 #include <tact/care/instrument.hpp>
+#include <tact/care/instruments/care_staff.hpp>
+#include <tact/care/instruments/contact_perception.hpp>
 #include <tact/care/instruments/dual_concern.hpp>
+#include <tact/care/instruments/empathy.hpp>
+#include <tact/care/instruments/quality_of_service.hpp>
+#include <tact/care/instruments/requests.hpp>
+#include <tact/care/instruments/sense_of_stage.hpp>
+#include <tact/care/instruments/service_inside.hpp>
+#include <tact/care/instruments/stage_manager.hpp>
+#include <tact/care/instruments/stage_model.hpp>
+#include <tact/care/instruments/stage_reasons.hpp>
 
 namespace tact::care {
 
-/// Every instrument that ships.
+/// Every instrument that ships. A name that stands in several of them means the same in each.
 inline constexpr const instrument* instruments[] = {
-    &dual_concern,
-    &dual_concern_storm,
+    &dual_concern,    &dual_concern_storm, &contact_expectation, &contact_perception, &requests,
+    &empathy,         &quality_of_service, &quality_figures,     &care_staff,         &service_inside,
+    &department_pair, &sense_of_stage,     &stage_profile,       &stage_manager,      &stage_reasons,
+    &stage_threats,   &stage_model,
 };
 
 /// The instrument with this name; null if none that ships has it. O(instruments).

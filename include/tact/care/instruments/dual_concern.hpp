@@ -3,9 +3,7 @@
 // The two concerns of a person in conflict: for what they need themselves, and for what the other side needs. Its
 // scales have the names of the two inputs of a situation, so scores go straight into advice.
 
-#include <string_view>
-
-#include <tact/care/detail/labels.hpp>
+#include <tact/care/detail/answers.hpp>
 #include <tact/care/instrument.hpp>
 
 namespace tact::care {
@@ -92,7 +90,7 @@ inline constexpr instrument dual_concern{
     .name = "dual_concern",
     .title = "my concerns in a conflict, when things are calm",
     .instructions = "Think of an ordinary disagreement at work. How far does each sentence describe what you do?",
-    .labels = detail::agreement_labels,
+    .labels = detail::extent_labels,
     .scales = detail::dual_concern_scales,
     .items = detail::dual_concern_items,
     .norms = detail::dual_concern_norms,
@@ -104,7 +102,7 @@ inline constexpr instrument dual_concern_storm{
     .name = "dual_concern_storm",
     .title = "my concerns in a conflict, when things are heated",
     .instructions = "Think of a dispute that has become heated. How far does each sentence describe what you do then?",
-    .labels = detail::agreement_labels,
+    .labels = detail::extent_labels,
     .scales = detail::dual_concern_scales,
     .items = detail::dual_concern_items,
     .norms = detail::dual_concern_norms,
