@@ -85,7 +85,7 @@ constexpr practice practice_for_assertiveness(double by) noexcept {
 constexpr practice practice_for_cooperativeness(double by) noexcept {
   return {"cooperativeness", by,
           by > 0 ? "ask what they need before you answer, and say it back in your own words"
-                 : "do not answer for them: what they want counts, and so does what you can give",
+                 : "give no more than the case needs: say kindly what you cannot do, and leave their part to them",
           "tact: what to practise"};
 }
 

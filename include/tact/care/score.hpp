@@ -253,13 +253,14 @@ constexpr auto movements(const scores& before, const scores& now) noexcept {
 
 /// True if somebody can answer pairs so that each scale is chosen this often, in the order of the scales. Of any k
 /// scales, all pairs among them have to be won by one of them. False for an instrument of another form, or if the
-/// numbers are not one for each scale. O(2^scales · pairs).
+/// numbers are not one for each scale. O(2^scales · scales²).
 /// Source: literature (questionnaires); Landau 1953.
 constexpr bool can_occur(const instrument& of, std::span<const int> chosen) noexcept {
   if (of.form != form::choice || chosen.size() != of.scales.size() || of.scales.size() > most_scales) return false;
   const std::uint32_t all = (std::uint32_t{1} << of.scales.size()) - 1;
+  const detail::meetings counted(of);
   for (std::uint32_t some = 1; some <= all; ++some) {
-    const std::int64_t won = detail::sum_of(chosen, some), among = detail::pairs_among(of, some);
+    const std::int64_t won = detail::sum_of(chosen, some), among = detail::pairs_among(counted, some);
     if (won < among || (some == all && won != among)) return false;
   }
   return true;

@@ -19,11 +19,21 @@ struct mark {
   std::size_t count = 1;
 };
 
+/// A way from one place to another on a map, drawn as an arrow. One that begins or ends outside the square is not
+/// drawn.
+struct way {
+  position from;
+  position to;
+  std::string_view label = {};  ///< shown when a reader points at it
+};
+
 /// What is drawn with a map. Texts may hold any bytes; they are borrowed until the picture is drawn.
 struct picture {
   std::string_view title = {};
   std::string_view description = {};  ///< for readers who do not see the picture; areas are added to it
   std::span<const mark> marks = {};
+  std::span<const way> ways = {};
+  std::string_view wanted = {};  ///< the strategy whose region gets a thick border; empty, or unknown: none does
   std::string_view id = "tact";  ///< unique in its page; other than letters, digits and '-' become '_'
   bool label_marks = false;      ///< write a mark's label beside it as well, where it covers no other mark or label
 };

@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 
+#include <tact/care/check/instrument.hpp>
 #include <tact/care/instrument.hpp>
 #include <tact/detail/inputs.hpp>
 #include <tact/level.hpp>
@@ -119,12 +120,11 @@ constexpr std::int64_t sum_of(std::span<const int> numbers, std::uint32_t some) 
 }
 
 /// How many pairs have both of their statements in these scales.
-constexpr std::int64_t pairs_among(const instrument& of, std::uint32_t some) noexcept {
+constexpr std::int64_t pairs_among(const meetings& counted, std::uint32_t some) noexcept {
   std::int64_t among = 0;
-  for (const choice_pair& p : of.pairs) {
-    const std::size_t a = scale_place(of, p.first.scale), b = scale_place(of, p.second.scale);
-    among += a != of.scales.size() && b != of.scales.size() && has(some, a) && has(some, b) ? 1 : 0;
-  }
+  for (std::size_t a = 0; a != most_scales; ++a)
+    for (std::size_t b = a + 1; b != most_scales; ++b)
+      if (has(some, a) && has(some, b)) among += counted.of_two[a][b];
   return among;
 }
 

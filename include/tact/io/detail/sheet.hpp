@@ -68,6 +68,7 @@ class sheet {
       if (tact::detail::in_square(m.at)) drawn_.push_back(m);
     const auto more = [](const mark& a, const mark& b) { return a.count > b.count; };
     std::stable_sort(drawn_.begin(), drawn_.end(), more);  // small ones on top
+    for (const way& w : p.ways) draw(w);
     for (std::size_t i = 0; i != drawn_.size(); ++i) draw(drawn_[i], i < max_marks_avoided);
     if (!drawn_.empty() && drawn_[0].count > 1) note("The larger a mark, the more cases.");
   }
@@ -90,11 +91,11 @@ class sheet {
     area(hatches_, concat("class=\"differ\" fill=\"url(#", id_, "-hatch)\""), outline, caption);
   }
 
-  /// The border around a region.
+  /// The border around the region of a strategy; a thick one if it is wanted.
   template <std::size_t N>
-  void edge(const tact::detail::polygon<N>& outline) {
-    add(borders_, "<polygon class=\"line\" fill=\"none\" stroke-width=\"1.3\" points=\"", points(corners(outline)),
-        "\"/>\n");
+  void edge(const tact::detail::polygon<N>& outline, std::string_view strategy) {
+    add(borders_, "<polygon class=\"line\" fill=\"none\" stroke-width=\"", strategy == picture_.wanted ? 3.5 : 1.3,
+        "\" points=\"", points(corners(outline)), "\"/>\n");
   }
 
   /// The borders between a region and its neighbours, dashed. Each is drawn again with the neighbour's, so it begins
@@ -160,7 +161,7 @@ class sheet {
     for (const double along : {low_end, high_start})
       add(body, "<path class=\"guide\" stroke-opacity=\"0.5\" stroke-dasharray=\"2 3\" d=\"M", along, " 0V", plot,
           "M0 ", along, "H", plot, "\"/>\n");
-    add(body, borders_, marks_, labels_, callouts());
+    add(body, borders_, ways_, marks_, labels_, callouts());
     add(body, names_of_marks(), frame(styles), "</g>\n");  // they cover no callout, so those come first
     const double bottom = key_.write(body, top + plot + 68);
     return head(bottom) + body + "</svg>\n";
@@ -196,6 +197,21 @@ class sheet {
     add(marks_, escaped(m.strategy));
     if (m.count != 1) add(marks_, ", ", m.count, " cases");
     add(marks_, "</title>", shape(strategy, radius, R"(class="line" fill-opacity="0.9" stroke-width="0.9")"), "</g>\n");
+  }
+
+  /// An arrow: a line, and a head whose sides lie at 25 degrees to it. Nothing for a way of no length.
+  void draw(const way& w) {
+    if (!tact::detail::in_square(w.from) || !tact::detail::in_square(w.to)) return;
+    const point a = place(w.from), b = place(w.to);
+    const double length = std::hypot(b.x - a.x, b.y - a.y);
+    if (length < 1) return;
+    const double head = (std::min)(10.0, length / 2);
+    const point back{(a.x - b.x) / length * head, (a.y - b.y) / length * head};
+    const point one = turned(back, 25), other = turned(back, -25);
+    add(ways_, "<g class=\"way\"><title>", escaped(w.label), "</title><path class=\"line\" fill=\"none\" ",
+        "stroke-width=\"2.2\" d=\"M", a.x, " ", a.y, "L", b.x, " ", b.y, "M", b.x + one.x, " ", b.y + one.y, "L", b.x,
+        " ", b.y, "L", b.x + other.x, " ", b.y + other.y, "\"/></g>\n");
+    if (!w.label.empty()) describe(w.label);
   }
 
   template <std::size_t N>
@@ -281,7 +297,7 @@ class sheet {
   std::string id_;
   std::vector<std::string_view> strategies_;
   std::vector<mark> drawn_;  ///< the largest first
-  std::string fills_, hatches_, borders_, marks_, labels_, summary_;
+  std::string fills_, hatches_, borders_, ways_, marks_, labels_, summary_;
   placement placement_;
   std::vector<callout> callouts_;
   key key_;
@@ -301,7 +317,7 @@ void draw_regions(sheet& s, const decision_map<N>& map) {
   for (std::size_t i = 0; i != map.size(); ++i) {
     if (map[i].outline.empty()) continue;
     s.fill(map[i].outline, i, with_share(map[i].name, percent(map[i].area())));
-    s.edge(map[i].outline);
+    s.edge(map[i].outline, map[i].name);
   }
 }
 
