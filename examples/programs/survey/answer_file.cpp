@@ -15,6 +15,7 @@
 #include <tact/care/score.hpp>
 
 #include "answer_text.hpp"
+#include "file_errors.hpp"
 
 namespace survey {
 namespace {
@@ -200,7 +201,7 @@ class reading {
 
 class_answers read_answers(const common::reading_options& from, const common::unknown_words& unknown,
                            const instrument& of) {
-  return reading(from, unknown, of)();
+  return with_name_of(from.input, [&] { return reading(from, unknown, of)(); });
 }
 
 }  // namespace survey
