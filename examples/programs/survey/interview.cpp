@@ -1,7 +1,6 @@
 #include "interview.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -24,32 +23,6 @@
 
 namespace survey {
 namespace {
-
-// A word of a command line, in quotes where a shell needs them.
-std::string in_shell(const std::string& word) {
-  const bool plain = std::ranges::all_of(word, [](unsigned char c) {
-    return std::isalnum(c) != 0 || std::string_view("-_./=,+").find(static_cast<char>(c)) != std::string_view::npos;
-  });
-  if (plain && !word.empty()) return word;
-  std::string text = "'";
-  for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return text + "'";
-}
-
-// The command that goes on with a session.
-std::string command_for(const options& wanted, const std::string& file) {
-  std::string text = "survey";
-  const auto add = [&text](const std::string& option, const std::string& value) {
-    if (!value.empty()) text.append(" " + option + " ").append(in_shell(value));
-  };
-  if (!wanted.instrument.empty()) text += " " + in_shell(wanted.instrument);
-  add("--key", wanted.key);
-  add("--norms", wanted.norms);
-  add("--language", wanted.language);
-  add("--answers", wanted.answers);
-  add("--resume", file);
-  return text;
-}
 
 // Asks for a case to give advice on, where somebody is there to answer and the scores are a place on the map.
 case_options case_asked_for(const options& wanted, line_input& in, std::ostream& out) {

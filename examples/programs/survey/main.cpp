@@ -12,7 +12,9 @@
 
 #include "answer_file.hpp"
 #include "catalogue.hpp"
+#include "class_page.hpp"
 #include "figures.hpp"
+#include "form_page.hpp"
 #include "interview.hpp"
 #include "key_writer.hpp"
 #include "options.hpp"
@@ -52,6 +54,7 @@ std::size_t score(const options& wanted, const chosen_instrument& about) {
   const class_answers all = read_answers(wanted.from, wanted.unknown, *about.of);
   const class_figures figures = figures_of(all.people, *about.of);
   write(wanted, {about, all.people, figures, wanted.items});
+  if (!wanted.page.empty()) common::write_whole(wanted.page, class_page({about, all.people, figures}, wanted.names));
   for (const std::string& remark : all.remarks) common::say(remark);
   return all.in_doubt;
 }
@@ -59,8 +62,13 @@ std::size_t score(const options& wanted, const chosen_instrument& about) {
 int status_of(std::size_t in_doubt) { return in_doubt == 0 ? good : rows_in_doubt; }
 
 void print_about(const options& wanted, const chosen_instrument& about) {
+  if (wanted.todo == task::print && !wanted.page.empty()) {
+    common::write_whole(wanted.page, form_page(about));
+    return;
+  }
   common::output to(wanted.output);
   if (wanted.todo == task::check) to.stream() << wanted.key << ": " << size_of(*about.of) << ", no mistake\n";
+  else if (wanted.todo == task::print) write_form(to.stream(), about, to.width());
   else if (wanted.todo == task::print_key) write_key(to.stream(), *about.of);
   else write_norms(to.stream(), *about.of);
   to.finish();

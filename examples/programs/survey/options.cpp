@@ -203,7 +203,8 @@ void reject_overwriting(const options& wanted) {
   if (wanted.page == "-") throw common::bad_usage{"--page -: name a file; standard output is for the table"};
   common::reject_shared_output(page, output);
   common::reject_input_as_output(page, inputs, wanted.force);
-  common::reject_other_file(page, page_mark, "page of survey", wanted.force);
+  const std::string kind = wanted.todo == task::print ? "form" : "results";
+  common::reject_other_file(page, page_mark(kind), kind + " of survey", wanted.force);
 }
 
 void read_chosen(const spelt& from, options& to) {

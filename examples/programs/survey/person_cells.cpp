@@ -32,7 +32,7 @@ std::string note_on(const person& p, const scores& of) {
 
 double decimal(tact::level x) { return common::number_in(x.text().view()).value_or(x.value()); }
 
-std::string shown(const score& s) {
+std::string score_text(const score& s) {
   if (!s.value) return "-";
   std::string text = tact::io::fixed(s.value->value(), 2);
   if (s.error) text += " ± " + tact::io::fixed(s.error->value(), 2);

@@ -27,6 +27,6 @@ std::string note_on(const person& p, const tact::care::scores& of);
 double decimal(tact::level x);
 
 /// A score for people: "0.66 ± 0.22"; "-" where there is none.
-std::string shown(const tact::care::score& s);
+std::string score_text(const tact::care::score& s);
 
 }  // namespace survey

@@ -31,11 +31,11 @@ rows score_rows(const answers& given) {
   rows table{{"scale", "score", "answered", "what it is"}};
   for (const tact::care::scale& s : of.scales) {
     const score whole = score_of(given, s.name);
-    table.push_back({std::string(s.name), shown(whole), answered(whole), std::string(s.title)});
+    table.push_back({std::string(s.name), score_text(whole), answered(whole), std::string(s.title)});
     if (!has_facets(of, s.name)) continue;
     for (const tact::care::facet& f : of.facets) {
       const score part = score_of(given, s.name, f.name);
-      table.push_back({"  " + std::string(f.name), shown(part), answered(part), std::string(f.title)});
+      table.push_back({"  " + std::string(f.name), score_text(part), answered(part), std::string(f.title)});
     }
   }
   return table;

@@ -37,7 +37,7 @@ rows people_rows(const results& all) {
     const tact::care::answers given = answers_of(p, *all.about.of);
     const tact::care::scores scored = score_all(given);
     std::vector<std::string>& row = table.emplace_back(std::vector{name_of(p)});
-    for (const tact::care::score& s : scored) row.push_back(survey::shown(s));
+    for (const tact::care::score& s : scored) row.push_back(score_text(s));
     row.push_back(std::to_string(given.answered()) + " of " + std::to_string(all.about.of->size()));
     if (noted) row.push_back(note_on(p, scored));
   }

@@ -1,5 +1,7 @@
 #include "session.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <optional>
 #include <sstream>
@@ -21,6 +23,17 @@ namespace {
 using tact::care::instrument;
 
 constexpr std::string_view skipped = "n/a";
+
+// A word of a command line, in quotes where a shell needs them.
+std::string in_shell(const std::string& word) {
+  const bool plain = std::ranges::all_of(word, [](unsigned char c) {
+    return std::isalnum(c) != 0 || std::string_view("-_./=,+").find(static_cast<char>(c)) != std::string_view::npos;
+  });
+  if (plain && !word.empty()) return word;
+  std::string text = "'";
+  for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return text + "'";
+}
 
 std::string head_of(const instrument& of) {
   std::ostringstream text;
@@ -96,6 +109,20 @@ void add_to(const std::string& file, const session& all, const instrument& of) {
 }
 
 void check_columns(const std::string& file, const instrument& of) { check_shared(file, head_of(of)); }
+
+std::string command_for(const options& wanted, const std::string& file) {
+  std::string text = "survey";
+  const auto add = [&text](const std::string& option, const std::string& value) {
+    if (!value.empty()) text.append(" " + option + " ").append(in_shell(value));
+  };
+  if (!wanted.instrument.empty()) text += " " + in_shell(wanted.instrument);
+  add("--key", wanted.key);
+  add("--norms", wanted.norms);
+  add("--language", wanted.language);
+  add("--answers", wanted.answers);
+  add("--resume", file);
+  return text;
+}
 
 std::string unfinished_file(const instrument& of) {
   const std::string start = std::string(of.name) + ".unfinished";

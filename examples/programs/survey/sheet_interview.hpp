@@ -9,8 +9,8 @@
 namespace survey {
 
 /// Asks each question until an empty line, keeps the lines where the options say, and writes what the sheet lacks.
-/// Returns the number of things that it lacks. Throws common::bad_usage.
-std::size_t sheet_interview(const options& wanted, const chosen_instrument& about);
+/// Throws common::bad_usage.
+void sheet_interview(const options& wanted, const chosen_instrument& about);
 
 /// Reads a sheet from the file with answers, and writes what it lacks. Returns the number of rows that were reported,
 /// not of gaps.
