@@ -115,8 +115,7 @@ class reading {
       return;
     }
     if (!name.empty()) by_name_.emplace(common::folded(name), all_.people.size());
-    person& who = all_.people.emplace_back(
-        person{name, r.line, std::vector<int>(of_.size(), tact::care::no_answer)});
+    person& who = all_.people.emplace_back(person{name, r.line, std::vector<int>(of_.size(), tact::care::no_answer)});
     for (std::size_t i = 0; i != of_.size(); ++i) {
       const auto [own, numbered] = columns_[i];
       if (own != numbered && r.at[own] != common::absent && r.at[numbered] != common::absent)
@@ -153,7 +152,8 @@ class reading {
     std::vector<std::string_view> names;
     for (const auto& [name, place] : place_of_) names.push_back(name);
     const std::string_view meant = common::meant_by(common::folded_name(spelt), names);
-    return meant.empty() ? std::string() : "; did you mean '" + answer_name(of_, place_of_.at(std::string(meant))) + "'?";
+    return meant.empty() ? std::string()
+                         : "; did you mean '" + answer_name(of_, place_of_.at(std::string(meant))) + "'?";
   }
 
   void note(person& who, std::size_t item, std::size_t line, std::string_view cell) {
@@ -188,10 +188,10 @@ class reading {
   const instrument& of_;
   const common::unknown_words& unknown_;
   common::row_messages messages_;
-  std::vector<item_columns> columns_;                // by item
-  std::map<std::string, std::size_t> place_of_;      // of an item, by its folded names
-  common::record_reader in_;                         // after what asked_for fills
-  std::map<std::string, std::size_t> by_name_;       // folded, the place of a person
+  std::vector<item_columns> columns_;                                       // by item
+  std::map<std::string, std::size_t> place_of_;                             // of an item, by its folded names
+  common::record_reader in_;                                                // after what asked_for fills
+  std::map<std::string, std::size_t> by_name_;                              // folded, the place of a person
   std::map<std::pair<std::ptrdiff_t, std::size_t>, std::size_t> answered_;  // person and item, in the long layout
   bool long_ = false;
   class_answers all_;

@@ -30,10 +30,10 @@ const instrument& shipped(const std::string& spelt) {
   const std::vector<std::string_view> names(folded.begin(), folded.end());
   const std::string_view meant = common::meant_by(name, names);
   const auto place = static_cast<std::size_t>(std::ranges::find(names, meant) - names.begin());
-  throw common::bad_usage{
-      "there is no instrument " + common::quoted(spelt) +
-      (meant.empty() ? "; survey without a name lists them"
-                     : "; did you mean '" + std::string(tact::care::instruments[place]->name) + "'?")};
+  throw common::bad_usage{"there is no instrument " + common::quoted(spelt) +
+                          (meant.empty()
+                               ? "; survey without a name lists them"
+                               : "; did you mean '" + std::string(tact::care::instruments[place]->name) + "'?")};
 }
 
 // What an instrument is, in a word for a list.

@@ -47,17 +47,19 @@ std::string scale_row(const scale_summary& s) {
   put(html, "<tr", part ? " class=facet" : "", "><th scope=row>", shown(title.empty() ? name : title));
   put(html, "<td class=n data-as=people>", std::to_string(s.people), "<td class=n data-as=mean>",
       s.people == 0 ? "–" : fixed(s.mean, 2), "<td class=n data-as=\"95 % interval\">", interval_of(s), "<td class=w>",
-      drawn(s), "<td class=n data-as=deviation>", s.people < 2 ? "–" : fixed(s.deviation, 2), "<td class=n data-as=alpha>",
-      part ? "" : figure(s.alpha), "\n");
+      drawn(s), "<td class=n data-as=deviation>", s.people < 2 ? "–" : fixed(s.deviation, 2),
+      part ? "<td>" : "<td class=n data-as=alpha>" + figure(s.alpha), "\n");
   return html;
 }
 
 std::string scales(const class_figures& figures) {
   std::string html =
       "<section id=\"scales\">\n<h2>Means</h2>\n<table class=figures>\n<caption>Scores run from 0 to 1. The dot is the "
-      "mean of those who have a score; the bar is the interval that holds the mean of 95 of 100 such classes, if this one "
-      "was drawn at random. Alpha is Cronbach's: how far the items of a scale go together, as those have answered who "
-      "left none out.</caption>\n<thead><tr><th scope=col>scale<th scope=col class=n>people<th scope=col class=n>mean<th "
+      "mean of those who have a score; the bar is its 95 % interval: of such bars of many classes, drawn at random "
+      "from all people, 95 in 100 hold the "
+      "mean of all. Alpha is Cronbach's: how far the items of a scale go together, as those have answered who "
+      "left none out.</caption>\n<thead><tr><th scope=col>scale<th scope=col class=n>people<th scope=col "
+      "class=n>mean<th "
       "scope=col class=n>95 % interval<td class=w><span class=ends><span>0</span><span>1</span></span><th scope=col "
       "class=n>deviation<th scope=col class=n>alpha</thead>\n<tbody>\n";
   for (const scale_summary& s : figures.scales) html += scale_row(s);
@@ -89,9 +91,8 @@ std::string map_of(const results& all, bool names) {
 
 std::string places(const results& all, bool names) {
   if (!measures_concerns(*all.about.of)) return {};
-  const auto placed = std::ranges::count_if(all.people, [&](const person& p) {
-    return place_of(score_all(answers_of(p, *all.about.of))).has_value();
-  });
+  const auto placed = std::ranges::count_if(
+      all.people, [&](const person& p) { return place_of(score_all(answers_of(p, *all.about.of))).has_value(); });
   std::string html = "<section id=\"map\">\n<h2>Places on the map</h2>\n<figure>\n" + map_of(all, names);
   put(html, "<figcaption>\n<p>Each mark is one of ", std::to_string(placed),
       " people, or several in one place; the larger, the more. To the right the concern for the other's needs grows, "
@@ -113,8 +114,10 @@ std::string findings(const results& all) {
   if (all.figures.findings.empty()) return html;
   const std::string start = "<section id=\"findings\">\n<h2>What the answers say together</h2>\n";
   if (html.empty()) return start + "<p>None of the findings holds for anybody.</p>\n</section>\n";
-  return start + "<table class=findings>\n<thead><tr><th scope=col class=n>people<th scope=col>finding<th "
-                 "scope=col>source</thead>\n<tbody>\n" + html + "</table>\n</section>\n";
+  return start +
+         "<table class=findings>\n<thead><tr><th scope=col class=n>people<th scope=col>finding<th "
+         "scope=col>source</thead>\n<tbody>\n" +
+         html + "</table>\n</section>\n";
 }
 
 std::string item_row(const tact::care::instrument& of, const tact::care::item_figures& i) {
@@ -122,7 +125,8 @@ std::string item_row(const tact::care::instrument& of, const tact::care::item_fi
   std::string html;
   put(html, "<tr><th scope=row>", tact::io::escaped(item.text), item.reversed ? " <small>(reversed)</small>" : "",
       "<td class=n data-as=mean>", fixed(i.mean, 2), "<td class=n data-as=deviation>", fixed(i.deviation, 2),
-      "<td class=n data-as=\"with rest\">", figure(i.with_rest), "<td class=n data-as=\"alpha without\">", figure(i.alpha_without), "\n");
+      "<td class=n data-as=\"with rest\">", figure(i.with_rest), "<td class=n data-as=\"alpha without\">",
+      figure(i.alpha_without), "\n");
   return html;
 }
 
@@ -132,7 +136,8 @@ std::string items(const results& all) {
     if (s.items.empty()) continue;
     const tact::care::scale& scale = all.about.of->scales[scale_place(*all.about.of, s.scale)];
     put(html, "<tbody><tr><th scope=rowgroup colspan=5>", shown(scale.title.empty() ? scale.name : scale.title),
-        " <small>(", std::to_string(s.people), " answered all of it, ", std::to_string(s.left_out), " did not)</small>\n");
+        " <small>(", std::to_string(s.people), " answered all of it, ", std::to_string(s.left_out),
+        " did not)</small>\n");
     for (const tact::care::item_figures& i : s.items) html += item_row(*all.about.of, i);
   }
   if (html.empty()) return html;
@@ -142,7 +147,8 @@ std::string items(const results& all) {
          "without: what alpha would be if the item were left out. An item that goes badly with the rest is worth a "
          "second look; with few people all of these are rough.</caption>\n<thead><tr><th scope=col>item<th scope=col "
          "class=n>mean<th scope=col class=n>deviation<th scope=col class=n>with rest<th scope=col class=n>alpha "
-         "without</thead>\n" + html + "</table>\n</section>\n";
+         "without</thead>\n" +
+         html + "</table>\n</section>\n";
 }
 
 // One row for each person, with names.
@@ -154,7 +160,7 @@ std::string people(const results& all) {
     put(html, "<tr><th scope=row>", shown(p.name.empty() ? "line " + std::to_string(p.line) : p.name));
     for (const tact::care::score& s : score_all(answers_of(p, *all.about.of)))
       put(html, "<td class=n data-as=\"", shown(s.scale), "\">", score_text(s));
-    html += "\n";
+      html += "\n";
   }
   return html + "</table>\n</section>\n";
 }

@@ -45,8 +45,8 @@ tact::care::answers answers_of(const person& p, const tact::care::instrument& of
 /// True if a scale has items of facets.
 bool has_facets(const tact::care::instrument& of, std::string_view scale);
 
-/// Adds up the answers of a class. The interval is Student's: it says how far the mean of another such class may be off,
-/// if this one was drawn at random.
+/// Adds up the answers of a class. The interval is Student's: if classes are drawn at random, 95 of 100 such intervals
+/// hold the mean of all people.
 class_figures figures_of(const std::vector<person>& people, const tact::care::instrument& of);
 
 }  // namespace survey

@@ -37,8 +37,8 @@ std::string items_of(const instrument& of) {
     put(html, "<th scope=col>", shown(label_of(of, answer)));
   html += "</thead>\n<tbody>\n";
   for (std::size_t i = 0; i != of.items.size(); ++i)
-    put(html, "<tr><td class=n>", std::to_string(i + 1), "<th scope=row>", tact::io::escaped(of.items[i].text), boxes(of),
-        "\n");
+    put(html, "<tr><td class=n>", std::to_string(i + 1), "<th scope=row>", tact::io::escaped(of.items[i].text),
+        boxes(of), "\n");
   return html + "</table>\n";
 }
 
@@ -84,7 +84,7 @@ void write_question(std::ostream& out, const instrument& of, std::size_t place, 
 std::string form_page(const chosen_instrument& about) {
   const instrument& of = *about.of;
   std::string html = page_head(about, "form", tact::io::escaped(of.instructions));
-  put(html, "<main>\n<p class=who><span class=line></span></p>\n");
+  put(html, "<main>\n<p class=who>", about.language == "en" ? "Name, or nothing" : "", "<span class=line></span></p>\n");
   if (of.form == form::choice) html += pairs_of(of);
   else html += of.form == form::sheet ? questions_of(of) : items_of(of);
   return html + "</main>\n</body>\n</html>\n";

@@ -50,7 +50,8 @@ std::size_t interview(const options& wanted, const chosen_instrument& about) {
     return 0;
   }
   if (wanted.about.given && !measures_concerns(of))
-    throw common::bad_usage{std::string(of.name) + " does not measure the two concerns, so there is no advice for a case; "
+    throw common::bad_usage{std::string(of.name) +
+                            " does not measure the two concerns, so there is no advice for a case; "
                             "dual_concern does"};
   if (!wanted.answers.empty()) check_columns(wanted.answers, of);
   session all = wanted.resume.empty() ? new_session(wanted.person, of) : resumed(wanted, of);

@@ -30,8 +30,9 @@ enum class key_column : std::size_t {
 };
 
 inline constexpr std::array<std::string_view, 18> key_columns = {
-    "item",   "text",         "scale",       "reversed", "facet",        "answered_by", "first",  "first_scale", "first_item",
-    "second", "second_scale", "second_item", "title",    "instructions", "form",        "points", "labels",      "least_answered"};
+    "item",  "text",         "scale",      "reversed", "facet",        "answered_by",
+    "first", "first_scale",  "first_item", "second",   "second_scale", "second_item",
+    "title", "instructions", "form",       "points",   "labels",       "least_answered"};
 
 constexpr std::string_view name(key_column c) { return key_columns[static_cast<std::size_t>(c)]; }
 
@@ -41,7 +42,8 @@ inline constexpr char label_separator = '|';
 /// A column of norms.
 enum class norm_column : std::size_t { scale, mean, deviation, reliability, assumed };
 
-inline constexpr std::array<std::string_view, 5> norm_columns = {"scale", "mean", "deviation", "reliability", "assumed"};
+inline constexpr std::array<std::string_view, 5> norm_columns = {"scale", "mean", "deviation", "reliability",
+                                                                 "assumed"};
 
 constexpr std::string_view name(norm_column c) { return norm_columns[static_cast<std::size_t>(c)]; }
 

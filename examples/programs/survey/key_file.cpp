@@ -75,8 +75,9 @@ class table_file {
   /// What no row can say: the columns that were not read, and how many messages were left out.
   std::size_t end() {
     if (!in_->columns().any_found())
-      throw common::bad_usage{common::shown_input(file_) + ": none of its columns is known: it has " + common::listed(in_->header()) + ", and needs " +
-                              std::string(names_[0]) + " and others (survey --help lists them)"};
+      throw common::bad_usage{common::shown_input(file_) + ": none of its columns is known: it has " +
+                              common::listed(in_->header()) + ", and needs " + std::string(names_[0]) +
+                              " and others (survey --help lists them)"};
     if (const std::string text = in_->columns().overlooked(); !text.empty()) common::say("not read: " + text);
     messages_.end();
     return mistakes_;
@@ -122,7 +123,8 @@ class key_reader {
     check();
     remark_on_slips();
     const std::size_t mistakes = file_.end() + norms;
-    if (mistakes != 0) throw common::bad_usage{wanted_.key + ": " + common::counted(mistakes, "mistake") + " in the key (see above)"};
+    if (mistakes != 0)
+      throw common::bad_usage{wanted_.key + ": " + common::counted(mistakes, "mistake") + " in the key (see above)"};
     return std::move(own_);
   }
 
@@ -268,7 +270,9 @@ class key_reader {
       common::say(norm_file_ + ":" + std::to_string(at.line) + ": " + std::string(at.column) + ": " + what);
       ++norm_mistakes_;
     });
-    if (norm_mistakes_ != 0) throw common::bad_usage{norm_file_ + ": " + common::counted(norm_mistakes_, "mistake") + " in the norms (see above)"};
+    if (norm_mistakes_ != 0)
+      throw common::bad_usage{norm_file_ + ": " + common::counted(norm_mistakes_, "mistake") +
+                              " in the norms (see above)"};
   }
 
   std::string nearest_scale(std::string_view to) const {

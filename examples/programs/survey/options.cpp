@@ -84,8 +84,9 @@ tact::level tact::situation::* factor_named(const std::string& spelt, const std:
   if (spelt == "assertiveness" || spelt == "cooperativeness")
     throw common::bad_usage{option + ": the answers give the concerns; what you choose for this case is --" + spelt};
   const std::string_view meant = common::meant_by(common::folded_name(spelt), names);
-  throw common::bad_usage{option + ": there is no factor " + common::quoted(spelt) +
-                          (meant.empty() ? "; triage --help lists them" : "; did you mean '" + std::string(meant) + "'?")};
+  throw common::bad_usage{
+      option + ": there is no factor " + common::quoted(spelt) +
+      (meant.empty() ? "; triage --help lists them" : "; did you mean '" + std::string(meant) + "'?")};
 }
 
 // The options as they were spelt.
@@ -154,18 +155,17 @@ task task_of(const CLI::App& app, const options& wanted) {
 // Each option has a task that it is for; elsewhere it would be ignored without a word.
 void reject_strangers(const CLI::App& app, task todo) {
   const std::map<std::string, std::vector<task>> used_in{
-      {"--answers", {task::ask}},       {"--resume", {task::ask}},
-      {"--person", {task::ask}},        {"--situation", {task::ask}},
-      {"--assertiveness", {task::ask}}, {"--cooperativeness", {task::ask}},
-      {"--items", {task::score}},       {"--names", {task::score}},
-      {"--page", {task::score, task::print}}};
+      {"--answers", {task::ask}},   {"--resume", {task::ask}},        {"--person", {task::ask}},
+      {"--situation", {task::ask}}, {"--assertiveness", {task::ask}}, {"--cooperativeness", {task::ask}},
+      {"--items", {task::score}},   {"--names", {task::score}},       {"--page", {task::score, task::print}}};
   for (const auto& [option, tasks] : used_in) {
     bool fits = app.count(option) == 0;
     for (const task t : tasks) fits = fits || t == todo;
     if (fits) continue;
     const bool asks = tasks.front() == task::ask;
-    throw common::bad_usage{option + (asks ? " is for asking one person; name an instrument, and drop what else is to be done"
-                                           : " needs answers to score: --score FILE")};
+    throw common::bad_usage{option +
+                            (asks ? " is for asking one person; name an instrument, and drop what else is to be done"
+                                  : " needs answers to score: --score FILE")};
   }
 }
 
@@ -174,8 +174,9 @@ void reject_contradictions(const CLI::App& app, const options& wanted) {
     throw common::bad_usage{"--key " + wanted.key + ": there is an instrument already, " +
                             common::quoted(wanted.instrument) + ": drop one"};
   if (wanted.todo != task::list && wanted.instrument.empty() && wanted.key.empty())
-    throw common::bad_usage{"name an instrument, or give a key of your own with --key FILE; survey lists those that "
-                            "ship"};
+    throw common::bad_usage{
+        "name an instrument, or give a key of your own with --key FILE; survey lists those that "
+        "ship"};
   if (!wanted.norms.empty() && wanted.key.empty())
     throw common::bad_usage{"--norms " + wanted.norms + ": they belong to a key of your own: --key FILE"};
   if (wanted.todo == task::check && wanted.key.empty())
@@ -239,8 +240,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   app.footer(footer);
   common::add_common_options(app, SURVEY_VERSION);
   spelt as;
-  app.add_option("NAME", to.instrument, "the instrument; without one and without --key they are listed")
-      ->type_name("");
+  app.add_option("NAME", to.instrument, "the instrument; without one and without --key they are listed")->type_name("");
   add_asking_options(app, to, as);
   add_output_options(app, to, as);
   add_key_options(app, to, as);

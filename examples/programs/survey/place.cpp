@@ -21,12 +21,15 @@ namespace {
 using tact::care::scores;
 
 // The band of one of the two concerns.
-std::optional<tact::interval> band_of(const scores& scored, std::string_view concern) { return scored.of(concern)->band(); }
+std::optional<tact::interval> band_of(const scores& scored, std::string_view concern) {
+  return scored.of(concern)->band();
+}
 
 // "assertive; no style of the corners" and the like.
 std::string manner_of(const tact::recommendation<tact::models::customer_care>& habit) {
   const std::string_view behaviour = name(habit.behaviour()), style = habit.style();
-  std::string text = behaviour.empty() ? "The behaviour has no name in the documents" : "Behaviour: " + std::string(behaviour);
+  std::string text =
+      behaviour.empty() ? "The behaviour has no name in the documents" : "Behaviour: " + std::string(behaviour);
   if (!style.empty()) text.append("; style: ").append(style);
   return text + ".";
 }
@@ -41,7 +44,8 @@ std::string doubt_about(const scores& scored, const tact::situation& s) {
     if (c.share > 0)
       text.append(text.ends_with(':') ? " " : ", ").append(c.name).append(" ").append(tact::io::percent(c.share));
   text += answer.name().empty() ? "." : "; in any case " + std::string(answer.name()) + ".";
-  if (const tact::next_question next = tact::ask_next(known)) text.append(" What would tell most: your ").append(next.input).append(".");
+  if (const tact::next_question next = tact::ask_next(known))
+    text.append(" What would tell most: your ").append(next.input).append(".");
   return text;
 }
 

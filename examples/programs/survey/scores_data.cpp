@@ -76,10 +76,14 @@ fields fields_of(const person& p, const chosen_instrument& about) {
 }
 
 fields fields_of(const tact::care::scale_figures& s, const tact::care::item_figures& i) {
-  return {text("item", i.item),        text("scale", s.scale),
-          count("people", s.people),   count("left_out", s.left_out),
-          number("mean", i.mean),      number("deviation", i.deviation),
-          number("with_rest", i.with_rest), number("alpha_without", i.alpha_without)};
+  return {text("item", i.item),
+          text("scale", s.scale),
+          count("people", s.people),
+          count("left_out", s.left_out),
+          number("mean", i.mean),
+          number("deviation", i.deviation),
+          number("with_rest", i.with_rest),
+          number("alpha_without", i.alpha_without)};
 }
 
 fields fields_of(const scale_summary& s) {

@@ -29,9 +29,8 @@ rows people_rows(const results& all) {
   rows table{{"person"}};
   for (const tact::care::scale& s : all.about.of->scales) table.front().emplace_back(s.name);
   table.front().emplace_back("answered");
-  const bool noted = std::ranges::any_of(all.people, [&](const person& p) {
-    return !note_on(p, score_all(answers_of(p, *all.about.of))).empty();
-  });
+  const bool noted = std::ranges::any_of(
+      all.people, [&](const person& p) { return !note_on(p, score_all(answers_of(p, *all.about.of))).empty(); });
   if (noted) table.front().emplace_back("note");
   for (const person& p : all.people) {
     const tact::care::answers given = answers_of(p, *all.about.of);
@@ -72,8 +71,9 @@ void write_items(std::ostream& out, const class_figures& figures, std::size_t wi
     out << '\n';
     write_rows(out, item_rows(s), width);
     common::write_paragraph(out, "",
-                            "Of " + std::to_string(s.people) + " who answered all of these; reversed items are turned "
-                            "round. With rest: the correlation with the sum of the others.",
+                            "Of " + std::to_string(s.people) +
+                                " who answered all of these; reversed items are turned "
+                                "round. With rest: the correlation with the sum of the others.",
                             0, width);
   }
 }

@@ -29,8 +29,8 @@ session resumed(const options& wanted, const tact::care::instrument& of);
 /// An item that was skipped is "n/a", and one that has not been shown is empty.
 void save(const session& all, const tact::care::instrument& of, const std::string& file);
 
-/// Adds the answers to a file of many, as a row; a file that is not there is made. Throws common::bad_usage where it has
-/// other columns.
+/// Adds the answers to a file of many, as a row; a file that is not there is made. Throws common::bad_usage where it
+/// has other columns.
 void add_to(const std::string& file, const session& all, const tact::care::instrument& of);
 
 /// Throws what add_to would throw, before anybody has answered.

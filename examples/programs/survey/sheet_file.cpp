@@ -72,7 +72,8 @@ std::pair<std::deque<filled_sheet>, std::size_t> read_sheets(const options& want
     };
     for (common::record r; in.next(r);) {
       const std::string_view item = common::trimmed(r.cell(item_column)), row = common::trimmed(r.cell(row_column));
-      const std::string name = common::tidied(r.cell(r.at[person_column] != common::absent ? person_column : name_column));
+      const std::string name =
+          common::tidied(r.cell(r.at[person_column] != common::absent ? person_column : name_column));
       filled_sheet& sheet = sheet_of(all.first, name);
       const std::optional<std::size_t> number = row.empty() ? sheet.lines_of(item) + 1 : row_in(row);
       if (!r.mistake.empty()) report(r.line, "row", r.mistake);

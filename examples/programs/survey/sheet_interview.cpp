@@ -42,7 +42,8 @@ bool ask(const instrument& of, line_input& in, std::ostream& out, std::size_t wi
   if (in.is_terminal()) {
     common::write_paragraph(out, "", of.title, 0, width);
     if (!of.instructions.empty()) common::write_paragraph(out, "", of.instructions, 0, width);
-    common::write_paragraph(out, "", "As many lines as you like; an empty line ends a question, q ends the sheet.", 2, width);
+    common::write_paragraph(out, "", "As many lines as you like; an empty line ends a question, q ends the sheet.", 2,
+                            width);
   }
   for (std::size_t i = 0; i != of.items.size(); ++i) {
     const tact::care::item& question = of.items[i];
@@ -68,7 +69,8 @@ std::size_t write_gaps(std::ostream& out, const instrument& of, const filled_she
     for (const tact::care::sheet_line& l : sheet.lines)
       if (gap.row != 0 && l.item == gap.item && l.row == gap.row && gap.flaw == tact::care::sheet_flaw::without_answer)
         about = l.text;
-    common::write_paragraph(out, "", std::string(gap.item) + ": " + std::string(says(gap.flaw)) + ": " + about, 2, width);
+    common::write_paragraph(out, "", std::string(gap.item) + ": " + std::string(says(gap.flaw)) + ": " + about, 2,
+                            width);
   });
   out << "  " << common::counted(sheet.lines.size(), "line") << ", " << common::counted(gaps, "gap") << '\n';
   return gaps;

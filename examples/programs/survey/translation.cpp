@@ -41,8 +41,8 @@ class translator {
   void say_what_is_missing() const {
     const std::string language(words_.language.name);
     if (missing_ != 0)
-      common::say(std::to_string(missing_) + " of " + std::to_string(texts_) + " texts have no translation (" + language +
-                  "), and are in English");
+      common::say(std::to_string(missing_) + " of " + std::to_string(texts_) + " texts have no translation (" +
+                  language + "), and are in English");
     if (!words_.reviewed()) common::say(language + ": no speaker of the language has reviewed these texts");
   }
 
