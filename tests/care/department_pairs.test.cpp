@@ -17,7 +17,7 @@ constexpr auto filled() {
   return table;
 }
 
-TEST_CASE("A pair of departments has one answer, whoever is named first: statement 76") {
+TEST_CASE("A pair of departments has one answer, in either order: statement 76") {
   constexpr auto table = filled();
   STATIC_REQUIRE(table.of(1, 0) == level{0.75});
   STATIC_REQUIRE(table.of(2, 3) == level{0.25});

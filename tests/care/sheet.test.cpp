@@ -35,7 +35,7 @@ TEST_CASE("An empty sheet lacks every answer: statement 27") {
   CHECK(gaps({}) == "unanswered feature 0\nunanswered benefit 0\nunanswered limit 0\n");
 }
 
-TEST_CASE("A feature without a benefit is told, row by row: statement 27") {
+TEST_CASE("A feature without a benefit is reported, row by row: statement 27") {
   constexpr sheet_line lines[] = {{"feature", 0, "open at night"},
                                   {"feature", 1, "no queue"},
                                   {"benefit", 1, "saves time"},
@@ -43,7 +43,7 @@ TEST_CASE("A feature without a benefit is told, row by row: statement 27") {
   CHECK(gaps(lines) == "without_answer feature 0\n");
 }
 
-TEST_CASE("Lines that belong nowhere are told, and empty ones count as none") {
+TEST_CASE("Lines that belong nowhere are reported, and empty ones count as none") {
   constexpr sheet_line lines[] = {{"featur", 0, "open at night"},
                                   {"limit", 0, "one"},
                                   {"limit", 0, "two"},

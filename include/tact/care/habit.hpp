@@ -79,21 +79,21 @@ constexpr practice practice_for_assertiveness(double by) noexcept {
   return {"assertiveness", by,
           by > 0 ? "say early and plainly what you need, and why; ask for it once more before you let it go"
                  : "find out which of your needs matter in this case, and let the others go",
-          "tact: what to practise"};
+          "tact (what to practise)"};
 }
 
 constexpr practice practice_for_cooperativeness(double by) noexcept {
   return {"cooperativeness", by,
           by > 0 ? "ask what they need before you answer, and say it back in your own words"
                  : "give no more than the case needs: say kindly what you cannot do, and leave their part to them",
-          "tact: what to practise"};
+          "tact (what to practise)"};
 }
 
 constexpr practice practice_by_the_case() noexcept {
   return {{},
           0,
           "look at the case before you act: with your usual concerns it asks for something else",
-          "tact: what to practise"};
+          "tact (what to practise)"};
 }
 
 /// What to practise on the way from a to b, the larger move first. Moves of less than a step of a level are none.
@@ -114,9 +114,8 @@ constexpr auto practices_between(position a, position b) noexcept {
 
 /// Holds a habit against a case, by a model of either kind. The habit is a pair of concerns, as the scores of an
 /// instrument give them; a number outside [0,1] throws `bad_level`. The situation says what the case is like, and with
-/// which concerns self means to meet it. People leave their usual style when the situation asks for it (N = 184), so a
-/// difference is something to practise, and not a fault. No allocation. O(strategies² · (strategies + inputs)).
-/// Source: literature (questionnaires); tact (habit against situation).
+/// which concerns self means to meet it. A style is not a strategy, so a difference is something to practise, and not a
+/// fault. No allocation. O(strategies² · (strategies + inputs)). Source: tact (habit against situation).
 template <class Model>
 constexpr habit_gap<Model> compare_habit(const Model& model, position habit, const typename Model::situation_type& s) {
   const auto usual = detail::with_concerns(s, habit);

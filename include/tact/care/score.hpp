@@ -152,7 +152,7 @@ class scores : public tact::detail::static_vector<score, most_scales> {
 /// others have one: `instrument::least_answered` percent. A standard error of measurement is deviation · √(1 −
 /// reliability). Fewer answers make it larger: the reliability of a shorter scale follows from that of the whole one
 /// (Spearman–Brown). O(items).
-/// Source: literature (questionnaires); Spearman 1910; Brown 1910.
+/// Source: Spearman 1910; Brown 1910; tact (half of the items).
 constexpr score score_of(const answers& from, std::string_view scale, std::string_view facet = {}) noexcept {
   const detail::tally t = detail::tally_of(from.of(), from.given(), scale, facet);
   score s{.scale = scale, .answered = t.answered, .items = t.items};
@@ -254,7 +254,7 @@ constexpr auto movements(const scores& before, const scores& now) noexcept {
 /// True if somebody can answer pairs so that each scale is chosen this often, in the order of the scales. Of any k
 /// scales, all pairs among them have to be won by one of them. False for an instrument of another form, or if the
 /// numbers are not one for each scale. O(2^scales · scales²).
-/// Source: literature (questionnaires); Landau 1953.
+/// Source: Landau 1953.
 constexpr bool can_occur(const instrument& of, std::span<const int> chosen) noexcept {
   if (of.form != form::choice || chosen.size() != of.scales.size() || of.scales.size() > most_scales) return false;
   const std::uint32_t all = (std::uint32_t{1} << of.scales.size()) - 1;

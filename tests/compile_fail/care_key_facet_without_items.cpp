@@ -1,0 +1,16 @@
+// Facets that no item has.
+// says: a facet has no item
+#include <tact/care/check/instrument.hpp>
+
+namespace shop {
+
+using namespace tact::care;
+
+constexpr scale scales[] = {{"speed", "How fast we answer"}, {"care", "How much care we take"}};
+constexpr facet facets[] = {{"inside", "Inside"}, {"outside", "Outside"}};
+constexpr item items[] = {{.name = "at_once", .text = "I answer at once.", .scale = "speed"},
+                          {.name = "in_full", .text = "I answer in full.", .scale = "care"}};
+constexpr instrument mine{.name = "mine", .title = "Mine", .scales = scales, .facets = facets, .items = items};
+
+}  // namespace shop
+template struct tact::care::check_instrument<shop::mine>;

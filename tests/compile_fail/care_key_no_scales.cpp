@@ -1,0 +1,14 @@
+// An instrument that measures nothing.
+// says: the instrument has no scales
+#include <tact/care/check/instrument.hpp>
+
+namespace shop {
+
+using namespace tact::care;
+
+constexpr item items[] = {{.name = "at_once", .text = "I answer at once.", .scale = "speed"},
+                          {.name = "in_full", .text = "I answer in full.", .scale = "care"}};
+constexpr instrument mine{.name = "mine", .title = "Mine", .scales = {}, .items = items};
+
+}  // namespace shop
+template struct tact::care::check_instrument<shop::mine>;

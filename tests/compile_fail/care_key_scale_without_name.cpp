@@ -1,0 +1,15 @@
+// A scale that no item can name.
+// says: a scale has no name
+#include <tact/care/check/instrument.hpp>
+
+namespace shop {
+
+using namespace tact::care;
+
+constexpr scale scales[] = {{"speed", "How fast we answer"}, {"care", "How much care we take"}, {"", "And more"}};
+constexpr item items[] = {{.name = "at_once", .text = "I answer at once.", .scale = "speed"},
+                          {.name = "in_full", .text = "I answer in full.", .scale = "care"}};
+constexpr instrument mine{.name = "mine", .title = "Mine", .scales = scales, .items = items};
+
+}  // namespace shop
+template struct tact::care::check_instrument<shop::mine>;

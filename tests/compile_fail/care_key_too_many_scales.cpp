@@ -1,0 +1,15 @@
+// Seventeen scales.
+// says: the instrument has more than 16 scales
+#include <tact/care/check/instrument.hpp>
+
+namespace shop {
+
+using namespace tact::care;
+
+constexpr scale scales[17] = {};
+constexpr item items[] = {{.name = "at_once", .text = "I answer at once.", .scale = "speed"},
+                          {.name = "in_full", .text = "I answer in full.", .scale = "care"}};
+constexpr instrument mine{.name = "mine", .title = "Mine", .scales = scales, .items = items};
+
+}  // namespace shop
+template struct tact::care::check_instrument<shop::mine>;

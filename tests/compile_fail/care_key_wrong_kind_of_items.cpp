@@ -1,0 +1,15 @@
+// Items in an instrument of pairs.
+// says: pairs belong to an instrument of the form choice
+#include <tact/care/check/instrument.hpp>
+
+namespace shop {
+
+using namespace tact::care;
+
+constexpr scale scales[] = {{"speed", "How fast we answer"}, {"care", "How much care we take"}};
+constexpr item items[] = {{.name = "at_once", .text = "I answer at once.", .scale = "speed"},
+                          {.name = "in_full", .text = "I answer in full.", .scale = "care"}};
+constexpr instrument mine{.name = "mine", .title = "Mine", .form = form::choice, .scales = scales, .items = items};
+
+}  // namespace shop
+template struct tact::care::check_instrument<shop::mine>;
