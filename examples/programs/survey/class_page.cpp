@@ -160,7 +160,7 @@ std::string people(const results& all) {
     put(html, "<tr><th scope=row>", shown(p.name.empty() ? "line " + std::to_string(p.line) : p.name));
     for (const tact::care::score& s : score_all(answers_of(p, *all.about.of)))
       put(html, "<td class=n data-as=\"", shown(s.scale), "\">", score_text(s));
-      html += "\n";
+    html += "\n";
   }
   return html + "</table>\n</section>\n";
 }

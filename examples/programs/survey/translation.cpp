@@ -6,6 +6,8 @@
 #include <common/cells.hpp>
 #include <common/messages.hpp>
 #include <common/usage.hpp>
+#include <tact/care/instruments/languages/chinese.hpp>
+#include <tact/care/instruments/languages/greek.hpp>
 #include <tact/care/instruments/languages/norwegian.hpp>
 #include <tact/care/languages.hpp>
 
@@ -15,7 +17,8 @@ namespace {
 using tact::care::dictionary;
 
 const dictionary& dictionary_of(const std::string& code) {
-  static constexpr dictionary all[] = {tact::care::norwegian_instruments};
+  static constexpr dictionary all[] = {tact::care::greek_instruments, tact::care::norwegian_instruments,
+                                       tact::care::chinese_instruments};
   std::string codes = "en";
   for (const dictionary& d : all) {
     if (d.language.code == code) return d;
