@@ -7,6 +7,7 @@
 
 #include <common/cells.hpp>
 #include <common/folded.hpp>
+#include <common/messages.hpp>
 #include <common/nearest.hpp>
 #include <common/row_messages.hpp>
 #include <common/text.hpp>
@@ -34,7 +35,7 @@ struct item_columns {
 class reading {
  public:
   reading(const common::reading_options& from, const common::unknown_words& unknown, const instrument& of)
-      : of_(of), unknown_(unknown), messages_(common::shown_input(from.input)), in_(from, asked_for()) {}
+      : of_(of), unknown_(unknown), file_(common::shown_input(from.input)), messages_(file_), in_(from, asked_for()) {}
 
   class_answers operator()() {
     for (common::record r; in_.next(r);)
@@ -171,11 +172,14 @@ class reading {
   // Of a row for each person, every item needs a column.
   void check_columns() {
     if (long_ || all_.people.empty()) return;
-    for (std::size_t i = 0; i != of_.size(); ++i) {
-      if (in_.columns().is_found(columns_[i].own) || in_.columns().is_found(columns_[i].numbered)) continue;
-      messages_.add(answer_name(of_, i), "no column holds this item, so nobody has answered it");
-      ++all_.in_doubt;
-    }
+    std::vector<std::string> missing;
+    for (std::size_t i = 0; i != of_.size(); ++i)
+      if (!in_.columns().is_found(columns_[i].own) && !in_.columns().is_found(columns_[i].numbered))
+        missing.push_back(answer_name(of_, i));
+    if (missing.empty()) return;
+    common::say(file_ + ": no column holds " + std::to_string(missing.size()) + " of the items, " +
+                common::listed(missing) + ", so nobody has answered them");
+    all_.in_doubt += missing.size();
   }
 
   void check_people() {
@@ -187,6 +191,7 @@ class reading {
 
   const instrument& of_;
   const common::unknown_words& unknown_;
+  std::string file_;
   common::row_messages messages_;
   std::vector<item_columns> columns_;                                       // by item
   std::map<std::string, std::size_t> place_of_;                             // of an item, by its folded names

@@ -84,7 +84,8 @@ void write_question(std::ostream& out, const instrument& of, std::size_t place, 
 std::string form_page(const chosen_instrument& about) {
   const instrument& of = *about.of;
   std::string html = page_head(about, "form", tact::io::escaped(of.instructions));
-  put(html, "<main>\n<p class=who>", about.language == "en" ? "Name, or nothing" : "", "<span class=line></span></p>\n");
+  put(html, "<main>\n<p class=who>", about.language == "en" ? "Name, or nothing" : "",
+      "<span class=line></span></p>\n");
   if (of.form == form::choice) html += pairs_of(of);
   else html += of.form == form::sheet ? questions_of(of) : items_of(of);
   return html + "</main>\n</body>\n</html>\n";

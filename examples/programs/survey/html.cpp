@@ -11,7 +11,8 @@ std::string page_head(const chosen_instrument& about, std::string_view kind, std
   std::string style(style_sheets::page);
   put(style, style_sheets::survey);
   // Only a form has the language of its questions; what results say is in English.
-  const std::string_view language = kind == "form" && !about.language.empty() ? about.language : "en";
+  const bool translated = kind == "form" && !about.language.empty();
+  const std::string_view language = translated ? std::string_view(about.language) : "en";
   std::string html = common::html_of({mark, SURVEY_VERSION, title, style, language});
   put(html, "<header>\n<h1>", title, "</h1>\n<p>", subtitle, "</p>\n");
   if (const std::string text = caution(about); !text.empty())
