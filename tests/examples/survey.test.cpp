@@ -445,6 +445,21 @@ TEST_CASE("the page of a class names nobody unless it is asked to", "[survey]") 
   CHECK(here.read("class.html") == "my thesis");
 }
 
+TEST_CASE("the page of survey shows runs as they are", "[survey]") {
+  const workplace here;
+  here.put("class.csv", slurp(TACT_ROOT "/examples/programs/survey/class.csv"));
+  const std::string page = slurp(TACT_ROOT "/examples/programs/survey/README.md"), start = "```text\n$ ";
+  std::size_t shown = 0;
+  for (std::size_t at = page.find(start); at != page.npos; at = page.find(start, at + 1), ++shown) {
+    const std::size_t line = at + start.size(), out = page.find('\n', line) + 1;
+    std::string command = page.substr(line, out - line - 1);
+    command.replace(command.find("survey "), 6, "'" TACT_SURVEY "'");
+    here.put("run.sh", command);
+    CHECK(here.shell("sh run.sh").out == page.substr(out, page.find("```", out) - out));
+  }
+  CHECK(shown == 2);
+}
+
 TEST_CASE("the questions are printed in the languages of the documents", "[survey]") {
   const workplace here;
   for (const char* code : {"el", "nb", "zh"}) {

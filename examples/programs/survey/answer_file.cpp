@@ -151,6 +151,7 @@ class reading {
 
   std::string nearest(std::string_view spelt) const {
     std::vector<std::string_view> names;
+    names.reserve(place_of_.size());
     for (const auto& [name, place] : place_of_) names.push_back(name);
     const std::string_view meant = common::meant_by(common::folded_name(spelt), names);
     return meant.empty() ? std::string()

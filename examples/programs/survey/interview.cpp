@@ -19,7 +19,6 @@
 #include "questionnaire.hpp"
 #include "result.hpp"
 #include "session.hpp"
-#include "sheet_interview.hpp"
 
 namespace survey {
 namespace {
@@ -41,35 +40,49 @@ case_options case_asked_for(const options& wanted, line_input& in, std::ostream&
   return about;
 }
 
+void reject_what_cannot_be(const options& wanted, const tact::care::instrument& of) {
+  if (wanted.about.given && !measures_concerns(of))
+    throw common::bad_usage{std::string(of.name) +
+                            " does not measure the two concerns, so there is no advice for a case; dual_concern does"};
+  if (!wanted.answers.empty()) check_columns(wanted.answers, of);
+}
+
+// Keeps answers that are to be gone on with, and says how.
+void keep_unfinished(const options& wanted, const session& all, const tact::care::instrument& of) {
+  const std::string file = wanted.resume.empty() ? unfinished_file(of) : wanted.resume;
+  save(all, of, file);
+  common::say("the answers so far are in " + file + "; to go on: " + command_for(wanted, file));
+}
+
+// Keeps answers that are finished, where the options say. Where that fails, they are kept beside it.
+void keep(const options& wanted, const session& all, const tact::care::instrument& of) {
+  if (!wanted.resume.empty()) save(all, of, wanted.resume);
+  if (wanted.answers.empty()) return;
+  try {
+    add_to(wanted.answers, all, of);
+  } catch (const common::bad_usage&) {
+    keep_unfinished(wanted, all, of);
+    throw;
+  }
+}
+
 }  // namespace
 
 std::size_t interview(const options& wanted, const chosen_instrument& about) {
   const tact::care::instrument& of = *about.of;
-  if (of.form == tact::care::form::sheet) {
-    sheet_interview(wanted, about);
-    return 0;
-  }
-  if (wanted.about.given && !measures_concerns(of))
-    throw common::bad_usage{std::string(of.name) +
-                            " does not measure the two concerns, so there is no advice for a case; "
-                            "dual_concern does"};
-  if (!wanted.answers.empty()) check_columns(wanted.answers, of);
+  reject_what_cannot_be(wanted, of);
   session all = wanted.resume.empty() ? new_session(wanted.person, of) : resumed(wanted, of);
   common::output to(wanted.output);
+  common::output asked("-");  // the questions are for the person; the result may go elsewhere
   line_input in;
-  // What is asked is for the person who answers; the result may go elsewhere.
-  common::output asked("-");
-  const std::string caution_text = caution(about);
-  if (in.is_terminal() && !caution_text.empty())
-    common::write_paragraph(asked.stream(), "", caution_text, 0, std::min(asked.width(), common::usual_width));
-  questionnaire questions(of, in, asked.stream(), std::min(asked.width(), common::usual_width));
+  const std::size_t width = std::min(asked.width(), common::usual_width);
+  if (in.is_terminal()) common::write_paragraph(asked.stream(), "", caution(about), 0, width);
+  questionnaire questions(of, in, asked.stream(), width);
   const ending end = questions.ask(all);
+  if (in.is_terminal()) asked.stream() << '\n';
+  asked.flush();
   if (end == ending::quit) {
-    const std::string file = wanted.resume.empty() ? unfinished_file(of) : wanted.resume;
-    save(all, of, file);
-    asked.stream() << '\n';
-    asked.finish();
-    common::say("the answers so far are in " + file + "; to go on: " + command_for(wanted, file));
+    keep_unfinished(wanted, all, of);
     return 0;
   }
   std::size_t in_doubt = questions.refused();
@@ -78,11 +91,9 @@ std::size_t interview(const options& wanted, const chosen_instrument& about) {
                 ": the others have no answer");
     ++in_doubt;
   }
-  if (!wanted.answers.empty()) add_to(wanted.answers, all, of);
-  if (!wanted.resume.empty()) save(all, of, wanted.resume);
-  asked.stream() << (in.is_terminal() ? "\n" : "");
+  keep(wanted, all, of);
   const person who{all.person, 1, all.given, questions.refused()};
-  const bool placed = measures_concerns(of) && place_of(score_all(answers_of(who, of)));
+  const bool placed = place_of(score_all(answers_of(who, of))).has_value();
   const case_options on = placed ? case_asked_for(wanted, in, asked.stream()) : wanted.about;
   asked.finish();
   in_doubt += write_result(to.stream(), wanted, about, who, on, to.width());

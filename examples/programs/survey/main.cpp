@@ -81,6 +81,10 @@ int run(const options& wanted) {
   }
   const chosen_instrument about = choose(wanted);
   if (wanted.todo == task::score) return status_of(score(wanted, about));
+  if (wanted.todo == task::ask && about.of->form == tact::care::form::sheet) {
+    sheet_interview(wanted, about);
+    return good;
+  }
   if (wanted.todo == task::ask) return status_of(interview(wanted, about));
   print_about(wanted, about);
   return good;
