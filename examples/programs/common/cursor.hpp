@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace audit {
+namespace common {
 
 /// Reads a text from its front. What it takes, it returns; where the text goes on otherwise, it stays.
 class cursor {
@@ -74,4 +74,4 @@ inline int number_of(std::string_view digits) {
   return value;
 }
 
-}  // namespace audit
+}  // namespace common
