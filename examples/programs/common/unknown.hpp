@@ -21,6 +21,7 @@ class unknown_words {
 
  private:
   std::set<std::string, std::less<>> folded_;
+  bool has_numbers_ = false;  // one of them begins with a digit
 };
 
 /// Adds --unknown.
