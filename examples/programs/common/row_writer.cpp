@@ -1,8 +1,10 @@
 #include <common/row_writer.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <ostream>
 
+#include <common/cells.hpp>
 #include <common/json_text.hpp>
 #include <common/table.hpp>
 
@@ -20,17 +22,24 @@ std::vector<std::string> head_of(const std::vector<output_column>& columns) {
 
 class csv_rows final : public row_writer {
  public:
-  csv_rows(std::ostream& out, const std::vector<output_column>& columns, const csv_style& as) : rows_(out, as) {
-    write(head_of(columns));
+  csv_rows(std::ostream& out, const std::vector<output_column>& columns, const csv_style& as)
+      : rows_(out, as), columns_(columns) {
+    for (const output_column& c : columns) rows_.add(c.name);
+    rows_.end_row();
   }
 
   void write(const std::vector<std::string>& cells) override {
-    for (const std::string& cell : cells) rows_.add(cell);
+    for (std::size_t i = 0; i != columns_.size(); ++i) {
+      const std::optional<double> number = columns_[i].number ? number_in(cells[i]) : std::nullopt;
+      if (number) rows_.add(*number);
+      else rows_.add(cells[i]);
+    }
     rows_.end_row();
   }
 
  private:
   csv_writer rows_;
+  std::vector<output_column> columns_;
 };
 
 // --- JSON lines ----------------------------------------------------------------------------------------
@@ -70,6 +79,7 @@ class narrow_table final : public row_writer {
     std::string below;
     for (std::size_t i = 1; i != columns_.size(); ++i) {
       const column_setting& as = columns_[i].narrow;
+      if (as.left_out) continue;
       if (!as.below) line += uncut(cells[i], columns_[i].width) + "  ";
       else if (!cells[i].empty()) below += std::string(as.before) + cells[i] + std::string(as.after);
     }

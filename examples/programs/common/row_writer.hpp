@@ -19,13 +19,14 @@ struct column_setting {
   bool below = false;
   std::string_view before = {};
   std::string_view after = {};
+  bool left_out = false;  ///< the column is not in such a table
 };
 
 /// A column of the output.
 struct output_column {
   std::string_view name;
   std::size_t width;    ///< in a table; the last column is as wide as its cells
-  bool number = false;  ///< its cells are numbers in JSON lines
+  bool number = false;  ///< its cells are numbers, in JSON lines and in CSV
   column_setting narrow = {};
 };
 
