@@ -44,17 +44,18 @@ contact_reader::contact_reader(const options& wanted)
       levels_{&wanted.unknown, wanted.decimals, wanted.clamp} {
   if (!records_.is_csv()) return;
   if (levels_.decimals == common::decimal_sign::unknown) levels_.decimals = records_.decimals();
-  for (std::size_t f = 0; f != field_count; ++f) reject_two_columns(f);
+  for (std::size_t f = 0; f != field_count; ++f) keep_found(f);
   require(field::time);
   require(wanted.by);
 }
 
-// Of several columns for one field, the user has to choose.
-void contact_reader::reject_two_columns(std::size_t f) const {
+// Of the columns asked for, only that of the header is read; of several the user has to choose.
+void contact_reader::keep_found(std::size_t f) {
   const auto [first, count] = places_[f];
   std::vector<std::size_t> found;
   for (std::size_t i = first; i != first + count; ++i)
     if (records_.columns().is_found(i)) found.push_back(i);
+  places_[f] = {found.empty() ? first : found.front(), found.size()};
   if (found.size() < 2) return;
   const auto column = [this](std::size_t i) { return common::quoted(records_.columns().name_of(i)); };
   const std::string own(name_of(f));
@@ -177,25 +178,27 @@ std::optional<tact::level> contact_reader::level(std::size_t f, contact& to) con
   return std::nullopt;
 }
 
-void contact_reader::read_names(contact& to) const {
-  const auto own = [this](field f) -> const common::names& {
-    static const common::names none;
-    const auto found = wanted_.names.find(place(f));
-    return found == wanted_.names.end() ? none : found->second;
-  };
-  const auto read = [&](field f, auto in, auto set) {
+void contact_reader::read_names(contact& to) {
+  const auto read = [&](field f, auto& known, auto in, auto& meant) {
     const std::string_view text = cell(f);
     if (says_nothing(text)) return;
-    if (const auto meant = in(text, own(f))) set(*meant);
+    const auto found = known(text, [&](std::string_view asked) { return in(asked, own_names(f)); });
+    if (found) meant = *found;
     else doubt(f, text, names_listed(place(f)), to);
   };
   care::moment& m = to.moment;
-  read(field::channel, common::channel_in, [&m](care::channel c) { m.by = c; });
-  read(field::reason, reason_in, [&m](care::contact_reason r) { m.reason = r; });
-  read(field::object, object_in, [&m](care::object o) { m.about = o; });
+  read(field::channel, channels_, common::channel_in, m.by);
+  read(field::reason, reasons_, reason_in, m.reason);
+  read(field::object, objects_, object_in, m.about);
   m.point = cell(field::point);
   m.area = cell(field::area);
   m.representative = cell(field::representative);
+}
+
+const common::names& contact_reader::own_names(field f) const {
+  static const common::names none;
+  const auto found = wanted_.names.find(place(f));
+  return found == wanted_.names.end() ? none : found->second;
 }
 
 bool contact_reader::answer(field f, std::string_view other_yes, std::string_view other_no, contact& to) const {

@@ -15,8 +15,10 @@
 #include <common/csv_writer.hpp>
 #include <common/record_reader.hpp>
 #include <common/row_messages.hpp>
+#include <tact/care/channel.hpp>
 #include <tact/care/moment.hpp>
 
+#include "memo.hpp"
 #include "options.hpp"
 
 namespace journey {
@@ -65,7 +67,7 @@ class contact_reader {
 
  private:
   static std::vector<common::asked_column> asked_by(const options& wanted, contact_reader& places);
-  void reject_two_columns(std::size_t field) const;
+  void keep_found(std::size_t field);
   void require(field f) const;
   std::string_view cell(std::size_t field) const;
   std::string_view cell(field f) const { return cell(place(f)); }
@@ -75,18 +77,23 @@ class contact_reader {
   std::int64_t time(field f, contact& to);
   std::optional<tact::level> level(std::size_t field, contact& to) const;
   void read_key(contact& to) const;
-  void read_names(contact& to) const;
+  void read_names(contact& to);
+  const common::names& own_names(field f) const;
   void read_answers(contact& to) const;
   bool answer(field f, std::string_view other_yes, std::string_view other_no, contact& to) const;
   void read_judgement(contact& to) const;
   std::uint64_t fingerprint() const;
 
   const options& wanted_;
-  std::array<std::pair<std::size_t, std::size_t>, field_count> places_{};  // field → those asked for: first, count
+  std::array<std::pair<std::size_t, std::size_t>, field_count>
+      places_{};  // field → those asked for: first, count; at most one found column of CSV
   common::record_reader records_;
   common::record record_;
   common::column_times times_;
   common::level_cells levels_;
+  memo<tact::care::channel> channels_;
+  memo<tact::care::contact_reason> reasons_;
+  memo<tact::care::object> objects_;
 };
 
 }  // namespace journey

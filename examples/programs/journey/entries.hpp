@@ -7,13 +7,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+
+#include <boost/container/deque.hpp>
 
 #include <tact/care/journey.hpp>
 #include <tact/care/rule.hpp>
 #include <tact/level.hpp>
 
 #include "contact_reader.hpp"
+#include "name_index.hpp"
 
 namespace journey {
 
@@ -44,6 +46,7 @@ struct stated_concerns {
 
 /// What is kept of one of them: constant size, no contact.
 struct entry {
+  std::string name;
   tact::care::journey<> journey{};
   stated_concerns concerns{};
   std::int64_t latest = tact::care::not_stated;  ///< the time of the latest contact
@@ -60,15 +63,24 @@ struct taken {
 /// All of them, by name. Blanks make no difference in names. Memory grows with the names, not with the contacts.
 class entries {
  public:
-  using map = std::unordered_map<std::string, entry>;
-
   /// Takes a contact that can be read.
   taken take(const contact& c);
 
-  const map& all() const { return all_; }
+  std::size_t size() const { return all_.size(); }
+
+  /// Side by side in blocks of many, so that a search touches few places of memory.
+  using list =
+      boost::container::deque<entry, void, boost::container::deque_options<boost::container::block_size<128>>::type>;
+
+  /// In the order in which they came.
+  const list& all() const { return all_; }
 
  private:
-  map all_;
+  entry& named(std::string_view name);
+  entry* find(std::string_view name);
+
+  name_index places_;
+  list all_;
 };
 
 }  // namespace journey

@@ -107,7 +107,7 @@ class run {
   void say() const {
     for (const std::string& remark : contacts_.remarks()) common::say(remark);
     for (const std::string& note : notes(tally_, contacts_, wanted_)) common::say(note);
-    common::say(closing_line(tally_, entries_.all().size()));
+    common::say(closing_line(tally_, entries_.size()));
   }
 
   const options& wanted_;

@@ -13,7 +13,8 @@ namespace care = tact::care;
 
 void places::add(std::string_view name, const care::moment& m) {
   if (name.empty()) return;
-  satisfaction_at& here = all_[common::tidied(name)];
+  const auto known = all_.find(name);  // most names come as they are kept
+  satisfaction_at& here = known != all_.end() ? known->second : all_[common::tidied(name)];
   if (const auto judged = care::satisfaction_of(m)) here.add(*judged);
 }
 

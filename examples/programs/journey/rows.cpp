@@ -50,21 +50,17 @@ std::optional<double> in_hours(std::optional<std::int64_t> seconds) {
   return static_cast<double>(*seconds) / 3600;
 }
 
-int risk_of(const ranked& r) {
-  const auto risk = r.of->journey.risk();
-  return risk ? risk->steps() : -1;
-}
+int steps_of(std::optional<tact::level> risk) { return risk ? risk->steps() : -1; }
 
 }  // namespace
 
 std::vector<ranked> ranked_by_risk(const entries& all) {
   std::vector<ranked> ranking;
-  ranking.reserve(all.all().size());
-  for (const auto& [name, of] : all.all()) ranking.push_back({name.empty() ? not_stated : name, &of});
-  std::ranges::sort(ranking, [](const ranked& a, const ranked& b) {
-    const int left = risk_of(a), right = risk_of(b);
-    return left != right ? left > right : a.name < b.name;
-  });
+  ranking.reserve(all.size());
+  for (const entry& of : all.all())
+    ranking.push_back({of.name.empty() ? not_stated : std::string_view(of.name), &of, steps_of(of.journey.risk())});
+  std::ranges::sort(
+      ranking, [](const ranked& a, const ranked& b) { return a.risk != b.risk ? a.risk > b.risk : a.name < b.name; });
   return ranking;
 }
 

@@ -17,6 +17,7 @@ namespace journey {
 struct ranked {
   std::string_view name;  ///< "(not stated)" for the contacts that name none
   const entry* of;
+  int risk;  ///< in steps; -1 where nothing was judged
 };
 
 /// The journeys that will be remembered worst first, and of equal ones by name; at the end those without a judgement.

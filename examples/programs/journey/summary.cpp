@@ -65,7 +65,7 @@ std::vector<std::string> notes(const tally& t, const contact_reader& from, const
 
 std::vector<finding> findings(const entries& all, const places& areas, const places& at, const points& described) {
   care::journey<> whole;
-  for (const auto& [name, of] : all.all()) whole += of.journey;
+  for (const entry& of : all.all()) whole += of.journey;
   std::vector<finding> found;
   const auto add = [&found](std::string_view heading, std::string text) {
     if (!text.empty()) found.push_back({heading, std::move(text)});
