@@ -6,6 +6,7 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <common/cells.hpp>
@@ -20,7 +21,9 @@
 
 #include "contact_reader.hpp"
 #include "entries.hpp"
+#include "moments.hpp"
 #include "options.hpp"
+#include "page.hpp"
 #include "places.hpp"
 #include "points.hpp"
 #include "rows.hpp"
@@ -44,7 +47,9 @@ bool lacks_expectation(const care::moment& m) {
 // Reads all contacts into journeys, then writes these.
 class run {
  public:
-  explicit run(const options& wanted) : wanted_(wanted), points_(wanted), contacts_(wanted), output_(wanted.output) {}
+  explicit run(const options& wanted) : wanted_(wanted), points_(wanted), contacts_(wanted), output_(wanted.output) {
+    if (!wanted.page.empty()) page_ = std::make_unique<common::output>(wanted.page);
+  }
 
   tally operator()() {
     for (contact next; contacts_.next(next);) take(next);
@@ -53,8 +58,13 @@ class run {
     tally_.times_in_doubt = contacts_.times().in_doubt();
     tally_.remarks = contacts_.times().remarks();
     tally_.doubts += points_.in_doubt();
-    write();
+    const std::vector<ranked> ranking = ranked_by_risk(entries_);
+    const std::vector<finding> found = findings(entries_, areas_, at_, points_);
+    write(ranking, found);
+    if (page_) write_page(ranking, found);
+    if (page_) page_->flush();  // on a full disk there must be no output without its page
     output_.finish();
+    if (page_) page_->finish();
     say();
     return tally_;
   }
@@ -92,16 +102,31 @@ class run {
     at_.add(c.moment.point, c.moment);
   }
 
-  void write() {
+  void write(const std::vector<ranked>& ranking, const std::vector<finding>& found) {
     const common::row_layout as{.width = output_.width(), .wide = wanted_.wide, .csv = contacts_.csv_style()};
     const auto writer = common::make_row_writer(wanted_.format, output_.stream(), output_columns(wanted_), as);
-    for (const ranked& r : ranked_by_risk(entries_)) {
+    for (const ranked& r : ranking) {
       writer->write(cells_of(r, wanted_));
       output_.check();
     }
     if (wanted_.format != common::output_format::table) return;
     output_.stream() << '\n';
-    write_findings(output_.stream(), findings(entries_, areas_, at_, points_), output_.width());
+    write_findings(output_.stream(), found, output_.width());
+  }
+
+  // A journey keeps no moments, so those that are drawn are read again.
+  void write_page(std::vector<ranked> ranking, const std::vector<finding>& found) {
+    const std::size_t all = ranking.size();
+    ranking.resize(std::min(all, wanted_.most));
+    std::vector<drawn_moments> moments = moments_of(ranking, wanted_);
+    const page about{.wanted = wanted_,
+                     .rows = tally_,
+                     .journeys = all,
+                     .whole = whole_of(entries_),
+                     .findings = found,
+                     .drawn = std::move(ranking),
+                     .moments = std::move(moments)};
+    about.write(page_->stream());
   }
 
   void say() const {
@@ -114,6 +139,7 @@ class run {
   points points_;
   contact_reader contacts_;
   common::output output_;
+  std::unique_ptr<common::output> page_;
   common::row_messages messages_{common::shown_input(wanted_.from.input)};
   common::progress progress_{"rows"};
   std::size_t rows_ = 0;

@@ -63,9 +63,14 @@ std::vector<std::string> notes(const tally& t, const contact_reader& from, const
   return all;
 }
 
-std::vector<finding> findings(const entries& all, const places& areas, const places& at, const points& described) {
+care::journey<> whole_of(const entries& all) {
   care::journey<> whole;
   for (const entry& of : all.all()) whole += of.journey;
+  return whole;
+}
+
+std::vector<finding> findings(const entries& all, const places& areas, const places& at, const points& described) {
+  const care::journey<> whole = whole_of(all);
   std::vector<finding> found;
   const auto add = [&found](std::string_view heading, std::string text) {
     if (!text.empty()) found.push_back({heading, std::move(text)});

@@ -46,6 +46,9 @@ std::string closing_line(const tally& t, std::size_t journeys);
 /// What else is to be said of the rows, line by line.
 std::vector<std::string> notes(const tally& t, const contact_reader& from, const options& wanted);
 
+/// All journeys in one. O(journeys).
+tact::care::journey<> whole_of(const entries& all);
+
 /// A finding about all journeys: a heading and a text.
 struct finding {
   std::string_view heading;
