@@ -86,21 +86,24 @@ std::string gaps(const page& p) {
   return html;
 }
 
+// The journeys in a table. On a phone it lacks what the journeys themselves say below.
 std::string ranking(const page& p) {
   std::string html =
-      "<section id=\"ranking\">\n<h2>By risk</h2>\n<div class=ranking>\n<table>\n<caption>Risk is how bad a "
-      "journey will be remembered: 1 less what will be remembered, which is half its peak and half its "
-      "end.</caption>\n<thead><tr><th scope=col>";
+      "<section id=\"ranking\">\n<h2>By risk</h2>\n<table class=ranking>\n<caption>Risk is how bad a journey will be "
+      "remembered: 1 less what will be remembered, which is half its peak and half its end.</caption>\n<thead><tr><th "
+      "scope=col>";
   put(html, name_of(place(p.wanted.by)),
-      "<th scope=col class=n>risk<th scope=col class=n>mean<th scope=col "
-      "class=n>contacts<th scope=col class=n>open<th scope=col>trend<th scope=col>next</thead>\n<tbody>\n");
+      "<th scope=col class=n>risk<th scope=col class=\"n wide\">mean<th scope=col class=\"n wide\">contacts<th "
+      "scope=col "
+      "class=n>open<th scope=col class=wide>trend<th scope=col>next</thead>\n<tbody>\n");
   for (std::size_t i = 0; i != p.drawn.size(); ++i) {
     const care::journey<>& j = p.drawn[i].of->journey;
     put(html, "<tr><th scope=row><a href=\"#j", std::to_string(i), "\">", shown(p.drawn[i].name), "</a><td class=n>",
-        two(j.risk()), "<td class=n>", two(j.mean()), "<td class=n>", grouped(j.size()), "<td class=n>",
-        grouped(j.open()), "<td>", name(j.trend()), "<td>", next_for(*p.drawn[i].of, p.wanted).strategy, "\n");
+        two(j.risk()), "<td class=\"n wide\">", two(j.mean()), "<td class=\"n wide\">", grouped(j.size()),
+        "<td class=n>", grouped(j.open()), "<td class=wide>", name(j.trend()), "<td>",
+        next_for(*p.drawn[i].of, p.wanted).strategy, "\n");
   }
-  return html + "</table>\n</div>\n</section>\n";
+  return html + "</table>\n</section>\n";
 }
 
 // What the next contact asks for, and why.
@@ -135,7 +138,7 @@ std::string articles(const page& p) {
       "<section id=\"journeys\">\n<h2>Journeys</h2>\n<p class=note>Satisfaction over time. <span "
       "class=key>▲</span> surprisingly good and <span class=key>▼</span> very bad moments stay, the "
       "others (○) fade; a stroke on the axis was not judged. The dashed line is what will be remembered. "
-      "Point at a mark to see the contact.</p>\n";
+      "<span class=screen>Point at a mark to see the contact.</span></p>\n";
   for (std::size_t i = 0; i != p.drawn.size(); ++i) {
     put(html, "<article class=journey id=\"j", std::to_string(i), "\">\n<h3>", shown(p.drawn[i].name),
         "</h3>\n<figure>\n", timeline(p.moments[i], p.drawn[i].of->journey), "\n<figcaption>");
