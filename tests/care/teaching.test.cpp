@@ -233,3 +233,38 @@ TEST_CASE("Statements 3 and 4: the user of today has five traits and eight reque
   CHECK(requests ==
         texts{"listen", "attend", "understand", "help", "be_responsible", "guide", "show_interest", "surprise"});
 }
+
+TEST_CASE("Statements 26 and 50 to 52: what customers expect", "[care]") {
+  CHECK(texts_on(topic::expectations).size() == 4);
+  CHECK(has(says("an_attitude_to_the_firm"), {"attitude", "product", "service", "professional"}));
+  CHECK(has(says("no_bad_precedent"), {"first time", "may expect much", "nothing bad"}));
+  CHECK(has(says("what_is_expected"), {"respect", "culture of service", "personal interest", "reliability",
+                                       "rude treatment", "delay", "incompetence", "indifference"}));
+  CHECK(has(says("interest_matters_most"), {"more than anything else", "no interest is shown"}));
+}
+
+TEST_CASE("Statements 6 to 8, 92 to 97 and 100: what each contact leaves", "[care]") {
+  CHECK(texts_on(topic::moments).size() == 10);
+  CHECK(has(says("few_chances"), {"very few chances", "very good"}));
+  CHECK(has(says("all_that_is_perceived"), {"all their senses", "feel, think, learn"}));
+  CHECK(has(says("live_it_first"), {"have had a good experience", "can offer", "recognise"}));
+  CHECK(has(says("wish_and_reality"), {"Nobody likes to be dissatisfied", "many other firms", "far apart"}));
+  CHECK(has(says("deeds_count"), {"what was done", "Theories and values"}));
+  CHECK(has(says("the_only_thing_of_worth"), {"present or potential customer", "perceives and judges", "each act"}));
+  CHECK(has(says("any_reason_will_do"), {"first call", "technical visit", "claim", "information", "help"}));
+  CHECK(has(says("judged_at_the_end"), {"when it ends", "satisfaction"}));
+  CHECK(has(says("average_fades"), {"hardly remembered", "Surprisingly good and very bad"}));
+  CHECK(has(says("the_only_judge"), {"customer is the only judge"}));
+}
+
+TEST_CASE("Statements 98, 99 and 101 to 106: where quality comes from", "[care]") {
+  CHECK(texts_on(topic::quality).size() == 8);
+  CHECK(has(says("doing_nothing"), {"each one's initiative", "same consequences again"}));
+  CHECK(has(says("be_rather_than_appear"), {"leaders", "has to be good", "look good"}));
+  CHECK(has(says("not_by_itself"), {"does not come about by itself", "each one does in each contact"}));
+  CHECK(has(says("the_right_people"), {"right profile", "trained", "values of the leaders"}));
+  CHECK(has(says("the_whole_company_sells"), {"not a matter of sales alone", "every area", "whole company sells"}));
+  CHECK(has(says("what_and_how"), {"each contact point", "what quality is", "how it is done"}));
+  CHECK(has(says("correct_and_improve"), {"Keep asking", "Corrections", "improvements raise"}));
+  CHECK(has(says("consistency_sets_apart"), {"again and again", "apart from its competitors"}));
+}

@@ -44,9 +44,10 @@ constexpr std::string_view name(direction d) noexcept {
 /// journeys are added up in any order and grouping, with the same bits: `a + b` is associative and commutative, and
 /// the empty journey changes nothing. The same moment recorded twice counts twice: what reads them finds repeats.
 ///
-/// Everything is exact, constexpr, noexcept and free of allocation. Counts hold up to 2^32 − 1 moments, and wrap
-/// beyond. `Memory` says what will be remembered; `check_memory` reports what is wrong with it. Source: D1, row H; D5,
-/// row H; D3, row E.
+/// Everything is exact, constexpr, noexcept and free of allocation, for up to 2^32 − 1 moments in all. `Memory` says
+/// what will be remembered; `check_memory` reports what is wrong with it.
+///
+/// Source: D1, row H; D5, row H; D3, row E.
 template <class Memory = peak_end>
 class journey {
   static_assert(sizeof(check_memory<Memory>) > 0);
@@ -128,11 +129,10 @@ class journey {
   /// Source: Kahneman 1993 (peak and end); D5, row H (statement 97).
   constexpr std::optional<level> remembered() const noexcept {
     if (judged() == 0) return std::nullopt;
-    constexpr std::int64_t weights = std::int64_t{Memory::peak} + Memory::end + Memory::mean;
-    const std::int64_t marks = Memory::peak * std::int64_t{peak()->satisfaction.steps()} +
-                               Memory::end * std::int64_t{end_->satisfaction.steps()};
+    constexpr std::int64_t weights = memory.peak + memory.end + memory.mean;
+    const std::int64_t marks = memory.peak * peak()->satisfaction.steps() + memory.end * end_->satisfaction.steps();
     const std::int64_t parts = weights * judged();
-    const std::int64_t sum = marks * judged() + Memory::mean * satisfaction_.sum;
+    const std::int64_t sum = marks * judged() + memory.mean * satisfaction_.sum;
     return level::from_steps(static_cast<int>((2 * sum + parts) / (2 * parts)));
   }
 
@@ -228,6 +228,8 @@ class journey {
   }
 
  private:
+  static constexpr detail::memory_info memory = detail::memory_of<Memory>;
+
   // Counts of moments.
   struct counts {
     std::uint32_t all = 0;
@@ -295,8 +297,8 @@ class journey {
   constexpr void judge(const moment& m, level satisfaction) noexcept {
     satisfaction_ += {satisfaction.steps(), 1};
     line_.add(m.at, satisfaction.steps());
-    if (satisfaction <= Memory::bad_to) ++counts_.very_bad;
-    else if (satisfaction >= Memory::surprising_from && !is_below_expectation(m)) ++counts_.surprising;
+    if (satisfaction <= memory.bad_to) ++counts_.very_bad;
+    else if (satisfaction >= memory.surprising_from && !is_below_expectation(m)) ++counts_.surprising;
     const mark here{m.at, satisfaction, m.by, m.reason, m.about, m.resolved_at != not_stated};
     detail::keep(best_, here, detail::as_best);
     detail::keep(worst_, here, detail::as_worst);
@@ -333,12 +335,12 @@ class journey {
   // What the journey says of the next situation. Anger stays below the gate: how angry they are now is not known.
   constexpr auto effects_on_next() const noexcept {
     tact::detail::growing_vector<effect, 3> all;
-    if (end_ && end_->satisfaction <= Memory::bad_to && !end_->resolved)
+    if (end_ && end_->satisfaction <= memory.bad_to && !end_->resolved)
       all.push_back({.factor = "anger",
                      .at_least = 0.5,
                      .reason = "the last moment was very bad, and is not resolved",
                      .source = "D4, row F; tact (the level)"});
-    if (remembered() && *remembered() <= Memory::bad_to)
+    if (remembered() && *remembered() <= memory.bad_to)
       all.push_back({.factor = "relationship",
                      .at_least = 0.75,
                      .reason = "what will be remembered is very bad, and few chances to change it are left",

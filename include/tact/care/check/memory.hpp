@@ -50,6 +50,24 @@ consteval memory_flaw first_flaw(memory_flaw, std::type_identity<M>) noexcept {
   }
 }
 
+/// A memory as data.
+struct memory_info {
+  level surprising_from = 1.0;
+  level bad_to = 0.0;
+  int peak = 1;
+  int end = 1;
+  int mean = 0;
+};
+
+/// A well-formed memory lowered to data; anything else stands for one that `check_memory` reports.
+template <class M>
+inline constexpr memory_info memory_of = [] {
+  if constexpr (tact::detail::well_formed<M, memory_flaw>)
+    return memory_info{M::surprising_from, M::bad_to, static_cast<int>(M::peak), static_cast<int>(M::end),
+                       static_cast<int>(M::mean)};
+  else return memory_info{};
+}();
+
 }  // namespace detail
 
 /// Says in plain English what is wrong with a memory. `journey` does so for its own; to check one alone, write

@@ -11,19 +11,18 @@
 
 namespace tact::care::detail {
 
-/// How many numbers were added, and their sum.
+/// How many numbers were added, and their sum: fewer than 2^32 numbers, each below 2^29 in size.
 struct total {
   std::int64_t sum = 0;
   std::uint32_t count = 0;
 
-  /// Both are added modulo their size, so that no sum is undefined.
   constexpr total& operator+=(const total& other) noexcept {
-    sum = static_cast<std::int64_t>(static_cast<std::uint64_t>(sum) + static_cast<std::uint64_t>(other.sum));
+    sum += other.sum;
     count += other.count;
     return *this;
   }
 
-  /// The mean, to the nearest step, half up; empty if nothing was added. Requires a sum below 2^62.
+  /// The mean, to the nearest step, half up; empty if nothing was added.
   constexpr std::optional<int> mean() const noexcept {
     if (count == 0) return std::nullopt;
     const std::int64_t twice = 2 * std::int64_t{count};
