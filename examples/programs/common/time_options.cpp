@@ -15,6 +15,7 @@ const std::map<std::string, date_order> date_orders{{"day-first", date_order::da
                                                     {"month-first", date_order::month_first}};
 
 void read_zone(const std::string& text, time_options& to) {
+  if (text.empty()) return;  // as if it were not given
   to.zone = zone_from(text);
   if (!to.zone) throw bad_usage{"--zone " + text + ": write an offset, such as +02:00, or UTC"};
 }
