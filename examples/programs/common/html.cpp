@@ -1,5 +1,6 @@
 #include <common/html.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <cstdlib>
@@ -18,7 +19,7 @@ std::time_t time_in(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
   constexpr std::int64_t end_of_9999 = 253'402'300'799;
   if (error != std::errc{} || end != text.data() + text.size() || seconds < 0 || seconds > end_of_9999)
-    throw common::bad_usage{"SOURCE_DATE_EPOCH is not a number of seconds since 1970: '" + std::string(text) + "'"};
+    throw bad_usage{"SOURCE_DATE_EPOCH is not a number of seconds since 1970: '" + std::string(text) + "'"};
   return static_cast<std::time_t>(seconds);
 }
 
@@ -32,6 +33,16 @@ std::string grouped(std::size_t n) {
 
 std::string shown(std::string_view text, std::size_t longest) {
   return tact::io::escaped(tact::io::shortened(text, longest));
+}
+
+std::string spaced(std::string_view name) {
+  std::string text(name);
+  std::replace(text.begin(), text.end(), '_', ' ');
+  return text;
+}
+
+void put_entry(std::string& to, std::string_view what, std::string_view html) {
+  if (!html.empty()) put(to, "<dt>", what, "<dd>", html);
 }
 
 std::string day_of_run() {

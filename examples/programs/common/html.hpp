@@ -19,6 +19,12 @@ std::string grouped(std::size_t n);
 /// A text for the page, escaped and cut to this many bytes, with an ellipsis where something was cut off.
 std::string shown(std::string_view text, std::size_t longest = 120);
 
+/// The name of an input as words: "role ambiguity".
+std::string spaced(std::string_view name);
+
+/// Adds an entry of a card, unless it is empty. `html` is HTML.
+void put_entry(std::string& to, std::string_view what, std::string_view html);
+
 /// The day of the run, in the time of this place; in UTC that of SOURCE_DATE_EPOCH, if it is set, so that two runs give
 /// the same page. Throws bad_usage where it is set and holds no time.
 std::string day_of_run();

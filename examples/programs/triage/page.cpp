@@ -1,7 +1,5 @@
 #include "page.hpp"
 
-#include <algorithm>
-
 #include <tact/io/format.hpp>
 #include <tact/io/svg.hpp>
 
@@ -36,16 +34,6 @@ std::string list_of(const Texts& texts) {
 }  // namespace
 
 std::string cases(std::size_t n) { return grouped(n) + (n == 1 ? " case" : " cases"); }
-
-std::string spaced(std::string_view name) {
-  std::string text(name);
-  std::replace(text.begin(), text.end(), '_', ' ');
-  return text;
-}
-
-void put_entry(std::string& to, std::string_view what, std::string_view html) {
-  if (!html.empty()) put(to, "<dt>", what, "<dd>", html);
-}
 
 std::string page_mark(std::string_view kind) { return common::page_mark("triage", kind); }
 

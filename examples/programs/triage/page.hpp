@@ -14,16 +14,12 @@ namespace triage {
 
 using common::grouped;
 using common::put;
+using common::put_entry;
 using common::shown;
+using common::spaced;
 
 /// How many cases there are: "1 case", "12,345 cases".
 std::string cases(std::size_t n);
-
-/// The name of an input as words: "role ambiguity".
-std::string spaced(std::string_view name);
-
-/// Adds an entry of a card, unless it is empty. `html` is HTML.
-void put_entry(std::string& to, std::string_view what, std::string_view html);
 
 /// What a page is called, and how it looks.
 struct page_kind {

@@ -1,22 +1,24 @@
 #pragma once
-// The times of a whole log.
+// The times of a whole file.
 
 #include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "options.hpp"
-#include "times.hpp"
+#include <common/times.hpp>
 
-namespace audit {
+namespace common {
 
-/// Reads the times of a log, and remembers how they were spelt.
-class log_times {
+/// Reads the times of a file, and remembers how they were spelt in each of its columns.
+class column_times {
  public:
-  explicit log_times(const time_options& wanted) : wanted_(wanted), read_(wanted) {}
+  column_times(const time_options& wanted, std::size_t columns)
+      : wanted_(wanted), read_(wanted), with_zone_(columns), without_zone_(columns) {}
 
-  time_reading read(std::string_view text, field column, std::size_t line);
+  /// Reads a time in a column, by its number from 0.
+  time_reading read(std::string_view text, std::size_t column, std::size_t line);
 
   /// What a reader should know about how they were read, as the end of a sentence; empty if there is nothing to say.
   std::string remarks() const;
@@ -39,8 +41,8 @@ class log_times {
 
   time_options wanted_;
   time_reader read_;
-  std::array<seen, fields.size()> with_zone_, without_zone_;  // by column
-  std::array<seen, number_units.size()> numbers_;             // by unit
+  std::vector<seen> with_zone_, without_zone_;     // by column
+  std::array<seen, number_units.size()> numbers_;  // by unit
 };
 
-}  // namespace audit
+}  // namespace common

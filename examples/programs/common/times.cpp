@@ -1,4 +1,4 @@
-#include "times.hpp"
+#include <common/times.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -8,10 +8,10 @@
 
 #include <common/cells.hpp>
 
-#include "cursor.hpp"
-#include "date_text.hpp"
+#include <common/cursor.hpp>
+#include <common/date_text.hpp>
 
-namespace audit {
+namespace common {
 namespace {
 
 using std::chrono::seconds;
@@ -117,13 +117,13 @@ std::string_view name(number_unit unit) {
 
 time_reading time_reader::operator()(std::string_view text) {
   const std::string spelt = with_point(text);
-  const std::optional<double> value = common::number_in(spelt);
+  const std::optional<double> value = number_in(spelt);
   if (value && (wanted_.numbers || !looks_like_date(text))) return number(spelt, *value);
   date_reading date = date_in(text, wanted_.dates);
   if (!date.mistake.empty()) return {.mistake = std::move(date.mistake)};
   if (date.time) {
     const ticks at = date.time->since_1970 - date.time->zone.value_or(wanted_.zone.value_or(seconds(0)));
-    if (is_in_range(at)) return {.time = moment{.at = at, .names_zone = date.time->zone.has_value()}};
+    if (is_in_range(at)) return {.time = instant{.at = at, .names_zone = date.time->zone.has_value()}};
   }
   if (value) return {.mistake = "looks like a date that no calendar has; --numbers seconds reads it as a number"};
   return {.mistake = not_a_time};
@@ -137,7 +137,7 @@ time_reading time_reader::number(std::string_view text, double value) {
                 "--numbers seconds if it counts those"};
   if (!is_in_range(value, *unit)) return {.mistake = not_a_time};
   const ticks at = *unit == number_unit::days ? time_of_serial_day(value) : ticks(scaled(text, power_of(*unit)));
-  return {.time = moment{.at = at, .number = unit}};
+  return {.time = instant{.at = at, .number = unit}};
 }
 
 // The unit of a number; empty if it may well be a day of a spreadsheet. No number of seconds is as large as the others
@@ -161,4 +161,4 @@ std::optional<seconds> zone_from(std::string_view text) {
   return at.at_end() ? ahead : std::nullopt;
 }
 
-}  // namespace audit
+}  // namespace common

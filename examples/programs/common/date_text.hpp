@@ -6,10 +6,10 @@
 #include <string>
 #include <string_view>
 
-#include "cursor.hpp"
-#include "times.hpp"
+#include <common/cursor.hpp>
+#include <common/times.hpp>
 
-namespace audit {
+namespace common {
 
 /// A time as a clock on a wall shows it, and the zone of that clock if the text names one.
 struct wall_time {
@@ -28,4 +28,4 @@ date_reading date_in(std::string_view text, date_order order);
 /// A zone at a place of a text: Z, UTC, GMT, +02:00, +0200, +02, UTC+2. Empty if there is none there.
 std::optional<std::chrono::seconds> zone_at(cursor& at);
 
-}  // namespace audit
+}  // namespace common

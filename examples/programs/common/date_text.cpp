@@ -1,4 +1,4 @@
-#include "date_text.hpp"
+#include <common/date_text.hpp>
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 
 #include <common/cells.hpp>
 
-namespace audit {
+namespace common {
 namespace {
 
 using std::chrono::seconds;
@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 7> weekdays = {"sunday",   "monday", "tue
 template <std::size_t N>
 int place_of(std::string_view word, const std::array<std::string_view, N>& names) {
   if (word.size() < 3) return -1;
-  const std::string small = common::lower(word);
+  const std::string small = lower(word);
   for (std::size_t i = 0; i != N; ++i)
     if (names[i].starts_with(small)) return static_cast<int>(i);
   return -1;
@@ -225,7 +225,7 @@ class date_parser {
   bool half_of_day(int& hour) {
     cursor ahead = at_;
     ahead.blanks();
-    const std::string word = common::lower(ahead.letters());
+    const std::string word = lower(ahead.letters());
     const bool dotted = (word == "a" || word == "p") && (ahead.accept(".m.") || ahead.accept(".M."));
     if (!dotted && word != "am" && word != "pm") return false;
     at_ = ahead;
@@ -293,7 +293,7 @@ date_reading date_in(std::string_view text, date_order order) { return date_pars
 
 std::optional<seconds> zone_at(cursor& at) {
   cursor ahead = at;
-  const std::string word = common::lower(ahead.letters());
+  const std::string word = lower(ahead.letters());
   const bool named = word == "utc" || word == "gmt" || word == "ut";
   if (!named && !word.empty() && word != "z") return std::nullopt;
   const bool is_utc = !word.empty();
@@ -313,4 +313,4 @@ std::optional<seconds> zone_at(cursor& at) {
   return behind ? -ahead_of_utc : ahead_of_utc;
 }
 
-}  // namespace audit
+}  // namespace common

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace audit {
+namespace common {
 
 /// The unit of times: a ten-millionth of a second, the finest power of ten in which the years 1 to 9999 fit 64 bits.
 /// Fractions below it are cut.
@@ -35,7 +35,7 @@ struct time_options {
 };
 
 /// A time, since 1970 in UTC, and how it was spelt.
-struct moment {
+struct instant {
   ticks at{};
   std::optional<number_unit> number{};  ///< of a time that is a number
   bool names_zone = false;              ///< of a time that is none
@@ -43,7 +43,7 @@ struct moment {
 
 /// A time, or why it cannot be read.
 struct time_reading {
-  std::optional<moment> time{};
+  std::optional<instant> time{};
   std::string mistake{};  ///< a sentence whose subject is the text, without that
 };
 
@@ -71,4 +71,4 @@ class time_reader {
 /// How far a zone is ahead of UTC: UTC, Z, +02:00, +0200, +02. Empty if the text is anything else.
 std::optional<std::chrono::seconds> zone_from(std::string_view text);
 
-}  // namespace audit
+}  // namespace common

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace audit {
+namespace common {
 
 /// Reads a text from its front. What it takes, it returns; where the text goes on otherwise, it stays.
 class cursor {
@@ -39,9 +39,9 @@ class cursor {
     return rest_.size() != before;
   }
 
-  std::string_view digits() { return take_while("0123456789"); }
+  std::string_view digits() { return take_while(is_digit); }
   std::string_view peek_digits() const { return cursor(rest_).digits(); }
-  std::string_view letters() { return take_while("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"); }
+  std::string_view letters() { return take_while(is_letter); }
   std::string_view peek_letters() const { return cursor(rest_).letters(); }
 
   /// The first characters, at most as many as there are.
@@ -60,8 +60,11 @@ class cursor {
   }
 
  private:
-  std::string_view take_while(std::string_view any) {
-    return take(std::min(rest_.find_first_not_of(any), rest_.size()));
+  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+  static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+  std::string_view take_while(bool (*is_one)(char)) {
+    return take(static_cast<std::size_t>(std::find_if_not(rest_.begin(), rest_.end(), is_one) - rest_.begin()));
   }
 
   std::string_view rest_;
@@ -74,4 +77,4 @@ inline int number_of(std::string_view digits) {
   return value;
 }
 
-}  // namespace audit
+}  // namespace common
