@@ -445,6 +445,25 @@ TEST_CASE("the page of a class names nobody unless it is asked to", "[survey]") 
   CHECK(here.read("class.html") == "my thesis");
 }
 
+TEST_CASE("the page of a person has the scores, and the picture of habit and case", "[survey]") {
+  const workplace here;
+  const std::string all = typed(answers_of(8, dual)[7]);
+  const std::string chosen = " --assertiveness 1 --cooperativeness 0 --person '<Ada>'";
+  const auto done = answered(here, all, "dual_concern --page me.html" + chosen);
+  CHECK(done.code == 0);
+  const std::string page = here.read("me.html");
+  for (const char* part : {"&lt;Ada&gt;", "Not validated", "±", "Habit and case", ">habit<", ">case<", "To practise"}) {
+    INFO(part);
+    CHECK(contains(page, part));
+  }
+  CHECK(answered(here, all, "dual_concern --page habit.html").code == 0);
+  CHECK(contains(here.read("habit.html"), ">you<"));
+  CHECK_FALSE(contains(here.read("habit.html"), "Habit and case"));
+  const auto sheet = answered(here, "a\n", "care_staff --page s.html");
+  CHECK(sheet.code == 2);
+  CHECK(contains(sheet.err, "care_staff is a sheet: it has no scores"));
+}
+
 TEST_CASE("the page of survey shows runs as they are", "[survey]") {
   const workplace here;
   here.put("class.csv", slurp(TACT_ROOT "/examples/programs/survey/class.csv"));
