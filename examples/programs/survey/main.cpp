@@ -74,12 +74,23 @@ void print_about(const options& wanted, const chosen_instrument& about) {
   to.finish();
 }
 
+// A sheet has no scores, so what shows scores would be ignored without a word.
+void reject_for_sheet(const options& wanted, const tact::care::instrument& of) {
+  const bool prints = wanted.todo != task::ask && wanted.todo != task::score;
+  if (of.form != tact::care::form::sheet || prints) return;
+  if (wanted.items || !wanted.page.empty() || wanted.about.given || wanted.format != output_format::table)
+    throw common::bad_usage{std::string(of.name) +
+                            " is a sheet: it has no scores, so --items, --page, --situation, --assertiveness, "
+                            "--cooperativeness and --format do not belong to it"};
+}
+
 int run(const options& wanted) {
   if (wanted.todo == task::list) {
     list(wanted);
     return good;
   }
   const chosen_instrument about = choose(wanted);
+  reject_for_sheet(wanted, *about.of);
   if (wanted.todo == task::score) return status_of(score(wanted, about));
   if (wanted.todo == task::ask && about.of->form == tact::care::form::sheet) {
     sheet_interview(wanted, about);
