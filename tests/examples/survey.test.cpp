@@ -416,6 +416,12 @@ TEST_CASE("a sheet is asked line by line, and ends in its gaps", "[survey]") {
   CHECK(contains(done.out, "public_does: the question has no answer yet"));
   CHECK_FALSE(contains(done.out, "service_features: "));
   CHECK(run(here, "care_staff --score s.csv").out.find("public_needs: nothing answers") != std::string::npos);
+  CHECK(answered(here, "q\n", "care_staff").code == 0);  // before the first line
+  const std::string again = "care_staff --resume care_staff.unfinished.csv";
+  CHECK(answered(here, "young people\nq\n", again).code == 0);
+  CHECK(answered(here, "\nwork\n", again).code == 0);
+  CHECK(here.read("care_staff.unfinished.csv") ==
+        "person,item,row,text\r\n,public_profile,1,young people\r\n,public_does,1,work\r\n");
   here.put("bad.csv", "item,row,text\npublic_needs,0,x\n,1,y\nnothing,1,z\n");
   const auto bad = run(here, "care_staff --score bad.csv");
   CHECK(bad.code == 3);

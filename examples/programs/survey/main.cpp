@@ -49,7 +49,7 @@ void write(const options& wanted, const results& all) {
     common::say(std::string(all.about.of->name) + ": " + text);
 }
 
-std::size_t score(const options& wanted, const chosen_instrument& about) {
+std::size_t score_class(const options& wanted, const chosen_instrument& about) {
   if (about.of->form == tact::care::form::sheet) return check_sheets(wanted, about);
   const class_answers all = read_answers(wanted.from, wanted.unknown, *about.of);
   const class_figures figures = figures_of(all.people, *about.of);
@@ -91,7 +91,7 @@ int run(const options& wanted) {
   }
   const chosen_instrument about = choose(wanted);
   reject_for_sheet(wanted, *about.of);
-  if (wanted.todo == task::score) return status_of(score(wanted, about));
+  if (wanted.todo == task::score) return status_of(score_class(wanted, about));
   if (wanted.todo == task::ask && about.of->form == tact::care::form::sheet) {
     sheet_interview(wanted, about);
     return good;
