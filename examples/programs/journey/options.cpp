@@ -180,7 +180,8 @@ void add_output(CLI::App& app, options& to) {
       ->type_name("FILE");
   app.add_option("--most", to.most, "how many journeys the page draws, from the riskiest; 50")
       ->type_name("N")
-      ->check(CLI::Range(1, 1000));
+      ->check(
+          [](const std::string& n) { return CLI::Range(1, 1000)(n).empty() ? "" : "write a number from 1 to 1000"; });
 }
 
 // The page must replace nothing that is something else, and its journeys are read in a second pass.
