@@ -48,6 +48,14 @@ entry* entries::find(std::string_view name) {
   return at == name_index::none ? nullptr : &all_[at];
 }
 
+void entries::fetch(std::string_view name) const {
+  constexpr std::size_t cache_line = 64;
+  const std::size_t at = places_.find(fingerprint_of(name, 0), [](std::size_t) { return true; });
+  if (at == name_index::none) return;
+  const auto* bytes = reinterpret_cast<const char*>(&all_[at]);
+  for (std::size_t i = 0; i < sizeof(entry); i += cache_line) __builtin_prefetch(bytes + i, 1);
+}
+
 // Most names come as they are kept, so that they need no tidying.
 entry& entries::named(std::string_view name) {
   if (entry* known = find(name)) return *known;

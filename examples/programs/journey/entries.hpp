@@ -71,6 +71,9 @@ struct taken {
 /// All of them, by name. Blanks make no difference in names. Memory grows with the names, not with the contacts.
 class entries {
  public:
+  /// Begins to fetch the entry with this name from memory: with many customers that takes as long as reading a row.
+  void fetch(std::string_view name) const;
+
   /// Takes a contact that can be read.
   taken take(const contact& c);
 

@@ -75,6 +75,7 @@ class run {
 
  private:
   void read() {
+    contacts_->on_key([this](std::string_view key) { state_.journeys.fetch(key); });
     for (contact next; contacts_->next(next);) take(next);
     contacts_->check_keys();
     messages_.end();
