@@ -122,6 +122,7 @@ bool contact_reader::next(contact& to) {
     return true;
   }
   read_key(to);
+  if (on_key_) on_key_(to.key);
   to.moment.at = time(field::time, to);
   to.moment.resolved_at = time(field::resolved, to);
   read_names(to);

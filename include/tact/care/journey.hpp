@@ -88,6 +88,42 @@ class journey {
 
   friend constexpr bool operator==(const journey&, const journey&) noexcept = default;
 
+  // To store a journey, and to read it back.
+
+  /// Calls use(number) with a reference to each of the sums and counts that a journey is made of, and use(mark) with
+  /// its best, worst and latest moment, each an optional; always in the same order. Whoever sets them calls `is_sound`.
+  template <class F>
+  constexpr void each_part(F&& use) {
+    for (std::uint32_t counts::* n : counts::members) use(counts_.*n);
+    for (std::uint32_t& n : expected_) use(n);
+    gaps_.each_number(use);
+    perceived_.each_number(use);
+    satisfaction_.each_number(use);
+    line_.each_number(use);
+    resolving_.each_number(use);
+    use(longest_);
+    use(best_);
+    use(worst_);
+    use(end_);
+  }
+
+  /// True if these can be the parts of a journey: no more moments are judged, compared or resolved than there are, no
+  /// sum is larger than that many moments can have, and there are a best, a worst and a latest moment if any is judged.
+  /// O(dimensions).
+  constexpr bool is_sound() const noexcept {
+    const auto fits = [this](const detail::total& t, std::int64_t low) {
+      return t.count <= size() && t.sum >= low * t.count && t.sum <= std::int64_t{level::one} * t.count;
+    };
+    bool sound = fits(satisfaction_, 0) && std::uint64_t{surprising()} + very_bad() <= judged();
+    for (const std::uint32_t n : {potential(), resolved(), open()}) sound = sound && n <= size();
+    for (const dimension d : dimensions) {
+      sound = sound && times_expected(d) <= size() && fits(perceived_[static_cast<std::size_t>(d)], 0);
+      for (const object o : objects) sound = sound && fits(gap_total(o, d), -level::one);
+    }
+    const bool judges = judged() != 0;
+    return sound && best_.has_value() == judges && worst_.has_value() == judges && end_.has_value() == judges;
+  }
+
   // How many moments. All are O(1).
 
   /// All that were recorded.
@@ -238,6 +274,10 @@ class journey {
     std::uint32_t potential = 0;
     std::uint32_t resolved = 0;
     std::uint32_t open = 0;
+
+    /// In the order of the members.
+    static constexpr std::uint32_t counts::* members[] = {&counts::all,       &counts::surprising, &counts::very_bad,
+                                                          &counts::potential, &counts::resolved,   &counts::open};
 
     constexpr counts& operator+=(const counts& other) noexcept {
       all += other.all;

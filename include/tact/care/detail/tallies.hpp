@@ -31,6 +31,13 @@ struct total {
     return static_cast<int>(raised % twice < 0 ? quotient - 1 : quotient);  // rounded down, below 0 as well
   }
 
+  /// Calls use(number) with both, to store or to set them.
+  template <class F>
+  constexpr void each_number(F& use) {
+    use(sum);
+    use(count);
+  }
+
   friend constexpr bool operator==(const total&, const total&) noexcept = default;
 };
 
@@ -45,6 +52,13 @@ class tallies {
   constexpr tallies& operator+=(const tallies& other) noexcept {
     for (std::size_t i = 0; i != Size; ++i) put(i, other[i]);
     return *this;
+  }
+
+  /// Calls use(number) with all sums, then with all counts, to store or to set them.
+  template <class F>
+  constexpr void each_number(F& use) {
+    for (std::int64_t& sum : sums_) use(sum);
+    for (std::uint32_t& count : counts_) use(count);
   }
 
   friend constexpr bool operator==(const tallies&, const tallies&) noexcept = default;
