@@ -91,10 +91,11 @@ class journey {
   // To store a journey, and to read it back.
 
   /// Calls use(number) with a reference to each of the sums and counts that a journey is made of, and use(mark) with
-  /// its best, worst and latest moment, each an optional; always in the same order. Whoever sets them calls `is_sound`.
+  /// its best, worst and latest moment, each an optional; always in the same order. Code that sets them asks `is_sound`
+  /// afterwards.
   template <class F>
   constexpr void each_part(F&& use) {
-    for (std::uint32_t counts::* n : counts::members) use(counts_.*n);
+    counts_.each_number(use);
     for (std::uint32_t& n : expected_) use(n);
     gaps_.each_number(use);
     perceived_.each_number(use);
@@ -266,31 +267,6 @@ class journey {
  private:
   static constexpr detail::memory_info memory = detail::memory_of<Memory>;
 
-  // Counts of moments.
-  struct counts {
-    std::uint32_t all = 0;
-    std::uint32_t surprising = 0;
-    std::uint32_t very_bad = 0;
-    std::uint32_t potential = 0;
-    std::uint32_t resolved = 0;
-    std::uint32_t open = 0;
-
-    /// In the order of the members.
-    static constexpr std::uint32_t counts::* members[] = {&counts::all,       &counts::surprising, &counts::very_bad,
-                                                          &counts::potential, &counts::resolved,   &counts::open};
-
-    constexpr counts& operator+=(const counts& other) noexcept {
-      all += other.all;
-      surprising += other.surprising;
-      very_bad += other.very_bad;
-      potential += other.potential;
-      resolved += other.resolved;
-      open += other.open;
-      return *this;
-    }
-    friend constexpr bool operator==(const counts&, const counts&) noexcept = default;
-  };
-
   static constexpr std::size_t dimension_count = std::size(dimensions);
 
   static constexpr std::size_t place_of(object about, dimension in) noexcept {
@@ -328,7 +304,7 @@ class journey {
   constexpr void compare(const moment& m) noexcept {
     for (const dimension d : dimensions) {
       const auto i = static_cast<std::size_t>(d);
-      expected_[i] += m.expected.at(d) ? 1 : 0;
+      expected_[i] += m.expected.at(d) ? 1u : 0u;
       if (const std::optional<level>& perceived = m.perceived.at(d)) perceived_.add(i, perceived->steps());
       if (const std::optional<int> gap = gap_of(m, d)) gaps_.add(place_of(m.about, d), *gap);
     }
@@ -399,7 +375,7 @@ class journey {
     return all;
   }
 
-  counts counts_{};
+  detail::moment_counts counts_{};
   std::array<std::uint32_t, dimension_count> expected_{};
   detail::tallies<std::size(objects) * dimension_count> gaps_{};
   detail::tallies<dimension_count> perceived_{};

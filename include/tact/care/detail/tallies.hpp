@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 
 namespace tact::care::detail {
@@ -73,6 +74,34 @@ class tallies {
 
   std::array<std::int64_t, Size> sums_{};
   std::array<std::uint32_t, Size> counts_{};
+};
+
+/// Counts of moments.
+struct moment_counts {
+  std::uint32_t all = 0;
+  std::uint32_t surprising = 0;
+  std::uint32_t very_bad = 0;
+  std::uint32_t potential = 0;
+  std::uint32_t resolved = 0;
+  std::uint32_t open = 0;
+
+  constexpr moment_counts& operator+=(const moment_counts& other) noexcept {
+    all += other.all;
+    surprising += other.surprising;
+    very_bad += other.very_bad;
+    potential += other.potential;
+    resolved += other.resolved;
+    open += other.open;
+    return *this;
+  }
+
+  /// Calls use(number) with each, to store or to set them.
+  template <class F>
+  constexpr void each_number(F& use) {
+    for (std::uint32_t* n : {&all, &surprising, &very_bad, &potential, &resolved, &open}) use(*n);
+  }
+
+  friend constexpr bool operator==(const moment_counts&, const moment_counts&) noexcept = default;
 };
 
 }  // namespace tact::care::detail
