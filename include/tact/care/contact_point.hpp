@@ -2,8 +2,10 @@
 #pragma once
 // Contact points: what quality is at each, how it is done, and who serves there.
 
-#include <cstddef>
+#include <tact/detail/cxx20.hpp>
+
 #include <concepts>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
