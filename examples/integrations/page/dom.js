@@ -1,0 +1,82 @@
+// Elements from JavaScript. Text is always text here, never markup: the only markup that is parsed is the library's SVG.
+
+// An element with attributes and children. An attribute that is false, null or undefined is left out; `on…` is a
+// listener. A child is an element or a text; an empty one is left out.
+export function el(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    if (name.startsWith('on')) made.addEventListener(name.slice(2), value);
+    else made.setAttribute(name, value === true ? '' : value);
+  }
+  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ''));
+  return made;
+}
+
+// A text of the library that is in English, whatever language the page is in.
+export function english(text, tag = 'span', attributes = {}) {
+  return el(tag, { lang: 'en', ...attributes }, text);
+}
+
+// The library's SVG as an element. It is parsed as XML, so that a mistake shows.
+export function svgElement(text) {
+  return document.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, true);
+}
+
+export const byId = (id) => document.getElementById(id);
+
+// Replaces what is in an element.
+export function fill(parent, ...children) {
+  parent.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined && child !== ''));
+}
+
+// Hands a text to the user as a file.
+export function save(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  el('a', { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+// Calls `act` once things have been quiet for a while.
+export function afterQuiet(milliseconds, act) {
+  let timer = 0;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, milliseconds);
+  };
+}
+
+// Calls `act` before the next frame, however often it is asked for.
+export function beforeFrame(act) {
+  let asked = false;
+  return () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      act();
+    });
+  };
+}
+
+// A place to drop or choose a CSV file on. Calls `read(text, name)`; the file stays on this computer.
+export function onFile(zone, input, read) {
+  const take = (file) => file?.text().then((text) => read(text, file.name));
+  input.addEventListener('change', () => take(input.files[0])?.then(() => (input.value = '')));
+  zone.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    zone.classList.add('over');
+  });
+  zone.addEventListener('dragleave', () => zone.classList.remove('over'));
+  zone.addEventListener('drop', (event) => {
+    event.preventDefault();
+    zone.classList.remove('over');
+    take(event.dataTransfer.files[0]);
+  });
+}
+
+// Prints one part of the page: the parts that are not marked for it are hidden by the style sheet.
+export function print(part) {
+  document.body.dataset.print = part;
+  window.print();
+}

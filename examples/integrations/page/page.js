@@ -1,0 +1,131 @@
+// The page: starts the engine, and wires its parts together.
+import { casesIn } from './cases.js';
+import { afterQuiet, beforeFrame, byId, el, fill, svgElement } from './dom.js';
+import { startEngine } from './engine.js';
+import { Explore } from './explore.js';
+import { linkOf, stateIn } from './link.js';
+import { People } from './people.js';
+import { Quiz } from './quiz.js';
+import { hasWord, wordsOf } from './words.js';
+import { You } from './you.js';
+
+const tabs = ['explore', 'you', 'quiz', 'class'];
+
+// What all parts share: the engine, what it knows, the state, and words in the language of the page.
+class Page {
+  constructor(engine) {
+    this.engine = engine;
+    this.facts = engine.facts();
+    this.state = stateIn(location.hash, this.facts, tabs);
+    this.changed = beforeFrame(() => this.draw());
+    this.keepLink = afterQuiet(300, () => history.replaceState(null, '', linkOf(this.state, this.facts)));
+    this.speak();
+  }
+
+  // Takes up the language of the state.
+  speak() {
+    const { facts, state, engine } = this;
+    const place = facts.languages.findIndex(({ code }) => code === state.language);
+    this.dictionary = engine.dictionary(place);
+    this.say = wordsOf(state.language);
+    this.word = (name) => {
+      if (Object.hasOwn(this.dictionary, name)) return this.dictionary[name];
+      return hasWord(name) ? this.say(name) : name.replaceAll('_', ' ');
+    };
+    // A name in the language of the page, with the English one beside it: that is the one on the map.
+    this.named = (name) => {
+      const word = this.word(name);
+      return state.language === 'en' ? word : [word, ' ', el('span', { class: 'original', lang: 'en' }, name.replaceAll('_', ' '))];
+    };
+  }
+
+  // The symbol of a strategy of the present model.
+  symbol = (name) => {
+    const { strategies } = this.facts.models[this.state.model];
+    const found = strategies.find((strategy) => strategy.name === name);
+    return found ? svgElement(found.symbol) : '';
+  };
+
+  // Reads what was packed with the page, and makes its parts.
+  start(casesText, classText) {
+    this.cases = casesIn(casesText, this).cases;
+    this.exampleClass = classText;
+    this.parts = { explore: new Explore(this), you: new You(this), quiz: new Quiz(this), class: new People(this) };
+    fill(byId('language'), this.facts.languages.map(({ code, name }) => el('option', { value: code, lang: code }, name)));
+    byId('language').addEventListener('change', ({ target }) => {
+      this.state.language = target.value;
+      this.translate();
+    });
+    for (const tab of tabs) byId(`tab-${tab}`).addEventListener('click', () => this.show(tab));
+    byId('tabs').addEventListener('keydown', (event) => this.walk(event));
+    addEventListener('hashchange', () => this.restart(stateIn(location.hash, this.facts, tabs)));
+    addEventListener('afterprint', () => delete document.body.dataset.print);
+    this.translate();
+  }
+
+  // Goes on with another state.
+  restart(state) {
+    Object.assign(this.state, state);
+    this.translate();
+  }
+
+  // Opens a case in Explore; from another part, with the focus on it.
+  open(one, focus = false) {
+    if (!one) return;
+    const { inputs, customers, channel } = one;
+    Object.assign(this.state, { inputs: inputs.map((input) => ({ ...input })), customers, channel, tab: 'explore' });
+    this.changed();
+    if (focus) byId('tab-explore').focus();
+  }
+
+  show(tab) {
+    this.state.tab = tab;
+    this.changed();
+  }
+
+  // The arrow keys go from tab to tab.
+  walk(event) {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    const next = tabs[(tabs.indexOf(this.state.tab) + by + tabs.length) % tabs.length];
+    this.show(next);
+    byId(`tab-${next}`).focus();
+  }
+
+  translate() {
+    this.speak();
+    const { facts, state, say } = this;
+    document.documentElement.lang = state.language;
+    byId('language').value = state.language;
+    for (const element of document.querySelectorAll('[data-say]')) fill(element, say(element.dataset.say));
+    for (const element of document.querySelectorAll('[data-label]')) element.setAttribute('aria-label', say(element.dataset.label));
+    byId('unreviewed').hidden = facts.languages.find(({ code }) => code === state.language).reviewed;
+    fill(byId('version'), `tact ${facts.version}, ${facts.models[0].name} ${facts.models[0].fingerprint}`);
+    for (const tab of tabs) this.parts[tab].translate();
+    this.draw();
+  }
+
+  draw() {
+    for (const tab of tabs) {
+      const here = tab === this.state.tab;
+      byId(tab).hidden = !here;
+      byId(`tab-${tab}`).setAttribute('aria-selected', here);
+      byId(`tab-${tab}`).tabIndex = here ? 0 : -1;
+    }
+    this.parts[this.state.tab].draw();
+    this.keepLink();
+  }
+}
+
+try {
+  const part = async (name) => (await unpacked(name)).text();
+  const engine = await startEngine(await (await unpacked('engine.wasm')).arrayBuffer());
+  globalThis.tact = engine;  // to try in the browser's console: tact.facts()
+  const page = new Page(engine);
+  page.start(await part('cases.csv'), await part('class.csv'));
+  performance.mark('ready');
+  document.documentElement.dataset.ready = 'yes';
+} catch (trouble) {
+  byId('trouble').hidden = false;
+  byId('trouble').append(` (${trouble.message})`);
+}
