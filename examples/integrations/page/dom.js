@@ -9,7 +9,7 @@ export function el(tag, attributes = {}, ...children) {
     if (name.startsWith('on')) made.addEventListener(name.slice(2), value);
     else made.setAttribute(name, value === true ? '' : value);
   }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ''));
+  fill(made, ...children);
   return made;
 }
 
@@ -25,9 +25,10 @@ export function svgElement(text) {
 
 export const byId = (id) => document.getElementById(id);
 
-// Replaces what is in an element.
+// Replaces what is in an element. Children may be lists of children.
 export function fill(parent, ...children) {
-  parent.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined && child !== ''));
+  const some = (child) => child !== null && child !== undefined && child !== '';
+  parent.replaceChildren(...children.flat(Infinity).filter(some));
 }
 
 // Hands a text to the user as a file.

@@ -118,14 +118,12 @@ class Page {
 }
 
 try {
-  const part = async (name) => (await unpacked(name)).text();
-  const engine = await startEngine(await (await unpacked('engine.wasm')).arrayBuffer());
+  const text = (name) => unpacked(name).text();
+  const engine = await startEngine(await packedEngine);
   globalThis.tact = engine;  // to try in the browser's console: tact.facts()
-  const page = new Page(engine);
-  page.start(await part('cases.csv'), await part('class.csv'));
+  new Page(engine).start(await text('cases.csv'), await text('class.csv'));
   performance.mark('ready');
   document.documentElement.dataset.ready = 'yes';
-} catch (trouble) {
-  byId('trouble').hidden = false;
-  byId('trouble').append(` (${trouble.message})`);
+} catch (why) {
+  inTrouble(why);
 }
