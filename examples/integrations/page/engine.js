@@ -16,7 +16,11 @@ export async function startEngine(bytes) {
 
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
-  const numbers = (all) => new Float64Array(c.memory.buffer, c.tact_numbers(all.length), all.length).set(all);
+  // The memory may grow when room is asked for, so it is looked at afterwards.
+  const numbers = (all) => {
+    const place = c.tact_numbers(all.length);
+    new Float64Array(c.memory.buffer, place, all.length).set(all);
+  };
   const text = (all) => {
     const bytesOfIt = encoder.encode(all);
     const place = c.tact_text(bytesOfIt.length);

@@ -4,7 +4,6 @@ import { freshState, isOpen, known, linkOf } from './link.js';
 import { PointMap } from './map.js';
 
 const two = (x) => x.toFixed(2);
-const percent = (x) => `${x < 0.01 ? '< 1' : Math.round(100 * x)} %`;
 
 export class Explore {
   constructor(page) {
@@ -132,9 +131,10 @@ export class Explore {
     const head = found.name ? say('in_any_case', word(found.name)) : say('unsure', word(found.leader));
     this.once('can-win', found, () => [
       el('p', { class: 'strong' }, head),
-      el('ul', { class: 'bars' }, found.candidates.map(({ name, share }) =>
-        el('li', {}, el('span', {}, symbol(name), ' ', named(name)), bar(share), el('span', { class: 'figure' }, percent(share))))),
-      el('p', {}, found.ask ? say('ask_next', word(found.ask.input), percent(found.ask.change)) : say('ask_nothing')),
+      el('ul', { class: 'bars' }, found.candidates.map(({ name, share, percent }) =>
+        el('li', {}, el('span', {}, symbol(name), ' ', named(name)), bar(share), el('span', { class: 'figure' }, percent)))),
+      el('p', {}, found.off_by.startsWith('<') ? '' : el('span', { class: 'note' }, say('off_by', found.off_by), ' '),
+         found.ask ? say('ask_next', word(found.ask.input), found.ask.percent) : say('ask_nothing')),
     ]);
   }
 

@@ -40,13 +40,13 @@ export function stateIn(link, facts, tabs) {
   for (const part of link.replace(/^#/, '').split('&')) {
     const [name, value = ''] = part.split('=').map(decodeURIComponent);
     const input = facts.inputs.findIndex((one) => one.name === name);
-    const place = (list) => list.indexOf(value);
+    const channel = facts.channels.findIndex((one) => one.replaceAll(' ', '_') === value);
     if (tabs.includes(name)) state.tab = name;
     else if (input >= 0) state.inputs[input] = intervalIn(value) ?? state.inputs[input];
     else if (name === 'model') state.model = Math.max(0, facts.models.findIndex((one) => one.name === value));
     else if (name === 'compare') state.compare = true;
     else if (name === 'harm_was_meant') state.harm = true;
-    else if (name === 'channel') state.channel = Math.max(0, place(facts.channels.map((c) => c.replaceAll(' ', '_'))));
+    else if (name === 'channel' && channel >= 0) state.channel = channel;
     else if (name === 'lang' && facts.languages.some(({ code }) => code === value)) state.language = value;
     else if (name === 'customer')
       facts.customers.forEach((one, i) => (state.customers |= value.split('.').includes(one) ? 1 << i : 0));

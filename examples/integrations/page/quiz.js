@@ -41,12 +41,14 @@ export class Quiz {
 
   // The question.
   show() {
-    const { engine, say, word, named } = this.page;
+    const { engine, facts, say, word, named } = this.page;
     const one = this.cases[this.at];
+    const who = facts.customers.filter((_, i) => (one.customers >> i) & 1);
     fill(byId('quiz-title'), `${say('case_of', this.at + 1, this.cases.length)}: `, english(one.name));
     fill(byId('quiz-story'), one.texts.map(({ title, text }) =>
       el('p', { lang: 'en' }, el('span', { class: 'column' }, title), text)));
-    fill(byId('quiz-inputs'), engine.inWords(one.inputs).map(({ input, is }) =>
+    fill(byId('quiz-inputs'), [...who, facts.channels[one.channel]].map((name) => el('li', {}, el('b', {}, word(name)))),
+         engine.inWords(one.inputs).map(({ input, is }) =>
       el('li', {}, word(input), ' ', english(is, 'b'))));
     byId('quiz-inputs').hidden = false;
     const group = this.strategies.map((name, i) => el('label', { class: 'choice' },
@@ -69,7 +71,7 @@ export class Quiz {
     if (!chosen) return fill(byId('quiz-problem'), say('choose_one'));
     const one = this.cases[this.at];
     const place = Number(chosen.value);
-    const advice = engine.advice(one.inputs, 0, 0);
+    const advice = engine.advice(one.inputs, 0, one.customers);
     const judged = one.acceptable !== '';
     const accepted = judged && engine.accepts(one.acceptable, 0, place);
     this.given.push({ one, place, advice, judged, accepted });

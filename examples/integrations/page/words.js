@@ -52,6 +52,7 @@ const table = {
   if_not_known: ['What can win', '哪些策略可能胜出', 'Τι μπορεί να επικρατήσει', 'Hva som kan vinne'],
   in_any_case: ['Whatever it turns out to be: {0}.', '无论结果如何：{0}。', 'Όπως κι αν εξελιχθεί: {0}.', 'Uansett hva det viser seg å være: {0}.'],
   unsure: ['Unsure. Most often: {0}.', '不确定。最常见：{0}。', 'Αβέβαιο. Συχνότερα: {0}.', 'Usikkert. Oftest: {0}.'],
+  off_by: ['(± {0})', '(± {0})', '(± {0})', '(± {0})'],
   ask_next: ['Ask about {0} next: it changes the answer in {1} of cases.', '接着询问{0}：在{1}的情况下会改变答案。', 'Ρωτήστε μετά για: {0}. Αλλάζει την απάντηση στο {1} των περιπτώσεων.', 'Spør om {0} nå: det endrer svaret i {1} av tilfellene.'],
   ask_nothing: ['No question would change the answer.', '任何问题都不会改变答案。', 'Καμία ερώτηση δεν θα άλλαζε την απάντηση.', 'Ingen spørsmål ville endre svaret.'],
   why: ['Why', '为什么', 'Γιατί', 'Hvorfor'],

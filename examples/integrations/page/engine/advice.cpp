@@ -61,9 +61,9 @@ void write_changes(json& j, const tact::recommendation<Model>& advice) {
     });
 }
 
-void write_adjustments(json& j, const tact::care::customer<>& who, const tact::situation& s) {
+void write_customer(json& j, const asked_case& c) {
   j.list("adjustments", [&] {
-    for (const tact::care::adjustment& a : who.adjustments(s))
+    for (const tact::care::adjustment& a : c.filled_in)
       j.object([&] {
         j.member("factor", a.factor);
         j.member("customer", a.customer);
@@ -72,7 +72,7 @@ void write_adjustments(json& j, const tact::care::customer<>& who, const tact::s
       });
   });
   j.list("questions", [&] {
-    for (const tact::care::pending_question& q : who.questions(s))
+    for (const tact::care::pending_question& q : c.who.questions(c.point))
       j.object([&] {
         j.member("factor", q.factor);
         j.member("customer", q.customer);
@@ -101,17 +101,15 @@ void write_head(json& j, const tact::recommendation<Model>& advice) {
 
 const char* tact_advice(std::size_t model, std::uint32_t customers) noexcept {
   using namespace page;
-  return by_model_and_case(model, numbers(), [&](const auto& m, const tact::uncertain_situation& s) {
-    const tact::situation point = point_of(s);
-    const auto who = customer_of(customers);
-    const auto advice = tact::recommend(m, who.apply_to(point));
+  return by_model_and_case(model, customers, numbers(), [](const auto& m, const asked_case& c) {
+    const auto advice = tact::recommend(m, c.point);
     json j;
     j.object([&] {
       write_head(j, advice);
       write_reasons(j, advice);
       write_ranking(j, advice);
       write_changes(j, advice);
-      write_adjustments(j, who, point);
+      write_customer(j, c);
     });
     return std::move(j).finished();
   });

@@ -2,20 +2,13 @@
 
 #include <string>
 
+#include <tact/io/format.hpp>
+
 #include "exports.hpp"
 #include "question.hpp"
 
 namespace page {
 namespace {
-
-/// The case with the bounds that the classes of the customer set.
-tact::uncertain_situation adjusted(const tact::uncertain_situation& s, const tact::care::customer<>& who) noexcept {
-  const tact::box<tact::situation> all(s);
-  const tact::situation low = who.apply_to(all.low()), high = who.apply_to(all.high());
-  tact::uncertain_situation moved = s;
-  for (const input& i : inputs()) moved.*i.range = tact::interval(low.*i.member, high.*i.member);
-  return moved;
-}
 
 template <class Answer>
 void write_candidates(json& j, const Answer& found) {
@@ -26,6 +19,7 @@ void write_candidates(json& j, const Answer& found) {
           j.member("name", c.name);
           j.member("family", c.family);
           j.member("share", c.share);
+          j.member("percent", tact::io::percent(c.share));
         });
   });
 }
@@ -35,21 +29,20 @@ void write_candidates(json& j, const Answer& found) {
 
 const char* tact_consider(std::size_t model, std::uint32_t customers) noexcept {
   using namespace page;
-  return by_model_and_case(model, numbers(), [&](const auto& m, const tact::uncertain_situation& given) {
-    const tact::uncertain_situation s = adjusted(given, customer_of(customers));
-    const auto found = tact::consider(m, s);
-    const tact::next_question next = tact::ask_next(m, s);
+  return by_model_and_case(model, customers, numbers(), [](const auto& m, const asked_case& c) {
+    const auto found = tact::consider(m, c.is);
+    const tact::next_question next = tact::ask_next(m, c.is);
     json j;
     j.object([&] {
       j.member("name", found.name());
       j.member("leader", found.leader());
       j.member("certain", found.certain());
-      j.member("off_by", found.error());
+      j.member("off_by", tact::io::percent(found.error()));
       write_candidates(j, found);
       if (next)
         j.object("ask", [&] {
           j.member("input", next.input);
-          j.member("change", next.change);
+          j.member("percent", tact::io::percent(next.change));
         });
     });
     return std::move(j).finished();

@@ -9,7 +9,8 @@
 // *A case* is 13 pairs of numbers, the ends of each input's interval in the order of `tact_facts`, the same twice where
 // it is known. Its *point* is the situation that a lone recommendation is asked for: each factor at the value of its
 // interval that is nearest to neutral, each concern in the middle.
-// *model* is a place in the list of models, *customers* a set of classes: bit i is class i. Both are of `tact_facts`.
+// *model* is a place in the list of models, *customers* a set of classes: bit i is class i. Both are of `tact_facts`. A
+// class fills in what is not known of a case, and leaves what is given.
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,5 @@
 // A habit held against a case, in words and as a picture.
 
-#include <optional>
 #include <string>
 
 #include <tact/care/habit.hpp>
@@ -16,12 +15,10 @@ namespace {
 template <class Write>
 const char* by_gap(std::size_t model, std::uint32_t customers, const Write& write) noexcept {
   const auto given = numbers();
-  const auto own = tact::level::from(given.size() > 1 ? given[0] : -1);
-  const auto other = tact::level::from(given.size() > 1 ? given[1] : -1);
-  if (!own || !other) return refused("habit", "it is not two numbers from 0 to 1");
-  return by_model_and_case(model, given.subspan(2), [&](const auto& m, const tact::uncertain_situation& s) {
-    const tact::situation here = customer_of(customers).apply_to(point_of(s));
-    return write(tact::care::compare_habit(m, {own->value(), other->value()}, here));
+  if (given.size() < 2 || !tact::level::from(given[0]) || !tact::level::from(given[1]))
+    return refused("habit", "it is not two numbers from 0 to 1");
+  return by_model_and_case(model, customers, given.subspan(2), [&](const auto& m, const asked_case& c) {
+    return write(tact::care::compare_habit(m, {given[0], given[1]}, c.point));
   });
 }
 

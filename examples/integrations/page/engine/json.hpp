@@ -66,9 +66,9 @@ class json {
   void value(bool truth) { plain(truth ? "true" : "false"); }
   void value(int number) { plain(std::to_string(number)); }
   void value(std::size_t number) { plain(std::to_string(number)); }
-  /// With three decimals; null where it cannot be written, such as the margin of a lone candidate.
+  /// With two decimals, as it is to be shown; null where it cannot be written, such as the margin of a lone candidate.
   void value(double number) {
-    const std::string text = tact::io::number(number, 3);
+    const std::string text = tact::io::number(number);
     plain(text.empty() ? "null" : std::string_view(text));
   }
   /// The shortest decimal that reads back to the level.

@@ -1,4 +1,4 @@
-// The map of a case, and the one of a class.
+// The map of a case.
 
 #include <string>
 
@@ -9,13 +9,12 @@
 
 const char* tact_map(std::size_t model, std::uint32_t customers) noexcept {
   using namespace page;
-  return by_model_and_case(model, numbers(), [&](const auto& m, const tact::uncertain_situation& s) {
-    const tact::situation point = customer_of(customers).apply_to(point_of(s));
-    const auto advice = tact::recommend(m, point);
-    const tact::io::mark here[] = {{.at = {point.assertiveness.value(), point.cooperativeness.value()},
+  return by_model_and_case(model, customers, numbers(), [&](const auto& m, const asked_case& c) {
+    const auto advice = tact::recommend(m, c.point);
+    const tact::io::mark here[] = {{.at = {c.point.assertiveness.value(), c.point.cooperativeness.value()},
                                     .strategy = advice.name(),
                                     .label = "this case"}};
     const std::string id = "map-" + std::to_string(model);
-    return tact::io::svg(tact::regions(m, point), {.marks = here, .wanted = advice.name(), .id = id});
+    return tact::io::svg(tact::regions(m, c.point), {.marks = here, .wanted = advice.name(), .id = id});
   });
 }

@@ -31,10 +31,10 @@ void write_step(json& j, const tact::care::plan_step& s, tact::care::channel by)
 const char* tact_plan(std::size_t model, std::uint32_t customers, std::size_t channel, int harm_was_meant) noexcept {
   using namespace page;
   if (channel >= std::size(tact::care::channels)) return refused("channel", "there is no such channel");
-  const tact::care::contact<> contact{
-      .who = customer_of(customers), .by = tact::care::channels[channel], .harm_was_meant = harm_was_meant != 0};
-  return by_model_and_case(model, numbers(), [&](const auto& m, const tact::uncertain_situation& s) {
-    const auto plan = tact::care::plan_for(tact::recommend(m, contact.who.apply_to(point_of(s))), contact);
+  return by_model_and_case(model, customers, numbers(), [&](const auto& m, const asked_case& c) {
+    const tact::care::contact<> contact{
+        .who = c.who, .by = tact::care::channels[channel], .harm_was_meant = harm_was_meant != 0};
+    const auto plan = tact::care::plan_for(tact::recommend(m, c.point), contact);
     json j;
     j.object([&] {
       j.member("written", tact::care::is_written(contact.by));

@@ -30,6 +30,20 @@ constexpr auto table_of_inputs() noexcept {
 constexpr auto all_inputs = table_of_inputs();
 static_assert(all_inputs.back().name == "role_ambiguity", "input_count is not the number of inputs");
 
+tact::care::customer<> customer_of(std::uint32_t classes) {
+  tact::care::customer<> who;
+  std::uint32_t bit = 1;
+  for (const tact::care::customer_class_info& one : tact::care::customer<>::infos()) {
+    if ((classes & bit) != 0) who = who | *tact::care::customer<>::from_name(one.name);
+    bit <<= 1;
+  }
+  return who;
+}
+
+bool is_unknown(const input& i, tact::interval range) noexcept {
+  return range == tact::unknown || (i.neutral && range == tact::interval(*i.neutral));
+}
+
 }  // namespace
 
 std::span<const input, input_count> inputs() noexcept { return all_inputs; }
@@ -71,14 +85,19 @@ tact::situation point_of(const tact::uncertain_situation& s) noexcept {
   return point;
 }
 
-tact::care::customer<> customer_of(std::uint32_t classes) noexcept {
-  tact::care::customer<> who;
-  std::uint32_t bit = 1;
-  for (const tact::care::customer_class_info& one : tact::care::customer<>::infos()) {
-    if ((classes & bit) != 0) who = who | *tact::care::customer<>::from_name(one.name);
-    bit <<= 1;
+asked_case with_customer(const tact::uncertain_situation& s, std::uint32_t classes) {
+  asked_case asked{s, point_of(s), customer_of(classes), {}};
+  for (const tact::care::adjustment& a : asked.who.adjustments(asked.point)) {
+    const auto i =
+        std::find_if(inputs().begin(), inputs().end(), [&](const input& one) { return one.name == a.factor; });
+    if (!is_unknown(*i, s.*i->range)) continue;
+    const tact::interval range = s.*i->range;
+    asked.is.*i->range = a.to > a.from ? tact::interval(a.to, std::max(a.to, range.high()))
+                                       : tact::interval(std::min(a.to, range.low()), a.to);
+    asked.point.*i->member = a.to;
+    asked.filled_in.push_back(a);
   }
-  return who;
+  return asked;
 }
 
 }  // namespace page

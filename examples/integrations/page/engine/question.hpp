@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <tact/care.hpp>
 #include <tact/models/pruitt_rubin.hpp>
@@ -60,8 +61,20 @@ case_read read_case(std::span<const double> from) noexcept;
 /// The point of a case.
 tact::situation point_of(const tact::uncertain_situation& s) noexcept;
 
-/// The customer of these classes; bits that stand for none are ignored.
-tact::care::customer<> customer_of(std::uint32_t classes) noexcept;
+/// What classes of customers fill in.
+using adjustments = std::vector<tact::care::adjustment>;
+
+/// A case with its customer. A class fills in what is not known, which is neutral or open from 0 to 1; what is given
+/// stays, since it describes this very case.
+struct asked_case {
+  tact::uncertain_situation is;
+  tact::situation point;
+  tact::care::customer<> who;
+  adjustments filled_in;
+};
+
+/// The case with the classes that these bits stand for; other bits are ignored.
+asked_case with_customer(const tact::uncertain_situation& s, std::uint32_t classes);
 
 /// A model as numbers. Models with as many strategies have one type, so that what is written by them is compiled once.
 template <class Model>
@@ -84,10 +97,12 @@ const char* by_model(std::size_t place, const Write& write) noexcept {
 
 /// The same for a case: calls write(model, case).
 template <class Write>
-const char* by_model_and_case(std::size_t place, std::span<const double> from, const Write& write) noexcept {
+const char* by_model_and_case(std::size_t place, std::uint32_t customers, std::span<const double> from,
+                              const Write& write) noexcept {
   const case_read read = read_case(from);
   if (!read.is) return refused(read.wrong.input, read.wrong.says);
-  return by_model(place, [&](const auto& model) { return write(model, *read.is); });
+  const asked_case asked = with_customer(*read.is, customers);
+  return by_model(place, [&](const auto& model) { return write(model, asked); });
 }
 
 }  // namespace page
