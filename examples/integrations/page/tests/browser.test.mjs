@@ -244,12 +244,13 @@ test('on a phone it is one column in every language, and the map takes taps', as
 test('tabs by keyboard', async () => {
   await withPage('', async (page) => {
     await page.locator('#tab-explore').focus();
-    await page.keyboard.press('ArrowRight');
-    assert.ok(await page.locator('#you').isVisible());
-    await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('ArrowLeft');
-    assert.ok(await page.locator('#class').isVisible());
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'tab-class');
+    for (const [key, tab] of [['ArrowRight', 'you'], ['ArrowLeft', 'explore'], ['ArrowLeft', 'class'], ['ArrowRight', 'explore']]) {
+      await page.keyboard.press(key);
+      await drawn(page);
+      assert.ok(await page.locator(`#${tab}`).isVisible());
+      assert.equal(await page.evaluate(() => document.activeElement.id), `tab-${tab}`);
+      assert.equal(await page.locator('[role=tabpanel]:visible').count(), 1);
+    }
   });
 });
 
