@@ -1,4 +1,4 @@
-// All of care in one contact: the customer, the plan, the log, and the audit.
+// All of care in one contact: the customer, the plan, the log, and the audit; and from one contact to the next.
 
 #include <tact/care.hpp>
 
@@ -36,6 +36,22 @@ TEST_CASE("From a customer to a plan, to a log, to a clean audit", "[care]") {
   log.erase(log.begin() + 1);  // without the acknowledgement
   log.insert(log.begin() + 1, {.what = act::offer, .at = 30});
   CHECK_FALSE(keeps_rules(log));
+}
+
+TEST_CASE("From contacts to a journey, to the next situation, to another plan", "[care]") {
+  using namespace tact::care;
+  constexpr tact::situation s{.assertiveness = 0.6, .cooperativeness = 0.7};
+  constexpr auto next = [] {
+    journey<> ada;
+    ada.record({.at = 0, .satisfaction = 0.75});
+    ada.record({.at = 60, .reason = contact_reason::claim, .perceived = {.respect = 0.25, .indifference = 0.875}});
+    return ada.apply_to(tact::situation{.assertiveness = 0.6, .cooperativeness = 0.7});
+  }();
+  STATIC_REQUIRE(next.anger == tact::level{0.5});
+  const auto calm = plan_for(tact::recommend(s)), angry = plan_for(tact::recommend(next));
+  CHECK(calm.strategy() != angry.strategy());
+  CHECK(calm[0].step->does != act::acknowledge);
+  CHECK(angry[0].step->does == act::acknowledge);
 }
 
 TEST_CASE("The core does without care", "[care]") {

@@ -38,7 +38,7 @@ constexpr declares standard[] = {
     {"<cstddef>", "byte nullptr_t ptrdiff_t size_t"},
     {"<cstdint>",
      "int16_t int32_t int64_t int8_t uint16_t uint32_t uint64_t uint8_t uintptr_t INT32_MAX INT32_MIN "
-     "INT64_MAX INT64_MIN SIZE_MAX"},
+     "INT64_MAX INT64_MIN SIZE_MAX UINT32_MAX"},
     {"<cstdio>", "fputc fputs"},
     {"<cstdlib>", "abort abs"},
     {"<cstring>", "memcpy memset"},

@@ -1,5 +1,5 @@
-// The tables of the pages are what the models, the literature, the cases, the policies' words and the teaching texts
-// make them.
+// The tables of the pages are what the models, the literature, the cases, the policies' words, the teaching texts
+// and the instruments make them.
 
 #include <algorithm>
 #include <filesystem>

@@ -105,6 +105,20 @@ bool audit(const situation& s) {
   return broken > 0 && !keeps_rules(log);
 }
 
+bool journey(const situation& s) {
+  using namespace tact::care;
+  const moment claim{.at = s.urgency.steps(),
+                     .reason = contact_reason::claim,
+                     .expected = {.respect = 1.0},
+                     .perceived = {.respect = s.anger}};
+  tact::care::journey<> one, other;
+  one.record(claim);
+  other.record({.at = 0, .satisfaction = s.stakes});
+  const auto both = one + other;
+  return both.size() == 2 && both.remembered() && both.trend_per_day().has_value() == (claim.at != 0) &&
+         both.corrections().size() <= 1 && both.apply_to(s).impasse >= tact::level{0.5};
+}
+
 bool recommend_all(const situation& s) {
   std::array<double, 100> concerns{};
   for (std::size_t i = 0; i != concerns.size(); ++i) concerns[i] = static_cast<double>(i) / 99;
@@ -132,6 +146,7 @@ constexpr part parts[] = {
     {"ask_next", ask_next},
     {"plan_for", plan_for},
     {"audit", audit},
+    {"journey", journey},
     {"recommend_all", recommend_all},
 };
 

@@ -10,6 +10,8 @@
 #include <tact/care/act.hpp>
 #include <tact/care/channel.hpp>
 #include <tact/care/customer.hpp>
+#include <tact/care/journey.hpp>
+#include <tact/care/moment.hpp>
 #include <tact/care/steps.hpp>
 #include <tact/detail/enumeration.hpp>
 #include <tact/detail/inputs.hpp>
@@ -53,9 +55,21 @@ names names_beside() {
   return all;
 }
 
-/// Every name that a plan, a picture or a page can show.
+/// What a journey can say: dimensions, objects, reasons of contact, and which way satisfaction goes.
+std::vector<std::string_view> names_of_journeys() {
+  std::vector<std::string_view> all;
+  for (const dimension d : dimensions) all.push_back(name(d));
+  for (const object o : objects) all.push_back(name(o));
+  for (const contact_reason r : contact_reasons)
+    if (r != contact_reason::unstated) all.push_back(name(r));
+  for (const direction d : {direction::falling, direction::steady, direction::rising}) all.push_back(name(d));
+  return all;
+}
+
+/// Every name that a plan, a journey, a picture or a page can show.
 names shown_names() {
   names all = names_beside();
+  for (const std::string_view name : names_of_journeys()) all.insert(name);
   tact::detail::unpack<laws::shipped_models>([&]<class... M>(std::type_identity<M>...) {
     (add_names<typename M::strategies>(all), ...);
     (add_names<tact::detail::styles_of<M>>(all), ...);
@@ -102,6 +116,16 @@ TEST_CASE("No language has a word for a name that nothing has, nor two for one",
       INFO(d.language.code << ": " << e.name);
       CHECK(known.contains(e.name));
       CHECK(seen.insert(e.name).second);
+    }
+  }
+}
+
+TEST_CASE("No two names that a journey can show have the same word", "[care]") {
+  for (const dictionary& d : languages) {
+    names words;
+    for (const std::string_view name : names_of_journeys()) {
+      INFO(d.language.code << ": " << name);
+      CHECK(words.insert(d.word(name).text).second);
     }
   }
 }

@@ -233,3 +233,69 @@ TEST_CASE("Statements 3 and 4: the user of today has five traits and eight reque
   CHECK(requests ==
         texts{"listen", "attend", "understand", "help", "be_responsible", "guide", "show_interest", "surprise"});
 }
+
+TEST_CASE("Statements 26 and 50 to 52: what customers expect", "[care]") {
+  CHECK(texts_on(topic::expectations).size() == 4);
+  CHECK(has(says("an_attitude_to_the_firm"), {"attitude", "product", "service", "professional"}));
+  CHECK(has(says("no_bad_precedent"), {"first time", "may expect much", "nothing bad"}));
+  CHECK(has(says("what_is_expected"), {"respect", "culture of service", "personal interest", "reliability",
+                                       "rude treatment", "delay", "incompetence", "indifference"}));
+  CHECK(has(says("interest_matters_most"), {"more than anything else", "no interest is shown"}));
+}
+
+TEST_CASE("Statements 6 to 8, 92 to 97 and 100: what each contact leaves", "[care]") {
+  CHECK(texts_on(topic::moments).size() == 10);
+  CHECK(has(says("few_chances"), {"very few chances", "very good"}));
+  CHECK(has(says("all_that_is_perceived"), {"all their senses", "feel, think, learn"}));
+  CHECK(has(says("live_it_first"), {"have had a good experience", "can offer", "recognise"}));
+  CHECK(has(says("wish_and_reality"), {"Nobody likes to be dissatisfied", "many other firms", "far apart"}));
+  CHECK(has(says("deeds_count"), {"what was done", "Theories and values"}));
+  CHECK(has(says("the_only_thing_of_worth"), {"present or potential customer", "perceives and judges", "each act"}));
+  CHECK(has(says("any_reason_will_do"), {"first call", "technical visit", "claim", "information", "help"}));
+  CHECK(has(says("judged_at_the_end"), {"when it ends", "satisfaction"}));
+  CHECK(has(says("average_fades"), {"hardly remembered", "Surprisingly good and very bad"}));
+  CHECK(has(says("the_only_judge"), {"customer is the only judge"}));
+}
+
+TEST_CASE("Statements 49, 98, 99 and 101 to 106: what quality is for, and where it comes from", "[care]") {
+  CHECK(texts_on(topic::quality).size() == 10);
+  CHECK(has(says("what_quality_is_for"), {"know what people need", "better", "satisfies and protects", "attract"}));
+  CHECK(has(says("complaints_lower_costs"), {"needs as they change", "lowers costs", "complaints", "claims"}));
+  CHECK(has(says("doing_nothing"), {"each one's initiative", "same consequences again"}));
+  CHECK(has(says("be_rather_than_appear"), {"leaders", "has to be good", "look good"}));
+  CHECK(has(says("not_by_itself"), {"does not come about by itself", "each one does in each contact"}));
+  CHECK(has(says("the_right_people"), {"right profile", "trained", "values of the leaders"}));
+  CHECK(has(says("the_whole_company_sells"), {"not a matter of sales alone", "every area", "whole company sells"}));
+  CHECK(has(says("what_and_how"), {"each contact point", "what quality is", "how it is done"}));
+  CHECK(has(says("correct_and_improve"), {"Keep asking", "Corrections", "improvements raise"}));
+  CHECK(has(says("consistency_sets_apart"), {"again and again", "apart from its competitors"}));
+}
+
+TEST_CASE("Statements 34, 37, 40 to 44 and 48: a sense of stage", "[care]") {
+  CHECK(texts_on(topic::stage).size() == 13);
+  CHECK(has(says("training_fades"), {"forgetting", "laziness", "routine", "machine"}));
+  CHECK(has(says("work_as_a_stage"), {"work as a stage", "enjoy", "keep it for as long as the scene lasts"}));
+  CHECK(has(says("fill_the_space"), {"best smile, phrase and gesture", "fit it out anew", "hide what is in the way"}));
+  CHECK(has(says("please_convince_excite"), {"please", "convince", "excite"}));
+  CHECK(has(says("not_theatre"), {"not theatre", "take its attitudes in", "model themselves"}));
+  CHECK(has(says("two_types"), {"would rather act", "reliable", "off public work", "conflict with their role"}));
+  CHECK(has(says("information_then_model"), {"information first", "watch, more than once", "room to try", "correct"}));
+  CHECK(has(says("role_play"), {"Role play", "as if it were real"}));
+  CHECK(has(says("prepared_improvising"), {"best improvising is prepared", "stock of phrases", "record"}));
+  CHECK(has(says("what_makes_a_scene"), {"a role, a stage and an audience"}));
+  CHECK(has(says("the_protagonist"), {"protagonist is the customer", "alone decides"}));
+  CHECK(has(says("techniques_of_the_stage"), {"concentration, breathing, diction, relaxation", "warming up"}));
+  CHECK(has(says("useful_elsewhere"), {"communication, public speaking, management and protocol"}));
+}
+
+TEST_CASE("Statement 66: no style works in every situation", "[care]") {
+  CHECK(has(says("no_style_for_all"), {"No style", "every situation", "advantages", "drawbacks"}));
+}
+
+TEST_CASE("Statements 55 to 58: where conflict comes from", "[care]") {
+  CHECK(texts_on(topic::conflict).size() == 5);
+  CHECK(has(says("part_of_every_relation"), {"inevitable", "every relation", "continuous adjustment"}));
+  CHECK(has(says("goals_and_resources"), {"participation, creativity and commitment", "resources are limited"}));
+  CHECK(has(says("roles_and_ways"), {"depend on each other", "not agreed on", "ways of working"}));
+  CHECK(has(says("know_both_ways"), {"your own way of working", "the other side", "handle conflict better"}));
+}

@@ -9,7 +9,7 @@
 #include "testing/catch.hpp"
 #include "testing/workplace.hpp"
 
-#if defined(TACT_TRIAGE) && defined(TACT_AUDIT) && defined(TACT_BUILD)
+#if defined(TACT_TRIAGE) && defined(TACT_AUDIT) && defined(TACT_SURVEY) && defined(TACT_BUILD)
 
 namespace fs = std::filesystem;
 using testing::contains;
@@ -30,7 +30,7 @@ TEST_CASE("the programs are installed into bin with their completions and man pa
   INFO(installed.err);
   REQUIRE(installed.code == 0);
   const std::string root = here.path("tact").string();
-  for (const std::string program : {"triage", "audit"}) {
+  for (const std::string program : {"triage", "audit", "journey", "survey"}) {
     INFO(program);
     CHECK(contains(here.shell(root + "/bin/" + program + " --version").out, program + " 0."));
     CHECK(fs::exists(root + "/share/bash-completion/completions/" + program));
@@ -50,7 +50,7 @@ TEST_CASE("the programs are installed into bin with their completions and man pa
 
 TEST_CASE("the shells take the completions, and complete options and their values", "[installed]") {
   const workplace here;
-  for (const std::string program : {TACT_TRIAGE, TACT_AUDIT})
+  for (const std::string program : {TACT_TRIAGE, TACT_AUDIT, TACT_JOURNEY, TACT_SURVEY})
     for (const std::string shell : {"bash", "zsh", "fish"}) {
       INFO(program << ' ' << shell);
       const auto made = here.shell("'" + program + "' --completion " + shell);
@@ -71,7 +71,7 @@ TEST_CASE("the shells take the completions, and complete options and their value
 
 TEST_CASE("help keeps to 80 columns, and a mistaken option is met with the nearest", "[installed]") {
   const workplace here;
-  for (const std::string program : {TACT_TRIAGE, TACT_AUDIT}) {
+  for (const std::string program : {TACT_TRIAGE, TACT_AUDIT, TACT_SURVEY}) {
     const auto help = here.shell("'" + program + "' --help");
     CHECK(help.code == 0);
     std::size_t longest = 0;

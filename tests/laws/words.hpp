@@ -44,7 +44,7 @@ constexpr bool is_letter_of(const tact::care::language& l, char32_t c) {
   if (l.code == "en") return ascii;
   if (l.code == "zh") return c >= 0x4E00 && c < 0xA000;
   if (l.code == "el") return (c >= 0x370 && c < 0x400) || (c >= 0x1F00 && c < 0x2000);
-  return l.code == "nb" && (ascii || std::u32string_view(U"æøåÆØÅéô").find(c) != std::u32string_view::npos);
+  return l.code == "nb" && (ascii || std::u32string_view(U"æøåÆØÅéÉô").find(c) != std::u32string_view::npos);
 }
 
 /// True when a text is well-formed UTF-8, is not empty, and has only letters of that language.

@@ -1,7 +1,7 @@
 #pragma once
 // The tables of include/tact/models/README.md, made from the models, the literature and the cases, and those of
-// include/tact/strategies/README.md, made from the policies' words, those of include/tact/care/TEACHING.md, and the
-// count of include/tact/STATEMENTS.md.
+// include/tact/strategies/README.md, made from the policies' words, those of include/tact/care/TEACHING.md and
+// include/tact/care/instruments/README.md, and the count of include/tact/STATEMENTS.md.
 
 #include <filesystem>
 #include <string>
@@ -9,6 +9,7 @@
 
 #include "testing/tables/agreement.hpp"
 #include "testing/tables/cases.hpp"
+#include "testing/tables/instruments.hpp"
 #include "testing/tables/markdown.hpp"
 #include "testing/tables/statements.hpp"
 #include "testing/tables/teaching.hpp"
@@ -28,6 +29,10 @@ inline std::filesystem::path page_of_words(const std::filesystem::path& root) {
 
 inline std::filesystem::path page_of_teaching(const std::filesystem::path& root) {
   return root / "include" / "tact" / "care" / "TEACHING.md";
+}
+
+inline std::filesystem::path page_of_instruments(const std::filesystem::path& root) {
+  return root / "include" / "tact" / "care" / "instruments" / "README.md";
 }
 
 inline std::filesystem::path page_of_statements(const std::filesystem::path& root) {
@@ -64,6 +69,7 @@ inline std::vector<page_with_tables> pages_with_tables(const std::filesystem::pa
   return {{page_of_models(root), tables_of_models(root)},
           {page_of_words(root), tables_of_words()},
           {page_of_teaching(root), tables_of_teaching()},
+          {page_of_instruments(root), tables_of_instruments()},
           {page_of_statements(root), tables_of_statements(statements_page(lines_of(page_of_statements(root))))}};
 }
 

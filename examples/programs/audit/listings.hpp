@@ -4,13 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "writer.hpp"
+#include <common/row_writer.hpp>
 
 namespace audit {
 
 /// A table to print.
 struct listing {
-  std::vector<column> columns;
+  std::vector<common::output_column> columns;
   std::vector<std::vector<std::string>> rows;
 };
 

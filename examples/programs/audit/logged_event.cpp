@@ -10,6 +10,7 @@
 #include <common/customers.hpp>
 #include <common/folded.hpp>
 #include <common/nearest.hpp>
+#include <common/times.hpp>
 #include <tact/care/customer.hpp>
 #include <tact/care/steps.hpp>
 
@@ -33,12 +34,13 @@ std::string unknown_step(const std::string& spelt) {
 }
 
 // True for a number that is a time before March 1973, which hardly any log means: it counts from another start.
-bool is_of_another_clock(const moment& m) {
+bool is_of_another_clock(const common::instant& m) {
   return m.number && m.at < std::chrono::seconds(100'000'000) && m.at > std::chrono::seconds(-100'000'000);
 }
 
 // What is doubtful about a time beside the time of its event; empty if nothing is. `event` names that column.
-std::string doubt_about(const moment& m, const moment& time, const std::string& event, bool zone_is_known) {
+std::string doubt_about(const common::instant& m, const common::instant& time, const std::string& event,
+                        bool zone_is_known) {
   if (m.number.has_value() != time.number.has_value()) {
     if (!is_of_another_clock(m.number ? m : time)) return {};
     return m.number ? "is a number, but " + event + " in this row is a date; is it of the same clock?"
@@ -52,20 +54,21 @@ std::string doubt_about(const moment& m, const moment& time, const std::string& 
 // Reads the cells of one row, and gathers the mistakes in them.
 class row_reader {
  public:
-  row_reader(row& from, const options& wanted, log_times& times) : from_(from), wanted_(wanted), times_(times) {}
+  row_reader(row& from, const options& wanted, common::column_times& times)
+      : from_(from), wanted_(wanted), times_(times) {}
 
   /// Empty if the cell says nothing, or what cannot be read.
-  std::optional<moment> time(field f) {
+  std::optional<common::instant> time(field f) {
     if (!says_something(f)) return std::nullopt;
-    time_reading read = times_.read(from_[f], f, from_.line);
+    common::time_reading read = times_.read(from_[f], static_cast<std::size_t>(f), from_.line);
     if (!read.time)
       from_.mistakes.push_back({column_of(f, wanted_), common::quoted(from_[f]) + " " + read.mistake, read.mistake});
     return read.time;
   }
 
   /// A time that an event names, in ticks; `time` is the time of the event.
-  std::int64_t named_time(field f, const std::optional<moment>& time_of_event) {
-    const std::optional<moment> named = time(f);
+  std::int64_t named_time(field f, const std::optional<common::instant>& time_of_event) {
+    const std::optional<common::instant> named = time(f);
     if (!named) return tact::care::not_stated;
     if (time_of_event) {
       const std::string event = common::quoted(column_of(field::time, wanted_));
@@ -117,18 +120,18 @@ class row_reader {
 
   row& from_;
   const options& wanted_;
-  log_times& times_;
+  common::column_times& times_;
 };
 
 }  // namespace
 
-std::optional<logged_event> event_in(row& from, const options& wanted, log_times& times) {
+std::optional<logged_event> event_in(row& from, const options& wanted, common::column_times& times) {
   if (!from.mistakes.empty()) return std::nullopt;
   row_reader reader(from, wanted, times);
   logged_event to;
   if (from.names_contact) reader.require(field::contact);
   reader.require(field::time);
-  const std::optional<moment> time = reader.time(field::time);
+  const std::optional<common::instant> time = reader.time(field::time);
   if (time) to.event.at = time->at.count();
   reader.require(field::step);
   if (const tact::care::step_info* step = reader.step()) {

@@ -8,11 +8,11 @@
 #include <string_view>
 #include <vector>
 
+#include <common/column_times.hpp>
 #include <common/row_messages.hpp>
 #include <tact/care/customer.hpp>
 #include <tact/care/rule.hpp>
 
-#include "log_times.hpp"
 #include "options.hpp"
 
 namespace audit {
@@ -46,6 +46,6 @@ struct logged_event {
 
 /// The event in a row of the log that has these times. Empty if it cannot be read; the mistakes are then added to those
 /// of the row.
-std::optional<logged_event> event_in(row& from, const options& wanted, log_times& times);
+std::optional<logged_event> event_in(row& from, const options& wanted, common::column_times& times);
 
 }  // namespace audit

@@ -11,23 +11,23 @@
 #include <vector>
 
 #include <common/cells.hpp>
+#include <common/column_times.hpp>
 #include <common/messages.hpp>
 #include <common/output.hpp>
 #include <common/process.hpp>
 #include <common/progress.hpp>
 #include <common/row_messages.hpp>
+#include <common/row_writer.hpp>
 #include <common/text_input.hpp>
 #include <common/usage.hpp>
 
 #include "contacts.hpp"
 #include "listings.hpp"
 #include "log_reader.hpp"
-#include "log_times.hpp"
 #include "options.hpp"
 #include "order.hpp"
 #include "logged_event.hpp"
 #include "summary.hpp"
-#include "writer.hpp"
 
 namespace audit {
 namespace {
@@ -37,13 +37,13 @@ constexpr int rule_broken = 1;
 constexpr int unusable = 2;
 constexpr int rows_in_doubt = 3;
 
-const std::vector<column> violation_columns = {{"contact", 10},
-                                               {"line", 6, true},
-                                               {"time", 25},
-                                               {"step", 20},
-                                               {"rule", 26, false, {true}},
-                                               {"says", 80, false, {true, ": "}},
-                                               {"source", 0, false, {true, " [", "]"}}};
+const std::vector<common::output_column> violation_columns = {{"contact", 10},
+                                                              {"line", 6, true},
+                                                              {"time", 25},
+                                                              {"step", 20},
+                                                              {"rule", 26, false, {true}},
+                                                              {"says", 80, false, {true, ": "}},
+                                                              {"source", 0, false, {true, " [", "]"}}};
 
 std::vector<std::string> cells_of(const finding& f) {
   return {std::string(f.contact),     std::to_string(f.line),     std::string(f.time),         std::string(f.step),
@@ -74,8 +74,8 @@ class run {
 
  private:
   void begin_table() {
-    const layout as{.width = output_->width(), .wide = wanted_.wide, .csv = log_.csv_style()};
-    if (!writer_) writer_ = make_writer(wanted_.format, output_->stream(), violation_columns, as);
+    const common::row_layout as{.width = output_->width(), .wide = wanted_.wide, .csv = log_.csv_style()};
+    if (!writer_) writer_ = common::make_row_writer(wanted_.format, output_->stream(), violation_columns, as);
   }
 
   void take(row& next) {
@@ -148,10 +148,10 @@ class run {
   const options& wanted_;
   log_reader log_;
   std::unique_ptr<common::output> output_;
-  std::unique_ptr<writer> writer_;
+  std::unique_ptr<common::row_writer> writer_;
   common::row_messages messages_{common::shown_input(wanted_.from.input)};
   early_rows early_{messages_, column_of(field::time, wanted_)};
-  log_times times_{wanted_.times};
+  common::column_times times_{wanted_.times, fields.size()};
   std::vector<logged_event> kept_;  // until they are sorted; empty if they are read as they stand
   contacts contacts_;
   tally tally_;
@@ -162,8 +162,8 @@ class run {
 
 void print(const listing& all, const options& wanted) {
   common::output to(wanted.output);
-  const auto writer =
-      make_writer(wanted.format, to.stream(), all.columns, {.width = to.width(), .wide = wanted.wide, .csv = {}});
+  const auto writer = common::make_row_writer(wanted.format, to.stream(), all.columns,
+                                              {.width = to.width(), .wide = wanted.wide, .csv = {}});
   for (const std::vector<std::string>& cells : all.rows) writer->write(cells);
   to.finish();
 }

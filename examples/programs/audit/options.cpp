@@ -9,6 +9,7 @@
 #include <common/command_line.hpp>
 #include <common/nearest.hpp>
 #include <common/overwriting.hpp>
+#include <common/time_options.hpp>
 #include <common/usage.hpp>
 
 namespace audit {
@@ -71,42 +72,15 @@ void add_map(options& to, const std::string& text) {
                             " already, from " + common::quoted(place->second)};
 }
 
-// --- How times are read ------------------------------------------------------------------------------------
-
-const std::map<std::string, date_order> date_orders{{"day-first", date_order::day_first},
-                                                    {"month-first", date_order::month_first}};
 const std::map<std::string, row_order> row_orders{
     {"as-is", row_order::as_is}, {"sort", row_order::sort}, {"newest-first", row_order::newest_first}};
 
-// The options about times as they were spelt; empty if they were not given.
-struct spelt_times {
-  std::string dates, zone, numbers, order;
-};
-
-void add_time_options(CLI::App& app, spelt_times& to) {
-  std::vector<std::string> names;
-  names.reserve(number_units.size());
-  for (const number_unit unit : number_units) names.emplace_back(name(unit));
-  app.add_option("--dates", to.dates, "day-first or month-first: how to read 03/04/2026")
-      ->type_name("ORDER")
-      ->check(CLI::IsMember({"day-first", "month-first"}));
-  app.add_option("--zone", to.zone, "of times without one, such as +02:00; UTC")->type_name("ZONE");
-  app.add_option("--numbers", to.numbers, "seconds, milliseconds, microseconds, nanoseconds or days (of spreadsheets)")
-      ->type_name("UNIT")
-      ->check(CLI::IsMember(names));
-  app.add_option("--order", to.order, "as-is, sort (by time) or newest-first (a log that runs backwards)")
+void add_order_option(CLI::App& app, row_order& to) {
+  app.add_option_function<std::string>(
+         "--order", [&to](const std::string& name) { to = row_orders.at(name); },
+         "as-is, sort (by time) or newest-first (a log that runs backwards)")
       ->type_name("ORDER")
       ->check(CLI::IsMember({"as-is", "sort", "newest-first"}));
-}
-
-void read_time_options(const spelt_times& from, options& to) {
-  if (!from.dates.empty()) to.times.dates = date_orders.at(from.dates);
-  if (!from.order.empty()) to.order = row_orders.at(from.order);
-  for (const number_unit unit : number_units)
-    if (name(unit) == from.numbers) to.times.numbers = unit;
-  if (from.zone.empty()) return;
-  to.times.zone = zone_from(from.zone);
-  if (!to.times.zone) throw common::bad_usage{"--zone " + from.zone + ": write an offset, such as +02:00, or UTC"};
 }
 
 }  // namespace
@@ -130,8 +104,8 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
       ->allow_extra_args(false);
   common::add_reading_options(app, to.from);
   common::add_unknown_option(app, to.unknown);
-  spelt_times times;
-  add_time_options(app, times);
+  common::add_time_options(app, to.times);
+  add_order_option(app, to.order);
   common::add_output_options(app, to.format, to.output, to.force);
   app.add_flag("--wide", to.wide, "a table with a line for each row, however wide");
   CLI::Option* rules = app.add_flag_callback(
@@ -144,7 +118,6 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   if (!common::parsed(app, argc, argv, out)) return false;
 
   for (const std::string& text : map) add_map(to, text);
-  read_time_options(times, to);
   if (to.lists == subject::violations) common::say_what_is_awaited(app, to.from.input);
   if (to.lists == subject::violations)
     common::reject_input_as_output({"--output", to.output}, {to.from.input}, to.force);

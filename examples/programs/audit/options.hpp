@@ -10,9 +10,8 @@
 
 #include <common/command_line.hpp>
 #include <common/record_reader.hpp>
+#include <common/times.hpp>
 #include <common/unknown.hpp>
-
-#include "times.hpp"
 
 namespace audit {
 
@@ -46,7 +45,7 @@ struct options {
   subject lists = subject::violations;
   std::map<field, std::string> columns;  ///< field → column, if that has another name
   common::unknown_words unknown;
-  time_options times;
+  common::time_options times;
   row_order order = row_order::as_is;
 };
 

@@ -25,7 +25,8 @@ void print(std::ostream& out, const std::string& text) {
 std::string unexpected(const CLI::App& app) {
   const std::string first = app.remaining().front();
   const std::string help = " (" + app.get_name() + " --help lists the options)";
-  if (!first.starts_with('-')) return common::quoted(first) + ": one file is read, and this is another" + help;
+  if (!first.starts_with('-'))
+    return common::quoted(first) + ": there is one " + argument_of(app) + " already, and this is another" + help;
   const std::string meant = nearest_option(first, app);
   return "there is no option " + first.substr(0, first.find('=')) +
          (meant.empty() ? "" : "; did you mean " + meant + "?") + help;

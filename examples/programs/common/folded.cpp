@@ -37,9 +37,13 @@ std::string case_folded(std::string_view text) {
 
 // Each run of blanks becomes one, and none is left at the ends.
 std::string with_single_blanks(std::string_view text, std::string_view blanks) {
+  const auto is_blank = [blanks](char c) {
+    return std::any_of(blanks.begin(), blanks.end(), [c](char b) { return b == c; });
+  };
   std::string result;
+  result.reserve(text.size());
   for (const char c : text) {
-    if (blanks.find(c) == blanks.npos) result += c;
+    if (!is_blank(c)) result += c;
     else if (!result.empty() && result.back() != ' ') result += ' ';
   }
   if (result.ends_with(' ')) result.pop_back();

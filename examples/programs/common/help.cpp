@@ -36,7 +36,7 @@ class formatter final : public CLI::Formatter {
   }
 
   std::string make_usage(const CLI::App* app, std::string name) const override {
-    return "Usage: " + (name.empty() ? app->get_name() : name) + " [OPTION]... [FILE]\n";
+    return "Usage: " + (name.empty() ? app->get_name() : name) + " [OPTION]... [" + argument_of(*app) + "]\n";
   }
 };
 
@@ -131,6 +131,12 @@ std::string nearest_option(const std::string& misspelt, const CLI::App& app) {
   spelt.erase(0, std::min(spelt.find_first_not_of('-'), spelt.size()));
   const std::string_view meant = meant_by(spelt, views);
   return meant.empty() ? std::string() : "--" + std::string(meant);
+}
+
+std::string argument_of(const CLI::App& app) {
+  for (const CLI::Option* o : app.get_options())
+    if (o->get_positional()) return o->get_name(true);
+  return {};
 }
 
 std::string completion(const CLI::App& app, const std::string& shell) {

@@ -17,6 +17,9 @@ std::shared_ptr<CLI::FormatterBase> help_format();
 /// The option that a misspelt one stands for, with its hyphens; empty if none is near.
 std::string nearest_option(const std::string& misspelt, const CLI::App& app);
 
+/// What the program takes that is no option: FILE, for instance. Empty if it takes nothing.
+std::string argument_of(const CLI::App& app);
+
 /// A script that completes the options of a program, their values, and names of files, for bash, zsh or fish.
 std::string completion(const CLI::App& app, const std::string& shell);
 

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
+
+#include <CLI/CLI.hpp>
 
 #include <common/cells.hpp>
 
@@ -97,6 +100,17 @@ std::optional<number> read_number(std::string_view cell, decimal_sign sign) {
   if (!value) return std::nullopt;
   to.value = minus ? -*value : *value;
   return to;
+}
+
+void add_decimal_option(CLI::App& app, decimal_sign& to) {
+  static const std::map<std::string, decimal_sign> signs{{".", decimal_sign::point}, {",", decimal_sign::comma}};
+  app.add_option_function<std::string>(
+         "--decimal", [&to](const std::string& sign) { to = signs.at(sign); },
+         "the sign before decimals, . or ,; without it the cells tell")
+      ->type_name("SIGN")
+      ->check([](const std::string& sign) {
+        return signs.contains(sign) ? std::string() : common::quoted(sign) + " is none: write . or ,";
+      });
 }
 
 }  // namespace common

@@ -4,6 +4,10 @@
 #include <optional>
 #include <string_view>
 
+namespace CLI {
+class App;
+}
+
 namespace common {
 
 /// Which sign stands before the decimals of a number.
@@ -23,5 +27,8 @@ struct number {
 /// The finite number that a whole cell spells: 0.6, 0,6, 60 %, +1e-3, −1, 1 234,5, 1'234.5. Blanks around it and
 /// between thousands may be no-break ones. Empty if it is no number.
 std::optional<number> read_number(std::string_view cell, decimal_sign sign);
+
+/// Adds --decimal.
+void add_decimal_option(CLI::App& app, decimal_sign& to);
 
 }  // namespace common

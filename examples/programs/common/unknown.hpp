@@ -1,6 +1,7 @@
 #pragma once
 // Words that say that nothing is known.
 
+#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -20,7 +21,10 @@ class unknown_words {
   bool contains(std::string_view cell) const;
 
  private:
+  void note_beginning(const std::string& word);
+
   std::set<std::string, std::less<>> folded_;
+  std::array<bool, 128> begins_{};  // true for the letters and digits that one of them begins with
 };
 
 /// Adds --unknown.

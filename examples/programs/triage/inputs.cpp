@@ -6,34 +6,9 @@
 #include <common/cells.hpp>
 #include <common/folded.hpp>
 #include <common/nearest.hpp>
-#include <common/text.hpp>
 #include <common/usage.hpp>
 
 namespace triage {
-namespace {
-
-// The contents that a cell may have, for an error message.
-std::string expected(const reading_rule& rule) {
-  std::string text = "a number from " + common::shortest(std::min(rule.low, rule.high)) + " to " +
-                     common::shortest(std::max(rule.low, rule.high));
-  for (const auto& [word, value] : rule.words)
-    text += (&word == &rule.words.begin()->first ? " or one of " : ", ") + word;
-  return text;
-}
-
-// Where a value lies on a scale: 0 at the low end, 1 at the high one. Less than half a step of a level beyond an end is
-// that end, since sums of decimals are seldom exact. Further beyond, it is the end where the user says so; otherwise
-// the place is empty.
-std::optional<double> place_on(const reading_rule& rule, double x, bool clamp) {
-  constexpr double dust = 0.5 / tact::level::one;
-  const double place = (x - rule.low) / (rule.high - rule.low);
-  if (place < 0) return place > -dust || clamp || rule.below_is_low ? std::optional(0.0) : std::nullopt;
-  if (place > 1) return place < 1 + dust || clamp || rule.above_is_high ? std::optional(1.0) : std::nullopt;
-  return place;
-}
-
-}  // namespace
-
 const std::vector<input>& inputs() {
   static const std::vector<input> all = [] {
     std::vector<input> list{{"assertiveness", &tact::situation::assertiveness, true},
@@ -75,7 +50,7 @@ std::vector<std::size_t> ask_for(std::string_view name, const options& wanted,
 }
 
 situation_reader::situation_reader(const options& wanted, std::vector<common::asked_column>& asked)
-    : wanted_(wanted), decimals_(wanted.decimals) {
+    : wanted_(wanted), cells_{&wanted.unknown, wanted.decimals, wanted.clamp} {
   for (const input& i : inputs()) {
     const std::string name(i.name);
     source from{.to = &i, .columns = {}, .rule = {}};
@@ -89,7 +64,8 @@ situation_reader::situation_reader(const options& wanted, std::vector<common::as
 
 void situation_reader::begin(const common::record_reader& in) {
   columns_ = &in.columns();
-  if (!in.is_csv() || decimals_ == common::decimal_sign::unknown) decimals_ = in.decimals();  // JSON has points
+  if (!in.is_csv() || cells_.decimals == common::decimal_sign::unknown)
+    cells_.decimals = in.decimals();  // JSON has points
   if (in.is_csv())
     for (const source& from : sources_) check(from, in);
 }
@@ -105,25 +81,6 @@ void situation_reader::check(const source& from, const common::record_reader& in
   if (wanted_.rules.contains(name) && !wanted_.columns.contains(name))
     throw common::bad_usage{"--scale or --words " + name + ": the header has no column '" + name + "'; add --map " +
                             name + "=COLUMN"};
-}
-
-// The level's value in a cell that is not empty. Without one, what is wrong with it; both are empty for an unknown
-// value.
-std::optional<double> situation_reader::read_cell(const source& from, std::string_view cell,
-                                                  std::string& mistake) const {
-  if (!from.rule.words.empty())
-    if (const auto word = from.rule.words.find(common::folded(cell)); word != from.rule.words.end())
-      return word->second;
-  if (wanted_.unknown.contains(cell)) return std::nullopt;  // so may a number: --unknown=-1
-  const auto x = common::read_number(cell, decimals_);
-  if (x && x->ambiguous) {
-    mistake = "may have decimals or thousands: say which with --decimal";
-    return std::nullopt;
-  }
-  const bool share = x && x->percent && !from.rule.scaled;
-  const auto place = x ? place_on(from.rule, share ? x->value / 100 : x->value, wanted_.clamp) : std::nullopt;
-  if (!place) mistake = "is not " + expected(from.rule);
-  return place;
 }
 
 // Notes that a factor is unknown, where the input has a column for it. A concern must be known.
@@ -144,8 +101,8 @@ void situation_reader::read(const source& from, const common::record& row, readi
   for (const std::size_t column : from.columns) {
     const std::string_view cell = common::trimmed(row.cell(column));
     if (cell.empty()) continue;
-    std::string mistake;
-    if (const auto value = read_cell(from, cell, mistake)) {
+    const auto [value, mistake] = cells_.read(cell, from.rule);
+    if (value) {
       sum += *value;
       largest = std::max(largest, *value);
       ++known;

@@ -2,11 +2,11 @@
 // Reads a situation from the cells of a record.
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <common/level_cells.hpp>
 #include <common/record_reader.hpp>
 #include <common/row_messages.hpp>
 #include <tact/tact.hpp>
@@ -66,10 +66,9 @@ class situation_reader {
   void check(const source& from, const common::record_reader& in) const;
   void read(const source& from, const common::record& row, reading_result& to) const;
   void take_unknown(const source& from, const std::string& word, reading_result& to) const;
-  std::optional<double> read_cell(const source& from, std::string_view cell, std::string& mistake) const;
 
   const options& wanted_;
-  common::decimal_sign decimals_;
+  common::level_cells cells_;
   std::vector<source> sources_;
   const common::column_finder* columns_ = nullptr;
 };

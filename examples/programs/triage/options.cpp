@@ -14,6 +14,7 @@
 #include <common/channels.hpp>
 #include <common/customers.hpp>
 #include <common/folded.hpp>
+#include <common/level_cells.hpp>
 #include <common/output.hpp>
 #include <common/overwriting.hpp>
 #include <common/usage.hpp>
@@ -57,19 +58,6 @@ Examples:
   triage --report report.html cases.csv
   triage --map stakes=priority --scale stakes=1..5 --format csv export.csv
   triage --words urgency:low=0.2,medium=0.5,high=0.9 --set power=0.6 < x.csv)";
-
-double number(std::string_view text, std::string_view option) {
-  const std::optional<double> value = common::number_in(text);
-  if (!value) throw common::bad_usage{std::string(option) + ": '" + std::string(text) + "' is not a number"};
-  return *value;
-}
-
-double level_value(std::string_view text, std::string_view option) {
-  const double value = number(text, option);
-  if (!tact::level::from(value))
-    throw common::bad_usage{std::string(option) + ": '" + std::string(text) + "' is not a number from 0 to 1"};
-  return value;
-}
 
 // Splits a text, the whole of what is given or a part of it, at the first separator. Neither side may be empty.
 std::pair<std::string, std::string> split(const std::string& text, std::string_view separator, const std::string& given,
@@ -131,32 +119,17 @@ void add_set(options& to, const std::string& text) {
     reject_unknown(name, value, to);
     to.texts[name] = value;
   } else {
-    to.constants[name] = level_value(value, option);
+    to.constants[name] = common::level_for(value, option);
   }
-}
-
-// Takes the plus sign off an end of a scale, which says that values beyond it mean this end.
-bool takes_beyond(std::string& end) {
-  if (!end.ends_with('+')) return false;
-  end.pop_back();
-  return true;
 }
 
 void add_scale(options& to, const std::string& text) {
   const std::string option = "--scale " + text;
   constexpr const char* form = "--scale FACTOR=LOW..HIGH";
   const auto [factor, ends] = split(text, "=", option, form);
-  auto [low, high] = split(ends, "..", option, form);
   reading_rule& rule = to.rules[level_named(factor, option)];
   if (rule.scaled) throw common::bad_usage{option + ": there is a --scale for " + factor + " already"};
-  rule.scaled = true;
-  rule.below_is_low = takes_beyond(low);
-  rule.above_is_high = takes_beyond(high);
-  rule.low = number(low, option);
-  rule.high = number(high, option);
-  if (rule.low == rule.high) throw common::bad_usage{option + ": the two ends are the same"};
-  if (!tact::detail::is_finite(rule.high - rule.low))
-    throw common::bad_usage{option + ": the two ends are too far apart"};
+  common::set_scale(rule, ends, option, form);
 }
 
 // What a word means for customer or channel, if that can be.
@@ -188,7 +161,7 @@ void add_words(options& to, const std::string& text, bool overrule) {
       if (known != means && !overrule) reject_second(option, word);
       known = means;
     } else {
-      const double means = level_value(value, option);
+      const double means = common::level_for(value, option);
       double& known = to.rules[name].words.emplace(common::folded(word), means).first->second;
       if (known != means && !overrule) reject_second(option, word);
       known = means;
@@ -277,9 +250,6 @@ void add_page_options(CLI::App& app, options& to) {
       ->type_name("FILE");
 }
 
-const std::map<std::string, common::decimal_sign> decimal_signs{{".", common::decimal_sign::point},
-                                                                {",", common::decimal_sign::comma}};
-
 // The options of the command line, which a profile may have as well.
 class command_line {
  public:
@@ -314,13 +284,7 @@ class command_line {
     app.add_option("--profile-from", to.profile_from, "propose a profile for this export, and say why")
         ->type_name("FILE");
     common::add_reading_options(app, to.from);
-    app.add_option_function<std::string>(
-           "--decimal", [&to](const std::string& sign) { to.decimals = decimal_signs.at(sign); },
-           "the sign before decimals, . or ,; without it the cells tell")
-        ->type_name("SIGN")
-        ->check([](const std::string& sign) {
-          return decimal_signs.contains(sign) ? std::string() : common::quoted(sign) + " is none: write . or ,";
-        });
+    common::add_decimal_option(app, to.decimals);
     common::add_unknown_option(app, to.unknown);
   }
 

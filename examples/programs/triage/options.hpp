@@ -9,6 +9,7 @@
 
 #include <common/channels.hpp>
 #include <common/command_line.hpp>
+#include <common/level_cells.hpp>
 #include <common/numbers.hpp>
 #include <common/record_reader.hpp>
 #include <common/unknown.hpp>
@@ -21,15 +22,9 @@ using common::output_format;
 /// How several columns of one factor become one value.
 enum class joining { none, largest, mean };
 
-/// How the cells of a factor become levels: a linear scale, words, or both.
-struct reading_rule {
-  double low = 0;             ///< the value in a cell that means 0
-  double high = 1;            ///< the value in a cell that means 1
-  bool scaled = false;        ///< the user gave the scale
-  bool below_is_low = false;  ///< a value beyond the low end means 0 as well
-  bool above_is_high = false;
+/// How the cells of a factor become levels.
+struct reading_rule : common::level_rule {
   joining join = joining::none;
-  std::map<std::string, double> words;  ///< folded word → value
 };
 
 /// A column that an input is read from.

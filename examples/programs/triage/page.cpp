@@ -1,13 +1,5 @@
 #include "page.hpp"
 
-#include <algorithm>
-#include <charconv>
-#include <cstdint>
-#include <cstdlib>
-#include <ctime>
-#include <system_error>
-
-#include <common/usage.hpp>
 #include <tact/io/format.hpp>
 #include <tact/io/svg.hpp>
 
@@ -19,30 +11,6 @@ namespace {
 // The colours are those of the map. A mark in a table is an image in the style sheet, so the page holds it once, not
 // once per row. Its line is a grey that can be seen on light and on dark paper.
 constexpr std::string_view symbol_line = "%23808080";
-
-// The time that SOURCE_DATE_EPOCH holds, in seconds.
-std::time_t time_in(std::string_view text) {
-  std::int64_t seconds = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  constexpr std::int64_t end_of_9999 = 253'402'300'799;
-  if (error != std::errc{} || end != text.data() + text.size() || seconds < 0 || seconds > end_of_9999)
-    throw common::bad_usage{"SOURCE_DATE_EPOCH is not a number of seconds since 1970: '" + std::string(text) + "'"};
-  return static_cast<std::time_t>(seconds);
-}
-
-// The day of the run: here, or in UTC where SOURCE_DATE_EPOCH says which.
-std::string day_of_run() {
-  std::tm day{};
-  if (const char* fixed = std::getenv("SOURCE_DATE_EPOCH")) {
-    const std::time_t then = time_in(fixed);
-    gmtime_r(&then, &day);
-  } else {
-    const std::time_t now = std::time(nullptr);
-    localtime_r(&now, &day);
-  }
-  char text[32];
-  return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &day)};
-}
 
 // A strategy's mark as an image for the style sheet.
 std::string as_image(std::string symbol) {
@@ -65,49 +33,22 @@ std::string list_of(const Texts& texts) {
 
 }  // namespace
 
-std::string grouped(std::size_t n) {
-  std::string text = std::to_string(n);
-  for (std::size_t end = text.size(); end > 3; end -= 3) text.insert(end - 3, 1, ',');
-  return text;
-}
-
 std::string cases(std::size_t n) { return grouped(n) + (n == 1 ? " case" : " cases"); }
 
-std::string shown(std::string_view text, std::size_t longest) {
-  return tact::io::escaped(tact::io::shortened(text, longest));
-}
-
-std::string spaced(std::string_view name) {
-  std::string text(name);
-  std::replace(text.begin(), text.end(), '_', ' ');
-  return text;
-}
-
-void put_entry(std::string& to, std::string_view what, std::string_view html) {
-  if (!html.empty()) put(to, "<dt>", what, "<dd>", html);
-}
-
-std::string page_mark(std::string_view kind) {
-  return "<meta name=\"generator\" content=\"tact triage, " + std::string(kind);
-}
+std::string page_mark(std::string_view kind) { return common::page_mark("triage", kind); }
 
 std::string page_head(const page_kind& page, const adviser& asked) {
-  std::string html;
-  put(html, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n", page_mark(page.kind),
-      ", " TRIAGE_VERSION "\">\n", "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n",
-      "<meta http-equiv=\"Content-Security-Policy\" ",
-      "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n<title>", page.title,
-      "</title>\n<style>\n", style_sheets::page, page.style);
+  std::string style(style_sheets::page);
+  put(style, page.style);
   for (std::size_t i = 0; i != asked.strategies.size(); ++i)
-    put(html, ".s", std::to_string(i), "{background-image:", as_image(tact::io::symbol(i)), "}\n");
-  put(html, "</style>\n</head>\n<body>\n");
-  return html;
+    put(style, ".s", std::to_string(i), "{background-image:", as_image(tact::io::symbol(i)), "}\n");
+  return common::html_of({page_mark(page.kind), TRIAGE_VERSION, page.title, style});
 }
 
 std::string made_with(const adviser& asked) {
   std::string html;
   put(html, "Model ", shown(asked.name), ", fingerprint <code>", fingerprint_text(asked), "</code>. Run on <time>",
-      day_of_run(), "</time>.");
+      common::day_of_run(), "</time>.");
   return html;
 }
 

@@ -5,32 +5,21 @@
 #include <string>
 #include <string_view>
 
+#include <common/html.hpp>
 #include <tact/care.hpp>
 
 #include "advice.hpp"
 
 namespace triage {
 
-/// Appends texts, one after the other. Numbers do not convert: the caller formats them.
-template <class... Texts>
-void put(std::string& to, const Texts&... texts) {
-  (to.append(std::string_view(texts)), ...);
-}
-
-/// A number with commas: "12,345".
-std::string grouped(std::size_t n);
+using common::grouped;
+using common::put;
+using common::put_entry;
+using common::shown;
+using common::spaced;
 
 /// How many cases there are: "1 case", "12,345 cases".
 std::string cases(std::size_t n);
-
-/// A text for the page, escaped and cut to this many bytes, with an ellipsis where something was cut off.
-std::string shown(std::string_view text, std::size_t longest = 120);
-
-/// The name of an input as words: "role ambiguity".
-std::string spaced(std::string_view name);
-
-/// Adds an entry of a card, unless it is empty. `html` is HTML.
-void put_entry(std::string& to, std::string_view what, std::string_view html);
 
 /// What a page is called, and how it looks.
 struct page_kind {

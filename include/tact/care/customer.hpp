@@ -11,6 +11,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <tact/care/adjustment.hpp>
 #include <tact/care/check/customers.hpp>
 #include <tact/care/customer_class.hpp>
 #include <tact/care/customers/angry.hpp>
@@ -19,6 +20,7 @@
 #include <tact/care/customers/demanding.hpp>
 #include <tact/care/customers/rude.hpp>
 #include <tact/care/customers/talker.hpp>
+#include <tact/care/detail/adjusting.hpp>
 #include <tact/catalog.hpp>
 #include <tact/detail/inputs.hpp>
 #include <tact/detail/pack.hpp>
@@ -31,16 +33,6 @@ namespace tact::care {
 
 /// The six classes that ship. Source: D1, row D; D3, row D.
 using customers = catalog<angry, arguer, talker, complainer, rude, demanding>;
-
-/// One factor that a class of customers moved.
-struct adjustment {
-  std::string_view factor;
-  std::string_view customer;  ///< the class's name
-  level from = 0.0;
-  level to = 0.0;
-  std::string_view reason;
-  std::string_view source;
-};
 
 /// One factor to settle first. Two classes that contradict each other do not move the factor; it becomes a question.
 struct pending_question {
@@ -108,10 +100,9 @@ class customer {
   /// contradict each other. Applying it twice is the same as applying it once.
   /// O(factors · effects).
   template <class Situation>
-  constexpr Situation apply_to(Situation s) const noexcept {
+  constexpr Situation apply_to(const Situation& s) const noexcept {
     static_assert(sizeof(detail::check_classes_for<Situation, Classes>) > 0);
-    for (const adjustment& change : adjustments(s)) s.*member_named<Situation>(change.factor) = change.to;
-    return s;
+    return detail::adjusted(s, adjustments(s));
   }
 
   /// The changes that `apply_to` makes. Of several classes the one that moves a factor furthest gives the reason.
@@ -161,7 +152,7 @@ class customer {
   template <class Situation>
   constexpr box<Situation> as_box(const Situation& s) const noexcept {
     box<Situation> b{apply_to(s)};
-    for (const pending_question& q : questions(s)) b = b.with(member_named<Situation>(q.factor), unknown);
+    for (const pending_question& q : questions(s)) b = b.with(detail::member_named<Situation>(q.factor), unknown);
     return b;
   }
 
@@ -192,11 +183,6 @@ class customer {
       const bool found = ((std::is_same_v<C, D> || (++place, false)) || ...);
       return found ? place : 0;  // otherwise of() reports the error
     });
-  }
-
-  template <class Situation>
-  static constexpr level Situation::* member_named(std::string_view factor) noexcept {
-    return tact::detail::input_table<Situation>[detail::own_factor<Situation>(factor)].member;
   }
 
   constexpr bounds bounds_of(std::string_view factor) const noexcept {

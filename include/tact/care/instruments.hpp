@@ -22,10 +22,12 @@ namespace tact::care {
 
 /// Every instrument that ships. A name that stands in several of them means the same in each.
 inline constexpr const instrument* instruments[] = {
-    &dual_concern,    &dual_concern_storm, &contact_expectation, &contact_perception, &requests,
-    &empathy,         &quality_of_service, &quality_figures,     &care_staff,         &service_inside,
-    &department_pair, &sense_of_stage,     &stage_profile,       &stage_manager,      &stage_reasons,
-    &stage_threats,   &stage_model,
+    &dual_concern,       &dual_concern_storm,  &contact_expectation,
+    &contact_perception, &eight_requests,      &empathy,
+    &quality_of_service, &quality_figures,     &care_staff,
+    &service_inside,     &between_departments, &sense_of_stage,
+    &stage_profile,      &stage_manager,       &stage_reasons,
+    &stage_threats,      &stage_model,
 };
 
 /// The instrument with this name; null if none that ships has it. O(instruments).

@@ -37,7 +37,7 @@ struct scale_figures {
 
 /// Adds up the answers to one scale. It stores sums of whole numbers, and no answers: what it tells does not depend on
 /// the order, and two of the same scale can be merged, exactly. People who left an item of the scale out are counted,
-/// and do not enter.
+/// and do not enter. It is for items; of pairs, whose scores depend on each other, it tells nothing.
 class item_statistics {
  public:
   /// For a scale of an instrument that outlives this. O(items).

@@ -1,67 +1,26 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 // What the documents teach beside their rules, as texts that a program can print: how communication works, why anger
-// needs an answer, what each means against it is for, and who the user of today is. The words are ours. Not part of
-// care.hpp: few programs need them.
+// needs an answer, what each means against it is for, who the user of today is, what a moment of truth is, what a sense
+// of stage, and where conflict comes from. The words are ours. Not part of care.hpp: few programs need them.
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string_view>
 #include <type_traits>
 
-#include <tact/situation.hpp>
+#include <tact/care/detail/conflict_texts.hpp>
+#include <tact/care/detail/quality_texts.hpp>
+#include <tact/care/detail/stage_texts.hpp>
+#include <tact/care/teaching_text.hpp>
 
 namespace tact::care {
 
-/// What a teaching text is about.
-enum class topic : unsigned char {
-  communication,  ///< how messages are understood
-  chain,          ///< why every message needs an answer
-  anger,          ///< what anger does, and what each means against it is for
-  contact,        ///< what each contact asks of us
-  user,           ///< what the user of today is like
-  requests,       ///< what users ask for
-};
+namespace detail {
 
-/// All topics, in the order of the enumeration.
-inline constexpr topic topics[] = {topic::communication, topic::chain, topic::anger,
-                                   topic::contact,       topic::user,  topic::requests};
-
-/// The topic's name, as a heading. Empty for a value that is not a topic. O(1).
-constexpr std::string_view name(topic t) noexcept {
-  constexpr std::string_view names[] = {
-      "principles of communication", "the chain of communication", "anger and the means against it",
-      "what a contact asks for",     "the user of today",          "what users ask for"};
-  return t <= topic::requests ? names[static_cast<std::size_t>(t)] : std::string_view{};
-}
-
-/// The topic of a name, and whatever else has one: `from_name<topic>("the user of today")`.
-using tact::from_name;
-
-/// Statements of the documents that follow each other, by their numbers in STATEMENTS.md.
-struct statement_range {
-  int first;
-  int last = first;
-
-  /// True if a statement is one of them. O(1).
-  constexpr bool contains(int number) const noexcept { return first <= number && number <= last; }
-
-  friend constexpr bool operator==(const statement_range&, const statement_range&) noexcept = default;
-};
-
-/// One thing that the documents teach.
-struct teaching_text {
-  topic on;
-  std::string_view name;        ///< the name of a step where the text is about a means against anger
-  std::string_view says;        ///< one sentence, or two
-  std::string_view words = {};  ///< how it can be said to a customer; empty if nothing is to be said
-  std::string_view source;
-  statement_range statements;
-};
-
-/// All teaching texts, topic by topic, in the order of the topics.
-/// Source: D1, row D; D1, row J; D1, row O; D2; D4, row F; D4, row G.
-inline constexpr teaching_text teaching_texts[] = {
+/// What each contact asks, and what it leaves.
+inline constexpr teaching_text contact_texts[] = {
     {.on = topic::communication,
      .name = "the_receiver_decides",
      .says = "No message arrives just as it was meant: it means what the receiver understands.",
@@ -249,7 +208,104 @@ inline constexpr teaching_text teaching_texts[] = {
      .source = "D1, row O",
      .statements = {4}},
     {.on = topic::requests, .name = "surprise", .says = "Surprise them.", .source = "D1, row O", .statements = {4}},
+
+    {.on = topic::expectations,
+     .name = "an_attitude_to_the_firm",
+     .says = "An expectation is the attitude that a customer takes to a firm: to its product, its service, and how "
+             "professional its people are.",
+     .source = "D3, row E",
+     .statements = {50}},
+    {.on = topic::expectations,
+     .name = "no_bad_precedent",
+     .says = "Those who come for the first time may expect much, for nothing bad has happened to them yet.",
+     .source = "D3, row E",
+     .statements = {51}},
+    {.on = topic::expectations,
+     .name = "what_is_expected",
+     .says = "Hoped for are respect, a culture of service, personal interest and reliability. Feared are rude "
+             "treatment, delay, incompetence and indifference.",
+     .source = "D3, row E",
+     .statements = {52}},
+    {.on = topic::expectations,
+     .name = "interest_matters_most",
+     .says = "What makes customers dissatisfied more than anything else is that no interest is shown.",
+     .source = "D1, row E",
+     .statements = {26}},
+
+    {.on = topic::moments,
+     .name = "few_chances",
+     .says = "There are very few chances to make a very good impression.",
+     .source = "D1, row H",
+     .statements = {6}},
+    {.on = topic::moments,
+     .name = "all_that_is_perceived",
+     .says = "Customers perceive with all their senses: what they feel, think, learn, and go through with us.",
+     .source = "D1, row H",
+     .statements = {7}},
+    {.on = topic::moments,
+     .name = "live_it_first",
+     .says = "Those who have had a good experience as customers can offer one that others recognise.",
+     .source = "D1, row H",
+     .statements = {8}},
+    {.on = topic::moments,
+     .name = "wish_and_reality",
+     .says = "Nobody likes to be dissatisfied, and there are many other firms to go to. Yet what all agree on and what "
+             "happens lie far apart.",
+     .source = "D5, row H",
+     .statements = {92}},
+    {.on = topic::moments,
+     .name = "deeds_count",
+     .says = "What counts is what was done. Theories and values alone do not.",
+     .source = "D5, row O",
+     .statements = {93}},
+    {.on = topic::moments,
+     .name = "the_only_thing_of_worth",
+     .says =
+         "Worth is only in how each present or potential customer perceives and judges each act of each of our people.",
+     .source = "D5, row H",
+     .statements = {94}},
+    {.on = topic::moments,
+     .name = "any_reason_will_do",
+     .says =
+         "A first call, a technical visit, a claim, a request for information or for help: each is a moment of truth.",
+     .source = "D5, row H",
+     .statements = {95}},
+    {.on = topic::moments,
+     .name = "judged_at_the_end",
+     .says = "Customers judge each contact when it ends, by the satisfaction that it gave.",
+     .source = "D5, row H",
+     .statements = {96}},
+    {.on = topic::moments,
+     .name = "average_fades",
+     .says = "Average contacts are hardly remembered. Surprisingly good and very bad ones are.",
+     .source = "D5, row H",
+     .statements = {97}},
+    {.on = topic::moments,
+     .name = "the_only_judge",
+     .says = "The customer is the only judge.",
+     .source = "D5, row H",
+     .statements = {100}},
 };
+
+/// The texts of several lists, one list after the other.
+template <std::size_t... Sizes>
+constexpr std::array<teaching_text, (Sizes + ...)> concatenated(const teaching_text (&... lists)[Sizes]) noexcept {
+  std::array<teaching_text, (Sizes + ...)> all{};
+  std::size_t count = 0;
+  const auto add = [&](const auto& list) {
+    for (const teaching_text& text : list) all[count++] = text;
+  };
+  (add(lists), ...);
+  return all;
+}
+
+}  // namespace detail
+
+/// All teaching texts, topic by topic, in the order of the topics.
+/// Source: D1, row D; D1, row E; D1, row H; D1, row J; D1, row O; D2; D2, row N; D3, row C; D3, row E; D3, row O; D4,
+/// row F; D4, row G; D5, row H; D5, row O.
+inline constexpr auto teaching_texts =
+    detail::concatenated(detail::contact_texts, detail::quality_texts, detail::stage_texts, detail::conflict_texts);
 
 /// The texts on a topic, in their order. Empty for a value that is not a topic. O(texts).
 constexpr std::span<const teaching_text> texts_on(topic t) noexcept {
@@ -297,6 +353,3 @@ inline constexpr worked_example computer_mode_at_work{
     .statements = {91}};
 
 }  // namespace tact::care
-
-template <>
-inline constexpr tact::care::topic tact::detail::last_of<tact::care::topic> = tact::care::topic::requests;

@@ -48,9 +48,9 @@ struct tally {
     most += 1;
   }
 
-  /// The nearest level, half up. Requires an answer.
+  /// The nearest level, half up; 0 without an answer.
   constexpr level mean() const noexcept {
-    return level::from_steps(static_cast<int>((2 * sum * level::one + most) / (2 * most)));
+    return most == 0 ? level{0.0} : level::from_steps(static_cast<int>((2 * sum * level::one + most) / (2 * most)));
   }
 };
 

@@ -14,8 +14,8 @@ inline constexpr scale dual_concern_scales[] = {
     {"cooperativeness", "concern for the needs of the other side", "Thomas 1976"},
 };
 
-/// Both concerns take turns, and three of each eight are reversed: people who agree with everything come out in the
-/// middle, and not at the top. Statements are about what one does, in either form.
+/// Both concerns take turns, and three of each eight are reversed: people who agree with everything come out at 5/8,
+/// and not at 1. Statements are about what one does, in either form.
 inline constexpr item dual_concern_items[] = {
     {.name = "tell_my_side",
      .text = "By the end, the other person knows what I need, and why.",
@@ -73,19 +73,19 @@ inline constexpr norm dual_concern_norms[] = {
      .deviation = 0.2,
      .reliability = 0.7,
      .assumed = true,
-     .source = "tact: assumed norms"},
+     .source = "tact (norms assumed, not measured)"},
     {.scale = "cooperativeness",
      .mean = 0.5,
      .deviation = 0.2,
      .reliability = 0.7,
      .assumed = true,
-     .source = "tact: assumed norms"},
+     .source = "tact (norms assumed, not measured)"},
 };
 
 }  // namespace detail
 
 /// The two concerns when things are calm: 16 statements on five points. Its norms are assumed.
-/// Source: Thomas 1976; Kraybill, on asking for calm and storm apart; the statements are tact's.
+/// Source: Thomas 1976; Kraybill (asks for calm and storm apart); tact (the statements).
 inline constexpr instrument dual_concern{
     .name = "dual_concern",
     .title = "my concerns in a conflict, when things are calm",
@@ -97,7 +97,7 @@ inline constexpr instrument dual_concern{
     .source = "Thomas 1976; Kraybill; tact: own statements"};
 
 /// The two concerns in a storm: the same statements about a dispute that has become heated. What differs between the
-/// two forms is what heat does to a person. Source: as dual_concern.
+/// two forms is what heat does to a person. Source: Thomas 1976; Kraybill; tact (the statements).
 inline constexpr instrument dual_concern_storm{
     .name = "dual_concern_storm",
     .title = "my concerns in a conflict, when things are heated",

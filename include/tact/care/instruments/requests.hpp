@@ -31,14 +31,14 @@ inline constexpr finding requests_findings[] = {
 }  // namespace detail
 
 /// The eight requests of today's user, as a checklist for one contact. Source: D1, row O.
-inline constexpr instrument requests{.name = "requests",
-                                     .title = "eight requests of today's user",
-                                     .instructions = "Think of one contact, from its beginning to its end.",
-                                     .form = form::checklist,
-                                     .labels = detail::checklist_labels,
-                                     .scales = detail::requests_scales,
-                                     .items = detail::requests_items,
-                                     .findings = detail::requests_findings,
-                                     .source = "D1, row O; tact: own questions"};
+inline constexpr instrument eight_requests{.name = "eight_requests",
+                                           .title = "eight requests of today's user",
+                                           .instructions = "Think of one contact, from its beginning to its end.",
+                                           .form = form::checklist,
+                                           .labels = detail::checklist_labels,
+                                           .scales = detail::requests_scales,
+                                           .items = detail::requests_items,
+                                           .findings = detail::requests_findings,
+                                           .source = "D1, row O; tact: own questions"};
 
 }  // namespace tact::care

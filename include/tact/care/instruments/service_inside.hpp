@@ -92,7 +92,7 @@ inline constexpr finding service_inside_findings[] = {
      "Those inside get poorer work than customers outside do. Sooner or later customers feel it as well.",
      gap_in_quality, "D4, row M"},
     {"gap_in_communication",
-     "Those inside are told less than customers outside are. Sooner or later customers feel it as well.",
+     "Those inside learn less than customers outside do. Sooner or later customers feel it as well.",
      gap_in_communication, "D4, row M"},
     {"gap_in_teamwork",
      "With those inside there is less working together than with customers outside. Sooner or later customers feel it "
@@ -107,9 +107,9 @@ inline constexpr finding service_inside_findings[] = {
      positions_harden, "D4, row M; tact: bands"},
 };
 
-inline constexpr scale department_pair_scales[] = {{"pair", "how we get on with this department", "D4, row M"}};
+inline constexpr scale between_departments_scales[] = {{"pair", "how we get on with this department", "D4, row M"}};
 
-inline constexpr item department_pair_items[] = {
+inline constexpr item between_departments_items[] = {
     {.name = "pair_talks", .text = "We talk well with this department.", .scale = "pair"},
     {.name = "pair_smiles", .text = "When this department calls, I smile.", .scale = "pair"},
     {.name = "pair_breathes",
@@ -134,15 +134,15 @@ inline constexpr instrument service_inside{
     .findings = detail::service_inside_findings,
     .source = "D4, row M; tact: own statements"};
 
-/// How one department gets on with another. Filled in once for each pair of departments, from both sides, it makes the
-/// matrix of the pairs; the lowest score is the weakest pair. Source: D4, row M.
-inline constexpr instrument department_pair{
-    .name = "department_pair",
+/// How one department gets on with another. It is filled in once for each pair of departments; the scores go into a
+/// table of `department_pairs`, which finds the weakest pair. Source: D4, row M.
+inline constexpr instrument between_departments{
+    .name = "between_departments",
     .title = "a pair of departments",
     .instructions = "Think of one other department. How far is each sentence true?",
     .labels = detail::extent_labels,
-    .scales = detail::department_pair_scales,
-    .items = detail::department_pair_items,
+    .scales = detail::between_departments_scales,
+    .items = detail::between_departments_items,
     .source = "D4, row M; tact: own statements"};
 
 }  // namespace tact::care

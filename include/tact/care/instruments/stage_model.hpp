@@ -9,7 +9,7 @@ namespace detail {
 
 inline constexpr scale stage_model_scales[] = {
     {"scene", "the scene", "D2, row N"},
-    {"information", "what has to be known first", "D2, row N"},
+    {"model_information", "what has to be known first", "D2, row N"},
     {"assimilation", "how it is taken in", "D2, row N"},
 };
 
@@ -18,13 +18,13 @@ inline constexpr item stage_model_items[] = {
     {"scene_stage", "On which stage?", "scene"},
     {"scene_audience", "Before which customers, who are the protagonists and decide whether it was a success?",
      "scene"},
-    {"model_attitude", "Which attitude is to be shown?", "information"},
-    {"model_behaviour", "Which behaviour is needed, and which is to be avoided?", "information"},
-    {"model_dress", "How does one dress?", "information"},
-    {"model_space", "Where does one move?", "information"},
-    {"model_partner", "Who stands opposite?", "information"},
-    {"model_message", "What is to be conveyed?", "information"},
-    {"model_result", "What is to be achieved?", "information"},
+    {"model_attitude", "Which attitude is to be shown?", "model_information"},
+    {"model_behaviour", "Which behaviour is needed, and which is to be avoided?", "model_information"},
+    {"model_dress", "How does one dress?", "model_information"},
+    {"model_space", "Where does one move?", "model_information"},
+    {"model_partner", "Who stands opposite?", "model_information"},
+    {"model_message", "What is to be conveyed?", "model_information"},
+    {"model_result", "What is to be achieved?", "model_information"},
     {"model_seen", "Who can be watched doing it, and when, more than once?", "assimilation"},
     {"model_tried", "Where is there room to try it, in role play for instance?", "assimilation"},
     {"model_corrected", "Who helps to correct mistakes, and how?", "assimilation"},

@@ -126,6 +126,27 @@ inline constexpr entry chinese_words[] = {
     {"show_indifference", "表现冷漠"},
     {"grant_demand", "迁就对方的要求"},
     {"give_unlimited_time", "不限时间"},
+    // moments of truth: what is expected and perceived
+    {"respect", "尊重"},
+    {"culture_of_service", "服务文化"},
+    {"personal_interest", "个人关怀"},
+    {"reliability", "可靠性"},
+    {"rudeness", "粗鲁对待"},
+    {"delay_before", "答复前的拖延"},
+    {"delay_during", "答复中的拖延"},
+    {"incompetence", "不称职"},
+    {"indifference", "冷漠"},
+    // moments of truth: of what, why, and which way
+    {"product", "产品"},
+    {"service", "服务"},
+    {"staff", "员工"},
+    {"information", "咨询"},
+    {"technical_visit", "上门技术服务"},
+    {"claim", "索赔"},
+    {"help", "技术求助"},
+    {"falling", "下降"},
+    {"steady", "平稳"},
+    {"rising", "上升"},
 };
 
 }  // namespace detail

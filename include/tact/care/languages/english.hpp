@@ -55,6 +55,13 @@ inline constexpr entry english_words[] = {
     {"problem_solving", "problem solving"},
     // factors
     {"role_ambiguity", "role ambiguity"},
+    // moments of truth: what is expected and perceived
+    {"culture_of_service", "culture of service"},
+    {"personal_interest", "personal interest"},
+    {"delay_before", "delay before the answer"},
+    {"delay_during", "delay during the answer"},
+    // moments of truth: of what, why, and which way
+    {"technical_visit", "technical visit"},
 };
 
 }  // namespace tact::care::detail

@@ -126,6 +126,27 @@ inline constexpr entry greek_words[] = {
     {"show_indifference", "δείξτε αδιαφορία"},
     {"grant_demand", "ενδώστε στην απαίτηση"},
     {"give_unlimited_time", "δώστε απεριόριστο χρόνο"},
+    // moments of truth: what is expected and perceived
+    {"respect", "σεβασμός"},
+    {"culture_of_service", "κουλτούρα εξυπηρέτησης"},
+    {"personal_interest", "προσωπικό ενδιαφέρον"},
+    {"reliability", "αξιοπιστία"},
+    {"rudeness", "αγένεια"},
+    {"delay_before", "καθυστέρηση πριν από την απάντηση"},
+    {"delay_during", "καθυστέρηση κατά την απάντηση"},
+    {"incompetence", "ανεπάρκεια"},
+    {"indifference", "αδιαφορία"},
+    // moments of truth: of what, why, and which way
+    {"product", "προϊόν"},
+    {"service", "υπηρεσία"},
+    {"staff", "προσωπικό"},
+    {"information", "πληροφορίες"},
+    {"technical_visit", "τεχνική επίσκεψη"},
+    {"claim", "αξίωση"},
+    {"help", "τεχνική βοήθεια"},
+    {"falling", "πτωτική"},
+    {"steady", "σταθερή"},
+    {"rising", "ανοδική"},
 };
 
 }  // namespace detail

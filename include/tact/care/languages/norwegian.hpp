@@ -126,6 +126,27 @@ inline constexpr entry norwegian_words[] = {
     {"show_indifference", "vis likegyldighet"},
     {"grant_demand", "gi etter for kravet"},
     {"give_unlimited_time", "gi ubegrenset tid"},
+    // moments of truth: what is expected and perceived
+    {"respect", "respekt"},
+    {"culture_of_service", "servicekultur"},
+    {"personal_interest", "personlig interesse"},
+    {"reliability", "pålitelighet"},
+    {"rudeness", "uhøflighet"},
+    {"delay_before", "ventetid før svaret"},
+    {"delay_during", "ventetid under svaret"},
+    {"incompetence", "manglende dyktighet"},
+    {"indifference", "likegyldighet"},
+    // moments of truth: of what, why, and which way
+    {"product", "produkt"},
+    {"service", "tjeneste"},
+    {"staff", "personale"},
+    {"information", "informasjon"},
+    {"technical_visit", "teknisk besøk"},
+    {"claim", "reklamasjon"},
+    {"help", "teknisk hjelp"},
+    {"falling", "fallende"},
+    {"steady", "stabil"},
+    {"rising", "stigende"},
 };
 
 }  // namespace detail

@@ -139,7 +139,7 @@ inline constexpr entry norwegian_stage_words[] = {
     {"stage_model", "scenesans: å forme en rolle"},
     {stage_model.instructions, "Skriv ned det som gjelder for én rolle. Det som står tomt, er ikke avklart ennå."},
     {"scene", "scenen"},
-    {"information", "hva man må vite først"},
+    {"model_information", "hva man må vite først"},
     {"assimilation", "hvordan det blir tatt inn"},
     {"scene_role", "Hvem spiller, og i hvilken rolle?"},
     {"scene_stage", "På hvilken scene?"},

@@ -1,0 +1,237 @@
+#include "contact_reader.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include <common/cells.hpp>
+#include <common/channels.hpp>
+#include <common/usage.hpp>
+#include <tact/care/channel.hpp>
+
+#include "fingerprint.hpp"
+#include "names.hpp"
+
+namespace journey {
+namespace {
+
+namespace care = tact::care;
+
+constexpr std::string_view yes_or_no = "yes or no";
+
+// The two fields of times, as columns of times.
+std::size_t time_column(field f) { return f == field::time ? 0 : 1; }
+
+}  // namespace
+
+std::vector<common::asked_column> contact_reader::asked_by(const options& wanted, contact_reader& to) {
+  std::vector<common::asked_column> asked;
+  for (std::size_t f = 0; f != field_count; ++f) {
+    const std::size_t first = asked.size();
+    const std::string own(name_of(f));
+    if (const auto mapped = wanted.columns.find(f); mapped != wanted.columns.end())
+      asked.push_back({own, mapped->second, true});
+    else
+      for (const std::string_view name : names_of(f)) asked.push_back({own, std::string(name), false});
+    to.places_[f] = {first, asked.size() - first};
+  }
+  return asked;
+}
+
+contact_reader::contact_reader(const options& wanted)
+    : wanted_(wanted),
+      records_(wanted.from, asked_by(wanted, *this)),
+      times_(wanted.times, 2),
+      levels_{&wanted.unknown, wanted.decimals, wanted.clamp} {
+  if (!records_.is_csv()) return;
+  if (levels_.decimals == common::decimal_sign::unknown) levels_.decimals = records_.decimals();
+  for (std::size_t f = 0; f != field_count; ++f) keep_found(f);
+  require(field::time);
+  require(wanted.by);
+}
+
+// Of the columns asked for, only that of the header is read; of several the user has to choose.
+void contact_reader::keep_found(std::size_t f) {
+  const auto [first, count] = places_[f];
+  std::vector<std::size_t> found;
+  for (std::size_t i = first; i != first + count; ++i)
+    if (records_.columns().is_found(i)) found.push_back(i);
+  places_[f] = {found.empty() ? first : found.front(), found.size()};
+  if (found.size() < 2) return;
+  const auto column = [this](std::size_t i) { return common::quoted(records_.columns().name_of(i)); };
+  const std::string own(name_of(f));
+  std::string text = "the header has two columns for " + own + ", ";
+  text.append(column(found[0])).append(" and ").append(column(found[1]));
+  throw common::bad_usage{text + "; name one with --map \"" + own + "=COLUMN\""};
+}
+
+void contact_reader::require(field f) const {
+  if (has(f)) return;
+  const std::string own(name_of(place(f)));
+  throw common::bad_usage{"the header has no column '" + own + "'; " +
+                          records_.columns().instead_of(own, records_.header()) + "; name one with --map " + own +
+                          "=COLUMN"};
+}
+
+void contact_reader::check_keys() const {
+  records_.check_mapped();
+  if (records_.is_csv()) return;
+  for (const field f : {field::time, wanted_.by})
+    if (!has(f))
+      throw common::bad_usage{"no object has a key '" + std::string(name_of(place(f))) + "'; name one with --map " +
+                              std::string(name_of(place(f))) + "=KEY"};
+}
+
+bool contact_reader::has(std::size_t f) const {
+  const auto [first, count] = places_[f];
+  for (std::size_t i = first; i != first + count; ++i)
+    if (records_.columns().is_found(i)) return true;
+  return false;
+}
+
+std::string contact_reader::column_of(std::size_t f) const {
+  const auto [first, count] = places_[f];
+  for (std::size_t i = first; i != first + count; ++i)
+    if (records_.columns().is_found(i)) return records_.columns().name_of(i);
+  return std::string(name_of(f));
+}
+
+std::string_view contact_reader::cell(std::size_t f) const {
+  const auto [first, count] = places_[f];
+  for (std::size_t i = first; i != first + count; ++i)
+    if (record_.at[i] != common::absent) return common::trimmed(record_.cell(i));
+  return {};
+}
+
+void contact_reader::fail(std::size_t f, std::string what, contact& to) const {
+  to.mistakes.push_back({column_of(f), std::move(what)});
+}
+
+void contact_reader::doubt(field f, std::string_view text, const std::string& allowed, contact& to) const {
+  to.doubts.push_back({column_of(place(f)), common::quoted(text) + " is not one of " + allowed + ", unknown"});
+}
+
+bool contact_reader::next(contact& to) {
+  if (!records_.next(record_)) return false;
+  to.line = record_.line;
+  to.moment = {};
+  to.key = {};
+  to.mistakes.clear();
+  to.doubts.clear();
+  if (!record_.mistake.empty()) {
+    to.mistakes.push_back({"row", record_.mistake});
+    return true;
+  }
+  read_key(to);
+  to.moment.at = time(field::time, to);
+  to.moment.resolved_at = time(field::resolved, to);
+  read_names(to);
+  read_answers(to);
+  read_judgement(to);
+  to.assertiveness = level(place(field::assertiveness), to);
+  to.cooperativeness = level(place(field::cooperativeness), to);
+  to.fingerprint = fingerprint();
+  return true;
+}
+
+void contact_reader::read_key(contact& to) const {
+  const std::string_view key = cell(wanted_.by);
+  const bool is_stated = !says_nothing(key);
+  if (is_stated) to.key = key;
+  else if (wanted_.by == field::customer)
+    fail(place(field::customer),
+         key.empty() ? "is empty, but every contact needs it"
+                     : common::quoted(key) +
+                           " says that it is unknown, but every contact "
+                           "needs it",
+         to);
+  if (key == common::nested_value)
+    fail(place(wanted_.by), "is an object or a list of objects; name a value in it, as in --map customer=requester.id",
+         to);
+}
+
+std::int64_t contact_reader::time(field f, contact& to) {
+  const std::string_view text = cell(f);
+  if (says_nothing(text)) {
+    if (f == field::time)
+      fail(place(f),
+           text.empty() ? "is empty, but every contact needs it"
+                        : common::quoted(text) + " says that it is unknown, but every contact needs it",
+           to);
+    return care::not_stated;
+  }
+  common::time_reading read = times_.read(text, time_column(f), to.line);
+  if (read.time) return std::chrono::floor<std::chrono::seconds>(read.time->at).count();
+  to.mistakes.push_back({column_of(place(f)), common::quoted(text) + " " + read.mistake, read.mistake});
+  return care::not_stated;
+}
+
+std::optional<tact::level> contact_reader::level(std::size_t f, contact& to) const {
+  const std::string_view text = cell(f);
+  if (text.empty()) return std::nullopt;
+  const common::level_rule& rule = wanted_.rules[f];
+  auto [value, mistake] = levels_.read(text, rule);
+  if (value) return tact::level::clamped(*value);
+  if (mistake.empty()) return std::nullopt;
+  if (!rule.scaled && common::read_number(text, levels_.decimals))
+    mistake += "; for another scale write --scale \"" + std::string(name_of(f)) + "=LOW..HIGH\"";
+  to.mistakes.push_back({column_of(f), common::quoted(text) + " " + mistake, mistake});
+  return std::nullopt;
+}
+
+void contact_reader::read_names(contact& to) {
+  const auto read = [&](field f, auto& known, auto in, auto& meant) {
+    const std::string_view text = cell(f);
+    if (says_nothing(text)) return;
+    const auto found = known(text, [&](std::string_view asked) { return in(asked, own_names(f)); });
+    if (found) meant = *found;
+    else doubt(f, text, names_listed(place(f)), to);
+  };
+  care::moment& m = to.moment;
+  read(field::channel, channels_, common::channel_in, m.by);
+  read(field::reason, reasons_, reason_in, m.reason);
+  read(field::object, objects_, object_in, m.about);
+  m.point = cell(field::point);
+  m.area = cell(field::area);
+  m.representative = cell(field::representative);
+}
+
+const common::names& contact_reader::own_names(field f) const {
+  static const common::names none;
+  const auto found = wanted_.names.find(place(f));
+  return found == wanted_.names.end() ? none : found->second;
+}
+
+bool contact_reader::answer(field f, std::string_view other_yes, std::string_view other_no, contact& to) const {
+  const std::string_view text = cell(f);
+  if (says_nothing(text)) return false;
+  const std::optional<bool> says = answer_in(text, other_yes, other_no);
+  if (!says) doubt(f, text, std::string(yes_or_no), to);
+  return says.value_or(false);
+}
+
+void contact_reader::read_answers(contact& to) const {
+  to.moment.potential = answer(field::potential, "potential", "present", to);
+  to.moment.first = answer(field::first, "first", "later", to);
+  const std::string_view by = cell(field::judge);
+  if (says_nothing(by)) return;
+  const std::optional<bool> is_staff = answer_in(by, "staff", "customer");
+  if (!is_staff) fail(place(field::judge), common::quoted(by) + " is not one of customer, staff", to);
+  else if (*is_staff) to.moment.judged_by = care::judge::staff;
+}
+
+void contact_reader::read_judgement(contact& to) const {
+  to.moment.satisfaction = level(place(field::satisfaction), to);
+  for (const care::dimension d : care::dimensions) {
+    to.moment.perceived.at(d) = level(perceived(d), to);
+    to.moment.expected.at(d) = level(expected(d), to);
+  }
+}
+
+std::uint64_t contact_reader::fingerprint() const {
+  if (const std::string_view id = cell(field::id); !says_nothing(id)) return fingerprint_of(id, 1);
+  std::uint64_t sum = 2;
+  for (std::size_t f = 0; f != field_count; ++f) sum = fingerprint_of(cell(f), sum);
+  return sum;
+}
+
+}  // namespace journey

@@ -1,0 +1,60 @@
+#include "entries.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include <common/folded.hpp>
+
+#include "fingerprint.hpp"
+
+namespace journey {
+
+namespace care = tact::care;
+
+std::optional<std::size_t> recent_contacts::remember(std::uint64_t fingerprint, std::size_t line) {
+  const auto* found = std::ranges::find(fingerprints_, fingerprint);
+  if (found != fingerprints_.end()) return lines_[static_cast<std::size_t>(found - fingerprints_.begin())];
+  fingerprints_[next_] = fingerprint;
+  lines_[next_] = line;
+  next_ = (next_ + 1) % size;
+  return std::nullopt;
+}
+
+void stated_concerns::take(const contact& c) {
+  if (!c.assertiveness || !c.cooperativeness) return;
+  const stated_concerns there{c.moment.at, *c.assertiveness, *c.cooperativeness};
+  const auto rank = [](const stated_concerns& s) {
+    return std::tuple(s.at, s.assertiveness.steps(), s.cooperativeness.steps());
+  };
+  if (rank(*this) < rank(there)) *this = there;  // not_stated is the earliest time
+}
+
+entry* entries::find(std::string_view name) {
+  const std::size_t at = places_.find(fingerprint_of(name, 0), [&](std::size_t i) { return all_[i].name == name; });
+  return at == name_index::none ? nullptr : &all_[at];
+}
+
+// Most names come as they are kept, so that they need no tidying.
+entry& entries::named(std::string_view name) {
+  if (entry* known = find(name)) return *known;
+  const std::string tidy = common::tidied(name);
+  if (entry* known = find(tidy)) return *known;
+  places_.add(fingerprint_of(tidy, 0), all_.size());
+  entry& added = all_.emplace_back();
+  added.name = tidy;
+  return added;
+}
+
+taken entries::take(const contact& c) {
+  const care::moment_fault fault = care::fault_in(c.moment);
+  if (care::is_refused(fault)) return {.fault = fault};
+  entry& of = named(c.key);
+  if (const auto same = of.recent.remember(c.fingerprint, c.line)) return {.fault = fault, .same_as = same};
+  of.journey.record(c.moment);
+  of.concerns.take(c);
+  const bool earlier = c.moment.at < of.latest;
+  of.latest = std::max(of.latest, c.moment.at);
+  return {.fault = fault, .earlier = earlier};
+}
+
+}  // namespace journey

@@ -1,0 +1,38 @@
+#include "next_contact.hpp"
+
+#include <tact/care/rule.hpp>
+#include <tact/io/format.hpp>
+#include <tact/io/text.hpp>
+#include <tact/tact.hpp>
+
+namespace journey {
+namespace {
+
+namespace care = tact::care;
+
+tact::situation situation_for(const entry& of, const options& wanted) {
+  if (of.concerns.at == care::not_stated)
+    return {.assertiveness = wanted.concerns.assertiveness, .cooperativeness = wanted.concerns.cooperativeness};
+  return {.assertiveness = of.concerns.assertiveness, .cooperativeness = of.concerns.cooperativeness};
+}
+
+}  // namespace
+
+next_advice next_for(const entry& of, const options& wanted) {
+  const tact::situation plain = situation_for(of, wanted);
+  const auto now = tact::recommend(of.journey.apply_to(plain));
+  const std::string_view definition = now.describe().definition;
+  next_advice to{.strategy = now.name(),
+                 .in_words = definition.substr(0, definition.find_first_of(",;:")),
+                 .afterwards = now.afterwards().name(),
+                 .reason = tact::io::main_reason(tact::explain(now)),
+                 .shaped = {}};
+  for (const care::adjustment& a : of.journey.adjustments(plain)) {
+    if (!to.shaped.empty()) to.shaped += "; ";
+    to.shaped.append(a.factor).append(1, ' ').append(a.to.text().view()).append(": ").append(a.reason);
+    to.shaped.append(" [").append(tact::io::first_source(a.source)).append("]");
+  }
+  return to;
+}
+
+}  // namespace journey

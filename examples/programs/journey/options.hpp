@@ -1,0 +1,55 @@
+#pragma once
+// The command line.
+
+#include <array>
+#include <cstddef>
+#include <iosfwd>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <common/channels.hpp>
+#include <common/command_line.hpp>
+#include <common/level_cells.hpp>
+#include <common/numbers.hpp>
+#include <common/record_reader.hpp>
+#include <common/times.hpp>
+#include <common/unknown.hpp>
+#include <tact/level.hpp>
+
+#include "fields.hpp"
+
+namespace journey {
+
+/// What self means to weigh in the next contact.
+struct concerns {
+  tact::level assertiveness = 0.6;
+  tact::level cooperativeness = 0.6;
+};
+
+struct options {
+  common::reading_options from;
+  field by = field::customer;  ///< whose journeys
+  std::string points;          ///< a file with contact points; empty if there is none
+  std::string page;            ///< a file for the page; empty if none is wanted
+  std::size_t most = 50;       ///< journeys that the page draws
+  std::string output = "-";    ///< a file, or - for standard output
+  bool force = false;          ///< files are replaced that are kept otherwise
+  common::output_format format = common::output_format::table;
+  bool wide = false;                                  ///< a table has a line for each row, however wide
+  std::map<std::size_t, std::string> columns;         ///< field → column, if that has another name
+  std::array<common::level_rule, field_count> rules;  ///< of fields that are levels
+  std::map<std::size_t, common::names> names;         ///< channel, reason, object → word → what it means
+  journey::concerns concerns;
+  bool concerns_given = false;
+  common::unknown_words unknown;
+  common::decimal_sign decimals = common::decimal_sign::unknown;
+  bool clamp = false;
+  common::time_options times;
+};
+
+/// Reads the command line. Returns false after --help, --version and --completion, which it prints to `out`.
+/// Throws common::bad_usage.
+bool parse(int argc, const char* const* argv, options& to, std::ostream& out);
+
+}  // namespace journey

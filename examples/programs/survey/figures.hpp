@@ -1,0 +1,52 @@
+#pragma once
+// What the answers of a class say: scores, their means, and what holds.
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <tact/care/instrument.hpp>
+#include <tact/care/item_statistics.hpp>
+#include <tact/care/score.hpp>
+
+#include "answer_file.hpp"
+
+namespace survey {
+
+/// The scores of all who have one, on one scale; of one facet, where there is one.
+struct scale_summary {
+  const tact::care::scale* scale;
+  const tact::care::facet* facet = nullptr;  ///< null for the scale as a whole
+  std::size_t people = 0;
+  double mean = 0;  ///< of no use without people
+  double deviation = 0;
+  std::optional<double> error = {};  ///< the mean ± this is the 95 % interval; empty with fewer than two people
+  std::optional<double> alpha = {};  ///< of the whole scale only
+};
+
+/// How many a finding holds for.
+struct finding_summary {
+  const tact::care::finding* finding;
+  std::size_t holds = 0;
+  std::size_t open = 0;  ///< those whose answers do not decide it
+};
+
+/// The answers of a class, added up.
+struct class_figures {
+  std::vector<scale_summary> scales;               ///< each whole scale, and after it its facets
+  std::vector<tact::care::scale_figures> by_item;  ///< by scale
+  std::vector<finding_summary> findings;
+};
+
+/// The answers of one person, ready to be scored. The person must outlive them.
+tact::care::answers answers_of(const person& p, const tact::care::instrument& of);
+
+/// True if a scale has items of facets.
+bool has_facets(const tact::care::instrument& of, std::string_view scale);
+
+/// Adds up the answers of a class. The interval is Student's: if classes are drawn at random, 95 of 100 such intervals
+/// hold the mean of all people.
+class_figures figures_of(const std::vector<person>& people, const tact::care::instrument& of);
+
+}  // namespace survey

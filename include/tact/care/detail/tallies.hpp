@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+// Sums of steps with their counts: means that can be merged.
+
+#include <tact/detail/cxx20.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+namespace tact::care::detail {
+
+/// How many numbers were added, and their sum: fewer than 2^32 numbers, each below 2^29 in size.
+struct total {
+  std::int64_t sum = 0;
+  std::uint32_t count = 0;
+
+  constexpr total& operator+=(const total& other) noexcept {
+    sum += other.sum;
+    count += other.count;
+    return *this;
+  }
+
+  /// The mean, to the nearest step, half up; empty if nothing was added.
+  constexpr std::optional<int> mean() const noexcept {
+    if (count == 0) return std::nullopt;
+    const std::int64_t twice = 2 * std::int64_t{count};
+    const std::int64_t raised = 2 * sum + count;  // (sum / count + 1/2) over the same divisor
+    const std::int64_t quotient = raised / twice;
+    return static_cast<int>(raised % twice < 0 ? quotient - 1 : quotient);  // rounded down, below 0 as well
+  }
+
+  friend constexpr bool operator==(const total&, const total&) noexcept = default;
+};
+
+/// Several totals, sums and counts side by side, because a total by itself would be a quarter larger.
+template <std::size_t Size>
+class tallies {
+ public:
+  constexpr void add(std::size_t place, int steps) noexcept { put(place, {steps, 1}); }
+
+  constexpr total operator[](std::size_t place) const noexcept { return {sums_[place], counts_[place]}; }
+
+  constexpr tallies& operator+=(const tallies& other) noexcept {
+    for (std::size_t i = 0; i != Size; ++i) put(i, other[i]);
+    return *this;
+  }
+
+  friend constexpr bool operator==(const tallies&, const tallies&) noexcept = default;
+
+ private:
+  constexpr void put(std::size_t place, const total& more) noexcept {
+    total t = (*this)[place];
+    t += more;
+    sums_[place] = t.sum;
+    counts_[place] = t.count;
+  }
+
+  std::array<std::int64_t, Size> sums_{};
+  std::array<std::uint32_t, Size> counts_{};
+};
+
+}  // namespace tact::care::detail

@@ -1,0 +1,463 @@
+// The journeys of customers from outside: runs the program on files, and compares its figures with others worked out
+// here.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <random>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <sys/resource.h>
+
+#include <tact/care/journey.hpp>
+#include <tact/tact.hpp>
+#include <tact/version.hpp>
+
+#include "testing/catch.hpp"
+#include "testing/csv.hpp"
+#include "testing/workplace.hpp"
+
+#if defined(TACT_JOURNEY)
+
+#include <common/numbers.hpp>
+#include <common/record_reader.hpp>
+#include <common/times.hpp>
+
+using testing::contains;
+using testing::lines;
+using testing::outcome_of_run;
+using testing::records;
+using testing::workplace;
+
+namespace {
+
+const std::string folder = TACT_ROOT "/examples/programs/journey/";
+
+outcome_of_run run(const workplace& here, const std::string& arguments) {
+  return here.shell("'" TACT_JOURNEY "' " + arguments);
+}
+
+// The journeys of a table, by name, and how the run ended.
+struct journeys_read {
+  outcome_of_run run;
+  std::map<std::string, testing::record> by_name;
+};
+
+journeys_read journeys_in(const std::string& table, const std::string& options = {},
+                          const std::string& key = "customer") {
+  const workplace here;
+  here.put("contacts.csv", table);
+  journeys_read all{run(here, options + " --format csv contacts.csv"), {}};
+  if (!all.run.out.empty())
+    for (const testing::record& r : records(all.run.out)) all.by_name[r.at(key)] = r;
+  return all;
+}
+
+// --- Made-up contacts, and a second computation of what they leave ----------------------------------------
+
+constexpr std::array<std::string_view, 3> dimensions = {"respect", "personal interest", "delay before"};
+
+struct made_up {
+  std::string customer, area;
+  int day, hour;
+  bool claim, resolved;
+  std::optional<int> satisfaction;  // in percent
+  std::array<std::optional<int>, 3> perceived, expected;
+};
+
+std::vector<made_up> contacts_of(std::size_t count, int customers, unsigned seed) {
+  std::mt19937 random(seed);
+  const auto below = [&random](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+  const auto maybe = [&] { return below(4) == 0 ? std::optional<int>() : below(101); };
+  std::vector<made_up> all(count);
+  for (made_up& c : all) {
+    c.customer = "C-" + std::to_string(below(customers));
+    c.area = std::string("area ") + static_cast<char>('a' + below(3));
+    c.day = 1 + below(28);
+    c.hour = below(24);
+    c.claim = below(2) == 0;
+    c.resolved = below(2) == 0;
+    c.satisfaction = maybe();
+    for (std::size_t d = 0; d != dimensions.size(); ++d) c.perceived[d] = maybe(), c.expected[d] = maybe();
+  }
+  return all;
+}
+
+std::string table_of(const std::vector<made_up>& all) {
+  std::string text = "id,customer,area,time,reason,resolved,satisfaction";
+  for (const std::string_view d : dimensions) text.append(",").append(d).append(",expected ").append(d);
+  const auto level = [](std::optional<int> percent) {
+    return percent ? std::to_string(*percent / 100.0) : std::string();
+  };
+  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  for (std::size_t i = 0; i != all.size(); ++i) {
+    const made_up& c = all[i];
+    const std::string at = "2026-03-" + two(c.day) + "T" + two(c.hour) + ":00:00Z";
+    text += "\n" + std::to_string(i) + "," + c.customer + "," + c.area + "," + at + "," + (c.claim ? "claim" : "help") +
+            "," + (c.resolved ? "2026-04-01" : "") + "," + level(c.satisfaction);
+    for (std::size_t d = 0; d != dimensions.size(); ++d)
+      text += "," + level(c.perceived[d]) + "," + level(c.expected[d]);
+  }
+  return text + "\n";
+}
+
+// The figures of one customer, in doubles and over a list.
+struct figures {
+  std::size_t contacts = 0, open = 0, judged = 0;
+  double sum = 0, best = -1, worst = 2, end = 0;
+  int last = -1;
+  std::array<double, 3> gap_sums{};
+  std::array<std::size_t, 3> gaps{};
+
+  void add(const made_up& c) {
+    ++contacts;
+    open += c.resolved ? 0 : 1;
+    for (std::size_t d = 0; d != dimensions.size(); ++d) {
+      if (!c.perceived[d] || !c.expected[d]) continue;
+      gap_sums[d] += (d == 2 ? -1 : 1) * (*c.perceived[d] - *c.expected[d]) / 100.0;
+      ++gaps[d];
+    }
+    const double satisfaction = satisfaction_of(c);
+    if (satisfaction < 0) return;
+    ++judged;
+    sum += satisfaction;
+    best = std::max(best, satisfaction);
+    worst = std::min(worst, satisfaction);
+    const int at = c.day * 24 + c.hour;
+    if (at > last || (at == last && satisfaction < end)) end = satisfaction;
+    last = std::max(last, at);
+  }
+
+  double remembered() const { return ((best - 0.5 > 0.5 - worst ? best : worst) + end) / 2; }
+
+ private:
+  // Interest in the customer counts twice; of a delay, less is better.
+  static double satisfaction_of(const made_up& c) {
+    if (c.satisfaction) return *c.satisfaction / 100.0;
+    double total = 0, weights = 0;
+    for (std::size_t d = 0; d != dimensions.size(); ++d) {
+      if (!c.perceived[d]) continue;
+      const double weight = d == 1 ? 2 : 1;
+      total += weight * (d == 2 ? 1 - *c.perceived[d] / 100.0 : *c.perceived[d] / 100.0);
+      weights += weight;
+    }
+    return weights == 0 ? -1 : total / weights;
+  }
+};
+
+void check_near(const std::string& cell, double expected) {
+  constexpr double steps = 1.5 / tact::level::one;
+  CHECK(std::abs(std::stod(cell) - expected) < steps);
+}
+
+void check_figures(const testing::record& row, const figures& f) {
+  CHECK(row.at("contacts") == std::to_string(f.contacts));
+  CHECK(row.at("judged") == std::to_string(f.judged));
+  CHECK(row.at("open") == std::to_string(f.open));
+  check_near(row.at("mean"), f.sum / static_cast<double>(f.judged));
+  check_near(row.at("best"), f.best);
+  check_near(row.at("worst"), f.worst);
+  check_near(row.at("end"), f.end);
+  check_near(row.at("remembered"), f.remembered());
+  check_near(row.at("risk"), 1 - f.remembered());
+  std::string below;
+  for (std::size_t d = 0; d != dimensions.size(); ++d)
+    if (f.gaps[d] != 0 && f.gap_sums[d] / static_cast<double>(f.gaps[d]) < -0.0001)
+      CHECK(contains(row.at("corrections"), std::string(dimensions[d]) + " (service)"));
+}
+
+double child_seconds() {
+  rusage used{};
+  getrusage(RUSAGE_CHILDREN, &used);
+  return static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+         static_cast<double>(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
+}
+
+double own_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+// Reads a table and parses its numbers and times, and does nothing else.
+double read_alone(const std::string& file) {
+  std::vector<common::asked_column> asked;
+  for (const char* name :
+       {"id", "customer", "area", "reason", "time", "resolved", "satisfaction", "respect", "expected respect",
+        "personal interest", "expected personal interest", "delay before", "expected delay before"})
+    asked.push_back({name, name});
+  common::reading_options from;
+  from.input = file;
+  common::record_reader records(from, asked);
+  common::time_reader times{common::time_options{}};
+  double sum = 0;
+  for (common::record row; records.next(row);) {
+    for (std::size_t i = 0; i != 4; ++i) sum += static_cast<double>(row.cell(i).size());
+    for (std::size_t i = 4; i != 6; ++i)
+      if (const auto read = times(row.cell(i)); read.time) sum += static_cast<double>(read.time->at.count());
+    for (std::size_t i = 6; i != asked.size(); ++i)
+      if (const auto x = common::read_number(row.cell(i), common::decimal_sign::unknown)) sum += x->value;
+  }
+  return sum;
+}
+
+}  // namespace
+
+TEST_CASE("the shipped contacts become twelve journeys, the riskiest first", "[journey]") {
+  const workplace here;
+  const auto done = run(here, "--format csv '" + folder + "contacts.csv'");
+  CHECK(done.code == 0);
+  const auto all = records(done.out);
+  REQUIRE(all.size() == 12);
+  for (std::size_t i = 1; i != all.size(); ++i) CHECK(std::stod(all[i - 1].at("risk")) >= std::stod(all[i].at("risk")));
+  CHECK(all[0].at("customer") == "J. Kowalski");
+  CHECK(contains(done.err, "1 contact was judged by staff (the first in line 32): left out"));
+  CHECK(contains(done.err, "1 contact has no judgement (the first in line 29): counted"));
+  CHECK(contains(done.err, "tact " + std::string(tact::version) + ": 32 contacts in 12 journeys\n"));
+}
+
+TEST_CASE("the figures of journeys equal those of a list of contacts", "[journey]") {
+  const auto contacts = contacts_of(400, 12, 1);
+  const auto read = journeys_in(table_of(contacts));
+  CHECK(read.run.code == 0);
+  std::map<std::string, figures> expected;
+  for (const made_up& c : contacts) expected[c.customer].add(c);
+  REQUIRE(read.by_name.size() == expected.size());
+  for (const auto& [name, f] : expected) {
+    INFO(name);
+    check_figures(read.by_name.at(name), f);
+  }
+}
+
+TEST_CASE("journeys of areas are those of their contacts", "[journey]") {
+  const auto contacts = contacts_of(200, 12, 2);
+  const auto read = journeys_in(table_of(contacts), "--by area", "area");
+  std::map<std::string, figures> expected;
+  for (const made_up& c : contacts) expected[c.area].add(c);
+  REQUIRE(read.by_name.size() == 3);
+  for (const auto& [name, f] : expected) check_figures(read.by_name.at(name), f);
+}
+
+TEST_CASE("the order of rows makes no difference", "[journey]") {
+  auto contacts = contacts_of(300, 10, 3);
+  const workplace here;
+  here.put("in", table_of(contacts));
+  const auto first = run(here, "--format csv in");
+  std::mt19937 random(4);
+  for (int i = 0; i != 3; ++i) {
+    std::shuffle(contacts.begin(), contacts.end(), random);
+    here.put("in", table_of(contacts));
+    const auto shuffled = run(here, "--format csv in");
+    CHECK(shuffled.out == first.out);
+    CHECK(shuffled.code == 0);
+    CHECK(contains(shuffled.err, "earlier than a row above"));
+  }
+}
+
+TEST_CASE("CSV, JSON, other separators and other scales say the same", "[journey]") {
+  const workplace here;
+  const std::string csv = "customer,time,satisfaction,reason\nA,2026-01-01,0.25,claim\nA,2026-01-02,1,help\n";
+  here.put("a.csv", csv);
+  const std::string expected = run(here, "--format csv a.csv").out;
+  const auto same = [&](const std::string& text, const std::string& options) {
+    here.put("b", text);
+    const auto done = run(here, "--format csv " + options + " b");
+    INFO(text << done.err);
+    CHECK(done.code == 0);
+    CHECK(done.out == expected);
+  };
+  same("CUSTOMER,Time,SATISFACTION,Reason\nA,2026-01-01,25 %,Claim\nA,2026-01-02,100%,HELP\n", "");
+  same(
+      "{\"customer\":\"A\",\"time\":\"2026-01-01\",\"satisfaction\":0.25,\"reason\":\"claim\"}\n"
+      "{\"customer\":\"A\",\"time\":\"2026-01-02\",\"satisfaction\":1,\"reason\":\"help\"}\n",
+      "");
+  same("customer,time,stars,reason\nA,2026-01-01,2,claim\nA,2026-01-02,5,help\n", "--scale satisfaction=1..5");
+  same("customer,time,CSAT,reason\nA,2026-01-01,bad,claim\nA,2026-01-02,great,help\n",
+       "--words satisfaction:bad=0.25,great=1");
+  same("Who,When,Mark,reason\nA,01/01/2026,0.25,Grievance\nA,02/01/2026,1,help\n",
+       "--map customer=Who --map time=When --map satisfaction=Mark --words reason:grievance=claim --dates day-first");
+  here.put("b", "customer;time;satisfaction;reason\nA;2026-01-01;0,25;claim\nA;2026-01-02;1;help\n");
+  const auto semicolons = run(here, "--format csv b");
+  CHECK(records(semicolons.out, ';').at(0).at("mean") == "0,625");
+}
+
+TEST_CASE("bad input is reported with its line, and nothing else is lost", "[journey]") {
+  const std::string good = "K,A,2026-01-01,,,0.5,,,\n";
+  const std::string head = "id,customer,time,resolved,channel,satisfaction,respect,judge,first\n";
+  struct bad {
+    std::string row, message;
+    int code;
+    std::string contacts;  // in journeys
+  };
+  const std::vector<bad> rows = {
+      {"B,A,,,,0.5,,,", ":3: time: is empty, but every contact needs it", 3, "1"},
+      {"B,A,unknown,,,0.5,,,", ":3: time: 'unknown' says that it is unknown", 3, "1"},
+      {"B,A,yesterday,,,0.5,,,", ":3: time: 'yesterday' is not a time", 3, "1"},
+      {"B,A,2026-01-02,2026-01-01,,0.5,,,", ":3: row: this contact was resolved before it took place", 3, "1"},
+      {"B,A,2025-01-02,,,0.5,,,", "1 contact is earlier than a row above (the first in line 3): taken", 0, "2"},
+      {"B,A,2026-01-02,,,,,,", "1 contact has no judgement (the first in line 3): counted", 0, "2"},
+      {"B,A,2026-01-02,,,1.5,,,", ":3: satisfaction: '1.5' is not a number from 0 to 1", 3, "1"},
+      {"B,A,2026-01-02,,,NaN,,,", ":3: satisfaction: 'NaN' is not a number from 0 to 1", 3, "1"},
+      {"B,A,2026-01-02,,,0.5,inf,,", ":3: respect: 'inf' is not a number from 0 to 1", 3, "1"},
+      {"B,A,2026-01-02,,pigeon,0.5,,,", ":3: channel: 'pigeon' is not one of face to face, phone, chat, mail", 3, "2"},
+      {"B,A,2026-01-02,,,0.5,,staff,", "1 contact was judged by staff (the first in line 3): left out", 0, "1"},
+      {"B,A,2026-01-02,,,0.5,,my boss,", ":3: judge: 'my boss' is not one of customer, staff", 3, "1"},
+      {"B,A,2026-01-02,,,0.5,,,perhaps", ":3: first: 'perhaps' is not one of yes or no", 3, "2"},
+      {"B,,2026-01-02,,,0.5,,,", ":3: customer: is empty, but every contact needs it", 3, "1"},
+      {"K,A,2026-01-02,,,0.9,,,", ":3: row: this contact is in line 2 already", 3, "1"},
+      {"B,A,2026-01-02", ":3: row:", 3, "1"},
+  };
+  for (const bad& b : rows) {
+    const auto read = journeys_in(head + good + b.row + "\n");
+    INFO(b.row << "\n" << read.run.err);
+    CHECK(read.run.code == b.code);
+    CHECK(contains(read.run.err, b.message));
+    CHECK(read.by_name.at("A").at("contacts") == b.contacts);
+  }
+}
+
+TEST_CASE("without ids the same customer, time and values are one contact", "[journey]") {
+  const std::string head = "customer,time,satisfaction,note\n";
+  const auto twice = journeys_in(head + "A,2026-01-01,0.5,x\nB,2026-01-01,0.5,x\nA,2026-01-01,0.5,other\n");
+  CHECK(twice.run.code == 3);
+  CHECK(contains(twice.run.err, ":4: row: this contact is in line 2 already"));
+  CHECK(twice.by_name.at("A").at("contacts") == "1");
+  CHECK(journeys_in(head + "A,2026-01-01,0.5,x\nA,2026-01-01,0.6,x\n").by_name.at("A").at("contacts") == "2");
+}
+
+TEST_CASE("what journey cannot read ends with status 2 and one line", "[journey]") {
+  const workplace here;
+  here.put("empty", "");
+  here.put("untimed", "customer,satisfaction\nA,1\n");
+  here.put("two", "customer,customer id,time\nA,1,2026-01-01\n");
+  here.put("ok", "customer,time\nA,2026-01-01\n");
+  std::filesystem::create_directory(here.path("folder"));
+  const std::vector<std::pair<std::string, std::string>> all = {
+      {"empty", "is empty"},
+      {"folder", "Is a directory"},
+      {"missing", "No such file"},
+      {"untimed", "the header has no column 'time'"},
+      {"two", "two columns for customer"},
+      {"--by mood ok", "--by"},
+      {"--by area ok", "the header has no column 'area'"},
+      {"--scale satisfaction=1 ok", "--scale satisfaction=1"},
+      {"--scale satisfation=1..5 ok", "did you mean 'satisfaction'?"},
+      {"--words reason:x=nonsense ok", "is not one of information, technical visit, claim, help"},
+      {"--concerns 0.5 ok", "--concerns ASSERTIVENESS,COOPERATIVENESS"},
+      {"--concerns 0.5,2 ok", "is not a number from 0 to 1"},
+      {"--points missing ok", "--points missing"},
+      {"--page p.html - < ok", "name a file with contacts"},
+      {"--page ok ok", "--page"},
+      {"--output ok ok", "--output"}};
+  for (const auto& [arguments, message] : all) {
+    const auto done = run(here, arguments);
+    INFO(arguments << "\n" << done.err);
+    CHECK(done.code == 2);
+    CHECK(contains(done.err, message));
+    CHECK(lines(done.err) == 1);
+    CHECK(done.out.empty());
+  }
+}
+
+TEST_CASE("a line without an end is one mistake, in bounded memory", "[journey]") {
+  const workplace here;
+  const auto done = here.shell(
+      "(echo customer,time,satisfaction; echo A,2026-01-01,1; head -c 100000000 /dev/zero | tr '\\0' x; echo; "
+      "echo A,2026-01-02,0) | (" +
+      std::string(testing::sanitized ? "" : "ulimit -v 200000; ") + "'" TACT_JOURNEY "' --format csv)");
+  CHECK(done.code == 3);
+  CHECK(contains(done.err, ":3: row: is longer than 8 MiB"));
+  CHECK(records(done.out).at(0).at("contacts") == "2");
+}
+
+TEST_CASE("the next contact is advised in the situation that the journey shapes", "[journey]") {
+  const std::string table =
+      "customer,time,satisfaction,reason,assertiveness,cooperativeness\n"
+      "A,2026-01-01,0.1,claim,0.9,0.2\nA,2026-01-02,0.2,claim,0.2,0.9\nB,2026-01-01,0.9,help,,\n";
+  const auto read = journeys_in(table, "--concerns 0.1,0.1");
+  tact::care::journey<> a, b;
+  a.record({.at = 0, .reason = tact::care::contact_reason::claim, .satisfaction = 0.1});
+  a.record({.at = 1, .reason = tact::care::contact_reason::claim, .satisfaction = 0.2});
+  b.record({.at = 0, .reason = tact::care::contact_reason::help, .satisfaction = 0.9});
+  const auto next = [](const tact::care::journey<>& j, const tact::situation& s) {
+    return std::string(tact::recommend(j.apply_to(s)).name());
+  };
+  CHECK(read.by_name.at("A").at("next") == next(a, {.assertiveness = 0.2, .cooperativeness = 0.9}));
+  CHECK(read.by_name.at("B").at("next") == next(b, {.assertiveness = 0.1, .cooperativeness = 0.1}));
+  CHECK(contains(read.by_name.at("A").at("shaped"), "impasse 1: "));
+  CHECK(contains(read.by_name.at("A").at("shaped"), "anger 0.5: "));
+}
+
+TEST_CASE("contact points without a definition are left to each one's initiative", "[journey]") {
+  const workplace here;
+  here.put("c.csv", "customer,time,satisfaction,point\nA,2026-01-01,0.2,desk\nA,2026-01-02,0.9,Phone line\n");
+  here.put("p.csv", "Point,Quality,How,Profile,Trained\nphone line,clear,speak slowly,yes,no\nshop,,,maybe,\n,x,,,\n");
+  const auto done = run(here, "--points p.csv c.csv");
+  CHECK(done.code == 3);
+  std::string text = done.out;
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  const auto squeezed = std::unique(text.begin(), text.end(), [](char a, char b) { return a == ' ' && b == ' '; });
+  text.erase(squeezed, text.end());
+  CHECK(contains(text, "phone line: who serves here was not trained"));
+  CHECK(contains(text, "shop: left to each one's initiative: say what quality is here, and how it is done"));
+  CHECK(contains(text, "desk: left to each one's initiative: it is not in the table of points"));
+  CHECK_FALSE(contains(text, "Phone line: left"));
+  CHECK(contains(text, "0.70 between the best, Phone line 0.90, and the worst, desk 0.20"));
+  CHECK(contains(done.err, "p.csv:3: profile: 'maybe' is not one of yes or no"));
+  CHECK(contains(done.err, "p.csv:4: point: is empty"));
+}
+
+TEST_CASE("the page draws the riskiest journeys, and escapes what it shows", "[journey]") {
+  const workplace here;
+  std::string table = "customer,time,satisfaction,reason,point\n";
+  for (int i = 0; i != 60; ++i)
+    table += "N" + std::to_string(i) + ",2026-01-01,0." + std::to_string(10 + i) + ",help,desk\n";
+  table += "<script>alert(1)</script>,2026-01-03,0.02,claim,\"\"\"><b>\"\n";
+  table += "<script>alert(1)</script>,2026-01-01,0.95,claim,x\n<script>alert(1)</script>,2026-01-02,,help,y\n";
+  here.put("c.csv", table);
+  const auto done = run(here, "--page p.html --most 20 --output t.txt c.csv");
+  CHECK(done.code == 0);
+  const std::string page = here.read("p.html");
+  const auto count = [&page](std::string_view what) {
+    std::size_t n = 0;
+    for (std::size_t at = page.find(what); at != page.npos; at = page.find(what, at + 1)) ++n;
+    return n;
+  };
+  CHECK(count("<article class=journey") == 20);
+  CHECK(count("<svg class=timeline") == 20);
+  CHECK_FALSE(contains(page, "<script>"));
+  CHECK_FALSE(contains(page, "\"><b>"));
+  CHECK(count("class=unjudged") == 1);
+  CHECK(count("<path class=\"good\"") == 1);
+  CHECK(count("<path class=\"bad\"") == 17);  // 0.10 to 0.25 and the script's
+  CHECK(contains(page, "The page draws the 20 riskiest"));
+  CHECK_FALSE(contains(page, "http:"));
+  here.put("other.html", "<p>mine");
+  CHECK(run(here, "--page other.html c.csv").code == 2);
+  CHECK(here.read("other.html") == "<p>mine");
+  CHECK(run(here, "--page p.html c.csv").code == 0);  // a page of its own is replaced
+}
+
+TEST_CASE("many contacts cost at most three times what reading and parsing them costs", "[journey][speed]") {
+  if (testing::sanitized) return;
+  const workplace here;
+  const std::string file = here.put("c.csv", table_of(contacts_of(60000, 6000, 7))).string();
+  const auto seconds = [](auto clock, auto work) {
+    const double before = clock();
+    work();
+    return clock() - before;
+  };
+  double whole = 1e9, alone = 1e9;
+  for (int i = 0; i != 3; ++i) {
+    whole = std::min(whole, seconds(child_seconds, [&] { CHECK(run(here, "--format csv c.csv").code == 0); }));
+    alone = std::min(alone, seconds(own_seconds, [&] { CHECK(read_alone(file) > 0); }));
+  }
+  INFO(whole << " s; reading alone " << alone << " s");
+  CHECK(whole < 3 * alone + 0.05);  // to start a program and a shell
+}
+
+#endif

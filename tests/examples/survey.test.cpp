@@ -1,0 +1,511 @@
+// The questionnaires from outside: runs the program, answers it, and reads its output, messages and exit code.
+
+#include <cmath>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include <tact/care/instruments.hpp>
+#include <tact/care/item_statistics.hpp>
+#include <tact/care/score.hpp>
+#include <tact/level.hpp>
+#include <tact/tact.hpp>
+
+#include "testing/catch.hpp"
+#include "testing/csv.hpp"
+#include "testing/workplace.hpp"
+
+#if defined(TACT_SURVEY)
+
+using testing::contains;
+using testing::lines;
+using testing::outcome_of_run;
+using testing::records;
+using testing::slurp;
+using testing::workplace;
+
+namespace {
+
+using strings = std::vector<std::string>;
+
+outcome_of_run run(const workplace& here, const std::string& arguments) {
+  return here.shell("'" TACT_SURVEY "' " + arguments);
+}
+
+// Runs it with these lines on standard input.
+outcome_of_run answered(const workplace& here, const std::string& typed, const std::string& arguments) {
+  here.put("typed", typed);
+  return run(here, arguments + " < typed");
+}
+
+// Answers that follow from a number, with no pattern in the columns.
+int answer(unsigned person, unsigned item, unsigned highest) {
+  unsigned x = person * 2654435761u + item * 40503u + 17;
+  x ^= x >> 13;
+  x *= 0x5bd1e995u;
+  x ^= x >> 15;
+  return static_cast<int>(x % highest) + 1;
+}
+
+using answer_sheet = std::vector<std::vector<int>>;  // by person, then by item
+
+answer_sheet answers_of(unsigned people, const tact::care::instrument& of) {
+  answer_sheet all(people, std::vector<int>(of.size()));
+  for (unsigned p = 0; p != people; ++p)
+    for (unsigned i = 0; i != of.size(); ++i) all[p][i] = answer(p, i, static_cast<unsigned>(of.highest_answer()));
+  return all;
+}
+
+std::string wide(const answer_sheet& all, const tact::care::instrument& of) {
+  std::string text = "person";
+  for (const tact::care::item& i : of.items) text.append(",").append(i.name);
+  for (std::size_t p = 0; p != all.size(); ++p) {
+    text.append("\nP").append(std::to_string(p));
+    for (const int a : all[p]) text.append(",").append(a == 0 ? std::string() : std::to_string(a));
+  }
+  return text + "\n";
+}
+
+std::string in_long_form(const answer_sheet& all, const tact::care::instrument& of) {
+  std::string text = "Item,Person,ANSWER\n";
+  for (std::size_t i = of.items.size(); i-- != 0;)
+    for (std::size_t p = 0; p != all.size(); ++p) {
+      if (all[p][i] == 0) continue;
+      text.append(of.items[i].name).append(",P").append(std::to_string(p)).append(",");
+      text.append(std::to_string(all[p][i])).append("\n");
+    }
+  return text;
+}
+
+std::string typed(const std::vector<int>& all) {
+  std::string text;
+  for (const int a : all) text.append(a == 0 ? std::string("s") : std::to_string(a)).append("\n");
+  return text;
+}
+
+// The rows by person, without the lines of the file.
+std::map<std::string, testing::record> by_person(const std::string& csv) {
+  std::map<std::string, testing::record> all;
+  for (testing::record r : records(csv)) {
+    r.erase("line");
+    all[r.at("person")] = r;
+  }
+  return all;
+}
+
+const tact::care::instrument& dual = tact::care::dual_concern;
+
+}  // namespace
+
+TEST_CASE("survey lists every instrument that ships", "[survey]") {
+  const workplace here;
+  const auto table = run(here, ""), csv = run(here, "--format csv");
+  CHECK(table.code == 0);
+  CHECK(contains(table.out, "None of them is validated"));
+  const auto rows = records(csv.out);
+  REQUIRE(rows.size() == std::size(tact::care::instruments));
+  for (std::size_t i = 0; i != rows.size(); ++i) {
+    const tact::care::instrument& one = *tact::care::instruments[i];
+    CHECK(rows[i].at("name") == one.name);
+    CHECK(rows[i].at("items") == std::to_string(one.size()));
+    CHECK(contains(table.out, one.name));
+  }
+}
+
+TEST_CASE("survey scores a class as the library does", "[survey]") {
+  for (const tact::care::instrument* of : tact::care::instruments) {
+    if (of->form == tact::care::form::sheet) continue;
+    INFO(of->name);
+    const workplace here;
+    answer_sheet all = answers_of(9, *of);
+    all[3][1] = 0;
+    here.put("class.csv", wide(all, *of));
+    const auto done = run(here, std::string(of->name) + " --score class.csv --format csv");
+    CHECK(done.code == 0);
+    CHECK(contains(done.err, "Not validated"));
+    const auto rows = records(done.out);
+    REQUIRE(rows.size() == all.size());
+    for (std::size_t p = 0; p != all.size(); ++p) {
+      const auto scores = score_all(tact::care::answers::from(*of, all[p]).value());
+      for (const tact::care::score& s : scores) {
+        const std::string& cell = rows[p].at(std::string(s.scale));
+        CHECK(cell.empty() != s.value.has_value());
+        if (s.value) CHECK(tact::level::from(std::stod(cell)) == s.value);
+      }
+    }
+  }
+}
+
+TEST_CASE("survey's means, intervals and alpha are those of a second computation", "[survey]") {
+  const workplace here;
+  const answer_sheet all = answers_of(24, dual);
+  here.put("class.csv", wide(all, dual));
+  const auto done = run(here, "dual_concern --score class.csv --format json");
+  const auto json = nlohmann::json::parse(done.out);
+  CHECK(json.at("validated") == false);
+  CHECK(json.at("people").size() == 24);
+  for (const auto& scale : json.at("scales")) {
+    INFO(scale);
+    // Sums of answers from 0 up, in doubles, by the definitions.
+    std::vector<double> sums(24, 0), squares;
+    double variances = 0, items = 0;
+    const auto variance = [](const std::vector<double>& x) {
+      double mean = 0, sum = 0;
+      for (const double v : x) mean += v / static_cast<double>(x.size());
+      for (const double v : x) sum += (v - mean) * (v - mean);
+      return sum / static_cast<double>(x.size() - 1);
+    };
+    for (std::size_t i = 0; i != dual.items.size(); ++i) {
+      if (dual.items[i].scale != scale.at("scale").get<std::string>()) continue;
+      std::vector<double> column;
+      for (std::size_t p = 0; p != 24; ++p) {
+        column.push_back(dual.items[i].reversed ? 5 - all[p][i] : all[p][i] - 1);
+        sums[p] += column.back();
+      }
+      variances += variance(column);
+      ++items;
+    }
+    double mean = 0;
+    for (const double s : sums) mean += s / 24 / (4 * items);
+    const double deviation = std::sqrt(variance(sums)) / (4 * items);
+    CHECK(scale.at("mean").get<double>() == Approx(mean).margin(1e-4));  // scores are levels, on a grid
+    CHECK(scale.at("deviation").get<double>() == Approx(deviation).margin(1e-4));
+    CHECK(scale.at("alpha").get<double>() == Approx(items / (items - 1) * (1 - variances / variance(sums))));
+    const double half = 2.0686576 * deviation / std::sqrt(24.0);  // Student's t of 23 degrees, from a printed table
+    CHECK(scale.at("high").get<double>() == Approx(mean + half).margin(1e-4));
+    CHECK(scale.at("low").get<double>() == Approx(mean - half).margin(1e-4));
+  }
+}
+
+TEST_CASE("survey reads both layouts, CSV and JSON, to the same table", "[survey]") {
+  const workplace here;
+  answer_sheet all = answers_of(7, dual);
+  all[2][5] = 0;
+  all[6][0] = 0;
+  here.put("wide.csv", wide(all, dual));
+  here.put("long.csv", in_long_form(all, dual));
+  std::string objects = "[";
+  for (std::size_t p = 0; p != all.size(); ++p) {
+    nlohmann::json one{{"Name", "P" + std::to_string(p)}};
+    for (std::size_t i = 0; i != dual.size(); ++i)
+      if (all[p][i] != 0) one["item" + std::to_string(i + 1)] = all[p][i];
+    objects += (p == 0 ? "" : ",\n") + one.dump();
+  }
+  here.put("people.json", objects + "]");
+  const auto expected = by_person(run(here, "dual_concern --score wide.csv --format csv").out);
+  REQUIRE(expected.size() == 7);
+  CHECK(expected.at("P2").at("answered") == "15");
+  for (const char* file : {"long.csv", "people.json"}) {
+    INFO(file);
+    const auto done = run(here, std::string("dual_concern --format csv --score ") + file);
+    CHECK(done.code == 0);
+    CHECK(by_person(done.out) == expected);
+  }
+  const auto piped = here.shell("cat wide.csv | '" TACT_SURVEY "' dual_concern --score - --format csv");
+  CHECK(by_person(piped.out) == expected);
+}
+
+TEST_CASE("survey reports every answer that it cannot use, and loses no other", "[survey]") {
+  const workplace here;
+  std::string text = wide(answers_of(3, dual), dual);
+  const auto replace = [&text](std::size_t line, const std::string& with) {
+    std::size_t at = 0;
+    for (std::size_t i = 1; i != line; ++i) at = text.find('\n', at) + 1;
+    text.replace(at, text.find('\n', at) - at, with);
+  };
+  replace(3, "Ada,6,nan,0,2.5,fully,,Partly,-1,1,2,3,4,5,1,2,3");
+  replace(4, "ADA,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1");
+  text += "Bob,,,,,,,,,,,,,,,,\nshort,1\n";
+  here.put("class.csv", text);
+  const auto done = run(here, "dual_concern --score class.csv --format csv");
+  CHECK(done.code == 3);
+  const auto rows = by_person(done.out);
+  CHECK(rows.size() == 3);
+  CHECK(rows.at("Ada").at("answered") == "10");
+  CHECK(contains(rows.at("Ada").at("note"), "5 answers could not be read"));
+  CHECK(contains(rows.at("Bob").at("note"), "assertiveness is not scored: 0 of 8 answered"));
+  for (const char* message :
+       {"class.csv:3: tell_my_side: '6' is not a number from 1 to 5; it counts as no answer",
+        "class.csv:3: ask_what_matters: 'nan' is not a number", "class.csv:3: keep_it_to_myself: '0' is not",
+        "class.csv:3: repeat_their_view: '2.5' is not", "class.csv:3: think_of_their_outcome: '-1' is not",
+        "class.csv:4: person: 'ADA' is in line 3 already; this row is left out",
+        "class.csv:5: row: has no answer that can be used", "class.csv:6: row: has 2 cells, the header has 17"}) {
+    INFO(message << '\n' << done.err);
+    CHECK(contains(done.err, message));
+  }
+}
+
+TEST_CASE("survey says which columns and items it does not know, and which it misses", "[survey]") {
+  const workplace here;
+  const auto said = [&here](const std::string& text, int code) {
+    here.put("class.csv", text);
+    const auto done = run(here, "dual_concern --score class.csv");
+    INFO(text << done.err);
+    CHECK(done.code == code);
+    return done.err;
+  };
+  const std::string near = said("person,TELL MY SIDE,ask_what_maters,ask_what_matters\nAda,1,2,3\n", 3);
+  CHECK(contains(near, "class.csv: no column holds 14 of the items, 'keep_it_to_myself', "));
+  CHECK(contains(near, "not read: 'ask_what_maters' (looks like ask_what_matters)"));
+  CHECK(contains(said("item,answer,person\nask_agian,3,Ada\nask_again,4,Ada\nask_again,4,ada\nask_again,1,\n", 3),
+                 "class.csv:2: item: there is no item 'ask_agian'; did you mean 'ask_again'?\n"
+                 "class.csv:4: item: 'ask_again' has an answer of the same person already; left out\n"
+                 "class.csv:5: person: is empty, so nobody knows whose answer this is\n"));
+  CHECK(contains(said("Ask Again,ask again\n1,2\n", 2), "class.csv: the header has two columns for ask_again"));
+  CHECK(contains(said("ask_again,item7\n1,2\n", 3), "ask_again: is here twice, the second time as item7"));
+  CHECK(contains(said("a,b\n1,2\n", 2), "class.csv: no column holds answers to dual_concern"));
+  CHECK(contains(said("", 2), "class.csv: is empty"));
+  CHECK(contains(said("ask_again\n", 2), "class.csv: holds no answers"));
+  CHECK(contains(said("instrument,ask_again\ndual_concern_storm,1\ndual_concern,2\n", 3),
+                 "class.csv:2: instrument: 'dual_concern_storm' is not dual_concern; left out"));
+  CHECK(run(here, "dual_concern --score .").code == 2);
+  CHECK(run(here, "dual_concern --score nowhere.csv").code == 2);
+}
+
+TEST_CASE("survey survives a line without an end", "[survey]") {
+  const workplace here;
+  const std::string huge = "head -c 30000000 /dev/zero | tr '\\0' 1 | '" TACT_SURVEY "' ";
+  const auto scored = here.shell(huge + "dual_concern --score -");
+  CHECK(scored.code == 2);
+  CHECK(contains(scored.err, "8 MiB"));
+  const auto asked = here.shell(huge + "dual_concern");
+  CHECK(asked.code == 3);
+  CHECK(contains(asked.err, "standard input:1: tell_my_side: '1111"));
+  CHECK(asked.err.size() < 2000);
+}
+
+TEST_CASE("survey asks the same of one person as it scores in a file", "[survey]") {
+  const workplace here;
+  std::vector<int> given = answers_of(5, dual)[4];
+  given[3] = 0;
+  const auto asked = answered(here, typed(given), "dual_concern --format csv --person P0 --answers mine.csv");
+  CHECK(asked.code == 0);
+  const auto scored = run(here, "dual_concern --score mine.csv --format csv");
+  CHECK(scored.code == 0);
+  CHECK(by_person(scored.out) == by_person(asked.out));
+  // The answers of others are added below.
+  CHECK(answered(here, typed(given), "dual_concern --person P1 --answers mine.csv").code == 0);
+  CHECK(records(here.read("mine.csv")).size() == 2);
+  here.put("other.csv", "a,b\n1,2\n");
+  const auto refused = answered(here, typed(given), "dual_concern --answers other.csv");
+  CHECK(refused.code == 2);
+  CHECK(here.read("other.csv") == "a,b\n1,2\n");
+}
+
+TEST_CASE("quitting and going on gives what one go gives", "[survey]") {
+  const std::vector<int> given = [] {
+    std::vector<int> all = answers_of(3, dual)[2];
+    all[1] = 0;
+    return all;
+  }();
+  for (const std::ptrdiff_t stop : {0, 1, 2, 7, 15}) {
+    INFO(stop);
+    const workplace here;
+    const auto whole = answered(here, typed(given), "dual_concern");
+    REQUIRE(whole.code == 0);
+    const auto middle = given.begin() + stop;
+    const auto first = answered(here, typed({given.begin(), middle}) + "q\n", "dual_concern");
+    CHECK(first.code == 0);
+    CHECK(contains(first.err, "to go on: survey dual_concern --resume dual_concern.unfinished.csv\n"));
+    const std::string again = "dual_concern --resume dual_concern.unfinished.csv";
+    const auto rest = answered(here, typed({middle, given.end()}), again);
+    CHECK(rest.code == 0);
+    CHECK(rest.out == whole.out);
+    // What is kept is whole now, and of no other instrument.
+    CHECK(by_person(run(here, "dual_concern --score dual_concern.unfinished.csv --format csv").out)
+              .at("")
+              .at("answered") == "15");
+    CHECK(answered(here, "", "dual_concern_storm --resume dual_concern.unfinished.csv").code == 2);
+  }
+}
+
+TEST_CASE("an answer can be taken back, also after quitting", "[survey]") {
+  const workplace here;
+  CHECK(answered(here, "1\n2\n3\nb\nb\n5\nq\n", "dual_concern").code == 0);
+  CHECK(answered(here, "b\n4\nq\n", "dual_concern --resume dual_concern.unfinished.csv").code == 0);
+  const auto kept = records(here.read("dual_concern.unfinished.csv")).at(0);
+  CHECK(kept.at("tell_my_side") == "1");
+  CHECK(kept.at("ask_what_matters") == "5");
+  CHECK(kept.at("keep_it_to_myself") == "4");
+  // Another session has a file of its own.
+  CHECK(contains(answered(here, "q\n", "dual_concern").err, "dual_concern.unfinished2.csv"));
+  CHECK(answered(here, "", "dual_concern --resume nowhere.csv").code == 2);
+  here.put("two.csv", "person,instrument,tell_my_side\na,dual_concern,1\nb,dual_concern,2\n");
+  CHECK(answered(here, "", "dual_concern --resume two.csv").code == 2);
+}
+
+TEST_CASE("survey counts answers that are missing, and says what is not scored", "[survey]") {
+  const workplace here;
+  const auto few = answered(here, "4\nhello\n\n", "dual_concern");
+  CHECK(few.code == 3);
+  CHECK(contains(few.err, "standard input:2: ask_what_matters: 'hello' is not a number from 1 to 5"));
+  CHECK(contains(few.err, "standard input ends after item 3 of 16"));
+  CHECK(contains(few.err, "assertiveness is not scored: 1 of 8 answered, and 50 % are needed"));
+  CHECK_FALSE(contains(few.out, "@"));  // no place on the map
+  const auto none = answered(here, "", "dual_concern --situation anger=1");
+  CHECK(none.code == 3);
+  CHECK(contains(none.err, "there is no advice for the case: one of the two concerns has no score"));
+}
+
+TEST_CASE("survey ends in the place, the habit and the advice that the library gives", "[survey]") {
+  const workplace here;
+  const std::vector<int> given = answers_of(8, dual)[7];
+  const auto scores = score_all(tact::care::answers::from(dual, given).value());
+  const tact::situation usual = scores.apply_to(tact::situation{.assertiveness = 0.5, .cooperativeness = 0.5});
+  const auto plain = answered(here, typed(given), "dual_concern");
+  CHECK(contains(plain.out, "By habit: " + std::string(tact::recommend(usual).name())));
+  CHECK(contains(plain.out, "Not validated"));
+  CHECK(contains(plain.out, "@ you"));
+
+  const auto angry = answered(here, typed(given), "dual_concern --situation anger=0.9,stakes=1");
+  tact::situation hot = usual;
+  hot.anger = 0.9;
+  hot.stakes = 1.0;
+  CHECK(contains(angry.out, "this case gets " + std::string(tact::recommend(hot).name())));
+
+  const auto chosen = answered(here, typed(given), "dual_concern --assertiveness 1 --cooperativeness 0");
+  CHECK(contains(chosen.out, "competition"));
+  for (const char* wrong : {"--situation rage=1", "--situation anger=2", "--situation anger=nan", "--situation anger",
+                            "--situation anger=1,anger=0", "--situation assertiveness=1", "--assertiveness 0.5",
+                            "--assertiveness x --cooperativeness 1"}) {
+    INFO(wrong);
+    const auto done = answered(here, typed(given), std::string("dual_concern ") + wrong);
+    CHECK(done.code == 2);
+    CHECK(done.out.empty());
+  }
+  CHECK(answered(here, "", "empathy --situation anger=1").code == 2);  // it measures no concerns
+}
+
+TEST_CASE("a sheet is asked line by line, and ends in its gaps", "[survey]") {
+  const workplace here;
+  const auto done =
+      answered(here, "old people\n\n\n\nfood\nfriends\n\nfast\n\nno wait\n", "care_staff --answers s.csv");
+  CHECK(done.code == 0);
+  const auto rows = records(here.read("s.csv"));
+  REQUIRE(rows.size() == 5);
+  CHECK(rows[2].at("item") == "public_needs");
+  CHECK(rows[2].at("row") == "2");
+  CHECK(contains(done.out, "public_needs: nothing answers this line yet: friends"));
+  CHECK(contains(done.out, "public_does: the question has no answer yet"));
+  CHECK_FALSE(contains(done.out, "service_features: "));
+  CHECK(run(here, "care_staff --score s.csv").out.find("public_needs: nothing answers") != std::string::npos);
+  here.put("bad.csv", "item,row,text\npublic_needs,0,x\n,1,y\nnothing,1,z\n");
+  const auto bad = run(here, "care_staff --score bad.csv");
+  CHECK(bad.code == 3);
+  CHECK(contains(bad.err, "bad.csv:2: row: '0' is not a whole number from 1 up"));
+  CHECK(contains(bad.err, "bad.csv:3: item: is empty"));
+  CHECK(contains(bad.out, "the sheet has no question of this name"));
+}
+
+TEST_CASE("a terminal is asked item by item, with help and a way back", "[survey]") {
+  const workplace here;
+  if (here.shell("command -v script").code != 0) {
+    WARN("skipped: script is not here");
+    return;
+  }
+  here.put("typed", "?\n9\n\nb\n2\nb\n3\ns\nq\n");
+  const auto shown = here.shell("script -qec \"stty cols 80 -echo; '" TACT_SURVEY "' dual_concern\" /dev/null < typed");
+  for (const char* part : {"1 of 16", "2 of 16", "3 of 16", "1 not at all, 2 hardly", "'9' is not a number from 1 to 5",
+                           "s skips this one", "to go on: survey dual_concern --resume dual_concern.unfinished.csv"}) {
+    INFO(part << '\n' << shown.out);
+    CHECK(contains(shown.out, part));
+  }
+  const auto kept = records(here.read("dual_concern.unfinished.csv"));
+  REQUIRE(kept.size() == 1);
+  CHECK(kept[0].at("tell_my_side") == "3");
+  CHECK(kept[0].at("ask_what_matters") == "n/a");
+  CHECK(kept[0].at("keep_it_to_myself").empty());
+}
+
+TEST_CASE("the page of a class names nobody unless it is asked to", "[survey]") {
+  const workplace here;
+  const std::string sample = slurp(TACT_ROOT "/examples/programs/survey/class.csv");
+  here.put("class.csv", sample);
+  const std::string command = "dual_concern --score class.csv --page class.html ";
+  REQUIRE(run(here, command).code == 0);
+  const std::string page = here.read("class.html");
+  REQUIRE(run(here, command + "--names").code == 0);
+  const std::string named = here.read("class.html");
+  const auto people = records(sample);
+  REQUIRE(people.size() == 24);
+  for (const auto& p : people) {
+    CHECK_FALSE(contains(page, ">" + p.at("person") + "<"));
+    CHECK(contains(named, ">" + p.at("person") + "<"));
+  }
+  for (const char* part :
+       {"Not validated", "<svg", "Cronbach", "id=\"items\"", "prefers-color-scheme:dark", "@media print"})
+    CHECK(contains(page, part));
+  CHECK_FALSE(contains(page, "<script"));
+  here.put("class.html", "my thesis");
+  CHECK(run(here, command).code == 2);  // it is no page of survey
+  CHECK(here.read("class.html") == "my thesis");
+}
+
+TEST_CASE("the page of survey shows runs as they are", "[survey]") {
+  const workplace here;
+  here.put("class.csv", slurp(TACT_ROOT "/examples/programs/survey/class.csv"));
+  const std::string page = slurp(TACT_ROOT "/examples/programs/survey/README.md"), start = "```text\n$ ";
+  std::size_t shown = 0;
+  for (std::size_t at = page.find(start); at != page.npos; at = page.find(start, at + 1), ++shown) {
+    const std::size_t line = at + start.size(), out = page.find('\n', line) + 1;
+    std::string command = page.substr(line, out - line - 1);
+    command.replace(command.find("survey "), 6, "'" TACT_SURVEY "'");
+    here.put("run.sh", command);
+    CHECK(here.shell("sh run.sh").out == page.substr(out, page.find("```", out) - out));
+  }
+  CHECK(shown == 2);
+}
+
+TEST_CASE("the questions are printed in the languages of the documents", "[survey]") {
+  const workplace here;
+  for (const char* code : {"el", "nb", "zh"}) {
+    INFO(code);
+    const auto form = run(here, std::string("--print dual_concern --page form.html --force --language ") + code);
+    CHECK(form.code == 0);
+    CHECK(contains(form.err, "no speaker of the language has reviewed these texts"));
+    CHECK_FALSE(contains(form.err, "have no translation"));
+    CHECK(contains(here.read("form.html"), "<html lang=\"" + std::string(code) + "\">"));
+    CHECK_FALSE(contains(here.read("form.html"), "A single objection"));
+  }
+  CHECK(contains(run(here, "--print dual_concern").out, "A single objection is enough"));
+  CHECK(contains(run(here, "--print stage_model").out, "____"));
+  const auto unknown = run(here, "--print dual_concern --language xx");
+  CHECK(unknown.code == 2);
+  CHECK(contains(unknown.err, "en, el, nb, zh"));
+}
+
+TEST_CASE("survey's command line is checked", "[survey]") {
+  const workplace here;
+  const std::map<std::string, std::string> wrong{
+      {"dual_concer", "did you mean 'dual_concern'?"},
+      {"quantum", "there is no instrument 'quantum'; survey without a name lists them"},
+      {"--score x.csv", "name an instrument"},
+      {"dual_concern --score x.csv --check", "are two tasks: drop one"},
+      {"dual_concern --names", "--names needs answers to score"},
+      {"dual_concern --score x.csv --answers y.csv", "--answers is for asking one person"},
+      {"dual_concern --check", "it checks a key of your own"},
+      {"dual_concern --key x.csv", "there is an instrument already"},
+      {"dual_concern empathy", "there is one NAME already"},
+      {"dual_concern --norms x.csv", "they belong to a key of your own"},
+      {"empathy --storm", "there is no instrument 'empathy_storm'"},
+      {"dual_concern --scor x.csv", "did you mean --score?"}};
+  for (const auto& [arguments, message] : wrong) {
+    const auto done = answered(here, "", arguments);
+    INFO(arguments << '\n' << done.err);
+    CHECK(done.code == 2);
+    CHECK(done.out.empty());
+    CHECK(contains(done.err, message));
+  }
+  const auto help = run(here, "--help");
+  CHECK(help.code == 0);
+  CHECK(contains(help.out, "Usage: survey [OPTION]... [NAME]"));
+  for (std::size_t at = 0, end; (end = help.out.find('\n', at)) != std::string::npos; at = end + 1)
+    CHECK(end - at <= 80);
+  CHECK(answered(here, typed(std::vector<int>(16, 4)), "dual_concern --storm").out.find("heated") != std::string::npos);
+}
+
+#endif
