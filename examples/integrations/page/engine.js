@@ -42,7 +42,7 @@ export async function startEngine(bytes) {
     plan: (inputs, model, customers, channel, harm) =>
       asking(inputs, () => json(c.tact_plan(model, customers, channel, harm ? 1 : 0))),
     map: (inputs, model, customers) => asking(inputs, () => answer(c.tact_map(model, customers))),
-    questionnaire: (heated) => json(c.tact_questionnaire(heated ? 1 : 0)),
+    questionnaire: (heated, language) => json(c.tact_questionnaire(heated ? 1 : 0, language)),
     score(heated, answers) {
       numbers(answers);
       return json(c.tact_score(heated ? 1 : 0));

@@ -158,7 +158,7 @@ export class Explore {
       el('caption', { class: 'hidden' }, say('all_strategies')),
       el('tbody', {}, advice.ranking.map((r) => el('tr', {},
         el('th', { scope: 'row' }, symbol(r.name), ' ', named(r.name)),
-        el('td', {}, r.blocked ? say('blocked') : r.score.toFixed(2)))))));
+        el('td', {}, r.blocked ? say('blocked') : r.score.toFixed(2).replace('-', '−')))))));
     const about = facts.models[state.model].strategies.find(({ name }) => name === advice.strategy);
     this.once('about', about, () => el('dl', {}, ['definition', 'when_to_use', 'drawback', 'source'].filter((part) => about[part])
       .map((part) => [el('dt', {}, say(part)), english(about[part], 'dd')])));
@@ -276,10 +276,12 @@ class InputRow {
     this.low.parentElement.parentElement.classList.toggle('moved', wide || low !== this.input.neutral);
   }
 
-  // What it means that the input is high, or low; bands as on the map.
+  // What it means that the input is higher, or lower, than when it is unknown; high and low as on the map.
   meaningOf(value) {
-    if (value === this.input.neutral) return '';
-    if (value >= 0.625) return this.input.more;
-    return value < 0.375 ? this.input.less : '';
+    const { neutral, more, less, rather_more, rather_less } = this.input;
+    const unknown = neutral ?? 0.5;
+    if (value > unknown) return value >= 0.625 ? more : rather_more;
+    if (value < unknown) return value < 0.375 ? less : rather_less;
+    return '';
   }
 }

@@ -25,8 +25,8 @@ class Page {
   // Takes up the language of the state.
   speak() {
     const { facts, state, engine } = this;
-    const place = facts.languages.findIndex(({ code }) => code === state.language);
-    this.dictionary = engine.dictionary(place);
+    this.languagePlace = facts.languages.findIndex(({ code }) => code === state.language);
+    this.dictionary = engine.dictionary(this.languagePlace);
     this.say = wordsOf(state.language);
     this.word = (name) => {
       if (Object.hasOwn(this.dictionary, name)) return this.dictionary[name];

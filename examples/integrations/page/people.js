@@ -15,12 +15,15 @@ export class People {
     on('show-names', 'change', () => this.draw());
     on('class-case', 'change', () => this.draw());
     on('print-class', 'click', () => print('class'));
-    on('print-handout', 'click', () => print('handout'));
+    on('print-handout', 'click', () => {
+      byId('handout').open = true;
+      print('handout');
+    });
     on('save-class-map', 'click', () => save('class.svg', 'image/svg+xml', this.svg));
   }
 
   emptyForm() {
-    const { items } = this.page.engine.questionnaire(false);
+    const { items } = this.page.engine.questionnaire(false, 0);
     return `name,${items.map(({ name }) => name).join(',')}\n`;
   }
 
@@ -38,7 +41,7 @@ export class People {
   peopleIn(text) {
     const { engine, facts, say } = this.page;
     const { columns, records } = csvTable(text);
-    const items = engine.questionnaire(false).items.map(({ name }) => name);
+    const items = engine.questionnaire(false, 0).items.map(({ name }) => name);
     const concerns = ['assertiveness', 'cooperativeness'];
     const has = (names) => names.every((name) => columns.includes(name));
     if (!has(concerns) && !has(items)) return { people: [], faults: [{ says: say('no_columns') }] };

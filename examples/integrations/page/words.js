@@ -10,7 +10,7 @@ const table = {
   skip: ['Skip to the content', '跳到正文', 'Μετάβαση στο περιεχόμενο', 'Hopp til innholdet'],
   language: ['Language', '语言', 'Γλώσσα', 'Språk'],
   parts: ['Parts of this page', '本页各部分', 'Μέρη της σελίδας', 'Deler av siden'],
-  unreviewed: ['', '尚无母语者审阅过这些中文词语。句子仍为英文。', 'Κανείς που μιλά ελληνικά δεν έχει ελέγξει ακόμη αυτές τις λέξεις. Οι προτάσεις είναι στα αγγλικά.', 'Ingen med norsk som morsmål har lest disse ordene ennå. Setningene er på engelsk.'],
+  unreviewed: ['', '尚无母语者审阅过这些中文词语。建议仍为英文。', 'Κανείς που μιλά ελληνικά δεν έχει ελέγξει ακόμη αυτές τις λέξεις. Οι συμβουλές είναι στα αγγλικά.', 'Ingen med norsk som morsmål har lest disse ordene ennå. Rådene er på engelsk.'],
   private: ['Everything happens in this page. Nothing leaves this computer.', '一切都在本页中进行。任何内容都不会离开这台电脑。', 'Όλα γίνονται μέσα στη σελίδα. Τίποτα δεν φεύγει από τον υπολογιστή.', 'Alt skjer på denne siden. Ingenting forlater denne datamaskinen.'],
   limits: ['The concerns are chosen, not observed. No gain over the best constant policy has been shown on real outcomes: the advice is a reason to think, and no verdict.', '关注程度是选定的，不是观察到的。尚无实际结果证明它优于最好的固定策略：建议供思考，而非裁决。', 'Τα ενδιαφέροντα επιλέγονται, δεν παρατηρούνται. Δεν έχει αποδειχθεί όφελος σε πραγματικά αποτελέσματα: η συμβουλή είναι αφορμή για σκέψη, όχι ετυμηγορία.', 'Hensynene velges, de observeres ikke. Det er ikke vist noen gevinst i virkelige utfall: rådet er en grunn til å tenke seg om, ingen dom.'],
   explore: ['Explore', '探索', 'Εξερεύνηση', 'Utforsk'],

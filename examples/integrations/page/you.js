@@ -24,20 +24,25 @@ export class You {
   translate() {
     const { say } = this.page;
     fill(byId('your-case'), ['case_of_explore', 'no_case'].map((key) => el('option', { value: key }, say(key))));
-    if (this.answers.length === 0) this.start();
-    else this.draw();
+    this.ask(this.answers);
   }
 
   // An empty form.
   start() {
-    const { engine } = this.page;
-    this.form = engine.questionnaire(this.heated);
-    this.answers = this.form.items.map(() => 0);
-    fill(byId('instructions'), english(this.form.instructions));
-    fill(byId('items'), this.form.items.map((item, i) => el('fieldset', { class: 'item', lang: 'en' },
-      el('legend', {}, `${i + 1}. ${item.text}`),
-      el('div', { class: 'points' }, this.form.labels.map((label, k) => el('label', {},
-        el('input', { type: 'radio', name: item.name, value: k + 1, 'data-item': i }), el('span', {}, label)))))));
+    this.ask([]);
+  }
+
+  // Writes the form, with some answers in it.
+  ask(answers) {
+    const { engine, languagePlace } = this.page;
+    const { instructions, items, labels } = engine.questionnaire(this.heated, languagePlace);
+    this.answers = items.map((_, i) => answers[i] ?? 0);
+    fill(byId('instructions'), instructions);
+    fill(byId('items'), items.map(({ name, text }, i) => el('fieldset', { class: 'item' },
+      el('legend', {}, `${i + 1}. ${text}`),
+      el('div', { class: 'points' }, labels.map((label, k) => el('label', {},
+        el('input', { type: 'radio', name, value: k + 1, 'data-item': i, checked: answers[i] === k + 1 }),
+        el('span', {}, label)))))));
     this.draw();
   }
 

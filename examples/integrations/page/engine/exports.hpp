@@ -39,8 +39,8 @@ const char* tact_plan(std::size_t model, std::uint32_t customers, std::size_t ch
 /// The map of a case with its point: SVG. The picture's id is "map-" and the model's place.
 const char* tact_map(std::size_t model, std::uint32_t customers) noexcept;
 
-/// The questionnaire on the two concerns, when things are calm (0) or heated (1).
-const char* tact_questionnaire(int heated) noexcept;
+/// The questionnaire on the two concerns, when things are calm (0) or heated (1), in a language.
+const char* tact_questionnaire(int heated, std::size_t language) noexcept;
 /// The scores of answers to it: numbers, one for each statement, 0 where there is none.
 const char* tact_score(int heated) noexcept;
 /// A habit against a case: the numbers are assertiveness and cooperativeness by habit, then the case.

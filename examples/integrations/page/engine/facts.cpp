@@ -60,6 +60,8 @@ void write_inputs(json& j) {
         if (p.input != i.name) continue;
         j.member("more", p.more);
         j.member("less", p.less);
+        j.member("rather_more", p.rather_more.empty() ? p.more : p.rather_more);
+        j.member("rather_less", p.rather_less.empty() ? p.less : p.rather_less);
       }
     });
 }
