@@ -64,8 +64,8 @@ export class Explore {
       fill(byId(id), first, names.map((name, i) => el('option', { value: i }, name)));
     options('model', facts.models.map(({ name }) => say(name)));
     options('channel', facts.channels.map(page.word));
-    options('start-case', page.cases.map(({ name, story }) => `${name}: ${story}`), el('option', { value: '' }, '—'));
-    byId('start-case').setAttribute('lang', 'en');
+    // The list of cases is long, so it comes after the first picture.
+    setTimeout(() => options('start-case', page.cases.map(({ name, story }) => `${name}: ${story}`), el('option', { value: '' }, '—')));
     fill(byId('customers'), facts.customers.map((name, i) =>
       el('label', { class: 'choice' }, el('input', { type: 'checkbox', value: i }), page.word(name))));
   }
@@ -214,8 +214,8 @@ class InputRow {
     this.value = el('output', { for: this.low.id });
     this.meaning = el('span', { class: 'meaning', lang: 'en' });
     this.open = el('button', { type: 'button', class: 'open', onclick: () => this.toggle() }, '?');
-    const row = el('div', { class: 'input' }, this.label, this.meaning, this.value, this.open,
-                   el('div', { class: 'sliders' }, this.low, this.high));
+    const row = el('div', { class: 'input' }, this.label, this.value, this.open,
+                   el('div', { class: 'sliders' }, this.low, this.high), this.meaning);
     byId(input.neutral === null ? 'concerns' : 'factors').append(row);
   }
 

@@ -46,9 +46,9 @@ class Page {
     return found ? svgElement(found.symbol) : '';
   };
 
-  // Reads what was packed with the page, and makes its parts.
+  // Makes the parts, from the texts that were packed with the page.
   start(casesText, classText) {
-    this.cases = casesIn(casesText, this).cases;
+    this.casesText = casesText;
     this.exampleClass = classText;
     this.parts = { explore: new Explore(this), you: new You(this), quiz: new Quiz(this), class: new People(this) };
     fill(byId('language'), this.facts.languages.map(({ code, name }) => el('option', { value: code, lang: code }, name)));
@@ -61,6 +61,12 @@ class Page {
     addEventListener('hashchange', () => this.restart(stateIn(location.hash, this.facts, tabs)));
     addEventListener('afterprint', () => delete document.body.dataset.print);
     this.translate();
+  }
+
+  // The cases of triage, read once they are asked for.
+  get cases() {
+    this.casesRead ??= casesIn(this.casesText, this).cases;
+    return this.casesRead;
   }
 
   // Goes on with another state.
@@ -101,7 +107,7 @@ class Page {
     for (const element of document.querySelectorAll('[data-label]')) element.setAttribute('aria-label', say(element.dataset.label));
     byId('unreviewed').hidden = facts.languages.find(({ code }) => code === state.language).reviewed;
     fill(byId('version'), `tact ${facts.version}, ${facts.models[0].name} ${facts.models[0].fingerprint}`);
-    for (const tab of tabs) this.parts[tab].translate();
+    this.stale = new Set(tabs);  // a part is translated when it is shown
     this.draw();
   }
 
@@ -112,7 +118,9 @@ class Page {
       byId(`tab-${tab}`).setAttribute('aria-selected', here);
       byId(`tab-${tab}`).tabIndex = here ? 0 : -1;
     }
-    this.parts[this.state.tab].draw();
+    const part = this.parts[this.state.tab];
+    if (this.stale.delete(this.state.tab)) part.translate();
+    part.draw();
     this.keepLink();
   }
 }
@@ -121,7 +129,7 @@ try {
   const text = (name) => unpacked(name).text();
   const engine = await startEngine(await packedEngine);
   globalThis.tact = engine;  // to try in the browser's console: tact.facts()
-  new Page(engine).start(await text('cases.csv'), await text('class.csv'));
+  new Page(engine).start(...await Promise.all([text('cases.csv'), text('class.csv')]));
   performance.mark('ready');
   document.documentElement.dataset.ready = 'yes';
 } catch (why) {

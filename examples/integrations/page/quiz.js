@@ -8,7 +8,6 @@ export class Quiz {
     this.strategies = page.facts.models[0].strategies.map(({ name }) => name);
     onFile(byId('quiz-drop'), byId('quiz-file'), (text, name) => this.read(text, name));
     byId('quiz-shipped').addEventListener('click', () => this.start(page.cases));
-    this.begin(page.cases);
   }
 
   // Reads a teacher's own cases.
@@ -33,6 +32,7 @@ export class Quiz {
   }
 
   translate() {
+    if (!this.cases) this.begin(this.page.cases);
     if (this.at < this.cases.length) this.show();
     else this.finish();
   }
