@@ -11,11 +11,11 @@ export function casesIn(text, { facts, engine }) {
   const texts = columns.map((name, i) => [name, header[i]]).filter(([name]) => name !== '' && !taken.has(name));
   const cases = [];
   const faults = [];
-  records.forEach((record, i) => {
+  records.forEach((record) => {
     const one = caseOf(record, texts, facts);
     const wrong = engine.inWords(one.inputs);
     if (!wrong.error) cases.push(one);
-    else faults.push({ line: i + 2, says: `${wrong.input} "${record.get(wrong.input) ?? ''}": ${wrong.error}` });
+    else faults.push({ line: record.line, says: `${wrong.input} "${record.get(wrong.input) ?? ''}": ${wrong.error}` });
   });
   return { cases, faults };
 }

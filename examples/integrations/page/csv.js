@@ -7,25 +7,29 @@ function separatorOf(text) {
   return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
-// The rows of a CSV, each a list of cells. Lines without a cell that holds something are left out.
+// The rows of a CSV as {line, cells}: the number of the line where a row begins, and its texts. Rows without a cell that
+// holds something are left out.
 export function csvRows(text) {
   const csv = text.replace(/^\uFEFF/, '');
   const separator = separatorOf(csv);
   const rows = [];
-  let row = [];
+  let row = { line: 1, cells: [] };
+  let line = 1;
   let cell = '';
   let quoted = false;
   const endCell = () => {
-    row.push(cell);
+    row.cells.push(cell);
     cell = '';
   };
   const endRow = () => {
     endCell();
-    if (row.some((one) => one.trim() !== '')) rows.push(row);
-    row = [];
+    if (row.cells.some((one) => one.trim() !== '')) rows.push(row);
+    row = { line, cells: [] };
   };
   for (let i = 0; i < csv.length; ++i) {
     const c = csv[i];
+    const endsLine = c === '\n' || (c === '\r' && csv[i + 1] !== '\n');
+    if (endsLine) ++line;
     if (quoted) {
       if (c !== '"') cell += c;
       else if (csv[i + 1] === '"') cell += csv[++i];
@@ -33,22 +37,29 @@ export function csvRows(text) {
     } else if (c === '"' && cell.trim() === '') {
       cell = '';
       quoted = true;
-    } else if (c === separator) endCell();
-    else if (c === '\n' || c === '\r') {
-      if (c === '\r' && csv[i + 1] === '\n') ++i;
+    } else if (c === separator) {
+      endCell();
+    } else if (endsLine) {
       endRow();
-    } else cell += c;
+    } else if (c !== '\r') {
+      cell += c;
+    }
   }
   endRow();
   return rows;
 }
 
-// A CSV with a header as {columns, records}: the columns' names in small letters, and each record as a Map from them.
+// A CSV with a header as {columns, header, records}: the columns' names in small letters and as they are, and each row as
+// {line, get(column)}.
 export function csvTable(text) {
-  const [header = [], ...rows] = csvRows(text);
-  const columns = header.map((name) => name.trim().toLowerCase());
-  const records = rows.map((row) => new Map(columns.map((name, i) => [name, (row[i] ?? '').trim()])));
-  return { columns, header: header.map((name) => name.trim()), records };
+  const [first, ...rows] = csvRows(text);
+  const header = (first?.cells ?? []).map((name) => name.trim());
+  const columns = header.map((name) => name.toLowerCase());
+  const records = rows.map(({ line, cells }) => {
+    const byName = new Map(columns.map((name, i) => [name, (cells[i] ?? '').trim()]));
+    return { line, get: (name) => byName.get(name) };
+  });
+  return { columns, header, records };
 }
 
 // A cell as a number: a decimal point or a decimal comma. NaN for whatever else it holds, null if it is empty. Whether

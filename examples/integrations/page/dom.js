@@ -1,21 +1,25 @@
-// Elements from JavaScript. Text is always text here, never markup: the only markup that is parsed is the library's SVG.
+// Elements from JavaScript. Text is always text here, never markup: all that is parsed is the library's SVG.
 
-// An element with attributes and children. An attribute that is false, null or undefined is left out; `on…` is a
-// listener. A child is an element or a text; an empty one is left out.
-export function el(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
+// An element: its tag, with classes as in 'p.note', attributes if there are any, and children. An attribute that is
+// false, null or undefined is left out; `on…` is a listener. A child is an element, a text or a list; an empty one is
+// left out.
+export function el(tag, ...rest) {
+  const [name, ...classes] = tag.split('.');
+  const made = document.createElement(name);
+  made.classList.add(...classes);
+  const hasAttributes = rest[0]?.constructor === Object;
+  for (const [attribute, value] of Object.entries(hasAttributes ? rest[0] : {})) {
     if (value === false || value === null || value === undefined) continue;
-    if (name.startsWith('on')) made.addEventListener(name.slice(2), value);
-    else made.setAttribute(name, value === true ? '' : value);
+    if (attribute.startsWith('on')) made.addEventListener(attribute.slice(2), value);
+    else made.setAttribute(attribute, value === true ? '' : value);
   }
-  fill(made, ...children);
+  fill(made, ...rest.slice(hasAttributes ? 1 : 0));
   return made;
 }
 
 // A text of the library that is in English, whatever language the page is in.
-export function english(text, tag = 'span', attributes = {}) {
-  return el(tag, { lang: 'en', ...attributes }, text);
+export function english(text, tag = 'span') {
+  return el(tag, { lang: 'en' }, text);
 }
 
 // The library's SVG as an element. It is parsed as XML, so that a mistake shows.
@@ -29,6 +33,13 @@ export const byId = (id) => document.getElementById(id);
 export function fill(parent, ...children) {
   const some = (child) => child !== null && child !== undefined && child !== '';
   parent.replaceChildren(...children.flat(Infinity).filter(some));
+}
+
+// Fills a list with options, each a value and a text. What was chosen stays so.
+export function setOptions(list, options) {
+  const { value } = list;
+  fill(list, options.map(([of, text]) => el('option', { value: of }, text)));
+  if (value !== '') list.value = value;
 }
 
 // Hands a text to the user as a file.

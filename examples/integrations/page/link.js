@@ -2,8 +2,16 @@
 
 // What the page shows before anything is changed. A case's inputs are intervals; `neutral` is null for a concern.
 export function freshState(facts) {
-  return { tab: 'explore', language: 'en', model: 0, compare: false, channel: 1, customers: 0, harm: false,
-           inputs: facts.inputs.map(({ neutral }) => known(neutral ?? 0.6)) };
+  return {
+    tab: 'explore',
+    language: 'en',
+    model: 0,
+    compare: false,
+    channel: 1,
+    customers: 0,
+    harm: false,
+    inputs: facts.inputs.map(({ neutral }) => known(neutral ?? 0.6)),
+  };
 }
 
 // An input whose value is known.
@@ -43,7 +51,11 @@ export function stateIn(link, facts, tabs) {
     const channel = facts.channels.findIndex((one) => one.replaceAll(' ', '_') === value);
     if (tabs.includes(name)) state.tab = name;
     else if (input >= 0) state.inputs[input] = intervalIn(value) ?? state.inputs[input];
-    else if (name === 'model') state.model = Math.max(0, facts.models.findIndex((one) => one.name === value));
+    else if (name === 'model')
+      state.model = Math.max(
+        0,
+        facts.models.findIndex((one) => one.name === value),
+      );
     else if (name === 'compare') state.compare = true;
     else if (name === 'harm_was_meant') state.harm = true;
     else if (name === 'channel' && channel >= 0) state.channel = channel;

@@ -9,8 +9,9 @@ function plotOf(container) {
   const boxes = [...container.querySelectorAll('polygon[class^="tint"]')].map((p) => p.getBoundingClientRect());
   const left = Math.min(...boxes.map((b) => b.left));
   const top = Math.min(...boxes.map((b) => b.top));
-  return { left, top, width: Math.max(...boxes.map((b) => b.right)) - left,
-           height: Math.max(...boxes.map((b) => b.bottom)) - top };
+  const right = Math.max(...boxes.map((b) => b.right));
+  const bottom = Math.max(...boxes.map((b) => b.bottom));
+  return { left, top, width: right - left, height: bottom - top };
 }
 
 // A map in a container. `moved(assertiveness, cooperativeness)` is called when the user moves its point.
@@ -19,9 +20,9 @@ export class PointMap {
     this.container = container;
     this.moved = moved;
     this.at = { own: 0, other: 0 };
-    this.handle = el('div', { class: 'handle', role: 'slider', tabindex: 0, 'aria-valuemin': 0, 'aria-valuemax': 1 });
+    this.handle = el('div.handle', { role: 'slider', tabindex: 0, 'aria-valuemin': 0, 'aria-valuemax': 1 });
     this.handle.addEventListener('keydown', (event) => this.press(event));
-    this.picture = el('div', { class: 'picture' });
+    this.picture = el('div.picture');
     container.append(this.picture, this.handle);
     container.addEventListener('pointerdown', (event) => this.grip(event));
     container.addEventListener('click', (event) => {
@@ -65,14 +66,17 @@ export class PointMap {
 
   isInside({ clientX, clientY }) {
     const plot = plotOf(this.picture);
-    return clientX >= plot.left && clientX <= plot.left + plot.width &&
-           clientY >= plot.top && clientY <= plot.top + plot.height;
+    const across = clientX - plot.left;
+    const down = clientY - plot.top;
+    return across >= 0 && across <= plot.width && down >= 0 && down <= plot.height;
   }
 
   go({ clientX, clientY }) {
     const plot = plotOf(this.picture);
-    this.moved(hundredths(clamp(1 - (clientY - plot.top) / plot.height)),
-               hundredths(clamp((clientX - plot.left) / plot.width)));
+    this.moved(
+      hundredths(clamp(1 - (clientY - plot.top) / plot.height)),
+      hundredths(clamp((clientX - plot.left) / plot.width)),
+    );
   }
 
   press(event) {

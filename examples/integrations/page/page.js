@@ -1,9 +1,9 @@
 // The page: starts the engine, and wires its parts together.
 import { casesIn } from './cases.js';
-import { afterQuiet, beforeFrame, byId, el, fill, svgElement } from './dom.js';
+import { afterQuiet, beforeFrame, byId, el, english, fill, svgElement } from './dom.js';
 import { startEngine } from './engine.js';
 import { Explore } from './explore.js';
-import { linkOf, stateIn } from './link.js';
+import { known, linkOf, stateIn } from './link.js';
 import { People } from './people.js';
 import { Quiz } from './quiz.js';
 import { hasWord, wordsOf } from './words.js';
@@ -34,8 +34,8 @@ class Page {
     };
     // A name in the language of the page, with the English one beside it: that is the one on the map.
     this.named = (name) => {
-      const word = this.word(name);
-      return state.language === 'en' ? word : [word, ' ', el('span', { class: 'original', lang: 'en' }, name.replaceAll('_', ' '))];
+      if (state.language === 'en') return this.word(name);
+      return [this.word(name), ' ', english(name.replaceAll('_', ' '), 'span.original')];
     };
   }
 
@@ -51,7 +51,8 @@ class Page {
     this.casesText = casesText;
     this.exampleClass = classText;
     this.parts = { explore: new Explore(this), you: new You(this), quiz: new Quiz(this), class: new People(this) };
-    fill(byId('language'), this.facts.languages.map(({ code, name }) => el('option', { value: code, lang: code }, name)));
+    const languageOf = ({ code, name }) => el('option', { value: code, lang: code }, name);
+    fill(byId('language'), this.facts.languages.map(languageOf));
     byId('language').addEventListener('change', ({ target }) => {
       this.state.language = target.value;
       this.translate();
@@ -68,6 +69,9 @@ class Page {
     this.casesRead ??= casesIn(this.casesText, this).cases;
     return this.casesRead;
   }
+
+  // A case of which nothing is known.
+  neutralCase = () => this.facts.inputs.map(({ neutral }) => known(neutral ?? 0.5));
 
   // Goes on with another state.
   restart(state) {
@@ -104,10 +108,11 @@ class Page {
     document.documentElement.lang = state.language;
     byId('language').value = state.language;
     for (const element of document.querySelectorAll('[data-say]')) fill(element, say(element.dataset.say));
-    for (const element of document.querySelectorAll('[data-label]')) element.setAttribute('aria-label', say(element.dataset.label));
+    for (const element of document.querySelectorAll('[data-label]'))
+      element.setAttribute('aria-label', say(element.dataset.label));
     byId('unreviewed').hidden = facts.languages.find(({ code }) => code === state.language).reviewed;
     fill(byId('version'), `tact ${facts.version}, ${facts.models[0].name} ${facts.models[0].fingerprint}`);
-    this.stale = new Set(tabs);  // a part is translated when it is shown
+    this.stale = new Set(tabs); // a part is translated when it is shown
     this.draw();
   }
 
@@ -128,8 +133,8 @@ class Page {
 try {
   const text = (name) => unpacked(name).text();
   const engine = await startEngine(await packedEngine);
-  globalThis.tact = engine;  // to try in the browser's console: tact.facts()
-  new Page(engine).start(...await Promise.all([text('cases.csv'), text('class.csv')]));
+  globalThis.tact = engine; // to try in the browser's console: tact.facts()
+  new Page(engine).start(...(await Promise.all([text('cases.csv'), text('class.csv')])));
   performance.mark('ready');
   document.documentElement.dataset.ready = 'yes';
 } catch (why) {

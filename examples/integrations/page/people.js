@@ -1,7 +1,9 @@
 // Class: a whole class on one map, its means, and the hand-out.
-import { byId, el, english, fill, onFile, print, save, svgElement } from './dom.js';
+import { byId, el, english, fill, onFile, print, save, setOptions, svgElement } from './dom.js';
 import { csvTable, numberIn } from './csv.js';
-import { known } from './link.js';
+import { twoDigits } from './inputs.js';
+
+const concerns = ['assertiveness', 'cooperativeness'];
 
 export class People {
   constructor(page) {
@@ -32,95 +34,124 @@ export class People {
     const { say } = this.page;
     const { people, faults } = this.peopleIn(text);
     this.people = people;
-    fill(byId('class-read'), el('p', {}, say('read_people', from, people.length)),
-         el('ul', {}, faults.slice(0, 20).map(({ line, says }) => el('li', {}, line ? say('fault', line, says) : says))));
+    const lines = faults.slice(0, 20).map(({ line, says }) => el('li', line ? say('fault', line, says) : says));
+    fill(byId('class-read'), el('p', say('read_people', from, people.length)), el('ul', lines));
     this.draw();
   }
 
-  // The people in a CSV as {people, faults}: each has a name and a place.
+  // The people in a CSV as {people, faults}: each has a name and a place, or a fault.
   peopleIn(text) {
-    const { engine, facts, say } = this.page;
+    const { engine, say } = this.page;
     const { columns, records } = csvTable(text);
     const items = engine.questionnaire(false, 0).items.map(({ name }) => name);
-    const concerns = ['assertiveness', 'cooperativeness'];
     const has = (names) => names.every((name) => columns.includes(name));
     if (!has(concerns) && !has(items)) return { people: [], faults: [{ says: say('no_columns') }] };
-    const neutral = facts.inputs.map((input) => known(input.neutral ?? 0.5));
+    const placeOf = has(concerns) ? (record) => this.placeGiven(record) : (record) => this.placeScored(record, items);
     const people = [];
     const faults = [];
-    records.forEach((record, i) => {
+    records.forEach((record) => {
       const name = record.get('name') ?? '';
-      const add = (fault, place) => {
-        if (fault) faults.push({ line: i + 2, says: name === '' ? fault : `${name}: ${fault}` });
-        else people.push({ name, place });
-      };
-      const read = (names) => names.map((column) => numberIn(record.get(column)));
-      if (has(concerns)) {
-        const place = read(concerns).map((x) => x ?? NaN);
-        add(engine.people(neutral, [place], 0).error, place);
-      } else {
-        const scored = engine.score(false, read(items).map((x) => x ?? 0));
-        if (scored.error) return add(`${scored.input} "${record.get(scored.input)}": ${scored.error}`);
-        const place = scored.scores.map(({ value }) => value);
-        add(place.includes(null) ? say('too_few') : undefined, place);
-      }
+      const { place, fault } = placeOf(record);
+      if (place) people.push({ name, place });
+      else faults.push({ line: record.line, says: name === '' ? fault : `${name}: ${fault}` });
     });
     return { people, faults };
   }
 
+  // A place from two numbers.
+  placeGiven(record) {
+    const { engine, neutralCase } = this.page;
+    const place = concerns.map((column) => numberIn(record.get(column)) ?? NaN);
+    const { error } = engine.people(neutralCase(), [place], 0);
+    return error ? { fault: error } : { place };
+  }
+
+  // A place from answers to the questionnaire.
+  placeScored(record, items) {
+    const { engine, say } = this.page;
+    const { scores, error, input } = engine.score(false, items.map((item) => numberIn(record.get(item)) ?? 0));
+    if (error) return { fault: `${input} "${record.get(input)}": ${error}` };
+    const place = scores.map(({ value }) => value);
+    return place.includes(null) ? { fault: say('too_few') } : { place };
+  }
+
   translate() {
     const { say } = this.page;
-    fill(byId('class-case'), ['no_case', 'case_of_explore'].map((key) => el('option', { value: key }, say(key))));
+    setOptions(byId('class-case'), ['no_case', 'case_of_explore'].map((key) => [key, say(key)]));
     byId('class-text').setAttribute('aria-label', say('paste'));
     this.drawHandout();
     this.draw();
   }
 
   draw() {
-    const { engine, state, facts } = this.page;
+    const { engine, state, neutralCase } = this.page;
     byId('class-found').hidden = this.people.length === 0;
     if (this.people.length === 0) return;
-    const explored = byId('class-case').value === 'case_of_explore';
-    const inputs = explored ? state.inputs : facts.inputs.map(({ neutral }) => known(neutral ?? 0.5));
+    const inputs = byId('class-case').value === 'case_of_explore' ? state.inputs : neutralCase();
     const places = this.people.map(({ place }) => place);
-    const names = this.people.map(({ name }, i) => this.nameOf(name, i));
+    const names = this.people.map(({ name }, i) => (name === '' ? this.page.say('person', i + 1) : name));
     const shown = byId('show-names').checked;
     this.svg = engine.peopleMap(inputs, places, shown ? names : names.map(() => ''), state.model, shown);
     fill(byId('class-map'), svgElement(this.svg));
-    this.drawFigures(engine.people(inputs, places, state.model), names, shown);
-  }
-
-  nameOf(name, i) {
-    return name === '' ? this.page.say('person', i + 1) : name;
-  }
-
-  drawFigures({ people, means }, names, shown) {
-    const { say, word, named, symbol, facts, state } = this.page;
-    const head = (...keys) => el('thead', {}, el('tr', {}, keys.map((key) => el('th', { scope: 'col' }, say(key)))));
-    fill(byId('class-means'), head('concern', 'mean', 'deviation'), el('tbody', {}, means.map((m) =>
-      el('tr', {}, el('th', { scope: 'row' }, word(m.concern)), el('td', {}, m.mean.toFixed(2)), el('td', {}, m.deviation.toFixed(2))))));
-    fill(byId('class-counts'), head('strategy', 'people'), el('tbody', {}, facts.models[state.model].strategies.map(({ name }) =>
-      el('tr', {}, el('th', { scope: 'row' }, symbol(name), ' ', named(name)),
-         el('td', {}, people.filter(({ strategy }) => strategy === name).length)))));
+    const { people, means } = engine.people(inputs, places, state.model);
+    fill(byId('class-means'), this.meansOf(means));
+    fill(byId('class-counts'), this.countsOf(people));
+    fill(byId('class-list'), this.listOf(people, names));
     byId('class-each').hidden = !shown;
-    fill(byId('class-list'), head('name', 'assertiveness', 'cooperativeness', 'strategy'), el('tbody', {}, this.people.map(({ place }, i) =>
-      el('tr', {}, el('th', { scope: 'row' }, names[i]), place.map((x) => el('td', {}, x.toFixed(2))),
-         el('td', {}, named(people[i].strategy))))));
+  }
+
+  // The head and the rows of a table: the first cell of a row is its name.
+  rowsOf(head, rows) {
+    const { say } = this.page;
+    return [
+      el('thead', el('tr', head.map((key) => el('th', { scope: 'col' }, say(key))))),
+      el('tbody', rows.map(([name, ...cells]) =>
+        el('tr', el('th', { scope: 'row' }, name), cells.map((cell) => el('td', cell))))),
+    ];
+  }
+
+  meansOf(means) {
+    const { word } = this.page;
+    const row = ({ concern, mean, deviation }) => [word(concern), twoDigits(mean), twoDigits(deviation)];
+    return this.rowsOf(['concern', 'mean', 'deviation'], means.map(row));
+  }
+
+  countsOf(people) {
+    const { named, symbol, facts, state } = this.page;
+    const count = (name) => String(people.filter(({ strategy }) => strategy === name).length);
+    const row = ({ name }) => [[symbol(name), ' ', named(name)], count(name)];
+    return this.rowsOf(['strategy', 'people'], facts.models[state.model].strategies.map(row));
+  }
+
+  listOf(people, names) {
+    const { named } = this.page;
+    const row = ({ place }, i) => [names[i], ...place.map(twoDigits), named(people[i].strategy)];
+    return this.rowsOf(['name', ...concerns, 'strategy'], this.people.map(row));
   }
 
   // Customers and protocols: the library's own texts.
   drawHandout() {
-    const { engine, say, word } = this.page;
-    const { customers, protocols } = engine.handout();
-    const list = (key, texts) => texts.length === 0 ? null :
-      [el('h4', {}, say(key)), el('ul', {}, texts.map((text) => english(text, 'li')))];
-    fill(byId('handout-customers'), customers.map((c) => el('section', { class: 'card' }, el('h3', {}, word(c.name)),
-      c.behind ? english(c.behind, 'p', { class: 'note' }) : null, list('signs', c.signs), list('dos', c.dos), list('donts', c.donts),
-      english(c.source, 'p', { class: 'source' }))));
-    fill(byId('handout-protocols'), protocols.map((p) => el('table', {},
-      el('caption', {}, word(p.name)),
-      el('thead', { class: 'hidden' }, el('tr', {}, ['rule', 'source'].map((key) => el('th', { scope: 'col' }, say(key))))),
-      el('tbody', {}, p.rules.map((rule) => el('tr', {},
-        el('td', {}, english(rule.says), rule.customer ? ` (${word(rule.customer)})` : ''), english(rule.source, 'td', { class: 'source' })))))));
+    const { customers, protocols } = this.page.engine.handout();
+    fill(byId('handout-customers'), customers.map((one) => this.customerCard(one)));
+    fill(byId('handout-protocols'), protocols.map((one) => this.protocolTable(one)));
+  }
+
+  customerCard({ name, behind, signs, dos, donts, source }) {
+    const { say, word } = this.page;
+    const list = (key, texts) =>
+      texts.length === 0 ? null : [el('h4', say(key)), el('ul', texts.map((text) => english(text, 'li')))];
+    return el('section.card',
+      el('h3', word(name)), behind ? english(behind, 'p.note') : null,
+      list('signs', signs), list('dos', dos), list('donts', donts), english(source, 'p.source'));
+  }
+
+  protocolTable({ name, rules }) {
+    const { say, word } = this.page;
+    const row = ({ says, customer, source }) =>
+      el('tr', el('td', english(says), customer ? ` (${word(customer)})` : ''), english(source, 'td.source'));
+    return el('table',
+      el('caption', word(name)),
+      el('thead.hidden', el('tr', ['rule', 'source'].map((key) => el('th', { scope: 'col' }, say(key))))),
+      el('tbody', rules.map(row)));
   }
 }

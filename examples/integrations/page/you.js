@@ -1,6 +1,6 @@
 // You: the questionnaire on the two concerns, the habit that it finds, and the way from there to what a case asks for.
-import { byId, el, english, fill, print, svgElement } from './dom.js';
-import { known } from './link.js';
+import { byId, el, english, fill, print, setOptions, svgElement } from './dom.js';
+import { twoDigits } from './inputs.js';
 
 export class You {
   constructor(page) {
@@ -23,7 +23,7 @@ export class You {
 
   translate() {
     const { say } = this.page;
-    fill(byId('your-case'), ['case_of_explore', 'no_case'].map((key) => el('option', { value: key }, say(key))));
+    setOptions(byId('your-case'), ['case_of_explore', 'no_case'].map((key) => [key, say(key)]));
     this.ask(this.answers);
   }
 
@@ -37,12 +37,14 @@ export class You {
     const { engine, languagePlace } = this.page;
     const { instructions, items, labels } = engine.questionnaire(this.heated, languagePlace);
     this.answers = items.map((_, i) => answers[i] ?? 0);
+    const point = (name, i) => (label, k) => {
+      const radio = { type: 'radio', name, value: k + 1, 'data-item': i, checked: answers[i] === k + 1 };
+      return el('label', el('input', radio), el('span', label));
+    };
+    const line = ({ name, text }, i) =>
+      el('fieldset.item', el('legend', `${i + 1}. ${text}`), el('div.points', labels.map(point(name, i))));
     fill(byId('instructions'), instructions);
-    fill(byId('items'), items.map(({ name, text }, i) => el('fieldset', { class: 'item' },
-      el('legend', {}, `${i + 1}. ${text}`),
-      el('div', { class: 'points' }, labels.map((label, k) => el('label', {},
-        el('input', { type: 'radio', name, value: k + 1, 'data-item': i, checked: answers[i] === k + 1 }),
-        el('span', {}, label)))))));
+    fill(byId('items'), items.map(line));
     this.draw();
   }
 
@@ -58,20 +60,25 @@ export class You {
   }
 
   drawHabit(scores) {
-    const { engine, state, facts, say, word } = this.page;
-    fill(byId('scores'), scores.map(({ scale, value, low, high }) =>
-      el('div', {}, el('dt', {}, word(scale)), el('dd', {}, say('band', value.toFixed(2), low.toFixed(2), high.toFixed(2)),
-        el('span', { class: 'band', 'aria-hidden': true },
-           el('span', { style: `left:${low * 100}%;right:${100 - high * 100}%` }), el('i', { style: `left:${value * 100}%` }))))));
+    const { engine, state, neutralCase } = this.page;
+    fill(byId('scores'), scores.map((score) => this.bandOf(score)));
     const explored = byId('your-case').value === 'case_of_explore';
-    const inputs = explored ? state.inputs : facts.inputs.map(({ neutral }) => known(neutral ?? 0.5));
-    const habit = scores.map(({ value }) => value);
+    const inputs = explored ? state.inputs : neutralCase();
     const customers = explored ? state.customers : 0;
+    const habit = scores.map(({ value }) => value);
     const gap = engine.habit(habit, inputs, state.model, customers);
     fill(byId('habit-map'), svgElement(engine.habitMap(habit, inputs, state.model, customers)));
-    const [before] = gap.text.split('To practise:');
+    const [before] = gap.text.split('To practise:');  // the rest is the list below
     fill(byId('habit-text'), english(before.trim()));
     byId('practises').hidden = gap.practices.length === 0;
     fill(byId('practise-list'), gap.practices.map(({ says }) => english(says, 'li')));
+  }
+
+  // A score, and the band in which it probably lies.
+  bandOf({ scale, value, low, high }) {
+    const { say, word } = this.page;
+    const width = el('span', { style: `left:${100 * low}%;right:${100 - 100 * high}%` });
+    const band = el('span.band', { 'aria-hidden': true }, width, el('i', { style: `left:${100 * value}%` }));
+    return el('div', el('dt', word(scale)), el('dd', say('band', ...[value, low, high].map(twoDigits)), band));
   }
 }

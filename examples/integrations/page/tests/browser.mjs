@@ -35,4 +35,5 @@ export function hashOf(bytes, start = 2166136261) {
 export const median = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
 
 // Waits until what is drawn before the next frame is drawn.
-export const drawn = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+export const drawn = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

@@ -52,29 +52,75 @@ function* madeUp() {
 }
 
 test('its sentences, plans and maps are the native library’s, for 100 situations and four models', async () => {
-  const expected = native('texts').trim().split('\n').map((line) => JSON.parse(line));
+  const expected = native('texts')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   const situations = madeUp();
   const cases = expected.map(() => situations.next().value.map((x) => ({ low: x, high: x })));
   await withPage('', async (page) => {
-    const found = await page.evaluate((all) => all.map((inputs) => [0, 1, 2, 3].map((model) => ({
-      advice: tact.advice(inputs, model, 0), plan: tact.plan(inputs, model, 0, 2, false).text, map: tact.map(inputs, model, 0),
-      habit: tact.habit([0.3, 0.7], inputs, model, 0).text, habit_map: tact.habitMap([0.3, 0.7], inputs, model, 0) }))), cases);
+    const found = await page.evaluate(
+      (all) =>
+        all.map((inputs) =>
+          [0, 1, 2, 3].map((model) => ({
+            advice: tact.advice(inputs, model, 0),
+            plan: tact.plan(inputs, model, 0, 2, false).text,
+            map: tact.map(inputs, model, 0),
+            habit: tact.habit([0.3, 0.7], inputs, model, 0).text,
+            habit_map: tact.habitMap([0.3, 0.7], inputs, model, 0),
+          })),
+        ),
+      cases,
+    );
     const bytes = new TextEncoder();
-    found.forEach((models, i) => models.forEach(({ advice, plan, map, habit, habit_map }, model) => {
-      const { strategy, because, what_if, afterwards, fallback } = advice;
-      assert.deepEqual({ strategy, because, what_if, afterwards, fallback, plan, map: hashOf(bytes.encode(map)), habit,
-                         habit_map: hashOf(bytes.encode(habit_map)) }, expected[i][model]);
-    }));
+    found.forEach((models, i) =>
+      models.forEach(({ advice, plan, map, habit, habit_map }, model) => {
+        const { strategy, because, what_if, afterwards, fallback } = advice;
+        assert.deepEqual(
+          {
+            strategy,
+            because,
+            what_if,
+            afterwards,
+            fallback,
+            plan,
+            map: hashOf(bytes.encode(map)),
+            habit,
+            habit_map: hashOf(bytes.encode(habit_map)),
+          },
+          expected[i][model],
+        );
+      }),
+    );
   });
 });
 
 test('a link shows its case, in the library’s words', async () => {
-  const expected = native('texts').split('\n').slice(0, 5).map((line) => JSON.parse(line)[0]);
-  const names = ['assertiveness', 'cooperativeness', 'anger', 'urgency', 'stakes', 'relationship', 'legitimacy', 'power',
-                 'complexity', 'scarcity', 'impasse', 'awaited', 'role_ambiguity'];
+  const expected = native('texts')
+    .split('\n')
+    .slice(0, 5)
+    .map((line) => JSON.parse(line)[0]);
+  const names = [
+    'assertiveness',
+    'cooperativeness',
+    'anger',
+    'urgency',
+    'stakes',
+    'relationship',
+    'legitimacy',
+    'power',
+    'complexity',
+    'scarcity',
+    'impasse',
+    'awaited',
+    'role_ambiguity',
+  ];
   const situations = madeUp();
   for (const { strategy, because } of expected) {
-    const link = situations.next().value.map((x, i) => `${names[i]}=${x}`).join('&');
+    const link = situations
+      .next()
+      .value.map((x, i) => `${names[i]}=${x}`)
+      .join('&');
     await withPage(`#explore&${link}`, async (page) => {
       assert.equal((await text(page, '#answer .strategy')).trim(), strategy);
       assert.equal((await text(page, '#answer .because')).toLowerCase(), `${because}.`.toLowerCase());
@@ -91,7 +137,9 @@ test('explore: the point is dragged, and moved by keys; sliders follow, and so d
     await page.mouse.move(from.x - 98, from.y - 78, { steps: 4 });
     await page.mouse.up();
     await drawn(page);
-    const [own, other] = await page.evaluate(() => ['assertiveness', 'cooperativeness'].map((n) => Number(document.getElementById(`input-${n}`).value)));
+    const [own, other] = await page.evaluate(() =>
+      ['assertiveness', 'cooperativeness'].map((n) => Number(document.getElementById(`input-${n}`).value)),
+    );
     assert.ok(own > 0.75 && other < 0.4, `${own} ${other}`);
     assert.equal((await text(page, '#answer .strategy')).trim(), 'competition');
     await handle.press('ArrowUp');
@@ -173,9 +221,15 @@ test('quiz: an answer comes first, then the advice, what experts accept, and a s
 test('quiz: a teacher’s own cases; a hostile file is text', async () => {
   await withPage('#quiz', async (page) => {
     await page.locator('#quiz-drop summary').click();
-    await page.locator('#quiz-file').setInputFiles(file(`${hostile}.csv`,
-      `case,what happened,assertiveness,cooperativeness,acceptable,rows\n${hostile},"</p>${hostile.replaceAll('"', '""')}",` +
-      `0.9,0.1,competition,${hostile}\nB,too much,1.4,0.5,,\nC,nothing,,0.5,,\n`));
+    await page
+      .locator('#quiz-file')
+      .setInputFiles(
+        file(
+          `${hostile}.csv`,
+          `case,what happened,assertiveness,cooperativeness,acceptable,rows\n${hostile},"</p>${hostile.replaceAll('"', '""')}",` +
+            `0.9,0.1,competition,${hostile}\nB,too much,1.4,0.5,,\nC,nothing,,0.5,,\n`,
+        ),
+      );
     await page.waitForFunction(() => document.getElementById('quiz-read').innerText !== '');
     const read = await text(page, '#quiz-read');
     assert.match(read, /1 cases/);
@@ -193,8 +247,14 @@ test('quiz: a teacher’s own cases; a hostile file is text', async () => {
 
 test('class: places with means and names; faults are named; a hostile file is text', async () => {
   await withPage('#class', async (page) => {
-    await page.locator('#class-file').setInputFiles(file('class.csv',
-      `name;assertiveness;cooperativeness\nAda;0,2;0,4\n"${hostile.replaceAll('"', '""')}";0,6;0,8\nEve;1,5;0\n;0,7;0,3\n`));
+    await page
+      .locator('#class-file')
+      .setInputFiles(
+        file(
+          'class.csv',
+          `name;assertiveness;cooperativeness\nAda;0,2;0,4\n"${hostile.replaceAll('"', '""')}";0,6;0,8\nEve;1,5;0\n;0,7;0,3\n`,
+        ),
+      );
     await page.waitForSelector('#class-map svg');
     assert.match(await text(page, '#class-read'), /3 people[^]*Line 4: Eve: /);
     assert.match(await text(page, '#class-means'), /assertiveness\s+0\.50\s+0\.26[^]*cooperativeness\s+0\.50\s+0\.26/);
@@ -212,7 +272,10 @@ test('class: the answers of 20 to the questionnaire, and the hand-out', async ()
     await page.getByRole('button', { name: 'A made-up class of 20' }).click();
     assert.match(await text(page, '#class-read'), /20 people/);
     const counts = await page.locator('#class-counts td').allInnerTexts();
-    assert.equal(counts.reduce((sum, n) => sum + Number(n), 0), 20);
+    assert.equal(
+      counts.reduce((sum, n) => sum + Number(n), 0),
+      20,
+    );
     await page.locator('#handout summary').click();
     assert.equal(await page.locator('#handout-customers section').count(), 6);
     assert.equal(await page.locator('#handout-protocols table').count(), 4);
@@ -225,26 +288,35 @@ test('class: the answers of 20 to the questionnaire, and the hand-out', async ()
 
 test('on a phone it is one column in every language, and the map takes taps', async () => {
   for (const language of ['en', 'zh', 'el', 'nb'])
-    await withPage(`#explore&lang=${language}&compare`, async (page) => {
-      for (const tab of ['explore', 'you', 'quiz', 'class']) {
-        await page.locator(`#tab-${tab}`).tap();
+    await withPage(
+      `#explore&lang=${language}&compare`,
+      async (page) => {
+        for (const tab of ['explore', 'you', 'quiz', 'class']) {
+          await page.locator(`#tab-${tab}`).tap();
+          await drawn(page);
+          if (tab === 'class') await page.locator('#class-example').tap();
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, `${tab} ${language}`);
+        }
+        await page.locator('#tab-explore').tap();
         await drawn(page);
-        if (tab === 'class') await page.locator('#class-example').tap();
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360, `${tab} ${language}`);
-      }
-      await page.locator('#tab-explore').tap();
-      await drawn(page);
-      const box = await page.locator('#explore-map').boundingBox();
-      await page.locator('#explore-map').tap({ position: { x: box.width * 0.3, y: box.width * 0.2 } });
-      await drawn(page);
-      assert.ok(Number(await page.locator('#input-assertiveness').inputValue()) > 0.7);
-    }, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+        const box = await page.locator('#explore-map').boundingBox();
+        await page.locator('#explore-map').tap({ position: { x: box.width * 0.3, y: box.width * 0.2 } });
+        await drawn(page);
+        assert.ok(Number(await page.locator('#input-assertiveness').inputValue()) > 0.7);
+      },
+      { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+    );
 });
 
 test('tabs by keyboard', async () => {
   await withPage('', async (page) => {
     await page.locator('#tab-explore').focus();
-    for (const [key, tab] of [['ArrowRight', 'you'], ['ArrowLeft', 'explore'], ['ArrowLeft', 'class'], ['ArrowRight', 'explore']]) {
+    for (const [key, tab] of [
+      ['ArrowRight', 'you'],
+      ['ArrowLeft', 'explore'],
+      ['ArrowLeft', 'class'],
+      ['ArrowRight', 'explore'],
+    ]) {
       await page.keyboard.press(key);
       await drawn(page);
       assert.ok(await page.locator(`#${tab}`).isVisible());
@@ -258,7 +330,13 @@ test('tabs by keyboard', async () => {
 const busy = {
   explore: async (page) => page.locator('#compare').check(),
   you: async (page) => {
-    for (let i = 0; i < 16; ++i) await page.locator('#items fieldset').nth(i).locator('input').nth(i % 5).check();
+    for (let i = 0; i < 16; ++i)
+      await page
+        .locator('#items fieldset')
+        .nth(i)
+        .locator('input')
+        .nth(i % 5)
+        .check();
   },
   quiz: async (page) => {
     await page.locator('#quiz-form input').first().check();
@@ -275,39 +353,52 @@ const busy = {
 for (const colorScheme of ['light', 'dark'])
   test(`axe-core finds nothing (${colorScheme})`, async () => {
     for (const [tab, act] of Object.entries(busy))
-      await withPage(`#${tab}&stakes=0..1&customer=angry&lang=${colorScheme === 'dark' ? 'nb' : 'en'}`, async (page) => {
-        await act(page);
-        await drawn(page);
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => axe.run());
-        assert.deepEqual(violations.map(({ id, nodes }) => `${tab} ${id}: ${nodes.map((n) => n.html).slice(0, 3)}`), []);
-      }, { colorScheme, reducedMotion: 'reduce' });
+      await withPage(
+        `#${tab}&stakes=0..1&customer=angry&lang=${colorScheme === 'dark' ? 'nb' : 'en'}`,
+        async (page) => {
+          await act(page);
+          await drawn(page);
+          await page.evaluate(axe);
+          const { violations } = await page.evaluate(() => axe.run());
+          assert.deepEqual(
+            violations.map(({ id, nodes }) => `${tab} ${id}: ${nodes.map((n) => n.html).slice(0, 3)}`),
+            [],
+          );
+        },
+        { colorScheme, reducedMotion: 'reduce' },
+      );
   });
 
 test('times: the page starts, and redraws a case', async (t) => {
   const starts = [];
   for (let i = 0; i < Number(process.env.STARTS ?? 10); ++i)
-    await withPage('', async (page) => starts.push(await page.evaluate(() => performance.getEntriesByName('ready')[0].startTime)));
+    await withPage('', async (page) =>
+      starts.push(await page.evaluate(() => performance.getEntriesByName('ready')[0].startTime)),
+    );
   await withPage('', async (page) => {
     const redraws = await page.evaluate(async () => {
       const slider = document.getElementById('input-stakes');
       const times = [];
       for (let i = 0; i < 200; ++i)
-        times.push(await new Promise((done) => {
-          // In one frame: the first of these two, then the page's own drawing, then the second.
-          let start = 0;
-          requestAnimationFrame(() => (start = performance.now()));
-          slider.value = (i % 100) / 100;
-          slider.dispatchEvent(new Event('input'));
-          requestAnimationFrame(() => {
-            document.body.getBoundingClientRect();  // lays it out
-            done(performance.now() - start);
-          });
-        }));
+        times.push(
+          await new Promise((done) => {
+            // In one frame: the first of these two, then the page's own drawing, then the second.
+            let start = 0;
+            requestAnimationFrame(() => (start = performance.now()));
+            slider.value = (i % 100) / 100;
+            slider.dispatchEvent(new Event('input'));
+            requestAnimationFrame(() => {
+              document.body.getBoundingClientRect(); // lays it out
+              done(performance.now() - start);
+            });
+          }),
+        );
       return times;
     });
-    t.diagnostic(`start ${median(starts).toFixed(0)} ms (median of ${starts.length}), ` +
-                 `redraw ${median(redraws).toFixed(1)} ms (median of ${redraws.length})`);
-    assert.ok(median(starts) < 1000 && median(redraws) < 100);  // far off: other work may run on this machine
+    t.diagnostic(
+      `start ${median(starts).toFixed(0)} ms (median of ${starts.length}), ` +
+        `redraw ${median(redraws).toFixed(1)} ms (median of ${redraws.length})`,
+    );
+    assert.ok(median(starts) < 1000 && median(redraws) < 100); // far off: other work may run on this machine
   });
 });

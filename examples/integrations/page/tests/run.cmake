@@ -16,6 +16,7 @@ endforeach()
 # A copy, because modules look for what is installed beside them. `npm ci` begins from nothing, so once is enough for a
 # lock file.
 file(COPY ${SOURCE}/ DESTINATION ${FOLDER} PATTERN build EXCLUDE)
+file(WRITE ${FOLDER}/package.json "{\"type\": \"module\"}\n")
 set(tests ${FOLDER}/tests)
 file(SHA256 ${tests}/package-lock.json wanted)
 set(installed "")
