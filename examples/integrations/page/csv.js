@@ -7,8 +7,8 @@ function separatorOf(text) {
   return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
-// The rows of a CSV as {line, cells}: the number of the line where a row begins, and its texts. Rows without a cell that
-// holds something are left out.
+// The rows of a CSV as {line, cells}: the number of the line where a row begins, and its texts. A row of empty cells is
+// left out.
 export function csvRows(text) {
   const csv = text.replace(/^\uFEFF/, '');
   const separator = separatorOf(csv);
@@ -49,7 +49,7 @@ export function csvRows(text) {
   return rows;
 }
 
-// A CSV with a header as {columns, header, records}: the columns' names in small letters and as they are, and each row as
+// A CSV with a header as {columns, header, records}: the columns' names in small letters, and as they are; each row as
 // {line, get(column)}.
 export function csvTable(text) {
   const [first, ...rows] = csvRows(text);

@@ -10,6 +10,7 @@ import { close, drawn, hashOf, median, withPage } from './browser.mjs';
 const native = (what) => execFileSync(process.env.NATIVE, [what], { encoding: 'utf8', maxBuffer: 1 << 26 });
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const text = (page, selector) => page.locator(selector).innerText();
+const quoted = (cell) => `"${cell.replaceAll('"', '""')}"`; // for a CSV
 const hostile = '<img src=x onerror="globalThis.taken=1">';
 const file = (name, content) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
 
@@ -159,12 +160,14 @@ test('explore: the point is dragged, and moved by keys; sliders follow, and so d
 test('explore: a factor that is not known gives what can win, and what to ask', async () => {
   await withPage('#explore&assertiveness=0.6&cooperativeness=0.7', async (page) => {
     assert.ok(await page.locator('#open').isHidden());
+    const known = await text(page, '#answer');
     await page.getByRole('button', { name: 'anger is not known exactly' }).click();
     await page.getByRole('button', { name: 'stakes is not known exactly' }).click();
     await drawn(page);
     const shares = (await page.locator('#can-win .figure').allInnerTexts()).map((s) => parseInt(s, 10));
     assert.ok(shares.length > 1 && Math.abs(shares.reduce((a, b) => a + b) - 100) <= shares.length);
     assert.match(await text(page, '#can-win'), /Ask about (anger|stakes) next/);
+    assert.equal(await text(page, '#answer'), known); // a lone recommendation takes what is unknown as neutral
   });
 });
 
@@ -226,7 +229,7 @@ test('quiz: a teacher’s own cases; a hostile file is text', async () => {
       .setInputFiles(
         file(
           `${hostile}.csv`,
-          `case,what happened,assertiveness,cooperativeness,acceptable,rows\n${hostile},"</p>${hostile.replaceAll('"', '""')}",` +
+          `case,what happened,assertiveness,cooperativeness,acceptable,rows\n${hostile},${quoted(`</p>${hostile}`)},` +
             `0.9,0.1,competition,${hostile}\nB,too much,1.4,0.5,,\nC,nothing,,0.5,,\n`,
         ),
       );
@@ -252,7 +255,7 @@ test('class: places with means and names; faults are named; a hostile file is te
       .setInputFiles(
         file(
           'class.csv',
-          `name;assertiveness;cooperativeness\nAda;0,2;0,4\n"${hostile.replaceAll('"', '""')}";0,6;0,8\nEve;1,5;0\n;0,7;0,3\n`,
+          `name;assertiveness;cooperativeness\nAda;0,2;0,4\n${quoted(hostile)};0,6;0,8\nEve;1,5;0\n;0,7;0,3\n`,
         ),
       );
     await page.waitForSelector('#class-map svg');
