@@ -20,18 +20,19 @@ file(WRITE ${folder}/base.cpp
      "#include <array>\n#include <concepts>\n#include <cstddef>\n#include <string_view>\n#include <utility>\n")
 file(WRITE ${folder}/core.cpp "#include <tact/tact.hpp>\n")
 
-# Millions of instructions to read one source file: the largest process, which is the compiler proper.
+# Millions of instructions to read one source file: the largest process, which is the compiler proper. Of valgrind's
+# tools that count, cachegrind without a cache is the quickest: it takes half as long as callgrind.
 function(count source result)
   execute_process(
-    COMMAND ${VALGRIND} --tool=callgrind --callgrind-out-file=/dev/null --trace-children=yes ${COMPILER} -std=c++20
-            -fsyntax-only -DSTRATEGIES=8 -I${ROOT}/include ${source}
+    COMMAND ${VALGRIND} --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null --trace-children=yes ${COMPILER}
+            -std=c++20 -fsyntax-only -DSTRATEGIES=8 -I${ROOT}/include ${source}
     ERROR_VARIABLE log
     RESULT_VARIABLE failed)
   if(failed)
     message(FATAL_ERROR "counting ${source} failed: ${log}")
   endif()
   set(most 0)
-  string(REGEX MATCHALL "Collected : [0-9]+" counts "${log}")
+  string(REGEX MATCHALL "I +refs: +[0-9,]+" counts "${log}")
   foreach(line IN LISTS counts)
     string(REGEX REPLACE "[^0-9]" "" instructions ${line})
     math(EXPR millions "${instructions} / 1000000")

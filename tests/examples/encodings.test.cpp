@@ -138,7 +138,9 @@ TEST_CASE("what has no meaning in an encoding is replaced, counted, and costs no
 TEST_CASE("text that is not UTF-8 is noticed, with a guess", "[encodings]") {
   CHECK(read_bytes("name\nM\xFCller\n") == reading{"name\nM\xFCller\n", false, "windows-1252", 0});
   CHECK(read_bytes("name\n\xC3").other_encoding == "windows-1252");
-  CHECK(read_bytes(std::string(5000, 'x') + "\xE4").other_encoding == "windows-1252");
+  std::string late(5000, 'x');
+  late += '\xE4';
+  CHECK(read_bytes(late).other_encoding == "windows-1252");
   for (const char* text : {"\u00E4", "\u20AC", "\U0001F600", "ascii"}) CHECK(read_bytes(text).other_encoding == "");
 }
 

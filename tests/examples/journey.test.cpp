@@ -66,6 +66,7 @@ journeys_read journeys_in(const std::string& table, const std::string& options =
 constexpr std::array<std::string_view, 3> dimensions = {"respect", "personal interest", "delay before"};
 
 struct made_up {
+  int id;
   std::string customer, area;
   int day, hour;
   bool claim, resolved;
@@ -79,6 +80,7 @@ std::vector<made_up> contacts_of(std::size_t count, int customers, unsigned seed
   const auto maybe = [&] { return below(4) == 0 ? std::optional<int>() : below(101); };
   std::vector<made_up> all(count);
   for (made_up& c : all) {
+    c.id = static_cast<int>(&c - all.data());
     c.customer = "C-" + std::to_string(below(customers));
     c.area = std::string("area ") + static_cast<char>('a' + below(3));
     c.day = 1 + below(28);
@@ -98,11 +100,10 @@ std::string table_of(const std::vector<made_up>& all) {
     return percent ? std::to_string(*percent / 100.0) : std::string();
   };
   const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  for (std::size_t i = 0; i != all.size(); ++i) {
-    const made_up& c = all[i];
+  for (const made_up& c : all) {
     const std::string at = "2026-03-" + two(c.day) + "T" + two(c.hour) + ":00:00Z";
-    text += "\n" + std::to_string(i) + "," + c.customer + "," + c.area + "," + at + "," + (c.claim ? "claim" : "help") +
-            "," + (c.resolved ? "2026-04-01" : "") + "," + level(c.satisfaction);
+    text += "\n" + std::to_string(c.id) + "," + c.customer + "," + c.area + "," + at + "," +
+            (c.claim ? "claim" : "help") + "," + (c.resolved ? "2026-04-01" : "") + "," + level(c.satisfaction);
     for (std::size_t d = 0; d != dimensions.size(); ++d)
       text += "," + level(c.perceived[d]) + "," + level(c.expected[d]);
   }
@@ -256,6 +257,82 @@ TEST_CASE("the order of rows makes no difference", "[journey]") {
     CHECK(shuffled.code == 0);
     CHECK(contains(shuffled.err, "earlier than a row above"));
   }
+}
+
+TEST_CASE("journeys stored in parts add up to those of the whole table, in any order", "[journey]") {
+  const auto contacts = contacts_of(600, 15, 5);
+  const workplace here;
+  here.put("all", table_of(contacts));
+  const std::string whole = run(here, "--format csv all").out;
+  const std::string table = run(here, "all").out;
+  std::vector<made_up> parts[3];
+  std::mt19937 random(6);
+  for (const made_up& c : contacts) parts[random() % 3].push_back(c);
+  for (int i = 0; i != 3; ++i) {
+    const std::string n = std::to_string(i);
+    here.put(n, table_of(parts[i]));
+    CHECK(run(here, "--state s" + n + " --output o " + n).code == 0);
+  }
+  for (const std::string order : {"012", "201", "120"}) {
+    std::string options;
+    for (const char c : order) options.append(" --resume s").append(1, c);
+    const auto merged = run(here, "--format csv" + options);
+    CHECK(merged.code == 0);
+    CHECK(merged.out == whole);
+    CHECK(run(here, options).out == table);
+  }
+  CHECK(run(here, "--resume s0 --resume s1 --state s01 --output o").code == 0);
+  CHECK(run(here, "--format csv --resume s2 --resume s01").out == whole);
+  CHECK(run(here, "--format csv --resume s01 2").out == whole);
+}
+
+TEST_CASE("contacts of a stored journey are left out when they come again", "[journey]") {
+  const auto contacts = contacts_of(40, 10, 8);
+  const workplace here;
+  here.put("c", table_of(contacts));
+  const auto once = run(here, "--format csv --state s c");
+  const auto twice = run(here, "--format csv --resume s --state s c");  // a state of its own is replaced
+  CHECK(twice.code == 3);
+  CHECK(contains(twice.err, "c:2: row: this contact is in a stored journey already"));
+  CHECK(contains(twice.err, "40 contacts in "));
+  CHECK(contains(twice.err, "40 rows left out"));
+  CHECK(twice.out == once.out);
+  CHECK(run(here, "--format csv --resume s").out == once.out);
+}
+
+TEST_CASE("what is no whole state is refused with its line", "[journey]") {
+  const workplace here;
+  here.put("c",
+           "customer,time,satisfaction,area,point,channel\nA,2026-01-01,0.3,x,y,mail\nB,2026-01-02,0.9,x,z,chat\n");
+  REQUIRE(run(here, "--state s --output o c").code == 0);
+  const std::string good = here.read("s");
+  CHECK(run(here, "--resume s").code == 0);
+  // Each text stands for another in a state that was good.
+  const std::vector<std::array<std::string, 2>> all = {
+      {"{\"journeys\":2}\n", ""},         {"\"journeys\":2", "\"journeys\":3"},
+      {"tact journey state", "other"},    {"\"version\":1", "\"version\":9"},
+      {"[1,0,0,0,0,0,", "[1,9,0,0,0,0,"}, {"[1,0,0,0,0,0,", "[0,0,0,0,0,0,"},
+      {"[1,0,0,0,0,0,", "[1,0,0,0,0,"},   {"[1,0,0,0,0,0,", "[-1,0,0,0,0,0,"},
+      {",3,0,1,false]", ",4,0,1,false]"}, {",false]", ",2]"},
+      {"\"sum\":", "\"sum\":-"},          {"\"name\"", "\"nome\""}};
+  for (const auto& [what, with] : all) {
+    std::string text = good;
+    REQUIRE(text.find(what) != text.npos);
+    text.replace(text.find(what), what.size(), with);
+    here.put("bad", text);
+    const auto done = run(here, "--resume bad");
+    INFO(what << " -> " << with << "\n" << done.err);
+    CHECK(done.code == 2);
+    CHECK(contains(done.err, "--resume bad"));
+    CHECK(done.out.empty());
+  }
+  for (std::size_t cut = 0; cut + 1 < good.size(); cut += 97) {
+    here.put("bad", good.substr(0, cut));
+    CHECK(run(here, "--resume bad").code == 2);
+  }
+  CHECK(run(here, "--by area --resume s").code == 2);
+  CHECK(run(here, "--resume s --page p.html c").code == 2);
+  CHECK(run(here, "--state c c").code == 2);
 }
 
 TEST_CASE("CSV, JSON, other separators and other scales say the same", "[journey]") {

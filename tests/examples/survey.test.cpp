@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstddef>
 #include <map>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -209,6 +210,19 @@ TEST_CASE("survey reads both layouts, CSV and JSON, to the same table", "[survey
   CHECK(by_person(piped.out) == expected);
 }
 
+TEST_CASE("an answer can be a label in place of its number", "[survey]") {
+  const workplace here;
+  here.put("numbers.csv", "item1,item2,item3,item4,item5,item6,item7,item8\n1,2,3,4,5,1,2,3\n");
+  here.put("words.csv",
+           "item1,item2,item3,item4,item5,item6,item7,item8\nNot at all,hardly, partly ,MOSTLY,fully,1.0,2,3\n");
+  const auto expected = run(here, "dual_concern --score numbers.csv --format csv");
+  CHECK(run(here, "dual_concern --score words.csv --format csv").out == expected.out);
+  here.put("numbers.csv", "item1,item2,item3\n2,1,2\n");
+  here.put("words.csv", "item1,item2,item3\nyes,NO,true\n");
+  CHECK(run(here, "requests --score words.csv --format csv").out ==
+        run(here, "requests --score numbers.csv --format csv").out);
+}
+
 TEST_CASE("survey reports every answer that it cannot use, and loses no other", "[survey]") {
   const workplace here;
   std::string text = wide(answers_of(3, dual), dual);
@@ -342,6 +356,8 @@ TEST_CASE("survey counts answers that are missing, and says what is not scored",
   const workplace here;
   const auto few = answered(here, "4\nhello\n\n", "dual_concern");
   CHECK(few.code == 3);
+  CHECK(answered(here, "4\n" + typed(std::vector<int>(15, 0)), "dual_concern").code ==
+        3);  // too few, and no other doubt
   CHECK(contains(few.err, "standard input:2: ask_what_matters: 'hello' is not a number from 1 to 5"));
   CHECK(contains(few.err, "standard input ends after item 3 of 16"));
   CHECK(contains(few.err, "assertiveness is not scored: 1 of 8 answered, and 50 % are needed"));
@@ -360,6 +376,13 @@ TEST_CASE("survey ends in the place, the habit and the advice that the library g
   CHECK(contains(plain.out, "By habit: " + std::string(tact::recommend(usual).name())));
   CHECK(contains(plain.out, "Not validated"));
   CHECK(contains(plain.out, "@ you"));
+  strings map;
+  std::istringstream out(plain.out);
+  for (std::string line; std::getline(out, line);)
+    if (line.starts_with("  |")) map.push_back(line);
+  REQUIRE(map.size() == 17);
+  const auto row = 16 - static_cast<std::size_t>(std::lround(usual.assertiveness.value() * 16));
+  CHECK(map[row].at(3 + static_cast<std::size_t>(std::lround(usual.cooperativeness.value() * 40))) == '@');
 
   const auto angry = answered(here, typed(given), "dual_concern --situation anger=0.9,stakes=1");
   tact::situation hot = usual;
@@ -393,6 +416,12 @@ TEST_CASE("a sheet is asked line by line, and ends in its gaps", "[survey]") {
   CHECK(contains(done.out, "public_does: the question has no answer yet"));
   CHECK_FALSE(contains(done.out, "service_features: "));
   CHECK(run(here, "care_staff --score s.csv").out.find("public_needs: nothing answers") != std::string::npos);
+  CHECK(answered(here, "q\n", "care_staff").code == 0);  // before the first line
+  const std::string again = "care_staff --resume care_staff.unfinished.csv";
+  CHECK(answered(here, "young people\nq\n", again).code == 0);
+  CHECK(answered(here, "\nwork\n", again).code == 0);
+  CHECK(here.read("care_staff.unfinished.csv") ==
+        "person,item,row,text\r\n,public_profile,1,young people\r\n,public_does,1,work\r\n");
   here.put("bad.csv", "item,row,text\npublic_needs,0,x\n,1,y\nnothing,1,z\n");
   const auto bad = run(here, "care_staff --score bad.csv");
   CHECK(bad.code == 3);
@@ -423,19 +452,17 @@ TEST_CASE("a terminal is asked item by item, with help and a way back", "[survey
 
 TEST_CASE("the page of a class names nobody unless it is asked to", "[survey]") {
   const workplace here;
-  const std::string sample = slurp(TACT_ROOT "/examples/programs/survey/class.csv");
-  here.put("class.csv", sample);
+  std::string people = wide(answers_of(24, dual), dual);
+  for (std::size_t at = 0; (at = people.find("\nP", at)) != std::string::npos; at += 3)
+    people.replace(at + 1, 1, "Xyzzy ");
+  here.put("class.csv", people);
   const std::string command = "dual_concern --score class.csv --page class.html ";
   REQUIRE(run(here, command).code == 0);
   const std::string page = here.read("class.html");
   REQUIRE(run(here, command + "--names").code == 0);
   const std::string named = here.read("class.html");
-  const auto people = records(sample);
-  REQUIRE(people.size() == 24);
-  for (const auto& p : people) {
-    CHECK_FALSE(contains(page, ">" + p.at("person") + "<"));
-    CHECK(contains(named, ">" + p.at("person") + "<"));
-  }
+  CHECK_FALSE(contains(page, "Xyzzy"));
+  for (int i = 0; i != 24; ++i) CHECK(contains(named, ">Xyzzy " + std::to_string(i) + "<"));
   for (const char* part :
        {"Not validated", "<svg", "Cronbach", "id=\"items\"", "prefers-color-scheme:dark", "@media print"})
     CHECK(contains(page, part));
@@ -443,6 +470,25 @@ TEST_CASE("the page of a class names nobody unless it is asked to", "[survey]") 
   here.put("class.html", "my thesis");
   CHECK(run(here, command).code == 2);  // it is no page of survey
   CHECK(here.read("class.html") == "my thesis");
+}
+
+TEST_CASE("the page of a person has the scores, and the picture of habit and case", "[survey]") {
+  const workplace here;
+  const std::string all = typed(answers_of(8, dual)[7]);
+  const std::string chosen = " --assertiveness 1 --cooperativeness 0 --person '<Ada>'";
+  const auto done = answered(here, all, "dual_concern --page me.html" + chosen);
+  CHECK(done.code == 0);
+  const std::string page = here.read("me.html");
+  for (const char* part : {"&lt;Ada&gt;", "Not validated", "±", "Habit and case", ">habit<", ">case<", "To practise"}) {
+    INFO(part);
+    CHECK(contains(page, part));
+  }
+  CHECK(answered(here, all, "dual_concern --page habit.html").code == 0);
+  CHECK(contains(here.read("habit.html"), ">you<"));
+  CHECK_FALSE(contains(here.read("habit.html"), "Habit and case"));
+  const auto sheet = answered(here, "a\n", "care_staff --page s.html");
+  CHECK(sheet.code == 2);
+  CHECK(contains(sheet.err, "care_staff is a sheet: it has no scores"));
 }
 
 TEST_CASE("the page of survey shows runs as they are", "[survey]") {
@@ -471,7 +517,9 @@ TEST_CASE("the questions are printed in the languages of the documents", "[surve
     CHECK(contains(here.read("form.html"), "<html lang=\"" + std::string(code) + "\">"));
     CHECK_FALSE(contains(here.read("form.html"), "A single objection"));
   }
-  CHECK(contains(run(here, "--print dual_concern").out, "A single objection is enough"));
+  const std::string form = run(here, "--print dual_concern").out;
+  CHECK(contains(form, "A single objection is enough"));
+  CHECK(contains(form, "[ ] 5"));
   CHECK(contains(run(here, "--print stage_model").out, "____"));
   const auto unknown = run(here, "--print dual_concern --language xx");
   CHECK(unknown.code == 2);

@@ -122,6 +122,7 @@ bool contact_reader::next(contact& to) {
     return true;
   }
   read_key(to);
+  if (on_key_) on_key_(to.key);
   to.moment.at = time(field::time, to);
   to.moment.resolved_at = time(field::resolved, to);
   read_names(to);
@@ -179,17 +180,18 @@ std::optional<tact::level> contact_reader::level(std::size_t f, contact& to) con
 }
 
 void contact_reader::read_names(contact& to) {
-  const auto read = [&](field f, auto& known, auto in, auto& meant) {
+  const auto read = [&](field f, auto& known, auto in) {
     const std::string_view text = cell(f);
-    if (says_nothing(text)) return;
-    const auto found = known(text, [&](std::string_view asked) { return in(asked, own_names(f)); });
-    if (found) meant = *found;
-    else doubt(f, text, names_listed(place(f)), to);
+    decltype(in(text, own_names(f))) found;
+    if (says_nothing(text)) return found;
+    found = known(text, [&](std::string_view asked) { return in(asked, own_names(f)); });
+    if (!found) doubt(f, text, names_listed(place(f)), to);
+    return found;
   };
   care::moment& m = to.moment;
-  read(field::channel, channels_, common::channel_in, m.by);
-  read(field::reason, reasons_, reason_in, m.reason);
-  read(field::object, objects_, object_in, m.about);
+  m.by = read(field::channel, channels_, common::channel_in);
+  m.reason = read(field::reason, reasons_, reason_in).value_or(m.reason);
+  m.about = read(field::object, objects_, object_in).value_or(m.about);
   m.point = cell(field::point);
   m.area = cell(field::area);
   m.representative = cell(field::representative);

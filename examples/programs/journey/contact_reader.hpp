@@ -59,6 +59,9 @@ class contact_reader {
   /// How CSV is written for those who wrote this table.
   common::csv_style csv_style() const { return common::style_of(records_, wanted_.decimals); }
 
+  /// Called with whose contact it is, before the rest of the row is read.
+  void on_key(std::function<void(std::string_view)> call) { on_key_ = std::move(call); }
+
   /// Called before a read that may have to wait, as on a pipe.
   void before_waiting(std::function<void()> call) { records_.before_waiting(std::move(call)); }
 
@@ -91,6 +94,7 @@ class contact_reader {
   common::record record_;
   common::column_times times_;
   common::level_cells levels_;
+  std::function<void(std::string_view)> on_key_;
   memo<tact::care::channel> channels_;
   memo<tact::care::contact_reason> reasons_;
   memo<tact::care::object> objects_;

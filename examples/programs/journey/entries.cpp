@@ -20,9 +20,23 @@ std::optional<std::size_t> recent_contacts::remember(std::uint64_t fingerprint, 
   return std::nullopt;
 }
 
+std::vector<std::uint64_t> recent_contacts::fingerprints() const {
+  std::vector<std::uint64_t> all;
+  for (std::size_t i = 0; i != size; ++i)
+    if (const std::uint64_t f = fingerprints_[(next_ + i) % size]; f != 0) all.push_back(f);
+  return all;
+}
+
+void recent_contacts::add(const recent_contacts& other) {
+  for (const std::uint64_t f : other.fingerprints()) remember(f, 0);
+}
+
 void stated_concerns::take(const contact& c) {
   if (!c.assertiveness || !c.cooperativeness) return;
-  const stated_concerns there{c.moment.at, *c.assertiveness, *c.cooperativeness};
+  take({c.moment.at, *c.assertiveness, *c.cooperativeness});
+}
+
+void stated_concerns::take(const stated_concerns& there) {
   const auto rank = [](const stated_concerns& s) {
     return std::tuple(s.at, s.assertiveness.steps(), s.cooperativeness.steps());
   };
@@ -34,6 +48,14 @@ entry* entries::find(std::string_view name) {
   return at == name_index::none ? nullptr : &all_[at];
 }
 
+void entries::fetch(std::string_view name) const {
+  constexpr std::size_t cache_line = 64;
+  const std::size_t at = places_.find(fingerprint_of(name, 0), [](std::size_t) { return true; });
+  if (at == name_index::none) return;
+  const auto* bytes = reinterpret_cast<const char*>(&all_[at]);
+  for (std::size_t i = 0; i < sizeof(entry); i += cache_line) __builtin_prefetch(bytes + i, 1);
+}
+
 // Most names come as they are kept, so that they need no tidying.
 entry& entries::named(std::string_view name) {
   if (entry* known = find(name)) return *known;
@@ -43,6 +65,14 @@ entry& entries::named(std::string_view name) {
   entry& added = all_.emplace_back();
   added.name = tidy;
   return added;
+}
+
+void entries::add(const entry& other) {
+  entry& of = named(other.name);
+  of.journey += other.journey;
+  of.concerns.take(other.concerns);
+  of.latest = std::max(of.latest, other.latest);
+  of.recent.add(other.recent);
 }
 
 taken entries::take(const contact& c) {

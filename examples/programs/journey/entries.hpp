@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <boost/container/deque.hpp>
 
@@ -25,6 +26,12 @@ class recent_contacts {
   /// Remembers a contact. If it is remembered already, the line of that one is returned, and nothing changes. O(1).
   std::optional<std::size_t> remember(std::uint64_t fingerprint, std::size_t line);
 
+  /// Those that are remembered, the oldest first.
+  std::vector<std::uint64_t> fingerprints() const;
+
+  /// Remembers those of another as well, as far as there is room. They have no line: 0.
+  void add(const recent_contacts& other);
+
  private:
   static constexpr std::size_t size = 8;
 
@@ -42,6 +49,7 @@ struct stated_concerns {
   /// Takes those of a contact, if it has both. Of several at one time the higher ones count, so that the order of rows
   /// makes no difference.
   void take(const contact& c);
+  void take(const stated_concerns& there);
 };
 
 /// What is kept of one of them: constant size, no contact.
@@ -63,8 +71,14 @@ struct taken {
 /// All of them, by name. Blanks make no difference in names. Memory grows with the names, not with the contacts.
 class entries {
  public:
+  /// Begins to fetch the entry with this name from memory: with many customers that takes as long as reading a row.
+  void fetch(std::string_view name) const;
+
   /// Takes a contact that can be read.
   taken take(const contact& c);
+
+  /// Adds up with the entry of the same name, if there is one.
+  void add(const entry& other);
 
   std::size_t size() const { return all_.size(); }
 

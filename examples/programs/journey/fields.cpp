@@ -31,7 +31,7 @@ const std::vector<names>& named_fields() {
       {"potential", "prospect", "potential customer"},
       {"first", "first contact", "is first"},
       {"judge", "judged by"},
-      {"id", "contact id", "ticket", "ticket id", "case id"},
+      {"id", "contact id"},
       {"satisfaction", "csat", "rating", "stars", "satisfaction rating"},
       {"assertiveness"},
       {"cooperativeness"},

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -24,9 +25,9 @@
 #include "moments.hpp"
 #include "options.hpp"
 #include "page.hpp"
-#include "places.hpp"
 #include "points.hpp"
 #include "rows.hpp"
+#include "state_file.hpp"
 #include "summary.hpp"
 
 namespace journey {
@@ -47,29 +48,41 @@ bool lacks_expectation(const care::moment& m) {
 // Reads all contacts into journeys, then writes these.
 class run {
  public:
-  explicit run(const options& wanted) : wanted_(wanted), points_(wanted), contacts_(wanted), output_(wanted.output) {
+  explicit run(const options& wanted) : wanted_(wanted), points_(wanted), output_(wanted.output) {
+    if (wanted.has_input) contacts_.emplace(wanted);
+    for (const std::string& file : wanted.resumed) add_state(state_, file, wanted);
     if (!wanted.page.empty()) page_ = std::make_unique<common::output>(wanted.page);
+    if (!wanted.state.empty()) stored_ = std::make_unique<common::output>(wanted.state);
   }
 
   tally operator()() {
-    for (contact next; contacts_.next(next);) take(next);
-    contacts_.check_keys();
-    messages_.end();
-    tally_.times_in_doubt = contacts_.times().in_doubt();
-    tally_.remarks = contacts_.times().remarks();
+    if (contacts_) read();
     tally_.doubts += points_.in_doubt();
-    const std::vector<ranked> ranking = ranked_by_risk(entries_);
-    const std::vector<finding> found = findings(entries_, areas_, at_, points_);
+    tally_.contacts = whole_of(state_.journeys).size();
+    const std::vector<ranked> ranking = ranked_by_risk(state_.journeys);
+    const std::vector<finding> found = findings(state_.journeys, state_.areas, state_.at, points_);
     write(ranking, found);
     if (page_) write_page(ranking, found);
-    if (page_) page_->flush();  // on a full disk there must be no output without its page
+    if (stored_) write_state(stored_->stream(), state_, wanted_);
+    for (common::output* also : {page_.get(), stored_.get()})
+      if (also) also->flush();  // on a full disk there must be no output without them
     output_.finish();
-    if (page_) page_->finish();
+    for (common::output* also : {page_.get(), stored_.get()})
+      if (also) also->finish();
     say();
     return tally_;
   }
 
  private:
+  void read() {
+    contacts_->on_key([this](std::string_view key) { state_.journeys.fetch(key); });
+    for (contact next; contacts_->next(next);) take(next);
+    contacts_->check_keys();
+    messages_.end();
+    tally_.times_in_doubt = contacts_->times().in_doubt();
+    tally_.remarks = contacts_->times().remarks();
+  }
+
   void take(const contact& c) {
     progress_.at(++rows_);
     output_.check();
@@ -78,9 +91,10 @@ class run {
       ++tally_.left_out;
       return;
     }
-    const taken happened = entries_.take(c);
+    const taken happened = state_.journeys.take(c);
     if (happened.fault == care::moment_fault::judged_by_staff) return tally_.by_staff.add(c.line);
     if (care::is_refused(happened.fault)) return leave_out(c, care::message(happened.fault));
+    if (happened.same_as == std::size_t{0}) return leave_out(c, "this contact is in a stored journey already");
     if (happened.same_as)
       return leave_out(c, "this contact is in line " + std::to_string(*happened.same_as) + " already");
     count(c, happened);
@@ -94,16 +108,17 @@ class run {
   void count(const contact& c, const taken& happened) {
     for (const common::cell_mistake& d : c.doubts) messages_.add(c.line, d);
     tally_.doubts += c.doubts.size();
-    ++tally_.contacts;
     if (happened.fault == care::moment_fault::not_judged) tally_.not_judged.add(c.line);
     else if (lacks_expectation(c.moment)) tally_.without_expectation.add(c.line);
     if (happened.earlier) tally_.earlier.add(c.line);
-    areas_.add(c.moment.area, c.moment);
-    at_.add(c.moment.point, c.moment);
+    state_.areas.add(c.moment.area, c.moment);
+    state_.at.add(c.moment.point, c.moment);
   }
 
   void write(const std::vector<ranked>& ranking, const std::vector<finding>& found) {
-    const common::row_layout as{.width = output_.width(), .wide = wanted_.wide, .csv = contacts_.csv_style()};
+    const common::row_layout as{.width = output_.width(),
+                                .wide = wanted_.wide,
+                                .csv = contacts_ ? contacts_->csv_style() : common::csv_style{}};
     const auto writer = common::make_row_writer(wanted_.format, output_.stream(), output_columns(wanted_), as);
     for (const ranked& r : ranking) {
       writer->write(cells_of(r, wanted_));
@@ -122,7 +137,7 @@ class run {
     const page about{.wanted = wanted_,
                      .rows = tally_,
                      .journeys = all,
-                     .whole = whole_of(entries_),
+                     .whole = whole_of(state_.journeys),
                      .findings = found,
                      .drawn = std::move(ranking),
                      .moments = std::move(moments)};
@@ -130,21 +145,21 @@ class run {
   }
 
   void say() const {
-    for (const std::string& remark : contacts_.remarks()) common::say(remark);
-    for (const std::string& note : notes(tally_, contacts_, wanted_)) common::say(note);
-    common::say(closing_line(tally_, entries_.size()));
+    if (contacts_)
+      for (const std::string& remark : contacts_->remarks()) common::say(remark);
+    for (const std::string& note : notes(tally_, contacts_ ? &*contacts_ : nullptr, wanted_)) common::say(note);
+    common::say(closing_line(tally_, state_.journeys.size()));
   }
 
   const options& wanted_;
   points points_;
-  contact_reader contacts_;
+  std::optional<contact_reader> contacts_;  // empty where stored journeys are all there is
   common::output output_;
-  std::unique_ptr<common::output> page_;
+  std::unique_ptr<common::output> page_, stored_;
   common::row_messages messages_{common::shown_input(wanted_.from.input)};
   common::progress progress_{"rows"};
   std::size_t rows_ = 0;
-  entries entries_;
-  places areas_, at_;
+  state state_;
   tally tally_;
 };
 

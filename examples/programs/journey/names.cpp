@@ -22,7 +22,7 @@ const common::names other_objects{
 
 // The name that a folded text stands for.
 std::string meant(std::string_view text, const common::names& own, const common::names& usual) {
-  const std::string name = common::folded_name(text);
+  std::string name = common::folded_name(text);
   for (const common::names* known : {&own, &usual})
     if (const auto found = known->find(name); found != known->end()) return found->second;
   return name;

@@ -16,6 +16,7 @@
 
 #include "names.hpp"
 #include "page_mark.hpp"
+#include "state_file.hpp"
 
 namespace journey {
 namespace {
@@ -175,12 +176,30 @@ void add_asking(CLI::App& app, options& to) {
 
 void add_output(CLI::App& app, options& to) {
   common::add_output_options(app, to.format, to.output, to.force);
+  app.add_option("--state", to.state, "also store the journeys here, for --resume")->type_name("FILE");
+  app.add_option("--resume", to.resumed,
+                 "begin with the journeys stored here (repeatable); without FILE there are no others")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
   app.add_flag("--wide", to.wide, "a table with a line for each journey, however wide");
   app.add_option("--page", to.page, "also write one HTML page here, to read and print; FILE is then read twice")
       ->type_name("FILE");
   app.add_option("--most", to.most, "how many journeys the page draws, from the riskiest; 50")
       ->type_name("N")
-      ->check(CLI::Range(1, 1000));
+      ->check(
+          [](const std::string& n) { return CLI::Range(1, 1000)(n).empty() ? "" : "write a number from 1 to 1000"; });
+}
+
+// A state must replace nothing that is something else; one that is resumed may be replaced.
+void check_state(const CLI::App& app, const options& to, const std::vector<std::string>& inputs) {
+  if (app.count("--state") == 0) return;
+  const common::named_file file{"--state", to.state};
+  if (file.name.empty() || file.name == "-")
+    throw common::bad_usage{"--state " + file.name + ": name a file; standard output is for the table"};
+  common::reject_shared_output(file, {"--output", to.output});
+  if (!to.page.empty()) common::reject_shared_output(file, {"--page", to.page});
+  common::reject_input_as_output(file, inputs, to.force);
+  common::reject_other_file(file, state_mark, "state of journey", to.force);
 }
 
 // The page must replace nothing that is something else, and its journeys are read in a second pass.
@@ -189,7 +208,10 @@ void check_files(const CLI::App& app, const options& to) {
   if (!to.points.empty()) inputs.push_back(to.points);
   const common::named_file output{"--output", to.output};
   common::reject_input_as_output(output, inputs, to.force);
+  check_state(app, to, inputs);
   if (app.count("--page") == 0) return;
+  if (!to.resumed.empty())
+    throw common::bad_usage{"--page " + to.page + ": stored journeys keep no contacts to draw: drop --resume"};
   const common::named_file page{"--page", to.page};
   if (page.name.empty() || page.name == "-")
     throw common::bad_usage{"--page " + page.name + ": name a file; standard output is for the table"};
@@ -216,8 +238,9 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   for (const std::string& text : repeated.map) add_map(to, text);
   for (const std::string& text : repeated.scale) add_scale(to, text);
   for (const std::string& text : repeated.words) add_words(to, text);
+  to.has_input = app.count("FILE") != 0 || to.resumed.empty();
   check_files(app, to);
-  common::say_what_is_awaited(app, to.from.input);
+  if (to.has_input) common::say_what_is_awaited(app, to.from.input);
   return true;
 }
 

@@ -29,12 +29,15 @@ struct concerns {
 
 struct options {
   common::reading_options from;
-  field by = field::customer;  ///< whose journeys
-  std::string points;          ///< a file with contact points; empty if there is none
-  std::string page;            ///< a file for the page; empty if none is wanted
-  std::size_t most = 50;       ///< journeys that the page draws
-  std::string output = "-";    ///< a file, or - for standard output
-  bool force = false;          ///< files are replaced that are kept otherwise
+  field by = field::customer;        ///< whose journeys
+  bool has_input = false;            ///< the command line names an input, or journeys are not resumed
+  std::vector<std::string> resumed;  ///< files with journeys to begin with
+  std::string state;                 ///< a file to store the journeys in; empty if none is wanted
+  std::string points;                ///< a file with contact points; empty if there is none
+  std::string page;                  ///< a file for the page; empty if none is wanted
+  std::size_t most = 50;             ///< journeys that the page draws
+  std::string output = "-";          ///< a file, or - for standard output
+  bool force = false;                ///< files are replaced that are kept otherwise
   common::output_format format = common::output_format::table;
   bool wide = false;                                  ///< a table has a line for each row, however wide
   std::map<std::size_t, std::string> columns;         ///< field → column, if that has another name

@@ -1,7 +1,7 @@
 #include "places.hpp"
 
 #include <iterator>
-#include <ranges>
+#include <vector>
 
 #include <common/folded.hpp>
 #include <tact/care/consistency.hpp>
@@ -19,7 +19,10 @@ void places::add(std::string_view name, const care::moment& m) {
 }
 
 std::string places::consistency() const {
-  const auto found = care::consistency_of(std::views::values(all_));
+  std::vector<satisfaction_at> in_order;
+  in_order.reserve(all_.size());
+  for (const auto& [name, here] : all_) in_order.push_back(here);
+  const auto found = care::consistency_of(in_order);
   if (!found || found->judged < 2) return {};
   const auto described = [this](std::size_t at, tact::level mean) {
     return std::next(all_.begin(), static_cast<std::ptrdiff_t>(at))->first + " " + tact::io::fixed(mean.value(), 2);

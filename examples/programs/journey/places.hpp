@@ -15,10 +15,22 @@ namespace journey {
 /// How satisfied customers were at one place, all contacts together.
 class satisfaction_at {
  public:
+  satisfaction_at() = default;
+  satisfaction_at(std::int64_t sum, std::int64_t count) : sum_(sum), count_(count) {}
+
   void add(tact::level of) {
     sum_ += of.steps();
     ++count_;
   }
+
+  satisfaction_at& operator+=(const satisfaction_at& other) {
+    sum_ += other.sum_;
+    count_ += other.count_;
+    return *this;
+  }
+
+  std::int64_t sum() const { return sum_; }  ///< in steps of a level
+  std::int64_t count() const { return count_; }
 
   /// The mean, to the nearest level, half up; empty where nothing was judged.
   std::optional<tact::level> mean() const {
@@ -36,6 +48,7 @@ class places {
  public:
   /// Takes a contact into account at the place with this name, if it has one.
   void add(std::string_view name, const tact::care::moment& m);
+  void add(const std::string& name, const satisfaction_at& more) { all_[name] += more; }
 
   const std::map<std::string, satisfaction_at, std::less<>>& all() const { return all_; }
 

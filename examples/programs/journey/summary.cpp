@@ -41,7 +41,7 @@ std::string closing_line(const tally& t, std::size_t journeys) {
   return text + t.remarks;
 }
 
-std::vector<std::string> notes(const tally& t, const contact_reader& from, const options& wanted) {
+std::vector<std::string> notes(const tally& t, const contact_reader* from, const options& wanted) {
   std::vector<std::string> all;
   const auto add = [&all](std::string text) {
     if (!text.empty()) all.push_back(std::move(text));
@@ -51,14 +51,15 @@ std::vector<std::string> notes(const tally& t, const contact_reader& from, const
   add(shown(t.not_judged, t.not_judged.count == 1 ? "has no judgement" : "have no judgement",
             "counted, and not judged"));
   bool expects = false;
-  for (const care::dimension d : care::dimensions) expects = expects || from.has(expected(d));
+  for (const care::dimension d : care::dimensions) expects = expects || (from != nullptr && from->has(expected(d)));
   if (expects)
     add(shown(t.without_expectation, t.without_expectation.count == 1 ? "has no expectation" : "have no expectation",
               "judged, and without a gap"));
-  else if (t.contacts != 0) add("no column says what customers expected, so there are no gaps");
+  else if (from != nullptr && t.contacts != 0) add("no column says what customers expected, so there are no gaps");
   add(shown(t.earlier, t.earlier.count == 1 ? "is earlier than a row above" : "are earlier than a row above",
             "taken; the order of rows makes no difference"));
-  if (!wanted.concerns_given && !(from.has(field::assertiveness) && from.has(field::cooperativeness)))
+  if (!wanted.concerns_given &&
+      !(from != nullptr && from->has(field::assertiveness) && from->has(field::cooperativeness)))
     add("the concerns for the next contact are taken as 0.6 and 0.6; say yours with --concerns");
   return all;
 }

@@ -43,8 +43,8 @@ struct tally {
 /// The totals in one line.
 std::string closing_line(const tally& t, std::size_t journeys);
 
-/// What else is to be said of the rows, line by line.
-std::vector<std::string> notes(const tally& t, const contact_reader& from, const options& wanted);
+/// What else is to be said of the rows, line by line. Without a reader there were none.
+std::vector<std::string> notes(const tally& t, const contact_reader* from, const options& wanted);
 
 /// All journeys in one. O(journeys).
 tact::care::journey<> whole_of(const entries& all);

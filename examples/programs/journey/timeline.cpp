@@ -21,7 +21,6 @@ constexpr double left = 26, right = 350, top = 10, bottom = 130;
 constexpr int width = 360, height = 150;
 
 std::string number(double x) { return tact::io::number(x, 1); }
-std::string two(double x) { return tact::io::fixed(x, 2); }
 
 double y_of(double satisfaction) { return bottom - (bottom - top) * satisfaction; }
 double y_of(tact::level satisfaction) { return y_of(satisfaction.value()); }
@@ -80,7 +79,7 @@ std::string description_of(const drawn_moment& m) {
   if (m.by) add(name(*m.by));
   add(common::spaced(name(m.reason)));
   add(m.point);
-  add(m.satisfaction ? "satisfaction " + two(m.satisfaction->value()) : "not judged");
+  add(m.satisfaction ? "satisfaction " + tact::io::fixed(m.satisfaction->value(), 2) : "not judged");
   if (m.surprising) add("surprisingly good");
   if (m.very_bad) add("very bad");
   return text;
@@ -123,7 +122,7 @@ void remembered(std::string& svg, const care::journey<>& of) {
 
 std::string summary_of(const drawn_moments& moments, const care::journey<>& of) {
   std::string text = std::to_string(moments.all.size()) + (moments.all.size() == 1 ? " moment" : " moments");
-  if (of.remembered()) text += "; remembered as " + two(of.remembered()->value());
+  if (of.remembered()) text += "; remembered as " + tact::io::fixed(of.remembered()->value(), 2);
   return text;
 }
 

@@ -24,7 +24,14 @@ namespace {
 using tact::care::instrument;
 
 // The columns that do not hold the answer to one item, by their places in the list of those asked for.
-enum place : std::size_t { name_column, other_name_column, instrument_column, item_column, answer_column, first_item };
+enum answer_place : std::size_t {
+  name_column,
+  other_name_column,
+  instrument_column,
+  item_column,
+  answer_column,
+  first_item
+};
 
 // The columns of one item: its own name, and its number. They may be one.
 struct item_columns {

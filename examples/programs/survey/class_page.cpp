@@ -20,19 +20,12 @@ using tact::io::fixed;
 // A figure that may not be there.
 std::string figure(const std::optional<double>& x) { return x ? fixed(*x, 2) : std::string("–"); }
 
-// A share of the width, for a style.
-std::string percent(double x) { return fixed(100 * x, 1) + "%"; }
-
 // A mean with its interval on a line from 0 to 1.
 std::string drawn(const scale_summary& s) {
   if (s.people == 0) return {};
   std::string html = "<span class=range>";
-  if (s.error) {
-    const double low = std::max(0.0, s.mean - *s.error), high = std::min(1.0, s.mean + *s.error);
-    put(html, "<i style=\"left:", percent(low), ";width:", percent(high - low), "\"></i>");
-  }
-  put(html, "<b style=\"left:", percent(s.mean), "\"></b></span>");
-  return html;
+  if (s.error) html += range_bar(std::max(0.0, s.mean - *s.error), std::min(1.0, s.mean + *s.error));
+  return html + range_dot(s.mean) + "</span>";
 }
 
 std::string interval_of(const scale_summary& s) {

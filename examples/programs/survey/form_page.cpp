@@ -32,7 +32,8 @@ std::string boxes(const instrument& of) {
 }
 
 std::string items_of(const instrument& of) {
-  std::string html = "<table class=form>\n<thead><tr><th scope=col colspan=2>";
+  std::string html = "<table class=form style=\"--answers:" + std::to_string(of.highest_answer()) +
+                     "\">\n<thead><tr><th scope=col colspan=2>";
   for (int answer = 1; answer <= of.highest_answer(); ++answer)
     put(html, "<th scope=col>", shown(label_of(of, answer)));
   html += "</thead>\n<tbody>\n";

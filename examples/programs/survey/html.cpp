@@ -5,6 +5,12 @@
 #include "style_sheets.hpp"
 
 namespace survey {
+namespace {
+
+// A share of the width, for a style.
+std::string percent(double x) { return tact::io::fixed(100 * x, 1) + "%"; }
+
+}  // namespace
 
 std::string page_head(const chosen_instrument& about, std::string_view kind, std::string_view subtitle) {
   const std::string title = tact::io::escaped(about.of->title), mark = page_mark(kind);
@@ -19,5 +25,11 @@ std::string page_head(const chosen_instrument& about, std::string_view kind, std
     put(html, "<p class=caution lang=en>", tact::io::escaped(text), "</p>\n");
   return html + "</header>\n";
 }
+
+std::string range_bar(double low, double high) {
+  return "<i style=\"left:" + percent(low) + ";width:" + percent(high - low) + "\"></i>";
+}
+
+std::string range_dot(double at) { return "<b style=\"left:" + percent(at) + "\"></b>"; }
 
 }  // namespace survey

@@ -20,4 +20,8 @@ inline std::string page_mark(std::string_view kind) { return common::page_mark("
 /// HTML.
 std::string page_head(const chosen_instrument& about, std::string_view kind, std::string_view subtitle);
 
+/// Parts of a line from 0 to 1, as HTML in an element of the class `range`: a bar between two numbers, and a dot.
+std::string range_bar(double low, double high);
+std::string range_dot(double at);
+
 }  // namespace survey

@@ -15,6 +15,7 @@
 #include "answer_file.hpp"
 #include "figures.hpp"
 #include "person_cells.hpp"
+#include "person_page.hpp"
 #include "place.hpp"
 #include "questionnaire.hpp"
 #include "result.hpp"
@@ -98,6 +99,7 @@ std::size_t interview(const options& wanted, const chosen_instrument& about) {
   asked.finish();
   in_doubt += write_result(to.stream(), wanted, about, who, on, to.width());
   to.finish();
+  if (!wanted.page.empty()) common::write_whole(wanted.page, person_page(about, who, on));
   return in_doubt;
 }
 

@@ -49,7 +49,7 @@ void write(const options& wanted, const results& all) {
     common::say(std::string(all.about.of->name) + ": " + text);
 }
 
-std::size_t score(const options& wanted, const chosen_instrument& about) {
+std::size_t score_class(const options& wanted, const chosen_instrument& about) {
   if (about.of->form == tact::care::form::sheet) return check_sheets(wanted, about);
   const class_answers all = read_answers(wanted.from, wanted.unknown, *about.of);
   const class_figures figures = figures_of(all.people, *about.of);
@@ -74,13 +74,24 @@ void print_about(const options& wanted, const chosen_instrument& about) {
   to.finish();
 }
 
+// A sheet has no scores, so what shows scores would be ignored without a word.
+void reject_for_sheet(const options& wanted, const tact::care::instrument& of) {
+  const bool prints = wanted.todo != task::ask && wanted.todo != task::score;
+  if (of.form != tact::care::form::sheet || prints) return;
+  if (wanted.items || !wanted.page.empty() || wanted.about.given || wanted.format != output_format::table)
+    throw common::bad_usage{std::string(of.name) +
+                            " is a sheet: it has no scores, so --items, --page, --situation, --assertiveness, "
+                            "--cooperativeness and --format do not belong to it"};
+}
+
 int run(const options& wanted) {
   if (wanted.todo == task::list) {
     list(wanted);
     return good;
   }
   const chosen_instrument about = choose(wanted);
-  if (wanted.todo == task::score) return status_of(score(wanted, about));
+  reject_for_sheet(wanted, *about.of);
+  if (wanted.todo == task::score) return status_of(score_class(wanted, about));
   if (wanted.todo == task::ask && about.of->form == tact::care::form::sheet) {
     sheet_interview(wanted, about);
     return good;

@@ -154,10 +154,15 @@ task task_of(const CLI::App& app, const options& wanted) {
 
 // Each option has a task that it is for; elsewhere it would be ignored without a word.
 void reject_strangers(const CLI::App& app, task todo) {
-  const std::map<std::string, std::vector<task>> used_in{
-      {"--answers", {task::ask}},   {"--resume", {task::ask}},        {"--person", {task::ask}},
-      {"--situation", {task::ask}}, {"--assertiveness", {task::ask}}, {"--cooperativeness", {task::ask}},
-      {"--items", {task::score}},   {"--names", {task::score}},       {"--page", {task::score, task::print}}};
+  const std::map<std::string, std::vector<task>> used_in{{"--answers", {task::ask}},
+                                                         {"--resume", {task::ask}},
+                                                         {"--person", {task::ask}},
+                                                         {"--situation", {task::ask}},
+                                                         {"--assertiveness", {task::ask}},
+                                                         {"--cooperativeness", {task::ask}},
+                                                         {"--items", {task::score}},
+                                                         {"--names", {task::score}},
+                                                         {"--page", {task::score, task::print, task::ask}}};
   for (const auto& [option, tasks] : used_in) {
     bool fits = app.count(option) == 0;
     for (const task t : tasks) fits = fits || t == todo;
@@ -165,7 +170,8 @@ void reject_strangers(const CLI::App& app, task todo) {
     const bool asks = tasks.front() == task::ask;
     throw common::bad_usage{option +
                             (asks ? " is for asking one person; name an instrument, and drop what else is to be done"
-                                  : " needs answers to score: --score FILE")};
+                             : option == "--page" ? " shows scores, or with --print questions; neither is asked for"
+                                                  : " needs answers to score: --score FILE")};
   }
 }
 

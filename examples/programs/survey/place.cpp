@@ -49,6 +49,10 @@ std::string doubt_about(const scores& scored, const tact::situation& s) {
   return text;
 }
 
+tact::situation usual_of(tact::position at) {
+  return {.assertiveness = at.assertiveness, .cooperativeness = at.cooperativeness};
+}
+
 tact::situation case_of(const scores& scored, const case_options& about) { return scored.apply_to(about.situation); }
 
 // Advice for a case, with the concerns that somebody usually has.
@@ -62,32 +66,42 @@ std::string advice_for(const tact::situation& s) {
 
 }  // namespace
 
+std::vector<std::string> about_place(const scores& scored, const case_options& about) {
+  std::vector<std::string> all;
+  const auto at = place_of(scored);
+  if (!at) return all;
+  const tact::situation usual = usual_of(*at);
+  const auto habit = tact::recommend(usual);
+  all.push_back(manner_of(habit) + (about.assertiveness ? "" : " By habit: " + std::string(habit.name()) + "."));
+  if (scored.of("assertiveness")->error && scored.of("cooperativeness")->error)
+    all.push_back(doubt_about(scored, usual));
+  if (!about.given) return all;
+  if (about.assertiveness) {
+    tact::situation chosen = about.situation;
+    chosen.assertiveness = *about.assertiveness;
+    chosen.cooperativeness = *about.cooperativeness;
+    all.push_back(tact::io::text(tact::care::compare_habit(*at, chosen)));
+    return all;
+  }
+  const tact::situation s = case_of(scored, about);
+  all.push_back(advice_for(s));
+  all.push_back(doubt_about(scored, s));
+  all.emplace_back(
+      "How much your own needs and the other's should count in this case is yours to choose: --assertiveness and "
+      "--cooperativeness hold your habit against that.");
+  return all;
+}
+
 void write_place(std::ostream& out, const scores& scored, const case_options& about, std::size_t width) {
   const auto at = place_of(scored);
   if (!at) return;
-  const std::size_t columns = width == std::string::npos ? common::usual_width : width;
-  const auto say = [&](const std::string& text) { common::write_paragraph(out, "", text, 0, columns); };
-  const tact::situation usual{.assertiveness = at->assertiveness, .cooperativeness = at->cooperativeness};
-  const auto habit = tact::recommend(usual);
   out << '\n';
-  write_text_map(out, {*at, band_of(scored, "assertiveness"), band_of(scored, "cooperativeness")}, usual, columns);
-  out << '\n';
-  say(manner_of(habit) + " By habit: " + std::string(habit.name()) + ".");
-  if (band_of(scored, "assertiveness") && band_of(scored, "cooperativeness")) say(doubt_about(scored, usual));
-  if (!about.given) return;
-  out << '\n';
-  if (!about.assertiveness) {
-    const tact::situation s = case_of(scored, about);
-    say(advice_for(s));
-    say(doubt_about(scored, s));
-    say("How much your own needs and the other's should count in this case is yours to choose: --assertiveness and "
-        "--cooperativeness hold your habit against that.");
-    return;
+  write_text_map(out, {*at, band_of(scored, "assertiveness"), band_of(scored, "cooperativeness")}, usual_of(*at),
+                 width);
+  for (const std::string& text : about_place(scored, about)) {
+    out << '\n';
+    common::write_paragraph(out, "", text, 0, width);
   }
-  tact::situation chosen = about.situation;
-  chosen.assertiveness = *about.assertiveness;
-  chosen.cooperativeness = *about.cooperativeness;
-  say(tact::io::text(tact::care::compare_habit(*at, chosen)));
 }
 
 }  // namespace survey

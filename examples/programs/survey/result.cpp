@@ -26,9 +26,9 @@ using tact::care::score;
 std::string answered(const score& s) { return std::to_string(s.answered) + " of " + std::to_string(s.items); }
 
 // The scores, and below each scale those of its facets.
-rows score_rows(const answers& given) {
+table_rows score_rows(const answers& given) {
   const instrument& of = given.of();
-  rows table{{"scale", "score", "answered", "what it is"}};
+  table_rows table{{"scale", "score", "answered", "what it is"}};
   for (const tact::care::scale& s : of.scales) {
     const score whole = score_of(given, s.name);
     table.push_back({std::string(s.name), score_text(whole), answered(whole), std::string(s.title)});

@@ -107,6 +107,7 @@ fields fields_of(const finding_summary& f) {
 
 std::vector<fields> people_of(const results& all) {
   std::vector<fields> rows;
+  rows.reserve(all.people.size());
   for (const person& p : all.people) rows.push_back(fields_of(p, all.about));
   return rows;
 }
@@ -121,6 +122,7 @@ std::vector<fields> items_of(const results& all) {
 template <class Parts>
 std::vector<fields> all_of(const Parts& parts) {
   std::vector<fields> rows;
+  rows.reserve(parts.size());
   for (const auto& part : parts) rows.push_back(fields_of(part));
   return rows;
 }

@@ -25,8 +25,8 @@ std::string shown(const std::optional<double>& x, int decimals = 2) {
 // A person by name; by line where there is none.
 std::string name_of(const person& p) { return p.name.empty() ? "line " + std::to_string(p.line) : p.name; }
 
-rows people_rows(const results& all) {
-  rows table{{"person"}};
+table_rows people_rows(const results& all) {
+  table_rows table{{"person"}};
   for (const tact::care::scale& s : all.about.of->scales) table.front().emplace_back(s.name);
   table.front().emplace_back("answered");
   const bool noted = std::ranges::any_of(
@@ -43,8 +43,8 @@ rows people_rows(const results& all) {
   return table;
 }
 
-rows scale_rows(const class_figures& figures) {
-  rows table{{"scale", "people", "mean", "95 % interval", "deviation", "alpha"}};
+table_rows scale_rows(const class_figures& figures) {
+  table_rows table{{"scale", "people", "mean", "95 % interval", "deviation", "alpha"}};
   for (const scale_summary& s : figures.scales) {
     const std::string name = s.facet == nullptr ? std::string(s.scale->name) : "  " + std::string(s.facet->name);
     const bool some = s.people != 0;
@@ -57,8 +57,8 @@ rows scale_rows(const class_figures& figures) {
   return table;
 }
 
-rows item_rows(const tact::care::scale_figures& s) {
-  rows table{{std::string(s.scale), "mean", "deviation", "with rest", "alpha without"}};
+table_rows item_rows(const tact::care::scale_figures& s) {
+  table_rows table{{std::string(s.scale), "mean", "deviation", "with rest", "alpha without"}};
   for (const tact::care::item_figures& i : s.items)
     table.push_back({std::string(i.item), tact::io::fixed(i.mean, 2), tact::io::fixed(i.deviation, 2),
                      shown(i.with_rest), shown(i.alpha_without)});

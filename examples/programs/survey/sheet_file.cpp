@@ -19,7 +19,7 @@
 namespace survey {
 namespace {
 
-enum place : std::size_t { person_column, name_column, item_column, row_column, text_column };
+enum sheet_column : std::size_t { sheet_person, sheet_name, sheet_item, sheet_row, sheet_text };
 
 constexpr std::size_t highest_row = 10'000;
 
@@ -47,6 +47,52 @@ std::optional<std::size_t> row_in(std::string_view cell) {
   return row;
 }
 
+class sheet_reader {
+ public:
+  sheet_reader(const options& wanted, const std::string& file)
+      : messages_(common::shown_input(file)),
+        in_(reading(wanted, file),
+            {{"person", "person"}, {"person", "name"}, {"item", "item"}, {"row", "row"}, {"text", "text"}}) {}
+
+  std::pair<std::deque<filled_sheet>, std::size_t> operator()() {
+    for (common::record r; in_.next(r);)
+      if (r.mistake.empty()) take(r);
+      else report(r.line, "row", r.mistake);
+    messages_.end();
+    if (!in_.columns().is_found(sheet_item) || !in_.columns().is_found(sheet_text))
+      throw common::bad_usage{"is no sheet: it needs the columns item and text; it has " +
+                              common::listed(in_.header())};
+    return {std::move(sheets_), in_doubt_};
+  }
+
+ private:
+  static common::reading_options reading(const options& wanted, const std::string& file) {
+    common::reading_options from = wanted.from;
+    from.input = file;
+    return from;
+  }
+
+  void report(std::size_t line, const std::string& column, const std::string& what) {
+    messages_.add(line, {column, what});
+    ++in_doubt_;
+  }
+
+  void take(const common::record& r) {
+    const std::string_view item = common::trimmed(r.cell(sheet_item)), row = common::trimmed(r.cell(sheet_row));
+    if (item.empty()) return report(r.line, "item", "is empty, so nobody knows which question this answers");
+    const bool named = r.at[sheet_person] != common::absent;
+    filled_sheet& sheet = sheet_of(sheets_, common::tidied(r.cell(named ? sheet_person : sheet_name)));
+    const std::optional<std::size_t> number = row.empty() ? sheet.lines_of(item) + 1 : row_in(row);
+    if (!number) return report(r.line, "row", common::quoted(row) + " is not a whole number from 1 up");
+    sheet.add(item, *number, common::trimmed(r.cell(sheet_text)));
+  }
+
+  common::row_messages messages_;
+  common::record_reader in_;
+  std::deque<filled_sheet> sheets_;
+  std::size_t in_doubt_ = 0;
+};
+
 }  // namespace
 
 void filled_sheet::add(std::string_view item, std::size_t row, std::string_view text) {
@@ -59,37 +105,12 @@ std::size_t filled_sheet::lines_of(std::string_view item) const {
 }
 
 std::pair<std::deque<filled_sheet>, std::size_t> read_sheets(const options& wanted, const std::string& file) {
-  common::reading_options from = wanted.from;
-  from.input = file;
-  return with_name_of(file, [&] {
-    common::record_reader in(
-        from, {{"person", "person"}, {"person", "name"}, {"item", "item"}, {"row", "row"}, {"text", "text"}});
-    common::row_messages messages(common::shown_input(file));
-    std::pair<std::deque<filled_sheet>, std::size_t> all;
-    const auto report = [&](std::size_t line, const std::string& column, const std::string& what) {
-      messages.add(line, {column, what});
-      ++all.second;
-    };
-    for (common::record r; in.next(r);) {
-      const std::string_view item = common::trimmed(r.cell(item_column)), row = common::trimmed(r.cell(row_column));
-      const std::string name =
-          common::tidied(r.cell(r.at[person_column] != common::absent ? person_column : name_column));
-      filled_sheet& sheet = sheet_of(all.first, name);
-      const std::optional<std::size_t> number = row.empty() ? sheet.lines_of(item) + 1 : row_in(row);
-      if (!r.mistake.empty()) report(r.line, "row", r.mistake);
-      else if (item.empty()) report(r.line, "item", "is empty, so nobody knows which question this answers");
-      else if (!number) report(r.line, "row", common::quoted(row) + " is not a whole number from 1 up");
-      else sheet.add(item, *number, common::trimmed(r.cell(text_column)));
-    }
-    messages.end();
-    if (!in.columns().any_found())
-      throw common::bad_usage{"is no sheet: it needs the columns item and text; it has " + common::listed(in.header())};
-    return all;
-  });
+  return with_name_of(file, [&] { return sheet_reader(wanted, file)(); });
 }
 
 void write_sheet(const filled_sheet& sheet, const std::string& file, bool add) {
   std::vector<std::vector<std::string>> rows;
+  rows.reserve(sheet.lines.size());
   for (const tact::care::sheet_line& l : sheet.lines)
     rows.push_back({sheet.person, std::string(l.item), std::to_string(l.row), std::string(l.text)});
   const std::string head = csv_of({{"person", "item", "row", "text"}});

@@ -23,18 +23,18 @@ namespace {
 
 using tact::care::instrument;
 
-enum class ending { question, sheet, quit };
+enum class sheet_ending { question, sheet, quit };
 
 // Reads the lines of one question, up to an empty one.
-ending read_lines(line_input& in, filled_sheet& sheet, const tact::care::item& question) {
+sheet_ending read_lines(line_input& in, filled_sheet& sheet, const tact::care::item& question) {
   std::string line;
   while (in.next(line)) {
     const std::string_view text = common::trimmed(line);
-    if (text.empty()) return ending::question;
-    if (text == "q") return ending::quit;
+    if (text.empty()) return sheet_ending::question;
+    if (text == "q") return sheet_ending::quit;
     sheet.add(question.name, sheet.lines_of(question.name) + 1, text);
   }
-  return in.is_terminal() ? ending::quit : ending::sheet;
+  return in.is_terminal() ? sheet_ending::quit : sheet_ending::sheet;
 }
 
 // False if somebody has quit.
@@ -53,7 +53,8 @@ bool ask(const instrument& of, line_input& in, std::ostream& out, std::size_t wi
       common::write_paragraph(out, "", question.text, 2, width);
     }
     out << std::flush;
-    if (const ending end = read_lines(in, sheet, question); end != ending::question) return end == ending::sheet;
+    if (const sheet_ending end = read_lines(in, sheet, question); end != sheet_ending::question)
+      return end == sheet_ending::sheet;
   }
   return true;
 }
@@ -94,9 +95,9 @@ void sheet_interview(const options& wanted, const chosen_instrument& about) {
   filled_sheet sheet{wanted.person};
   if (!wanted.resume.empty()) {
     auto [begun, in_doubt] = read_sheets(wanted, wanted.resume);
-    if (begun.size() != 1 || in_doubt != 0)
+    if (begun.size() > 1 || in_doubt != 0)
       throw common::bad_usage{wanted.resume + ": is not the sheet of one person, so it cannot be gone on with"};
-    sheet = std::move(begun.front());
+    if (!begun.empty()) sheet = std::move(begun.front());  // nothing was written before q
   }
   common::output to(wanted.output);
   line_input in;

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t between = 2;  // blanks between columns
 constexpr std::size_t indent = 18;  // of a paragraph
 
-std::vector<std::size_t> widths_of(const rows& all, std::size_t most) {
+std::vector<std::size_t> widths_of(const table_rows& all, std::size_t most) {
   std::vector<std::size_t> widths(all.front().size(), 0);
   for (std::size_t c = 0; c != widths.size(); ++c)
     for (const auto& row : all)
@@ -20,7 +20,8 @@ std::vector<std::size_t> widths_of(const rows& all, std::size_t most) {
   return widths;
 }
 
-void write_columns(std::ostream& out, const rows& all, const std::vector<std::size_t>& widths, std::size_t whole) {
+void write_columns(std::ostream& out, const table_rows& all, const std::vector<std::size_t>& widths,
+                   std::size_t whole) {
   for (const auto& row : all) {
     std::string line;
     for (std::size_t c = 0; c != widths.size(); ++c)
@@ -31,7 +32,7 @@ void write_columns(std::ostream& out, const rows& all, const std::vector<std::si
   }
 }
 
-void write_paragraphs(std::ostream& out, const rows& all, std::size_t width) {
+void write_paragraphs(std::ostream& out, const table_rows& all, std::size_t width) {
   const auto& head = all.front();
   for (std::size_t r = 1; r != all.size(); ++r) {
     std::string text;
@@ -43,7 +44,7 @@ void write_paragraphs(std::ostream& out, const rows& all, std::size_t width) {
 
 }  // namespace
 
-void write_rows(std::ostream& out, const rows& all, std::size_t width) {
+void write_rows(std::ostream& out, const table_rows& all, std::size_t width) {
   const std::vector<std::size_t> widths = widths_of(all, width);
   std::size_t whole = between * (widths.size() - 1);
   for (const std::size_t w : widths) whole += w;

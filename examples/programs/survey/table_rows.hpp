@@ -9,10 +9,10 @@
 namespace survey {
 
 /// Rows with a cell for each column; the first is the head.
-using rows = std::vector<std::vector<std::string>>;
+using table_rows = std::vector<std::vector<std::string>>;
 
 /// Writes columns that are as wide as their widest cells. Where they do not fit into `width`, each row is a paragraph:
 /// its first cell, and behind it the others with the names of their columns, without empty ones.
-void write_rows(std::ostream& out, const rows& all, std::size_t width);
+void write_rows(std::ostream& out, const table_rows& all, std::size_t width);
 
 }  // namespace survey

@@ -88,6 +88,43 @@ class journey {
 
   friend constexpr bool operator==(const journey&, const journey&) noexcept = default;
 
+  // To store a journey, and to read it back.
+
+  /// Calls use(number) with a reference to each of the sums and counts that a journey is made of, and use(mark) with
+  /// its best, worst and latest moment, each an optional; always in the same order. Code that sets them asks `is_sound`
+  /// afterwards.
+  template <class F>
+  constexpr void each_part(F&& use) {
+    counts_.each_number(use);
+    for (std::uint32_t& n : expected_) use(n);
+    gaps_.each_number(use);
+    perceived_.each_number(use);
+    satisfaction_.each_number(use);
+    line_.each_number(use);
+    resolving_.each_number(use);
+    use(longest_);
+    use(best_);
+    use(worst_);
+    use(end_);
+  }
+
+  /// True if these can be the parts of a journey: no more moments are judged, compared or resolved than there are, no
+  /// sum is larger than that many moments can have, and there are a best, a worst and a latest moment if any is judged.
+  /// O(dimensions).
+  constexpr bool is_sound() const noexcept {
+    const auto fits = [this](const detail::total& t, std::int64_t low) {
+      return t.count <= size() && t.sum >= low * t.count && t.sum <= std::int64_t{level::one} * t.count;
+    };
+    bool sound = fits(satisfaction_, 0) && std::uint64_t{surprising()} + very_bad() <= judged();
+    for (const std::uint32_t n : {potential(), resolved(), open()}) sound = sound && n <= size();
+    for (const dimension d : dimensions) {
+      sound = sound && times_expected(d) <= size() && fits(perceived_[static_cast<std::size_t>(d)], 0);
+      for (const object o : objects) sound = sound && fits(gap_total(o, d), -level::one);
+    }
+    const bool judges = judged() != 0;
+    return sound && best_.has_value() == judges && worst_.has_value() == judges && end_.has_value() == judges;
+  }
+
   // How many moments. All are O(1).
 
   /// All that were recorded.
@@ -230,27 +267,6 @@ class journey {
  private:
   static constexpr detail::memory_info memory = detail::memory_of<Memory>;
 
-  // Counts of moments.
-  struct counts {
-    std::uint32_t all = 0;
-    std::uint32_t surprising = 0;
-    std::uint32_t very_bad = 0;
-    std::uint32_t potential = 0;
-    std::uint32_t resolved = 0;
-    std::uint32_t open = 0;
-
-    constexpr counts& operator+=(const counts& other) noexcept {
-      all += other.all;
-      surprising += other.surprising;
-      very_bad += other.very_bad;
-      potential += other.potential;
-      resolved += other.resolved;
-      open += other.open;
-      return *this;
-    }
-    friend constexpr bool operator==(const counts&, const counts&) noexcept = default;
-  };
-
   static constexpr std::size_t dimension_count = std::size(dimensions);
 
   static constexpr std::size_t place_of(object about, dimension in) noexcept {
@@ -288,7 +304,7 @@ class journey {
   constexpr void compare(const moment& m) noexcept {
     for (const dimension d : dimensions) {
       const auto i = static_cast<std::size_t>(d);
-      expected_[i] += m.expected.at(d) ? 1 : 0;
+      expected_[i] += m.expected.at(d) ? 1u : 0u;
       if (const std::optional<level>& perceived = m.perceived.at(d)) perceived_.add(i, perceived->steps());
       if (const std::optional<int> gap = gap_of(m, d)) gaps_.add(place_of(m.about, d), *gap);
     }
@@ -359,7 +375,7 @@ class journey {
     return all;
   }
 
-  counts counts_{};
+  detail::moment_counts counts_{};
   std::array<std::uint32_t, dimension_count> expected_{};
   detail::tallies<std::size(objects) * dimension_count> gaps_{};
   detail::tallies<dimension_count> perceived_{};

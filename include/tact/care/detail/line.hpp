@@ -32,6 +32,14 @@ class line_sums {
   constexpr wide rise(const total& steps) const noexcept { return products_ * steps.count - times_ * steps.sum; }
   constexpr wide run(const total& steps) const noexcept { return squares_ * steps.count - times_ * times_; }
 
+  /// Calls use(number) with each part of the three sums, to store or to set them.
+  template <class F>
+  constexpr void each_number(F& use) {
+    times_.each_number(use);
+    squares_.each_number(use);
+    products_.each_number(use);
+  }
+
   friend constexpr bool operator==(const line_sums&, const line_sums&) noexcept = default;
 
  private:

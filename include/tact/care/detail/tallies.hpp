@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 
 namespace tact::care::detail {
@@ -31,6 +32,13 @@ struct total {
     return static_cast<int>(raised % twice < 0 ? quotient - 1 : quotient);  // rounded down, below 0 as well
   }
 
+  /// Calls use(number) with both, to store or to set them.
+  template <class F>
+  constexpr void each_number(F& use) {
+    use(sum);
+    use(count);
+  }
+
   friend constexpr bool operator==(const total&, const total&) noexcept = default;
 };
 
@@ -47,6 +55,13 @@ class tallies {
     return *this;
   }
 
+  /// Calls use(number) with all sums, then with all counts, to store or to set them.
+  template <class F>
+  constexpr void each_number(F& use) {
+    for (std::int64_t& sum : sums_) use(sum);
+    for (std::uint32_t& count : counts_) use(count);
+  }
+
   friend constexpr bool operator==(const tallies&, const tallies&) noexcept = default;
 
  private:
@@ -59,6 +74,34 @@ class tallies {
 
   std::array<std::int64_t, Size> sums_{};
   std::array<std::uint32_t, Size> counts_{};
+};
+
+/// Counts of moments.
+struct moment_counts {
+  std::uint32_t all = 0;
+  std::uint32_t surprising = 0;
+  std::uint32_t very_bad = 0;
+  std::uint32_t potential = 0;
+  std::uint32_t resolved = 0;
+  std::uint32_t open = 0;
+
+  constexpr moment_counts& operator+=(const moment_counts& other) noexcept {
+    all += other.all;
+    surprising += other.surprising;
+    very_bad += other.very_bad;
+    potential += other.potential;
+    resolved += other.resolved;
+    open += other.open;
+    return *this;
+  }
+
+  /// Calls use(number) with each, to store or to set them.
+  template <class F>
+  constexpr void each_number(F& use) {
+    for (std::uint32_t* n : {&all, &surprising, &very_bad, &potential, &resolved, &open}) use(*n);
+  }
+
+  friend constexpr bool operator==(const moment_counts&, const moment_counts&) noexcept = default;
 };
 
 }  // namespace tact::care::detail

@@ -80,6 +80,12 @@ class wide {
     return is_negative() ? -x : x;
   }
 
+  /// Calls use(number) with each of its parts of 32 bits, the lowest first, to store or to set them.
+  template <class F>
+  constexpr void each_number(F& use) {
+    for (std::uint32_t& limb : limbs_) use(limb);
+  }
+
   friend constexpr bool operator==(const wide&, const wide&) noexcept = default;
 
  private:
