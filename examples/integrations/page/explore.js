@@ -82,6 +82,7 @@ export class Explore {
     const strategy = page.facts.models[state.model].strategies[advice.place];
     const plan = engine.plan(state.inputs, state.model, state.customers, state.channel, state.harm);
     this.once('answer', advice, () => answerOf(page, advice));
+    this.once('now', advice.strategy, () => [page.symbol(advice.strategy), ' ', page.named(advice.strategy)]);
     this.once('why', advice.reasons, () => reasonsOf(page, advice));
     this.once('change', [advice.changes, advice.border], () => changesOf(page, advice));
     this.once('next', [advice.afterwards, advice.fallback], () => nextOf(page, advice));
