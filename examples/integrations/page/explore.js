@@ -74,7 +74,6 @@ export class Explore {
     const { page } = this;
     const { engine, state } = page;
     const advice = engine.advice(state.inputs, state.model, state.customers);
-    if (advice.error) return fill(byId('explore-status'), `${advice.input}: ${advice.error}`);
     this.drawGiven();
     this.drawMap(advice);
     this.drawOpen();

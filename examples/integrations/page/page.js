@@ -3,7 +3,7 @@ import { casesIn } from './cases.js';
 import { afterQuiet, beforeFrame, byId, el, english, fill, svgElement } from './dom.js';
 import { startEngine } from './engine.js';
 import { Explore } from './explore.js';
-import { known, linkOf, stateIn } from './link.js';
+import { freshState, known, linkOf, stateIn } from './link.js';
 import { People } from './people.js';
 import { Quiz } from './quiz.js';
 import { hasWord, wordsOf } from './words.js';
@@ -16,10 +16,24 @@ class Page {
   constructor(engine) {
     this.engine = engine;
     this.facts = engine.facts();
-    this.state = stateIn(location.hash, this.facts, tabs);
+    this.state = this.stateOf(location.hash);
     this.changed = beforeFrame(() => this.draw());
     this.keepLink = afterQuiet(300, () => history.replaceState(null, '', linkOf(this.state, this.facts)));
     this.speak();
+  }
+
+  // The state that a link holds. An input that the library does not take is as in the beginning, and the page says so.
+  stateOf(link) {
+    const { engine, facts } = this;
+    const state = stateIn(link, facts, tabs);
+    const wrong = engine.inWords(state.inputs);
+    this.mistake = wrong.error && [wrong.input, wrong.error];
+    const fresh = freshState(facts).inputs;
+    for (let left = wrong; left.error; left = engine.inWords(state.inputs)) {
+      const place = facts.inputs.findIndex(({ name }) => name === left.input);
+      state.inputs[place] = fresh[place];
+    }
+    return state;
   }
 
   // Takes up the language of the state.
@@ -59,7 +73,7 @@ class Page {
     });
     for (const tab of tabs) byId(`tab-${tab}`).addEventListener('click', () => this.show(tab));
     byId('tabs').addEventListener('keydown', (event) => this.walk(event));
-    addEventListener('hashchange', () => this.restart(stateIn(location.hash, this.facts, tabs)));
+    addEventListener('hashchange', () => this.restart(this.stateOf(location.hash)));
     addEventListener('afterprint', () => delete document.body.dataset.print);
     this.translate();
   }
@@ -110,6 +124,9 @@ class Page {
     for (const element of document.querySelectorAll('[data-say]')) fill(element, say(element.dataset.say));
     for (const element of document.querySelectorAll('[data-label]'))
       element.setAttribute('aria-label', say(element.dataset.label));
+    document.title = `tact: ${say('tagline')}`;
+    byId('link-mistake').hidden = !this.mistake;
+    if (this.mistake) fill(byId('link-mistake'), say('link_mistake', ...this.mistake));
     byId('unreviewed').hidden = facts.languages.find(({ code }) => code === state.language).reviewed;
     fill(byId('version'), `tact ${facts.version}, ${facts.models[0].name} ${facts.models[0].fingerprint}`);
     this.stale = new Set(tabs); // a part is translated when it is shown

@@ -17,6 +17,7 @@ const table = {
   you: ['You', '你', 'Εσείς', 'Deg'],
   quiz: ['Quiz', '测验', 'Κουίζ', 'Quiz'],
   class: ['Class', '班级', 'Τάξη', 'Klasse'],
+  link_mistake: ['The link has a mistake, which is left out here: {0}: {1}', '链接中有一处错误，此处已忽略：{0}：{1}', 'Ο σύνδεσμος έχει ένα λάθος, που παραλείπεται εδώ: {0}: {1}', 'Lenken har en feil, som er utelatt her: {0}: {1}'],
   print: ['Print', '打印', 'Εκτύπωση', 'Skriv ut'],
 
   // inputs and names that the dictionaries do not have

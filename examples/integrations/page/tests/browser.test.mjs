@@ -129,6 +129,14 @@ test('a link shows its case, in the library’s words', async () => {
   }
 });
 
+test('a link with a mistake says so, and shows the rest', async () => {
+  await withPage('#explore&assertiveness=0.9&cooperativeness=0.9&anger=7&stakes=1..2', async (page) => {
+    assert.match(await text(page, '#link-mistake'), /anger: it is not a number from 0 to 1/);
+    assert.equal((await text(page, '#answer .strategy')).trim(), 'negotiation');
+    assert.equal(await page.locator('#input-stakes').inputValue(), '0.5');
+  });
+});
+
 test('explore: the point is dragged, and moved by keys; sliders follow, and so does the link', async () => {
   await withPage('', async (page) => {
     const handle = page.locator('#explore-map .handle');
@@ -286,6 +294,36 @@ test('class: the answers of 20 to the questionnaire, and the hand-out', async ()
     await page.locator('#class-text').fill('pet,age\ncat,3');
     await page.getByRole('button', { name: 'Read it' }).click();
     assert.match(await text(page, '#class-read'), /neither a column/);
+  });
+});
+
+test('the three tasks of README.md go as it says', async () => {
+  await withPage('', async (page) => {
+    await page.locator('#start-case').selectOption('2'); // C03
+    await drawn(page);
+    assert.match(await text(page, '#answer'), /negotiation[^]*urgency at or above 0.75 keeps negotiation open/);
+    await page.locator('#input-urgency').fill('0.5');
+    await drawn(page);
+    assert.match(await text(page, '#answer'), /procrastination[^]*to cool down/);
+    assert.match(await text(page, '#next'), /afterwards\s+negotiation/);
+    for (const name of ['urgency', 'legitimacy'])
+      await page.getByRole('button', { name: `${name} is not known exactly` }).click();
+    await drawn(page);
+    assert.match(await text(page, '#can-win'), /procrastination\s+75\s%\s+negotiation\s+25\s%\s+Ask about urgency next/);
+  });
+  await withPage('#you&assertiveness=0.9&cooperativeness=0.4&stakes=0.8', async (page) => {
+    for (const [i, answer] of [2, 4, 4, 4, 2, 2, 2, 5, 4, 4, 3, 2, 3, 4, 4, 1].entries())
+      await page.locator('#items fieldset').nth(i).locator('input').nth(answer - 1).check();
+    assert.match(await text(page, '#scores'), /0\.31[^]*0\.81/);
+    assert.match(await text(page, '#habit-text'), /By habit: compromise. This case asks for competition[^]*0.45 away/);
+    assert.equal(await page.locator('#practise-list li').count(), 2);
+  });
+  await withPage('#class', async (page) => {
+    const rows = readFileSync(new URL('../class.csv', import.meta.url), 'utf8');
+    await page.locator('#class-file').setInputFiles(file('class.csv', rows));
+    await page.waitForSelector('#class-map svg');
+    assert.match(await text(page, '#class-means'), /assertiveness\s+0\.48\s+0\.22\s+cooperativeness\s+0\.58\s+0\.27/);
+    assert.deepEqual(await page.locator('#class-counts td').allInnerTexts(), ['8', '3', '2', '5', '2']);
   });
 });
 
