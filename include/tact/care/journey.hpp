@@ -234,12 +234,12 @@ class journey {
   /// What lies below expectation: corrections to make. Interest in the customer comes first, and then the heaviest,
   /// weight times gap. O(gaps²). Source: D5, row H (statement 105); D1, row E (statement 26); tact (the weights).
   constexpr expectation_gaps corrections() const noexcept {
-    return gaps_where([](int steps) { return steps < 0; });
+    return gaps_where([](int gap) { return gap < 0; });
   }
   /// What lies above expectation: improvements to keep, the heaviest first. O(gaps²).
   /// Source: D5, row H (statement 105); tact (the weights).
   constexpr expectation_gaps improvements() const noexcept {
-    return gaps_where([](int steps) { return steps > 0; });
+    return gaps_where([](int gap) { return gap > 0; });
   }
   /// The first of the corrections; empty if there is none. O(gaps²).
   constexpr std::optional<expectation_gap> main_cause() const noexcept {
@@ -273,14 +273,14 @@ class journey {
     return static_cast<std::size_t>(about) * dimension_count + static_cast<std::size_t>(in);
   }
 
-  static constexpr std::optional<level> as_level(std::optional<int> steps) noexcept {
-    if (!steps) return std::nullopt;
-    return level::from_steps(*steps);
+  static constexpr std::optional<level> as_level(std::optional<int> whole) noexcept {
+    if (!whole) return std::nullopt;
+    return level::from_steps(*whole);
   }
 
-  static constexpr std::optional<double> as_number(std::optional<int> steps) noexcept {
-    if (!steps) return std::nullopt;
-    return *steps / double{level::one};
+  static constexpr std::optional<double> as_number(std::optional<int> whole) noexcept {
+    if (!whole) return std::nullopt;
+    return *whole / double{level::one};
   }
 
   static constexpr int intensity(const mark& m) noexcept {
@@ -336,9 +336,9 @@ class journey {
     for (const object o : objects)
       for (const dimension d : dimensions) {
         const detail::total t = gap_total(o, d);
-        const int steps = t.mean().value_or(0);
-        if (!wanted(steps)) continue;
-        const expectation_gap here{o, d, steps, t.count, source(d)};
+        const int gap = t.mean().value_or(0);
+        if (!wanted(gap)) continue;
+        const expectation_gap here{o, d, gap, t.count, source(d)};
         std::size_t i = size++;
         for (; i != 0 && detail::is_before(here, sorted[i - 1]); --i) sorted[i] = sorted[i - 1];
         sorted[i] = here;
