@@ -14,7 +14,7 @@ std::vector<std::uint8_t> decisions;
 std::optional<tact::situation> situation_of(std::span<const double> from) noexcept {
   tact::situation s{.assertiveness = 0.5, .cooperativeness = 0.5};
   for (std::size_t i = 0; i != input_count; ++i) {
-    const auto level = tact::level::from(from[i]);
+    const auto level = level_in(from[i]);
     if (!level) return std::nullopt;
     s.*inputs()[i].member = *level;
   }

@@ -36,7 +36,7 @@ class_read read_class(std::size_t people) {
   if (places.size() / 2 < people) return {{}, {}, {"people", "each needs two numbers"}};
   class_read all{read.is};
   for (std::size_t i = 0; i != people; ++i) {
-    const auto own = tact::level::from(places[2 * i]), other = tact::level::from(places[2 * i + 1]);
+    const auto own = level_in(places[2 * i]), other = level_in(places[2 * i + 1]);
     if (!own || !other) return {{}, {}, {"person " + std::to_string(i + 1), "a concern is not from 0 to 1"}};
     all.people.push_back({*own, *other});
   }

@@ -64,11 +64,17 @@ const char* refused(std::string_view input, std::string_view why) noexcept {
   return answer(std::move(j).finished());
 }
 
+std::optional<tact::level> level_in(double x) noexcept {
+  constexpr double dust = 0.5 / tact::level::one;
+  if (x > -dust && x < 1 + dust) return tact::level::clamped(x);
+  return std::nullopt;
+}
+
 case_read read_case(std::span<const double> from) noexcept {
   tact::uncertain_situation s{.assertiveness = 0.5, .cooperativeness = 0.5};
   if (from.size() < 2 * input_count) return {{}, {"case", "a case has two numbers for each input"}};
   for (std::size_t i = 0; i != input_count; ++i) {
-    const auto low = tact::level::from(from[2 * i]), high = tact::level::from(from[2 * i + 1]);
+    const auto low = level_in(from[2 * i]), high = level_in(from[2 * i + 1]);
     if (!low || !high) return {{}, {std::string(inputs()[i].name), "it is not a number from 0 to 1"}};
     s.*inputs()[i].range = tact::interval(*low, *high);
   }

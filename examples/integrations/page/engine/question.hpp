@@ -43,6 +43,10 @@ const char* answer(std::string text) noexcept;
 /// A question that cannot be answered: the answer says which input is to blame, and why.
 const char* refused(std::string_view input, std::string_view why) noexcept;
 
+/// The level nearest to a number from outside; empty if it is none from 0 to 1. Less than half a step beyond an end is
+/// the end: so much is lost in rounding.
+std::optional<tact::level> level_in(double x) noexcept;
+
 /// What is wrong with a case.
 struct mistake {
   std::string input;

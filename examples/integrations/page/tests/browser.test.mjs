@@ -367,6 +367,25 @@ test('tabs by keyboard', async () => {
   });
 });
 
+test('what comes from outside is checked by the library', async () => {
+  await withPage('', async (page) => {
+    const answers = await page.evaluate(() => {
+      const inputs = (x) => tact.facts().inputs.map(({ neutral }) => ({ low: neutral ?? x, high: neutral ?? x }));
+      const bad = [NaN, Infinity, -0.1, 1.1].map((x) => tact.advice(inputs(x), 0, 0).error);
+      const dust = [-1e-5, 1 + 1e-5].map((x) => tact.advice(inputs(x), 0, 0).strategy);
+      const others = [tact.advice(inputs(0.5), 4, 0), tact.plan(inputs(0.5), 0, 0, 4, false), tact.dictionary(4),
+        tact.score(false, [1]), tact.score(false, Array(16).fill(6)), tact.advice([], 0, 0),
+        tact.habit([2, 0], inputs(0.5), 0, 0)].map(({ error }) => error);
+      return { bad, dust, others, cases: [...tact.decide(Array(26).fill(0.5).with(0, 2), 0)] };
+    });
+    assert.deepEqual(answers.bad, Array(4).fill('it is not a number from 0 to 1'));
+    assert.deepEqual(answers.dust, ['avoidance', 'negotiation']);
+    assert.ok(answers.others.every((error) => typeof error === 'string' && error !== ''));
+    assert.equal(answers.cases[0], 255);
+    assert.ok(answers.cases[1] < 5);
+  });
+});
+
 // Brings each part into a state with much in it.
 const busy = {
   explore: async (page) => page.locator('#compare').check(),
