@@ -28,8 +28,8 @@ constexpr std::array<std::array<std::string_view, 3>, 6> columns = {{{"point", "
 
 std::vector<common::asked_column> asked() {
   std::vector<common::asked_column> all;
-  for (const auto& names : columns)
-    for (const std::string_view name : names) all.push_back({std::string(names[0]), std::string(name), false});
+  for (const auto& spellings : columns)
+    for (const std::string_view name : spellings) all.push_back({std::string(spellings[0]), std::string(name), false});
   return all;
 }
 

@@ -273,14 +273,14 @@ class journey {
     return static_cast<std::size_t>(about) * dimension_count + static_cast<std::size_t>(in);
   }
 
-  static constexpr std::optional<level> as_level(std::optional<int> whole) noexcept {
-    if (!whole) return std::nullopt;
-    return level::from_steps(*whole);
+  static constexpr std::optional<level> as_level(std::optional<int> counted) noexcept {
+    if (!counted) return std::nullopt;
+    return level::from_steps(*counted);
   }
 
-  static constexpr std::optional<double> as_number(std::optional<int> whole) noexcept {
-    if (!whole) return std::nullopt;
-    return *whole / double{level::one};
+  static constexpr std::optional<double> as_number(std::optional<int> counted) noexcept {
+    if (!counted) return std::nullopt;
+    return *counted / double{level::one};
   }
 
   static constexpr int intensity(const mark& m) noexcept {
@@ -336,9 +336,9 @@ class journey {
     for (const object o : objects)
       for (const dimension d : dimensions) {
         const detail::total t = gap_total(o, d);
-        const int gap = t.mean().value_or(0);
-        if (!wanted(gap)) continue;
-        const expectation_gap here{o, d, gap, t.count, source(d)};
+        const int mean = t.mean().value_or(0);
+        if (!wanted(mean)) continue;
+        const expectation_gap here{o, d, mean, t.count, source(d)};
         std::size_t i = size++;
         for (; i != 0 && detail::is_before(here, sorted[i - 1]); --i) sorted[i] = sorted[i - 1];
         sorted[i] = here;
