@@ -1,0 +1,116 @@
+// The advice for a case: why, how sure, what would change it, and what comes next.
+
+#include <string>
+
+#include <tact/io/text.hpp>
+
+#include "exports.hpp"
+#include "question.hpp"
+
+namespace page {
+namespace {
+
+template <class Model>
+void write_reasons(json& j, const tact::recommendation<Model>& advice) {
+  const auto why = tact::explain(advice);
+  j.member("because", tact::io::because(why));
+  j.member("reason", tact::io::main_reason(why));
+  j.member("constant", why.constant);
+  j.list("reasons", [&] {
+    for (const tact::reason& r : why.reasons) {
+      if (!(r.contribution < 0 || r.contribution > 0)) continue;
+      j.object([&] {
+        j.member("input", r.input);
+        j.member("contribution", r.contribution);
+        j.member("source", r.cited());
+      });
+    }
+  });
+}
+
+template <class Model>
+void write_ranking(json& j, const tact::recommendation<Model>& advice) {
+  j.list("ranking", [&] {
+    for (const tact::ranked& r : advice.ranking())
+      j.object([&] {
+        j.member("name", r.name);
+        j.member("score", r.score);
+        j.member("blocked", r.blocked);
+      });
+  });
+}
+
+template <class Model>
+void write_changes(json& j, const tact::recommendation<Model>& advice) {
+  const auto all = tact::changes(advice);
+  j.member("what_if", tact::io::what_if(tact::smallest_change(all)));
+  j.list("changes", [&] {
+    for (const tact::change& c : all)
+      if (c.nearest())
+        j.object([&] {
+          j.member("input", c.input);
+          j.member("to", c.nearest().to);
+          j.member("strategy", c.nearest().strategy);
+          j.member("says", tact::io::what_if(c));
+        });
+  });
+  if (const tact::border_point border = tact::nearest_border(advice))
+    j.object("border", [&] {
+      j.member("strategy", border.strategy);
+      j.member("distance", border.distance);
+    });
+}
+
+void write_customer(json& j, const asked_case& c) {
+  j.list("adjustments", [&] {
+    for (const tact::care::adjustment& a : c.filled_in)
+      j.object([&] {
+        j.member("factor", a.factor);
+        j.member("customer", a.customer);
+        j.member("to", a.to);
+        j.member("reason", a.reason);
+      });
+  });
+  j.list("questions", [&] {
+    for (const tact::care::pending_question& q : c.who.questions(c.point))
+      j.object([&] {
+        j.member("factor", q.factor);
+        j.member("customer", q.customer);
+        j.member("ask", q.ask);
+      });
+  });
+}
+
+template <class Model>
+void write_head(json& j, const tact::recommendation<Model>& advice) {
+  j.member("strategy", advice.name());
+  j.member("place", advice.index());
+  j.member("family", advice.family());
+  j.member("style", advice.style());
+  j.member("behaviour", tact::name(advice.behaviour()));
+  j.member("outcome", tact::name(advice.outcome()));
+  j.member("delay", tact::name(advice.delay()));
+  j.member("margin", advice.margin());
+  j.member("runner_up", advice.runner_up());
+  j.member("afterwards", advice.afterwards().name());
+  j.member("fallback", advice.if_it_fails().name());
+}
+
+}  // namespace
+}  // namespace page
+
+const char* tact_advice(std::size_t model, std::uint32_t customers) noexcept {
+  using namespace page;
+  return by_model_and_case(model, customers, numbers(), [](const auto& m, const asked_case& c) {
+    const auto advice = tact::recommend(m, c.point);
+    json j;
+    j.object([&] {
+      write_head(j, advice);
+      write_reasons(j, advice);
+      write_ranking(j, advice);
+      write_changes(j, advice);
+      write_customer(j, c);
+    });
+    return std::move(j).finished();
+  });
+}

@@ -1,0 +1,11 @@
+# Joins MODULES, a list of ES modules, to one SCRIPT: without their imports, exports and comments of whole lines.
+set(script "")
+foreach(module IN LISTS MODULES)
+  file(READ ${module} text)
+  string(REGEX REPLACE "(^|\n)import [^\n]*" "\\1" text "${text}")
+  string(REGEX REPLACE "(^|\n)export " "\\1" text "${text}")
+  string(REGEX REPLACE "\n *//[^\n]*" "" text "\n${text}")
+  string(REGEX REPLACE "\n\n+" "\n" text "${text}")
+  string(APPEND script "${text}")
+endforeach()
+file(WRITE ${SCRIPT} "${script}")

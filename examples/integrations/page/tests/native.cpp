@@ -1,0 +1,143 @@
+// What the native library says, for the browser test to compare the page with. It uses the library alone, and nothing
+// of the page's engine.
+//
+//   page_native answers   a hash of the advice of each model on a grid of 1,393,920 situations
+//   page_native texts     for some situations, a line of JSON each: the advice in words, the plan, and a hash of the
+//   map
+
+#include <array>
+#include <cstdint>
+#include <iostream>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include <tact/care.hpp>
+#include <tact/care/habit.hpp>
+#include <tact/care/instruments/dual_concern.hpp>
+#include <tact/io/habit.hpp>
+#include <tact/io/plan.hpp>
+#include <tact/io/svg.hpp>
+#include <tact/io/text.hpp>
+#include <tact/models/pruitt_rubin.hpp>
+#include <tact/models/rahim.hpp>
+#include <tact/models/thomas_kilmann.hpp>
+#include <tact/tact.hpp>
+
+namespace {
+
+/// FNV-1a, 32 bits: as browser.mjs computes it.
+class hash {
+ public:
+  void add(std::uint8_t byte) noexcept { value_ = (value_ ^ byte) * 16777619u; }
+  void add(std::string_view bytes) noexcept {
+    for (const char c : bytes) add(static_cast<std::uint8_t>(c));
+  }
+  std::uint32_t value() const noexcept { return value_; }
+
+ private:
+  std::uint32_t value_ = 2166136261u;
+};
+
+/// How many values each input takes on the grid, in the order of the situation: as many as there are, evenly from 0
+/// to 1.
+constexpr std::array<int, 13> counts = {11, 11, 5, 3, 2, 2, 2, 3, 2, 2, 2, 2, 2};
+constexpr std::array<double, 13> neutral = {.5, .5, 0, 0, .5, .5, .5, .5, .5, .5, 0, 0, 0};
+
+tact::situation situation_of(const std::array<double, 13>& x) {
+  return {.assertiveness = x[0],
+          .cooperativeness = x[1],
+          .anger = x[2],
+          .urgency = x[3],
+          .stakes = x[4],
+          .relationship = x[5],
+          .legitimacy = x[6],
+          .power = x[7],
+          .complexity = x[8],
+          .scarcity = x[9],
+          .impasse = x[10],
+          .awaited = x[11],
+          .role_ambiguity = x[12]};
+}
+
+/// Calls f(situation) for each point of the grid.
+template <class F>
+void for_each_point(const F& f) {
+  std::array<int, 13> at{};
+  for (bool more = true; more;) {
+    std::array<double, 13> x{};
+    for (std::size_t i = 0; i != x.size(); ++i) x[i] = at[i] / (counts[i] - 1.0);
+    f(situation_of(x));
+    more = false;
+    for (std::size_t i = 0; i != at.size() && !more; ++i) {
+      at[i] = (at[i] + 1) % counts[i];
+      more = at[i] != 0;
+    }
+  }
+}
+
+template <class Model>
+std::uint32_t hash_of_answers() {
+  hash all;
+  for_each_point(
+      [&](const tact::situation& s) { all.add(static_cast<std::uint8_t>(tact::recommend<Model>(s).index())); });
+  return all.value();
+}
+
+/// The situations of the texts: numbers from 0 to 1 in hundredths, by a generator that browser.mjs has as well.
+tact::situation made_up(std::uint32_t& seed) {
+  std::array<double, 13> x{};
+  for (std::size_t i = 0; i != x.size(); ++i) {
+    seed = seed * 1664525u + 1013904223u;
+    const std::uint32_t drawn = seed >> 8;
+    x[i] = i > 1 && drawn % 2 == 0 ? neutral[i] : drawn / 2 % 101 / 100.0;
+  }
+  return situation_of(x);
+}
+
+template <class Model>
+nlohmann::ordered_json texts_of(const tact::situation& s, const std::string& id) {
+  const auto advice = tact::recommend<Model>(s);
+  const tact::io::mark here[] = {
+      {.at = {s.assertiveness.value(), s.cooperativeness.value()}, .strategy = advice.name(), .label = "this case"}};
+  hash map, habit;
+  map.add(tact::io::svg(tact::regions<Model>(s), {.marks = here, .wanted = advice.name(), .id = id}));
+  const auto gap = tact::care::compare_habit<Model>({.assertiveness = 0.3, .cooperativeness = 0.7}, s);
+  habit.add(tact::io::svg(gap, {.id = "map-habit"}));
+  return {{"strategy", advice.name()},
+          {"because", tact::io::because(tact::explain(advice))},
+          {"what_if", tact::io::what_if(tact::smallest_change(tact::changes(advice)))},
+          {"afterwards", advice.afterwards().name()},
+          {"fallback", advice.if_it_fails().name()},
+          {"plan", tact::io::text(tact::care::plan_for(advice, {.by = tact::care::channel::chat}))},
+          {"map", map.value()},
+          {"habit", tact::io::text(gap)},
+          {"habit_map", habit.value()}};
+}
+
+void print_texts() {
+  std::uint32_t seed = 17;
+  for (int i = 0; i != 100; ++i) {
+    const tact::situation s = made_up(seed);
+    std::cout << nlohmann::ordered_json{texts_of<tact::models::customer_care>(s, "map-0"),
+                                        texts_of<tact::models::thomas_kilmann>(s, "map-1"),
+                                        texts_of<tact::models::rahim>(s, "map-2"),
+                                        texts_of<tact::models::pruitt_rubin>(s, "map-3")}
+              << '\n';
+  }
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  const std::string_view what = count > 1 ? arguments[1] : "";
+  if (what == "texts") return print_texts(), 0;
+  if (what != "answers") return 2;
+  std::cout << nlohmann::ordered_json{hash_of_answers<tact::models::customer_care>(),
+                                      hash_of_answers<tact::models::thomas_kilmann>(),
+                                      hash_of_answers<tact::models::rahim>(),
+                                      hash_of_answers<tact::models::pruitt_rubin>()}
+            << '\n';
+  return 0;
+}
