@@ -23,8 +23,9 @@ int main() {
   const auto answers = care::answers::from(care::dual_concern, max);
   const auto scores = care::score_all(*answers);
   for (const care::score& s : scores)
-    std::cout << s.scale << ' ' << s.value->text().view() << ", give or take " << s.error->text().view() << " ("
-              << s.answered << " of " << s.items << " answered)\n";
+    if (s.value && s.error)  // empty where too few items are answered
+      std::cout << s.scale << ' ' << s.value->text().view() << ", give or take " << s.error->text().view() << " ("
+                << s.answered << " of " << s.items << " answered)\n";
 
   const tact::situation nothing_known{.assertiveness = 0.5, .cooperativeness = 0.5};
   for (const tact::candidate& c : tact::consider(scores.as_box(nothing_known)))

@@ -16,6 +16,7 @@
 #include <tact/care/dictionary.hpp>
 #include <tact/care/expectation_gap.hpp>
 #include <tact/care/habit.hpp>
+#include <tact/care/impression.hpp>
 #include <tact/care/instrument.hpp>
 #include <tact/care/journey.hpp>
 #include <tact/care/judgement_from.hpp>

@@ -60,6 +60,23 @@ double distance_by_search(position habit, const situation& s, std::string_view a
   return nearest;
 }
 
+TEST_CASE("Where habit does what is asked for, nothing is away and nothing is to practise, over a grid of habits") {
+  const situation rivals{.assertiveness = 0.6, .cooperativeness = 0.6, .stakes = 0.9, .power = 0.9};
+  bool other_in_this_case = false;
+  for (int i = 0; i <= 32; ++i)
+    for (int j = 0; j <= 32; ++j) {
+      const auto gap = compare_habit({i / 32.0, j / 32.0}, rivals);
+      if (!gap.fits()) continue;
+      situation usual = rivals;
+      usual.assertiveness = i / 32.0;
+      usual.cooperativeness = j / 32.0;
+      other_in_this_case |= tact::recommend(usual).name() != gap.asked.name();
+      REQUIRE(gap.distance == 0);
+      REQUIRE(gap.practices.empty());
+    }
+  CHECK(other_in_this_case);  // or the test would show nothing
+}
+
 TEST_CASE("The nearest point is in the region that is asked for, and nearest to the habit") {
   for (const situation& s : {urgent, heated, situation{.assertiveness = 0.1, .cooperativeness = 0.1}})
     for (int i = 0; i <= 4; ++i)

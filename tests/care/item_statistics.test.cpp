@@ -101,6 +101,22 @@ TEST_CASE("Figures that cannot be had are empty") {
   CHECK_FALSE(read({{3, 3, 3, 3}, {3, 3, 3, 3}}).figures().items[0].with_rest);
 }
 
+TEST_CASE("Items that cancel each other out have no alpha, and not one of a rounding error") {
+  table people;
+  for (int i = 1; i <= 5; ++i) people.push_back({i, i, i, 6 - i});  // the second counts turned round
+  CHECK_FALSE(read(people).figures().alpha);
+}
+
+TEST_CASE("Statistics of another instrument or scale are not taken in") {
+  const instrument same_items = key;
+  item_statistics all(key, "x");
+  CHECK_FALSE(all.add(*answers::from(same_items, std::vector{1, 2, 3, 4})));
+  CHECK_FALSE(all.merge(item_statistics(same_items, "x")));
+  CHECK_FALSE(all.merge(item_statistics(key, "y")));
+  CHECK(all.figures().people == 0);
+  CHECK(all.add(*answers::from(key, std::vector{1, 2, 3, 4})));
+}
+
 TEST_CASE("Merged statistics are those of all answers, in any order") {
   item_statistics one = read({eight.begin(), eight.begin() + 3}), other = read({eight.begin() + 3, eight.end()});
   item_statistics turned = other;

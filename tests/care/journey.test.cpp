@@ -512,3 +512,16 @@ TEST_CASE("A journey has constant size, and holds no text", "[care]") {
   STATIC_REQUIRE(sizeof(journey<every_word>) == sizeof(journey<>));
   STATIC_REQUIRE(std::is_trivially_copyable_v<journey<>>);
 }
+
+TEST_CASE("A value that is no dimension and no object stands for the last one, and harms nothing", "[care]") {
+  journey<> odd, last;
+  const moment m{.at = 0, .about = static_cast<object>(200), .expected = {.respect = 1}, .perceived = {.respect = 0.5}};
+  moment known = m;
+  known.about = object::staff;
+  odd.record(m);
+  last.record(known);
+  CHECK(odd.gap(object::staff, dimension::respect) == -0.5);
+  CHECK(odd.gap(dimension::respect) == last.gap(dimension::respect));
+  CHECK(odd.times_perceived(static_cast<dimension>(99)) == odd.times_perceived(dimension::indifference));
+  CHECK_FALSE(odd.perceived(static_cast<dimension>(99)));
+}

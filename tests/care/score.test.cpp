@@ -162,6 +162,22 @@ TEST_CASE("The error is 1.96 standard errors of measurement, and grows where ans
   CHECK(band->high().value() == Approx(0.5 + whole).margin(3.0 / level::one));
 }
 
+TEST_CASE("A facet has a larger error than its scale: it is a part of it") {
+  constexpr int all[] = {3, 3, 3, 3, 3, 3};
+  const score one = score_of(*answers::from(both, all), "assertiveness", "calm");
+  REQUIRE(one.items == 1);
+  const double part = 0.7 * 0.25 / (1 + (0.25 - 1) * 0.7);  // one of four items, by Spearman–Brown
+  CHECK(one.error->value() == Approx(1.96 * 0.2 * std::sqrt(1 - part)).margin(2.0 / level::one));
+}
+
+TEST_CASE("A standard score is the distance from the norm's mean, in its deviations") {
+  constexpr int bold[] = {5, 3, 1, 3, 5, 5};
+  const scores all = score_all(*answers::from(both, bold));
+  CHECK(*standard_score(both, *all.of("assertiveness")) == Approx(2.5).epsilon(1e-3));  // 1 is half above .5
+  CHECK_FALSE(standard_score(both, *all.of("cooperativeness")));                        // no norm
+  CHECK_FALSE(standard_score(both, {.scale = "assertiveness"}));                        // no score
+}
+
 TEST_CASE("A change is beyond the error of two scores if it is larger than √2 of one") {
   const auto at = [](int steps) {
     tact::detail::growing_vector<score, most_scales> one;
@@ -201,6 +217,18 @@ TEST_CASE("A finding holds where all of its conditions do, and is open where a v
   CHECK(told(1, bold) == true);
   CHECK(told(1, open) == std::nullopt);
   CHECK(told(1, closed) == false);  // the first condition decides it
+}
+
+TEST_CASE("A condition can ask for a distance, to the step") {
+  constexpr int given[] = {3, 3, 3, 3, 4, no_answer};  // assertiveness 3, 3 and 4, cooperativeness 3 and 3
+  const auto holds_from = [&](int steps) {
+    const condition c{.of = "cooperativeness", .below = "assertiveness", .by_at_least = level::from_steps(steps)};
+    return *holds(c, *answers::from(both, given));
+  };
+  const int apart = level::from_steps((2 * 7 * level::one + 12) / 24).steps() - level{0.5}.steps();  // 7 of 12
+  CHECK(holds_from(1));
+  CHECK(holds_from(apart));
+  CHECK_FALSE(holds_from(apart + 1));
 }
 
 TEST_CASE("The weakest field of a table is the lowest, of equals the first") {

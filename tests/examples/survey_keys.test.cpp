@@ -64,6 +64,8 @@ const std::map<key_flaw, broken> flaws = {
      {head + "a,b,speed\n", "2: scale", "scale,mean,deviation,reliability\nsped,0.5,0.2,0.7\n"}},
     {key_flaw::norm_twice,
      {head + "a,b,s\n", "3: scale", "scale,mean,deviation,reliability\ns,0.5,0.2,0.7\ns,0.5,0.2,0.7\n"}},
+    {key_flaw::norm_without_deviation,
+     {head + "a,b,s\n", "2: deviation", "scale,mean,deviation,reliability\ns,0.5,0,0.7\n"}},
     {key_flaw::answered_by_unknown, {"item,text,scale,answered_by,form\na,b,s,c,sheet\n", "2: answered_by"}},
 };
 

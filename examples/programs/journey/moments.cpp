@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include <common/folded.hpp>
-#include <tact/care/peak_end.hpp>
+#include <tact/care/impression.hpp>
 
 #include "contact_reader.hpp"
 
@@ -16,13 +16,13 @@ namespace care = tact::care;
 drawn_moment drawn(const contact& c) {
   const care::moment& m = c.moment;
   const std::optional<tact::level> satisfaction = care::satisfaction_of(m);
-  const bool is_good = satisfaction && *satisfaction >= care::peak_end::surprising_from;
+  const care::impression left = care::impression_of(m);
   return {.at = m.at,
           .satisfaction = satisfaction,
           .by = m.by,
           .reason = m.reason,
-          .surprising = is_good && !care::is_below_expectation(m),
-          .very_bad = satisfaction && *satisfaction <= care::peak_end::bad_to,
+          .surprising = left == care::impression::surprising,
+          .very_bad = left == care::impression::very_bad,
           .resolved = m.resolved_at != care::not_stated,
           .point = common::tidied(m.point.substr(0, 200))};
 }

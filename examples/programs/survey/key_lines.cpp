@@ -29,6 +29,7 @@ place_in_file place_of(const tact::care::key_mistake& m, tact::care::form form, 
     case facet_without_items: return {at(lines.facets), "facet"};
     case norm_of_unknown_scale:
     case norm_twice: return {at(lines.norms), "scale", true};
+    case norm_without_deviation: return {at(lines.norms), "deviation", true};
     default: return {1, "row"};
   }
 }

@@ -31,16 +31,16 @@ class department_pairs {
   /// a place is not below `Departments`, or if both are the same. O(1).
   constexpr bool set(std::size_t a, std::size_t b, level value) noexcept {
     if (a >= Departments || b >= Departments || a == b) return false;
-    values_[place_of(a, b)] = value;
+    steps_[place_of(a, b)] = value.steps();
     return true;
   }
 
   /// The answer about two departments; empty if there is none. O(1).
   constexpr std::optional<level> of(std::size_t a, std::size_t b) const noexcept {
     if (a >= Departments || b >= Departments || a == b) return std::nullopt;
-    const std::optional<level>& here = values_[place_of(a, b)];
-    if (!here) return std::nullopt;  // g++ 12 copies no empty optional of a constant
-    return *here;
+    const int steps = steps_[place_of(a, b)];
+    if (steps == not_said) return std::nullopt;
+    return level::from_steps(steps);
   }
 
   /// The pair with the lowest answer, of equals the first; without a value if there are no answers. O(pairs).
@@ -59,7 +59,13 @@ class department_pairs {
     return high * (high - 1) / 2 + low;
   }
 
-  std::array<std::optional<level>, Departments*(Departments - 1) / 2> values_{};
+  static constexpr int not_said = -1;
+
+  std::array<int, Departments*(Departments - 1) / 2> steps_ = [] {
+    std::array<int, Departments*(Departments - 1) / 2> none{};
+    none.fill(not_said);
+    return none;
+  }();
 };
 
 }  // namespace tact::care

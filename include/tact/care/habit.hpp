@@ -32,7 +32,7 @@ struct habit_gap {
   recommendation<Model> by_habit;  ///< what they lead to where nothing else is known of the case
   recommendation<Model> asked;     ///< what the case asks for
   position nearest;                ///< of all concerns with which the case would get that, the nearest to the habit
-  double distance = 0;             ///< from the habit to there, on the map of the case; at most √2
+  double distance = 0;             ///< from the habit to there, on the map of the case; at most √2; 0 if it fits
   tact::detail::growing_vector<practice, 2>
       practices;  ///< the larger move first; empty if habit does what is asked for
 
@@ -124,11 +124,12 @@ constexpr habit_gap<Model> compare_habit(const Model& model, position habit, con
                        .asked = recommend(model, s),
                        .nearest = habit,
                        .practices = {}};
+  if (gap.fits()) return gap;  // whatever these concerns would get in this case
   if (recommend(model, usual).index() != gap.asked.index()) {
     gap.nearest = detail::nearest_in_region(gap.asked, habit);
     gap.distance = tact::detail::distance(gap.nearest, habit);
   }
-  if (!gap.fits()) gap.practices = detail::practices_between(gap.habit, gap.nearest);
+  gap.practices = detail::practices_between(gap.habit, gap.nearest);
   return gap;
 }
 

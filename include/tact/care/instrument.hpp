@@ -83,6 +83,7 @@ struct condition {
   level at_least = 0.0;
   level at_most = 1.0;
   std::string_view below = {};  ///< a scale or an item with a higher value; empty if it is compared with none
+  level by_at_least = level::from_steps(1);  ///< how far that has to be above
 };
 
 /// What answers say together: a rule of the documents, for instance. It holds where all of its conditions do.

@@ -48,15 +48,17 @@ class item_statistics {
     products_.resize(places_.size() * places_.size());
   }
 
-  /// Adds what one person has answered to the same instrument. O(items of the scale, squared).
-  void add(const answers& from) {
+  /// Adds what one person has answered. False, and nothing added, if it is to another instrument.
+  /// O(items of the scale, squared).
+  bool add(const answers& from) {
+    if (&from.of() != of_) return false;
     const std::size_t n = places_.size();
     std::vector<std::int64_t> x(n);
     for (std::size_t i = 0; i != n; ++i) {
       const int answer = from.given()[places_[i]];
       if (answer == no_answer) {
         ++left_out_;
-        return;
+        return true;
       }
       x[i] = of_->items[places_[i]].reversed ? of_->highest_answer() - answer : answer - 1;
     }
@@ -65,74 +67,84 @@ class item_statistics {
       sums_[i] += x[i];
       for (std::size_t j = 0; j != n; ++j) products_[i * n + j] += x[i] * x[j];
     }
+    return true;
   }
 
-  /// Adds what another one has added up, of the same scale of the same instrument. O(items of the scale, squared).
-  void merge(const item_statistics& other) {
+  /// Adds what another one has added up. False, and nothing added, if it is of another instrument or scale.
+  /// O(items of the scale, squared).
+  bool merge(const item_statistics& other) {
+    if (other.of_ != of_ || other.scale_ != scale_) return false;
     people_ += other.people_;
     left_out_ += other.left_out_;
     for (std::size_t i = 0; i != sums_.size(); ++i) sums_[i] += other.sums_[i];
     for (std::size_t i = 0; i != products_.size(); ++i) products_[i] += other.products_[i];
+    return true;
   }
 
   friend bool operator==(const item_statistics&, const item_statistics&) = default;
 
-  /// What the answers say so far. O(items of the scale, cubed).
+  /// What the answers say so far. O(items of the scale, squared).
   /// Source: Cronbach 1951.
   scale_figures figures() const {
     const std::size_t n = places_.size();
     scale_figures all{.scale = scale_, .people = people_, .left_out = left_out_};
     if (people_ == 0 || n == 0) return all;
     const double highest = (of_->highest_answer() - 1) * static_cast<double>(n);
-    std::int64_t sum = 0;
-    for (const std::int64_t s : sums_) sum += s;
+    const std::int64_t of_sum = whole();
+    std::int64_t sum = 0, own = 0;
+    for (std::size_t i = 0; i != n; ++i) sum += sums_[i], own += spread(i, i);
     all.mean = static_cast<double>(sum) / (static_cast<double>(people_) * highest);
-    all.deviation = std::sqrt(variance_of_sum(none)) / highest;
-    all.alpha = alpha(none);
-    for (std::size_t i = 0; i != n; ++i)
+    all.deviation = deviation(of_sum) / highest;
+    all.alpha = alpha(n, of_sum, own);
+    for (std::size_t i = 0; i != n; ++i) {
+      const std::int64_t mine = spread(i, i), with_rest = row(i) - mine, rest = of_sum - 2 * row(i) + mine;
       all.items.push_back({of_->items[places_[i]].name,
-                           static_cast<double>(sums_[i]) / static_cast<double>(people_) + 1,
-                           std::sqrt(covariance(i, i)), with_rest(i), alpha(i)});
+                           static_cast<double>(sums_[i]) / static_cast<double>(people_) + 1, deviation(mine),
+                           correlation(with_rest, mine, rest), alpha(n - 1, rest, own - mine)});
+    }
     return all;
   }
 
  private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-  // Over n − 1; 0 for fewer than two people. Exact until the division.
-  double covariance(std::size_t i, std::size_t j) const {
-    if (people_ < 2) return 0;
-    const auto n = static_cast<std::int64_t>(people_);
-    const std::int64_t exact = n * products_[i * places_.size() + j] - sums_[i] * sums_[j];
-    return static_cast<double>(exact) / (static_cast<double>(n) * static_cast<double>(n - 1));
+  // n (n − 1) times the covariance of two items: a whole number.
+  std::int64_t spread(std::size_t i, std::size_t j) const {
+    return static_cast<std::int64_t>(people_) * products_[i * places_.size() + j] - sums_[i] * sums_[j];
   }
 
-  // Of the sum of all items but one.
-  double variance_of_sum(std::size_t without) const {
-    double sum = 0;
-    for (std::size_t i = 0; i != places_.size(); ++i)
-      for (std::size_t j = 0; j != places_.size(); ++j)
-        if (i != without && j != without) sum += covariance(i, j);
+  // The sum of the spreads of one item with all.
+  std::int64_t row(std::size_t i) const {
+    std::int64_t sum = 0;
+    for (std::size_t j = 0; j != places_.size(); ++j) sum += spread(i, j);
     return sum;
   }
 
-  std::optional<double> alpha(std::size_t without) const {
-    const std::size_t items = places_.size() - (without == none ? 0 : 1);
-    const double whole = variance_of_sum(without);
-    if (items < 2 || !(whole > 0)) return std::nullopt;
-    double parts = 0;
-    for (std::size_t i = 0; i != places_.size(); ++i)
-      if (i != without) parts += covariance(i, i);
-    return static_cast<double>(items) / static_cast<double>(items - 1) * (1 - parts / whole);
+  // The same of all items together.
+  std::int64_t whole() const {
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i != places_.size(); ++i) sum += row(i);
+    return sum;
   }
 
-  std::optional<double> with_rest(std::size_t i) const {
-    double together = 0;
-    for (std::size_t j = 0; j != places_.size(); ++j)
-      if (j != i) together += covariance(i, j);
-    const double spread = covariance(i, i) * variance_of_sum(i);
-    if (!(spread > 0)) return std::nullopt;
-    return together / std::sqrt(spread);
+  // The standard deviation that goes with a spread, over n − 1; 0 for fewer than two people.
+  double deviation(std::int64_t spread) const {
+    if (people_ < 2) return 0;
+    const auto n = static_cast<double>(people_);
+    return std::sqrt(static_cast<double>(spread) / (n * (n - 1)));
+  }
+
+  // Of so many items, from the spread of their sum and the sum of their own spreads.
+  static std::optional<double> alpha(std::size_t items, std::int64_t of_sum, std::int64_t own) {
+    if (items < 2 || of_sum <= 0) return std::nullopt;
+    const auto k = static_cast<double>(items);
+    return k / (k - 1) * (1 - static_cast<double>(own) / static_cast<double>(of_sum));
+  }
+
+  // An item's spread with the others, against both of their own.
+  static std::optional<double> correlation(std::int64_t together, std::int64_t own, std::int64_t others) {
+    if (own <= 0 || others <= 0) return std::nullopt;
+    return static_cast<double>(together) / std::sqrt(static_cast<double>(own) * static_cast<double>(others));
   }
 
   const instrument* of_;

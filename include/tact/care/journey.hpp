@@ -16,6 +16,7 @@
 #include <tact/care/detail/tallies.hpp>
 #include <tact/care/detail/wide.hpp>
 #include <tact/care/expectation_gap.hpp>
+#include <tact/care/impression.hpp>
 #include <tact/care/mark.hpp>
 #include <tact/care/moment.hpp>
 #include <tact/care/peak_end.hpp>
@@ -122,6 +123,7 @@ class journey {
       for (const object o : objects) sound = sound && fits(gap_total(o, d), -level::one);
     }
     const bool judges = judged() != 0;
+    sound = sound && longest_ >= 0 && !resolving_.is_negative();
     return sound && best_.has_value() == judges && worst_.has_value() == judges && end_.has_value() == judges;
   }
 
@@ -221,15 +223,11 @@ class journey {
   constexpr std::uint32_t compared(dimension in) const noexcept { return gap_total(in).count; }
   /// The mean of what was perceived of a dimension, to the nearest level, half up. Empty if nothing was. O(1).
   constexpr std::optional<level> perceived(dimension in) const noexcept {
-    return as_level(perceived_[static_cast<std::size_t>(in)].mean());
+    return as_level(perceived_[place_of(in)].mean());
   }
   /// In how many moments a dimension was perceived, and in how many something was expected of it. O(1).
-  constexpr std::uint32_t times_perceived(dimension in) const noexcept {
-    return perceived_[static_cast<std::size_t>(in)].count;
-  }
-  constexpr std::uint32_t times_expected(dimension in) const noexcept {
-    return expected_[static_cast<std::size_t>(in)];
-  }
+  constexpr std::uint32_t times_perceived(dimension in) const noexcept { return perceived_[place_of(in)].count; }
+  constexpr std::uint32_t times_expected(dimension in) const noexcept { return expected_[place_of(in)]; }
 
   /// What lies below expectation: corrections to make. Interest in the customer comes first, and then the heaviest,
   /// weight times gap. O(gaps²). Source: D5, row H (statement 105); D1, row E (statement 26); tact (the weights).
@@ -269,8 +267,12 @@ class journey {
 
   static constexpr std::size_t dimension_count = std::size(dimensions);
 
+  // A value that is no dimension, or no object, stands for the last one, as in a judgement.
+  static constexpr std::size_t place_of(dimension in) noexcept {
+    return static_cast<std::size_t>(in <= dimension::indifference ? in : dimension::indifference);
+  }
   static constexpr std::size_t place_of(object about, dimension in) noexcept {
-    return static_cast<std::size_t>(about) * dimension_count + static_cast<std::size_t>(in);
+    return static_cast<std::size_t>(about <= object::staff ? about : object::staff) * dimension_count + place_of(in);
   }
 
   static constexpr std::optional<level> as_level(std::optional<int> counted) noexcept {
@@ -313,8 +315,9 @@ class journey {
   constexpr void judge(const moment& m, level satisfaction) noexcept {
     satisfaction_ += {satisfaction.steps(), 1};
     line_.add(m.at, satisfaction.steps());
-    if (satisfaction <= memory.bad_to) ++counts_.very_bad;
-    else if (satisfaction >= memory.surprising_from && !is_below_expectation(m)) ++counts_.surprising;
+    const impression left = impression_of<Memory>(m);
+    counts_.very_bad += left == impression::very_bad ? 1u : 0u;
+    counts_.surprising += left == impression::surprising ? 1u : 0u;
     const mark here{m.at, satisfaction, m.by, m.reason, m.about, m.resolved_at != not_stated};
     detail::keep(best_, here, detail::as_best);
     detail::keep(worst_, here, detail::as_worst);

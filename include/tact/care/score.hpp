@@ -150,15 +150,16 @@ class scores : public tact::detail::static_vector<score, most_scales> {
 ///
 /// A reversed answer counts from the other end. Items without an answer are left out of the mean, if enough of the
 /// others have one: `instrument::least_answered` percent. A standard error of measurement is deviation · √(1 −
-/// reliability). Fewer answers make it larger: the reliability of a shorter scale follows from that of the whole one
-/// (Spearman–Brown). O(items).
+/// reliability). Fewer answers make it larger, and so does a facet: the reliability of a part follows from that of the
+/// whole scale (Spearman–Brown). O(items).
 /// Source: Spearman 1910; Brown 1910; tact (half of the items).
 constexpr score score_of(const answers& from, std::string_view scale, std::string_view facet = {}) noexcept {
   const detail::tally t = detail::tally_of(from.of(), from.given(), scale, facet);
   score s{.scale = scale, .answered = t.answered, .items = t.items};
   if (t.answered == 0 || t.answered * 100 < t.items * static_cast<std::size_t>(from.of().least_answered)) return s;
   s.value = t.mean();
-  if (const norm* n = norm_of(from.of(), scale)) s.error = detail::error_of(*n, t);
+  if (const norm* n = norm_of(from.of(), scale))
+    s.error = detail::error_of(*n, t.answered, detail::tally_of(from.of(), from.given(), scale, {}).items);
   return s;
 }
 
@@ -184,7 +185,8 @@ constexpr std::optional<bool> holds(const condition& c, const answers& from) noe
   const std::optional<level> here = value_of(from, c.of);
   const std::optional<level> above = c.below.empty() ? level{1.0} : value_of(from, c.below);
   if (!here || !above) return std::nullopt;
-  return c.at_least <= *here && *here <= c.at_most && (c.below.empty() || *here < *above);
+  return c.at_least <= *here && *here <= c.at_most &&
+         (c.below.empty() || here->steps() + c.by_at_least.steps() <= above->steps());
 }
 
 /// True if all conditions of a finding hold; false if one does not; empty if values are missing that would decide it.
@@ -220,6 +222,14 @@ constexpr cell weakest(const answers& from) noexcept {
     for (const facet& f : from.of().facets) consider_cell(s.name, f.name);
   }
   return lowest;
+}
+
+/// By how many standard deviations a score is above the mean of its norm; empty without a score, or without a norm.
+/// O(norms).
+constexpr std::optional<double> standard_score(const instrument& of, const score& s) noexcept {
+  const norm* n = norm_of(of, s.scale);
+  if (n == nullptr || !s.value || n->deviation.steps() == 0) return std::nullopt;
+  return (s.value->value() - n->mean.value()) / n->deviation.value();
 }
 
 /// How a scale's score has moved from one time to another.

@@ -150,6 +150,8 @@ TEST_CASE("A flaw of a norm or of a finding is found at its place", "[care]") {
   CHECK(is(after([&](instrument& i) { i.norms = strange; }), flaw::norm_of_unknown_scale, 1, "haste"));
   const norm twice[] = {{"speed", 0.5, 0.2, 0.7}, {"speed", 0.4, 0.2, 0.7}};
   CHECK(is(after([&](instrument& i) { i.norms = twice; }), flaw::norm_twice, 1, "speed"));
+  const norm alike[] = {{"speed", 0.5, 0.0, 0.7}};
+  CHECK(is(after([&](instrument& i) { i.norms = alike; }), flaw::norm_without_deviation, 0, "speed"));
 
   const condition known[] = {{.of = "speed", .below = "read_twice"}};
   const condition unknown[] = {{.of = "haste"}}, below_unknown[] = {{.of = "speed", .below = "haste"}};

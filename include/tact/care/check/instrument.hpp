@@ -3,12 +3,12 @@
 // What an instrument's key must have, and a sentence in plain English for each mistake: at compile time for a constant,
 // at run time for one that comes from a file.
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
+#include <tact/care/detail/meetings.hpp>
 #include <tact/care/instrument.hpp>
 #include <tact/check/machine.hpp>
 
@@ -40,6 +40,7 @@ enum class key_flaw : unsigned char {
   meetings_uneven,
   norm_of_unknown_scale,
   norm_twice,
+  norm_without_deviation,
   finding_without_condition,
   finding_on_unknown,
   answered_by_unknown,
@@ -72,6 +73,7 @@ constexpr std::string_view says(key_flaw flaw) noexcept {
       "the key is out of balance: two scales meet more often than two others; let all meet equally often",
       "a norm is for a scale that the instrument does not have; write one that it has",
       "a scale has two norms; leave one out",
+      "a norm has a deviation of 0, as if people did not differ; write the one that was found, or leave the norm out",
       "a finding has no condition, so it would always hold; write one",
       "a finding has a condition on a name that is neither a scale nor an item; write one that the instrument has",
       "an item is answered by one that the instrument does not have; write one that it has",
@@ -199,24 +201,9 @@ constexpr void check_facets(const instrument& of, const Found& found) {
       found(key_mistake{key_flaw::facet_without_items, i, of.facets[i].name});
 }
 
-/// How often the scales of a key of pairs stand in a pair, and meet each other.
-struct meetings {
-  std::array<std::array<std::uint32_t, most_scales>, most_scales> of_two{};
-  std::array<std::uint32_t, most_scales> of_one{};
-
-  explicit constexpr meetings(const instrument& of) noexcept {
-    for (const choice_pair& p : of.pairs) {
-      const std::size_t a = scale_place(of, p.first.scale), b = scale_place(of, p.second.scale);
-      if (a == of.scales.size() || b == of.scales.size() || a == b) continue;
-      ++of_one[a], ++of_one[b];
-      ++of_two[a < b ? a : b][a < b ? b : a];
-    }
-  }
-};
-
 /// Each scale stands in as many pairs as the first, and every two meet as often as the first two. Scores of pairs are
-/// compared with each other, so a key that favours a scale would favour it in every answer. Scores of agreement are
-/// means, and need no such balance.
+/// compared with each other, so a key that favours a scale would favour it in every answer. Which of two statements
+/// stands first is not checked. Scores of agreement are means, and need no such balance.
 template <class Found>
 constexpr void check_balance(const instrument& of, const Found& found) {
   for (std::size_t i = 0; i != of.pairs.size(); ++i)
@@ -243,6 +230,7 @@ constexpr void check_norms(const instrument& of, const Found& found) {
     const norm& n = of.norms[i];
     if (!is_scale(of, n.scale)) found(key_mistake{key_flaw::norm_of_unknown_scale, i, n.scale});
     else if (norm_of(of, n.scale) != &n) found(key_mistake{key_flaw::norm_twice, i, n.scale});
+    else if (n.deviation.steps() == 0) found(key_mistake{key_flaw::norm_without_deviation, i, n.scale});
   }
 }
 
@@ -295,68 +283,88 @@ consteval key_flaw first_flaw(key_flaw, std::type_identity<key_of<Instrument>>) 
   return first_mistake_in(Instrument).flaw;
 }
 
-template <const instrument& Instrument, key_flaw Flaw>
+/// Where a mistake is.
+template <std::size_t Place, char... Name>
+struct at_place {};
+
+template <const instrument& Instrument>
+consteval auto place_of_mistake() noexcept {
+  return []<std::size_t... Letter>(std::index_sequence<Letter...>) {
+    return at_place<first_mistake_in(Instrument).place, first_mistake_in(Instrument).name[Letter]...>{};
+  }(std::make_index_sequence<first_mistake_in(Instrument).name.size()>{});
+}
+
+/// `Where` is for the reader: compilers show it with the error.
+template <const instrument& Instrument, key_flaw Flaw, class Where>
 inline constexpr bool key_keeps = tact::detail::keeps<key_of<Instrument>, Flaw>;
 
 }  // namespace detail
 
 /// Says in plain English what is wrong with the key of an instrument that is a constant: `template struct
-/// tact::care::check_instrument<mine>;`. `first_mistake_in(mine)` then says where.
-template <const instrument& Instrument>
+/// tact::care::check_instrument<mine>;`. Its second parameter shows where: the place in the list, and the name in
+/// letters.
+template <const instrument& Instrument, class Where = decltype(detail::place_of_mistake<Instrument>())>
 struct check_instrument {
-  static_assert(detail::key_keeps<Instrument, key_flaw::no_name>, "tact: the instrument has no name; give it one.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::no_scales>,
+  static_assert(detail::key_keeps<Instrument, key_flaw::no_name, Where>,
+                "tact: the instrument has no name; give it one.");
+  static_assert(detail::key_keeps<Instrument, key_flaw::no_scales, Where>,
                 "tact: the instrument has no scales; say what it measures.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::too_many_scales>,
+  static_assert(detail::key_keeps<Instrument, key_flaw::too_many_scales, Where>,
                 "tact: the instrument has more than 16 scales; split it.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::scale_without_name>, "tact: a scale has no name; give it one.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::scale_twice>,
+  static_assert(detail::key_keeps<Instrument, key_flaw::scale_without_name, Where>,
+                "tact: a scale has no name; give it one.");
+  static_assert(detail::key_keeps<Instrument, key_flaw::scale_twice, Where>,
                 "tact: two scales have the same name; rename one.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::points_out_of_range>,
+  static_assert(detail::key_keeps<Instrument, key_flaw::points_out_of_range, Where>,
                 "tact: the points are not from 2 to 11; 5 are usual.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::labels_do_not_fit>,
+  static_assert(detail::key_keeps<Instrument, key_flaw::labels_do_not_fit, Where>,
                 "tact: the labels are not one for each answer; write as many as there are answers, or none.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::least_answered_out_of_range>,
+  static_assert(detail::key_keeps<Instrument, key_flaw::least_answered_out_of_range, Where>,
                 "tact: least_answered is not from 1 to 100; it is a percentage of a scale's items.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::no_items>,
+  static_assert(detail::key_keeps<Instrument, key_flaw::no_items, Where>,
                 "tact: the instrument has no items; write at least one for each scale.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::wrong_kind_of_items>,
+  static_assert(detail::key_keeps<Instrument, key_flaw::wrong_kind_of_items, Where>,
                 "tact: pairs belong to an instrument of the form choice, and items to every other form.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::item_without_name>, "tact: an item has no name; give it one.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::item_without_text>,
+  static_assert(detail::key_keeps<Instrument, key_flaw::item_without_name, Where>,
+                "tact: an item has no name; give it one.");
+  static_assert(detail::key_keeps<Instrument, key_flaw::item_without_text, Where>,
                 "tact: an item has no text; write what is asked.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::item_twice>,
+  static_assert(detail::key_keeps<Instrument, key_flaw::item_twice, Where>,
                 "tact: two items have the same name; each is used once.");
   static_assert(
-      detail::key_keeps<Instrument, key_flaw::item_of_unknown_scale>,
+      detail::key_keeps<Instrument, key_flaw::item_of_unknown_scale, Where>,
       "tact: an item belongs to a scale that the instrument does not have; write one that it has, or add it.");
   static_assert(
-      detail::key_keeps<Instrument, key_flaw::item_of_unknown_facet>,
+      detail::key_keeps<Instrument, key_flaw::item_of_unknown_facet, Where>,
       "tact: an item belongs to a facet that the instrument does not have; write one that it has, or add it.");
   static_assert(
-      detail::key_keeps<Instrument, key_flaw::pair_of_one_scale>,
+      detail::key_keeps<Instrument, key_flaw::pair_of_one_scale, Where>,
       "tact: both statements of a pair belong to the same scale, so the choice says nothing; pair two scales.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::scale_without_items>,
+  static_assert(detail::key_keeps<Instrument, key_flaw::scale_without_items, Where>,
                 "tact: a scale has no item, so it cannot be reached; write one, or leave the scale out.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::scale_without_facet>,
+  static_assert(detail::key_keeps<Instrument, key_flaw::scale_without_facet, Where>,
                 "tact: a scale has an item for one facet and none for another; write one for each.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::facet_without_items>,
+  static_assert(detail::key_keeps<Instrument, key_flaw::facet_without_items, Where>,
                 "tact: a facet has no item; write one, or leave the facet out.");
   static_assert(
-      detail::key_keeps<Instrument, key_flaw::scales_uneven>,
+      detail::key_keeps<Instrument, key_flaw::scales_uneven, Where>,
       "tact: the key is out of balance: one scale stands in more pairs than another; let each stand in as many.");
   static_assert(
-      detail::key_keeps<Instrument, key_flaw::meetings_uneven>,
+      detail::key_keeps<Instrument, key_flaw::meetings_uneven, Where>,
       "tact: the key is out of balance: two scales meet more often than two others; let all meet equally often.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::norm_of_unknown_scale>,
+  static_assert(detail::key_keeps<Instrument, key_flaw::norm_of_unknown_scale, Where>,
                 "tact: a norm is for a scale that the instrument does not have; write one that it has.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::norm_twice>, "tact: a scale has two norms; leave one out.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::finding_without_condition>,
+  static_assert(detail::key_keeps<Instrument, key_flaw::norm_twice, Where>,
+                "tact: a scale has two norms; leave one out.");
+  static_assert(detail::key_keeps<Instrument, key_flaw::norm_without_deviation, Where>,
+                "tact: a norm has a deviation of 0, as if people did not differ; write the one that was found, or "
+                "leave the norm out.");
+  static_assert(detail::key_keeps<Instrument, key_flaw::finding_without_condition, Where>,
                 "tact: a finding has no condition, so it would always hold; write one.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::finding_on_unknown>,
+  static_assert(detail::key_keeps<Instrument, key_flaw::finding_on_unknown, Where>,
                 "tact: a finding has a condition on a name that is neither a scale nor an item; write one that the "
                 "instrument has.");
-  static_assert(detail::key_keeps<Instrument, key_flaw::answered_by_unknown>,
+  static_assert(detail::key_keeps<Instrument, key_flaw::answered_by_unknown, Where>,
                 "tact: an item is answered by one that the instrument does not have; write one that it has.");
 };
 

@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-#include <tact/care/check/instrument.hpp>
+#include <tact/care/detail/meetings.hpp>
 #include <tact/care/instrument.hpp>
 #include <tact/detail/inputs.hpp>
 #include <tact/level.hpp>
@@ -86,12 +86,13 @@ constexpr std::uint64_t reliability_of_part(std::uint64_t reliability, std::uint
   return part * reliability * level::one / below;
 }
 
-/// 1.96 standard errors of measurement, in steps, rounded to the nearest; at most 1.
-constexpr level error_of(const norm& n, const tally& t) noexcept {
+/// 1.96 standard errors of measurement of so many answers to a scale of so many items, rounded to the nearest step; at
+/// most 1.
+constexpr level error_of(const norm& n, std::size_t answered, std::size_t items) noexcept {
   constexpr std::uint64_t times = 196, percent = 100;
   const auto deviation = static_cast<std::uint64_t>(n.deviation.steps());
   const auto whole = static_cast<std::uint64_t>(n.reliability.steps());
-  const std::uint64_t reliable = reliability_of_part(whole, t.answered, t.items);
+  const std::uint64_t reliable = reliability_of_part(whole, answered, items);
   const std::uint64_t variance = (deviation * times) * (deviation * times) * (level::one - reliable) / level::one;
   const auto steps = static_cast<int>((root(4 * variance / (percent * percent)) + 1) / 2);
   return level::from_steps(steps < level::one ? steps : level::one);

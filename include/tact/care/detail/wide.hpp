@@ -71,8 +71,8 @@ class wide {
     return static_cast<std::int64_t>(quotient);
   }
 
-  /// The number as a double, within a few units of its last place: the same bits from every compiler, as a product by
-  /// 2^32 is exact.
+  /// The number as a double, within a few units of its last place: the same bits wherever doubles are those of IEEE
+  /// 754, as a product by 2^32 is exact.
   constexpr double value() const noexcept {
     const wide magnitude = is_negative() ? -*this : *this;
     double x = 0;

@@ -75,11 +75,16 @@ inline constexpr item service_inside_items[] = {
      "short_view"},
 };
 
-inline constexpr condition gap_in_responsiveness[] = {{.of = "responsiveness", .below = "outside_responsiveness"}};
-inline constexpr condition gap_in_quality[] = {{.of = "quality", .below = "outside_quality"}};
-inline constexpr condition gap_in_communication[] = {{.of = "communication", .below = "outside_communication"}};
-inline constexpr condition gap_in_teamwork[] = {{.of = "teamwork", .below = "outside_teamwork"}};
-inline constexpr condition gap_in_morale[] = {{.of = "morale", .below = "outside_morale"}};
+/// A gap is reported from an eighth of the range up: one item is compared with the mean of several.
+inline constexpr level margin = 0.125;
+
+inline constexpr condition gap_in_responsiveness[] = {
+    {.of = "responsiveness", .below = "outside_responsiveness", .by_at_least = margin}};
+inline constexpr condition gap_in_quality[] = {{.of = "quality", .below = "outside_quality", .by_at_least = margin}};
+inline constexpr condition gap_in_communication[] = {
+    {.of = "communication", .below = "outside_communication", .by_at_least = margin}};
+inline constexpr condition gap_in_teamwork[] = {{.of = "teamwork", .below = "outside_teamwork", .by_at_least = margin}};
+inline constexpr condition gap_in_morale[] = {{.of = "morale", .below = "outside_morale", .by_at_least = margin}};
 inline constexpr condition positions_harden[] = {{.of = "teamwork", .at_most = low_until},
                                                  {.of = "communication", .at_most = low_until},
                                                  {.of = "short_view", .at_least = high_from}};
@@ -87,20 +92,20 @@ inline constexpr condition positions_harden[] = {{.of = "teamwork", .at_most = l
 inline constexpr finding service_inside_findings[] = {
     {"gap_in_responsiveness",
      "Those inside wait longer for an answer than customers outside do. Sooner or later customers feel it as well.",
-     gap_in_responsiveness, "D4, row M"},
+     gap_in_responsiveness, "D4, row M; tact: margin"},
     {"gap_in_quality",
      "Those inside get poorer work than customers outside do. Sooner or later customers feel it as well.",
-     gap_in_quality, "D4, row M"},
+     gap_in_quality, "D4, row M; tact: margin"},
     {"gap_in_communication",
      "Those inside learn less than customers outside do. Sooner or later customers feel it as well.",
-     gap_in_communication, "D4, row M"},
+     gap_in_communication, "D4, row M; tact: margin"},
     {"gap_in_teamwork",
      "With those inside there is less working together than with customers outside. Sooner or later customers feel it "
      "as well.",
-     gap_in_teamwork, "D4, row M"},
+     gap_in_teamwork, "D4, row M; tact: margin"},
     {"gap_in_morale",
      "Those inside are served in lower spirits than customers outside are. Sooner or later customers feel it as well.",
-     gap_in_morale, "D4, row M"},
+     gap_in_morale, "D4, row M; tact: margin"},
     {"positions_harden",
      "Poor teamwork, poor communication and a short view come together here. Positions harden with time: act before "
      "they do.",
