@@ -49,14 +49,15 @@ std::optional<std::size_t> row_in(std::string_view cell) {
 
 class sheet_reader {
  public:
-  sheet_reader(const options& wanted, const std::string& file)
-      : messages_(common::shown_input(file)),
+  sheet_reader(const options& wanted, const std::string& file, const tact::care::instrument& of)
+      : of_(of),
+        messages_(common::shown_input(file)),
         in_(reading(wanted, file),
             {{"person", "person"}, {"person", "name"}, {"item", "item"}, {"row", "row"}, {"text", "text"}}) {}
 
   std::pair<std::deque<filled_sheet>, std::size_t> operator()() {
     for (common::record r; in_.next(r);)
-      if (r.mistake.empty()) take(r);
+      if (r.mistake.empty()) take(with_own_name(r));
       else report(r.line, "row", r.mistake);
     messages_.end();
     if (!in_.columns().is_found(sheet_item) || !in_.columns().is_found(sheet_text))
@@ -70,6 +71,15 @@ class sheet_reader {
     common::reading_options from = wanted.from;
     from.input = file;
     return from;
+  }
+
+  // The record with the name of its question as the sheet spells it, if it is one of its questions.
+  common::record& with_own_name(common::record& r) const {
+    if (r.at[sheet_item] == common::absent) return r;
+    std::string& cell = r.cells[r.at[sheet_item]];
+    for (const tact::care::item& question : of_.items)
+      if (common::folded_name(question.name) == common::folded_name(cell)) cell = question.name;
+    return r;
   }
 
   void report(std::size_t line, const std::string& column, const std::string& what) {
@@ -87,6 +97,7 @@ class sheet_reader {
     sheet.add(item, *number, common::trimmed(r.cell(sheet_text)));
   }
 
+  const tact::care::instrument& of_;
   common::row_messages messages_;
   common::record_reader in_;
   std::deque<filled_sheet> sheets_;
@@ -104,8 +115,9 @@ std::size_t filled_sheet::lines_of(std::string_view item) const {
   return static_cast<std::size_t>(std::ranges::count(lines, item, &tact::care::sheet_line::item));
 }
 
-std::pair<std::deque<filled_sheet>, std::size_t> read_sheets(const options& wanted, const std::string& file) {
-  return with_name_of(file, [&] { return sheet_reader(wanted, file)(); });
+std::pair<std::deque<filled_sheet>, std::size_t> read_sheets(const options& wanted, const std::string& file,
+                                                             const tact::care::instrument& of) {
+  return with_name_of(file, [&] { return sheet_reader(wanted, file, of)(); });
 }
 
 void write_sheet(const filled_sheet& sheet, const std::string& file, bool add) {

@@ -30,7 +30,8 @@ struct filled_sheet {
 /// The sheets of a file, one for each person, and the number of rows that were reported on standard error: without an
 /// item or a text, or with a row that is no number. Without the column `row` the lines of an item are counted. Throws
 /// common::bad_usage.
-std::pair<std::deque<filled_sheet>, std::size_t> read_sheets(const options& wanted, const std::string& file);
+std::pair<std::deque<filled_sheet>, std::size_t> read_sheets(const options& wanted, const std::string& file,
+                                                             const tact::care::instrument& of);
 
 /// Writes a sheet to a file; with `add`, below those that it holds. Throws common::bad_usage.
 void write_sheet(const filled_sheet& sheet, const std::string& file, bool add);

@@ -94,7 +94,7 @@ std::size_t columns_of(const common::output& to) { return std::min(to.width(), c
 void sheet_interview(const options& wanted, const chosen_instrument& about) {
   filled_sheet sheet{wanted.person};
   if (!wanted.resume.empty()) {
-    auto [begun, in_doubt] = read_sheets(wanted, wanted.resume);
+    auto [begun, in_doubt] = read_sheets(wanted, wanted.resume, *about.of);
     if (begun.size() > 1 || in_doubt != 0)
       throw common::bad_usage{wanted.resume + ": is not the sheet of one person, so it cannot be gone on with"};
     if (!begun.empty()) sheet = std::move(begun.front());  // nothing was written before q
@@ -112,7 +112,7 @@ void sheet_interview(const options& wanted, const chosen_instrument& about) {
 }
 
 std::size_t check_sheets(const options& wanted, const chosen_instrument& about) {
-  const auto [sheets, in_doubt] = read_sheets(wanted, wanted.from.input);
+  const auto [sheets, in_doubt] = read_sheets(wanted, wanted.from.input, *about.of);
   common::output to(wanted.output);
   common::write_paragraph(to.stream(), "", about.of->title, 0, columns_of(to));
   write_caution(to.stream(), about, columns_of(to));
