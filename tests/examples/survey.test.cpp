@@ -210,6 +210,33 @@ TEST_CASE("survey reads both layouts, CSV and JSON, to the same table", "[survey
   CHECK(by_person(piped.out) == expected);
 }
 
+TEST_CASE("names of items and questions are read however they are written", "[survey]") {
+  const workplace here;
+  const auto scored = [&here](const std::string& file, const std::string& text) {
+    here.put(file, text);
+    return run(here, "dual_concern --format csv --score " + file);
+  };
+  const std::string plain = scored("a.csv", "person,item1,item2,item3\nAda,1,2,4\n").out;
+  CHECK(records(plain).at(0).at("answered") == "3");
+  CHECK(scored("b.csv", "person,Item 1,item_2,ITEM3\nAda,1,2,4\n").out == plain);
+  const auto in_rows = scored("c.csv", "person,item,answer\nAda,Item 1,1\nAda,item_2,2\nAda,ITEM3,4\nAda,item17,4\n");
+  CHECK(by_person(in_rows.out) == by_person(plain));
+  CHECK(contains(in_rows.err, "c.csv:5: item: there is no item 'item17'\n"));
+  CHECK(contains(scored("d.csv", "item1,item99\n1,2\n").err, "not read: 'item99' (there are 16 items)"));
+  here.put("sheet.csv", "item,row,text\nPublic Needs,1,food\n");
+  CHECK_FALSE(contains(run(here, "care_staff --score sheet.csv").out, "the sheet has no question of this name"));
+}
+
+TEST_CASE("survey names a weakest link only where the lowest score is the worst", "[survey]") {
+  const workplace here;
+  const std::string bad = "rudeness delay_before delay_during incompetence indifference";
+  std::string best;
+  for (const tact::care::item& i : tact::care::contact_perception.items) best += contains(bad, i.scale) ? "1\n" : "5\n";
+  CHECK_FALSE(contains(answered(here, best, "contact_perception").out, "The weakest link"));
+  const std::string all = typed(std::vector<int>(tact::care::service_inside.size(), 4));
+  CHECK(contains(answered(here, all, "service_inside").out, "The weakest link"));
+}
+
 TEST_CASE("an answer can be a label in place of its number", "[survey]") {
   const workplace here;
   here.put("numbers.csv", "item1,item2,item3,item4,item5,item6,item7,item8\n1,2,3,4,5,1,2,3\n");
@@ -472,6 +499,36 @@ TEST_CASE("the page of a class names nobody unless it is asked to", "[survey]") 
   CHECK(here.read("class.html") == "my thesis");
 }
 
+TEST_CASE("the page of a class gives no figure that would be misread", "[survey]") {
+  const workplace here;
+  const auto page_of = [&here](const tact::care::instrument& of, const answer_sheet& all) {
+    here.put("class.csv", wide(all, of));
+    const auto done = run(here, std::string(of.name) + " --score class.csv --page page.html");
+    CHECK(done.code == 0);
+    return done.out + here.read("page.html");
+  };
+  const std::string few = page_of(dual, answers_of(9, dual)), many = page_of(dual, answers_of(12, dual));
+  CHECK(contains(few, "Alpha is left out where fewer than 10 people"));
+  CHECK_FALSE(contains(many, "Alpha is left out"));
+  CHECK(contains(many, "not of the class"));
+  CHECK(contains(page_of(dual, answers_of(1, dual)), "The mark is the one person"));
+  // One says no and two say yes.
+  const auto& list = tact::care::eight_requests;
+  answer_sheet answers(3, std::vector<int>(list.size(), 2));
+  answers[1].assign(list.size(), 1);
+  CHECK(contains(page_of(list, answers), "<td class=n data-as=mean>0.67<"));
+  // Two halves of a scale that say the opposite.
+  answer_sheet split(12, std::vector<int>(dual.size(), 3));
+  for (std::size_t p = 0; p != 12; ++p)
+    for (std::size_t i = 0, n = 0; i != dual.size(); ++i) {
+      if (dual.items[i].scale != "assertiveness") continue;
+      const int high = static_cast<int>(p % 5) + 1;
+      split[p][i] = (n++ % 2 == 0) == dual.items[i].reversed ? high : 6 - high;
+    }
+  split[0][0] = 2;  // so that their sums differ
+  CHECK(contains(page_of(dual, split), "A negative alpha says"));
+}
+
 TEST_CASE("the page of a person has the scores, and the picture of habit and case", "[survey]") {
   const workplace here;
   const std::string all = typed(answers_of(8, dual)[7]);
@@ -486,6 +543,9 @@ TEST_CASE("the page of a person has the scores, and the picture of habit and cas
   CHECK(answered(here, all, "dual_concern --page habit.html").code == 0);
   CHECK(contains(here.read("habit.html"), ">you<"));
   CHECK_FALSE(contains(here.read("habit.html"), "Habit and case"));
+  CHECK(answered(here, all, "dual_concern --situation anger=0.8,stakes=0.9 --page case.html").code == 0);
+  CHECK(contains(here.read("case.html"), "The case: anger 0.8, stakes 0.9."));
+  CHECK_FALSE(contains(here.read("case.html"), "--cooperativeness"));
   const auto sheet = answered(here, "a\n", "care_staff --page s.html");
   CHECK(sheet.code == 2);
   CHECK(contains(sheet.err, "care_staff is a sheet: it has no scores"));
@@ -539,7 +599,8 @@ TEST_CASE("survey's command line is checked", "[survey]") {
       {"dual_concern --key x.csv", "there is an instrument already"},
       {"dual_concern empathy", "there is one NAME already"},
       {"dual_concern --norms x.csv", "they belong to a key of your own"},
-      {"empathy --storm", "there is no instrument 'empathy_storm'"},
+      {"empathy --storm", "--storm: empathy has no form for heated disputes; there is one of dual_concern"},
+      {"quantum --storm", "there is no instrument 'quantum'"},
       {"dual_concern --scor x.csv", "did you mean --score?"}};
   for (const auto& [arguments, message] : wrong) {
     const auto done = answered(here, "", arguments);

@@ -55,6 +55,16 @@ tact::situation usual_of(tact::position at) {
 
 tact::situation case_of(const scores& scored, const case_options& about) { return scored.apply_to(about.situation); }
 
+// "The case: anger 0.8, stakes 0.9."
+std::string case_in_words(const case_options& about) {
+  std::string text = about.as_spelt;
+  if (about.assertiveness)
+    text.append(text.empty() ? "" : ", ")
+        .append("your own needs " + tact::io::fixed(about.assertiveness->value(), 2))
+        .append(", the other's " + tact::io::fixed(about.cooperativeness->value(), 2));
+  return "The case: " + text + ".";
+}
+
 // Advice for a case, with the concerns that somebody usually has.
 std::string advice_for(const tact::situation& s) {
   const auto advice = tact::recommend(s);
@@ -76,6 +86,7 @@ std::vector<std::string> about_place(const scores& scored, const case_options& a
   if (scored.of("assertiveness")->error && scored.of("cooperativeness")->error)
     all.push_back(doubt_about(scored, usual));
   if (!about.given) return all;
+  all.push_back(case_in_words(about));
   if (about.assertiveness) {
     tact::situation chosen = about.situation;
     chosen.assertiveness = *about.assertiveness;
@@ -86,9 +97,7 @@ std::vector<std::string> about_place(const scores& scored, const case_options& a
   const tact::situation s = case_of(scored, about);
   all.push_back(advice_for(s));
   all.push_back(doubt_about(scored, s));
-  all.emplace_back(
-      "How much your own needs and the other's should count in this case is yours to choose: --assertiveness and "
-      "--cooperativeness hold your habit against that.");
+  all.emplace_back("How much your own needs and the other's should count in this case is yours to choose.");
   return all;
 }
 
@@ -102,6 +111,10 @@ void write_place(std::ostream& out, const scores& scored, const case_options& ab
     out << '\n';
     common::write_paragraph(out, "", text, 0, width);
   }
+  // Only here: a page may be read on paper, by somebody who typed nothing.
+  if (about.given && !about.assertiveness)
+    common::write_paragraph(out, "", "--assertiveness and --cooperativeness hold your habit against what you choose.",
+                            0, width);
 }
 
 }  // namespace survey
