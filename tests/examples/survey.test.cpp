@@ -222,6 +222,7 @@ TEST_CASE("names of items and questions are read however they are written", "[su
   const auto in_rows = scored("c.csv", "person,item,answer\nAda,Item 1,1\nAda,item_2,2\nAda,ITEM3,4\nAda,item17,4\n");
   CHECK(by_person(in_rows.out) == by_person(plain));
   CHECK(contains(in_rows.err, "c.csv:5: item: there is no item 'item17'\n"));
+  CHECK(records(scored("e.csv", "item1,pair_2\n1,2\n").out).at(0).at("answered") == "1");
   CHECK(contains(scored("d.csv", "item1,item99\n1,2\n").err, "not read: 'item99' (there are 16 items)"));
   here.put("sheet.csv", "item,row,text\nPublic Needs,1,food\n");
   CHECK_FALSE(contains(run(here, "care_staff --score sheet.csv").out, "the sheet has no question of this name"));

@@ -143,6 +143,8 @@ TEST_CASE("a key that is printed and read back gives the same scores", "[survey]
     const auto own = run(here, "--key key.csv" + norms + " --score answers.csv --format csv");
     INFO(own.err);
     CHECK(own.code == 0);
+    CHECK(contains(own.err, "Not validated"));
+    CHECK(contains(own.err, "a reliability that is assumed") == !norms.empty());
     auto expected = records(shipped.out), found = records(own.out);
     REQUIRE(found.size() == 5);
     for (auto* rows : {&expected, &found})

@@ -101,7 +101,8 @@ class reading {
       item_columns here{asked.size(), 1};
       asked.push_back({own, own});
       // An item may be called as another is numbered: then its own name counts.
-      for (const std::string& other : {"item" + number, "item " + number, "pair " + number})
+      const std::string own_kind = of_.form == tact::care::form::choice ? "pair " : "item ";
+      for (const std::string& other : {"item" + number, "item " + number, own_kind + number})
         if (place_of_.emplace(other, i).second) asked.push_back({own, other}), ++here.count;
       columns_.push_back(here);
     }
