@@ -447,15 +447,95 @@ TEST_CASE("a sheet is asked line by line, and ends in its gaps", "[survey]") {
   CHECK(answered(here, "q\n", "care_staff").code == 0);  // before the first line
   const std::string again = "care_staff --resume care_staff.unfinished.csv";
   CHECK(answered(here, "young people\nq\n", again).code == 0);
-  CHECK(answered(here, "\nwork\n", again).code == 0);
+  CHECK(answered(here, "and old ones\n\n\nwork\n", again).code == 0);  // q was in the middle of a question
   CHECK(here.read("care_staff.unfinished.csv") ==
-        "person,item,row,text\r\n,public_profile,1,young people\r\n,public_does,1,work\r\n");
-  here.put("bad.csv", "item,row,text\npublic_needs,0,x\n,1,y\nnothing,1,z\n");
+        "person,item,row,text\r\n,public_profile,1,young people\r\n,public_profile,2,and old ones\r\n"
+        ",public_does,1,work\r\n");
+  here.put("bad.csv", "item,row,text\npublic_needs,0,x\n,1,y\nnothing,1,z\npublic_does,1, \n");
   const auto bad = run(here, "care_staff --score bad.csv");
   CHECK(bad.code == 3);
   CHECK(contains(bad.err, "bad.csv:2: row: '0' is not a whole number from 1 up"));
   CHECK(contains(bad.err, "bad.csv:3: item: is empty"));
+  CHECK(contains(bad.err, "bad.csv:5: text: is empty"));
   CHECK(contains(bad.out, "the sheet has no question of this name"));
+  here.put("none.csv", "item,row,text\n");
+  const auto none = run(here, "care_staff --score none.csv");
+  CHECK(none.code == 2);
+  CHECK(none.out.empty());
+  CHECK(contains(none.err, "none.csv: holds no answers"));
+}
+
+TEST_CASE("a sheet can be gone back in, and gone on with as somebody else", "[survey]") {
+  const workplace here;
+  // d drops the last line of a question, b goes to the one before.
+  CHECK(answered(here, "one\ntwo\nd\nd\nd\nthree\n\nhere\nb\nfour\nq\n", "care_staff --person Ada").code == 0);
+  const std::string lines = ",public_profile,1,three\r\n", last = ",public_profile,2,four\r\n";
+  const std::string other = ",public_context,1,here\r\n";
+  CHECK(here.read("care_staff.unfinished.csv") == "person,item,row,text\r\nAda" + lines + "Ada" + other + "Ada" + last);
+  const std::string again = " --resume care_staff.unfinished.csv";
+  CHECK(answered(here, "", "care_staff --person Bob" + again).code == 0);
+  CHECK(here.read("care_staff.unfinished.csv") == "person,item,row,text\r\nBob" + lines + "Bob" + other + "Bob" + last);
+  const auto stranger = answered(here, "mine\n", "stage_model" + again);
+  CHECK(stranger.code == 2);
+  CHECK(contains(stranger.err, "is not about stage_model, which has no question 'public_profile'"));
+  CHECK(contains(here.read("care_staff.unfinished.csv"), "Bob"));
+}
+
+TEST_CASE("what was typed into a sheet is kept where its file cannot be written", "[survey]") {
+  const workplace here;
+  here.put("other.csv", "a,b\n1,2\n");
+  const auto refused = answered(here, "mine\n", "care_staff --answers other.csv");
+  CHECK(refused.code == 2);
+  CHECK(refused.out.empty());  // nothing was asked
+  CHECK(here.read("other.csv") == "a,b\n1,2\n");
+  CHECK_FALSE(contains(refused.err, "to go on"));
+  const auto failed = answered(here, "mine\n", "care_staff --answers nowhere/s.csv");
+  CHECK(failed.code == 2);
+  CHECK(contains(failed.err, "--resume care_staff.unfinished.csv"));
+  CHECK(contains(here.read("care_staff.unfinished.csv"), "public_profile,1,mine"));
+  here.put("typed", "mine\n");
+  here.shell("'" TACT_SURVEY "' care_staff --answers s.csv < typed >/dev/full 2>/dev/null || true");  // no room for the gaps
+  CHECK(contains(here.read("s.csv"), "public_profile,1,mine"));
+}
+
+TEST_CASE("no output of survey takes the file of another, or of the answers", "[survey]") {
+  for (const char* both :
+       {"--answers x.csv --page x.csv", "--answers x.csv --output x.csv", "--resume x.csv --page x.csv",
+        "--resume x.csv --output x.csv", "--resume x.csv --answers x.csv"}) {
+    for (const char* force : {"", " --force"}) {
+      const workplace fresh;
+      std::string kept;
+      if (std::string(both).starts_with("--resume")) {
+        REQUIRE(answered(fresh, "1\n2\nq\n", "dual_concern").code == 0);
+        kept = fresh.read("dual_concern.unfinished.csv");
+        fresh.put("x.csv", kept);
+      }
+      const auto done = answered(fresh, typed(std::vector<int>(16, 3)), std::string("dual_concern ") + both + force);
+      INFO(both << force << '\n' << done.err);
+      CHECK(done.code == 2);
+      CHECK(contains(done.err, "is the same file"));
+      CHECK(fresh.read("x.csv") == kept);
+    }
+  }
+}
+
+TEST_CASE("no row is lost where many add to one file at once", "[survey]") {
+  const workplace here;
+  here.put("typed", typed(std::vector<int>(16, 3)));
+  const auto done = here.shell("for i in $(seq 12); do '" TACT_SURVEY
+                               "' dual_concern --person P$i --answers all.csv < typed >/dev/null & done; wait");
+  INFO(done.err);
+  CHECK(by_person(here.read("all.csv")).size() == 12);
+  CHECK(here.files() == strings{"all.csv", "typed"});
+}
+
+TEST_CASE("survey says nothing of errors that nobody knows", "[survey]") {
+  const workplace here;
+  CHECK(run(here, "--print-key dual_concern --output key.csv").code == 0);
+  const auto done = answered(here, typed(answers_of(8, dual)[7]), "--key key.csv --situation anger=0.9");
+  CHECK(done.code == 0);
+  CHECK(contains(done.out, "this case gets"));
+  CHECK_FALSE(contains(done.out, "error"));
 }
 
 TEST_CASE("a terminal is asked item by item, with help and a way back", "[survey]") {

@@ -201,15 +201,22 @@ void reject_overwriting(const options& wanted) {
     if (!name.empty()) inputs.push_back(name);
   if (wanted.todo == task::score) inputs.push_back(wanted.from.input);
   const common::named_file output{"--output", wanted.output}, page{"--page", wanted.page};
-  const common::named_file answers{"--answers", wanted.answers};
+  const common::named_file answers{"--answers", wanted.answers}, resumed{"--resume", wanted.resume};
   common::reject_input_as_output(output, inputs, wanted.force);
   if (!wanted.answers.empty()) {
     common::reject_shared_output(answers, output);
     common::reject_input_as_output(answers, inputs, false);
   }
+  if (!wanted.resume.empty()) {  // it is read, and what is answered is kept there
+    common::reject_shared_output(resumed, output);
+    if (!wanted.answers.empty()) common::reject_shared_output(answers, resumed);
+    common::reject_input_as_output(resumed, inputs, false);
+  }
   if (wanted.page.empty()) return;
   if (wanted.page == "-") throw common::bad_usage{"--page -: name a file; standard output is for the table"};
   common::reject_shared_output(page, output);
+  for (const common::named_file& kept : {answers, resumed})
+    if (!kept.name.empty()) common::reject_shared_output(page, kept);
   common::reject_input_as_output(page, inputs, wanted.force);
   const std::string kind = wanted.todo == task::print ? "form" : "results";
   common::reject_other_file(page, page_mark(kind), kind + " of survey", wanted.force);

@@ -34,11 +34,15 @@ std::string manner_of(const tact::recommendation<tact::models::customer_care>& h
   return text + ".";
 }
 
-// What can win within the error of the scores, and what would decide it.
-std::string doubt_about(const scores& scored, const tact::situation& s) {
+// Adds what can win within the error of the scores, and what would decide it; nothing where an error is not known.
+void add_doubt(std::vector<std::string>& to, const scores& scored, const tact::situation& s) {
+  if (!scored.of("assertiveness")->error || !scored.of("cooperativeness")->error) return;
   const tact::uncertain_situation known = scored.as_box(s);
   const auto answer = tact::consider(known);
-  if (answer.certain()) return "The error of the scores changes nothing about that.";
+  if (answer.certain()) {
+    to.emplace_back("The error of the scores changes nothing about that.");
+    return;
+  }
   std::string text = "Within the error of the scores:";
   for (const tact::candidate& c : answer)
     if (c.share > 0)
@@ -46,7 +50,7 @@ std::string doubt_about(const scores& scored, const tact::situation& s) {
   text += answer.name().empty() ? "." : "; in any case " + std::string(answer.name()) + ".";
   if (const tact::next_question next = tact::ask_next(known))
     text.append(" What would tell most: your ").append(next.input).append(".");
-  return text;
+  to.push_back(text);
 }
 
 tact::situation usual_of(tact::position at) {
@@ -83,8 +87,7 @@ std::vector<std::string> about_place(const scores& scored, const case_options& a
   const tact::situation usual = usual_of(*at);
   const auto habit = tact::recommend(usual);
   all.push_back(manner_of(habit) + (about.assertiveness ? "" : " By habit: " + std::string(habit.name()) + "."));
-  if (scored.of("assertiveness")->error && scored.of("cooperativeness")->error)
-    all.push_back(doubt_about(scored, usual));
+  add_doubt(all, scored, usual);
   if (!about.given) return all;
   all.push_back(case_in_words(about));
   if (about.assertiveness) {
@@ -96,7 +99,7 @@ std::vector<std::string> about_place(const scores& scored, const case_options& a
   }
   const tact::situation s = case_of(scored, about);
   all.push_back(advice_for(s));
-  all.push_back(doubt_about(scored, s));
+  add_doubt(all, scored, s);
   all.emplace_back("How much your own needs and the other's should count in this case is yours to choose.");
   return all;
 }
