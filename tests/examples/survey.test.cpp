@@ -494,7 +494,8 @@ TEST_CASE("what was typed into a sheet is kept where its file cannot be written"
   CHECK(contains(failed.err, "--resume care_staff.unfinished.csv"));
   CHECK(contains(here.read("care_staff.unfinished.csv"), "public_profile,1,mine"));
   here.put("typed", "mine\n");
-  here.shell("'" TACT_SURVEY "' care_staff --answers s.csv < typed >/dev/full 2>/dev/null || true");  // no room for the gaps
+  here.shell("'" TACT_SURVEY
+             "' care_staff --answers s.csv < typed >/dev/full 2>/dev/null || true");  // no room for the gaps
   CHECK(contains(here.read("s.csv"), "public_profile,1,mine"));
 }
 
@@ -592,6 +593,10 @@ TEST_CASE("the page of a class gives no figure that would be misread", "[survey]
   CHECK(contains(few, "Alpha is left out where fewer than 10 people"));
   CHECK_FALSE(contains(many, "Alpha is left out"));
   CHECK(contains(many, "not of the class"));
+  std::map<std::string, int> habits;
+  for (const auto& [person, row] : by_person(run(here, "dual_concern --score class.csv --format csv").out))
+    ++habits[row.at("by_habit")];
+  for (const auto& [strategy, people] : habits) CHECK(contains(many, strategy + " " + std::to_string(people)));
   CHECK(contains(page_of(dual, answers_of(1, dual)), "The mark is the one person"));
   // One says no and two say yes.
   const auto& list = tact::care::eight_requests;

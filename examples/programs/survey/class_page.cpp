@@ -1,8 +1,6 @@
 #include "class_page.hpp"
 
 #include <algorithm>
-#include <cstddef>
-#include <map>
 #include <string_view>
 #include <vector>
 
@@ -87,15 +85,17 @@ std::string map_of(const results& all, bool names) {
                         .label_marks = names});
 }
 
-// How many are in the region of each strategy: "compromise 3, cooperation 1".
+// How many tend to each strategy: "compromise 3, cooperation 1".
 std::string by_habit(const results& all) {
-  std::map<std::string_view, std::size_t> people;
+  std::vector<std::string_view> habits;
   for (const person& p : all.people)
     if (const auto at = place_of(score_all(answers_of(p, *all.about.of))))
-      ++people[tact::recommend({.assertiveness = at->assertiveness, .cooperativeness = at->cooperativeness}).name()];
+      habits.push_back(
+          tact::recommend({.assertiveness = at->assertiveness, .cooperativeness = at->cooperativeness}).name());
   std::string text;
-  for (const auto& [strategy, count] : people)
-    text.append(text.empty() ? "" : ", ").append(strategy).append(" " + std::to_string(count));
+  for (const auto& region : tact::regions(tact::situation{.assertiveness = 0.5, .cooperativeness = 0.5}))
+    if (const auto people = std::ranges::count(habits, region.name); people != 0)
+      text.append(text.empty() ? "" : ", ").append(region.name).append(" " + std::to_string(people));
   return text;
 }
 

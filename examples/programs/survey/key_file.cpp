@@ -119,10 +119,10 @@ class key_reader {
     own_->frame.title = own_->frame.name;
     while (file_.next()) take_row();
     set_form();
-    if (!wanted_.norms.empty()) norm_mistakes_ = read_norms();
+    const std::size_t norms = wanted_.norms.empty() ? 0 : read_norms();
     check();
     remark_on_slips();
-    reject_mistakes(file_.end());
+    reject_mistakes(file_.end(), norms + norm_mistakes_);
     return std::move(own_);
   }
 
@@ -270,13 +270,13 @@ class key_reader {
     });
   }
 
-  void reject_mistakes(std::size_t in_key) const {
+  void reject_mistakes(std::size_t in_key, std::size_t in_norms) const {
     std::string text;
     if (in_key != 0) text = wanted_.key + ": " + common::counted(in_key, "mistake") + " in the key";
-    if (norm_mistakes_ != 0)
+    if (in_norms != 0)
       text.append(text.empty() ? "" : ", and ")
           .append(norm_file_ + ": ")
-          .append(common::counted(norm_mistakes_, "mistake") + " in the norms");
+          .append(common::counted(in_norms, "mistake") + " in the norms");
     if (!text.empty()) throw common::bad_usage{text + " (see above)"};
   }
 

@@ -194,6 +194,24 @@ void reject_contradictions(const CLI::App& app, const options& wanted) {
     throw common::bad_usage{"--storm: only an instrument that ships has such a form"};
 }
 
+// The name of an instrument's form for heated disputes. One that does not ship is left to whoever looks for it.
+std::string storm_form_of(const std::string& spelt) {
+  constexpr std::string_view ending = "_storm";
+  const std::string wanted = common::folded_name(spelt);
+  std::string with_form;
+  bool ships = false;
+  for (const tact::care::instrument* one : tact::care::instruments) {
+    std::string_view calm = one->name;
+    ships = ships || common::folded_name(calm) == wanted;
+    if (!calm.ends_with(ending)) continue;
+    calm.remove_suffix(ending.size());
+    if (wanted == common::folded_name(calm) || wanted == common::folded_name(one->name)) return std::string(one->name);
+    with_form.append(with_form.empty() ? "" : ", ").append(calm);
+  }
+  if (!ships) return spelt;
+  throw common::bad_usage{"--storm: " + spelt + " has no form for heated disputes; there is one of " + with_form};
+}
+
 // An output replaces its file. That must be none that the run reads or writes otherwise.
 void reject_overwriting(const options& wanted) {
   std::vector<std::string> inputs;
@@ -222,24 +240,6 @@ void reject_overwriting(const options& wanted) {
   common::reject_other_file(page, page_mark(kind), kind + " of survey", wanted.force);
 }
 
-// The name of an instrument's form for heated disputes. One that does not ship is left to whoever looks for it.
-std::string storm_form_of(const std::string& spelt) {
-  constexpr std::string_view ending = "_storm";
-  const std::string wanted = common::folded_name(spelt);
-  std::string with_form;
-  bool ships = false;
-  for (const tact::care::instrument* one : tact::care::instruments) {
-    std::string_view calm = one->name;
-    ships = ships || common::folded_name(calm) == wanted;
-    if (!calm.ends_with(ending)) continue;
-    calm.remove_suffix(ending.size());
-    if (wanted == common::folded_name(calm) || wanted == common::folded_name(one->name)) return std::string(one->name);
-    with_form.append(with_form.empty() ? "" : ", ").append(calm);
-  }
-  if (!ships) return spelt;
-  throw common::bad_usage{"--storm: " + spelt + " has no form for heated disputes; there is one of " + with_form};
-}
-
 void read_chosen(const spelt& from, options& to) {
   if (from.assertiveness.empty() != from.cooperativeness.empty())
     throw common::bad_usage{"--assertiveness and --cooperativeness go together: give both, or neither"};
@@ -261,11 +261,11 @@ void read_case(const std::string& text, const std::string& option, case_options&
     const auto member = factor_named(name, option);
     for (const std::string& before : seen)
       if (before == name) throw common::bad_usage{option + ": " + name + " has a value already"};
-    seen.push_back(name);
-    to.situation.*member = level_in(entry.substr(at + 1), option + ": " + name);
     to.as_spelt.append(to.as_spelt.empty() ? "" : ", ")
         .append(name + " ")
         .append(common::trimmed(entry.substr(at + 1)));
+    seen.push_back(name);
+    to.situation.*member = level_in(entry.substr(at + 1), option + ": " + name);
   }
   to.given = true;
 }
