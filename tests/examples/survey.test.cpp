@@ -210,6 +210,34 @@ TEST_CASE("survey reads both layouts, CSV and JSON, to the same table", "[survey
   CHECK(by_person(piped.out) == expected);
 }
 
+TEST_CASE("names of items and questions are read however they are written", "[survey]") {
+  const workplace here;
+  const auto scored = [&here](const std::string& file, const std::string& text) {
+    here.put(file, text);
+    return run(here, "dual_concern --format csv --score " + file);
+  };
+  const std::string plain = scored("a.csv", "person,item1,item2,item3\nAda,1,2,4\n").out;
+  CHECK(records(plain).at(0).at("answered") == "3");
+  CHECK(scored("b.csv", "person,Item 1,item_2,ITEM3\nAda,1,2,4\n").out == plain);
+  const auto in_rows = scored("c.csv", "person,item,answer\nAda,Item 1,1\nAda,item_2,2\nAda,ITEM3,4\nAda,item17,4\n");
+  CHECK(by_person(in_rows.out) == by_person(plain));
+  CHECK(contains(in_rows.err, "c.csv:5: item: there is no item 'item17'\n"));
+  CHECK(records(scored("e.csv", "item1,pair_2\n1,2\n").out).at(0).at("answered") == "1");
+  CHECK(contains(scored("d.csv", "item1,item99\n1,2\n").err, "not read: 'item99' (there are 16 items)"));
+  here.put("sheet.csv", "item,row,text\nPublic Needs,1,food\n");
+  CHECK_FALSE(contains(run(here, "care_staff --score sheet.csv").out, "the sheet has no question of this name"));
+}
+
+TEST_CASE("survey names a weakest link only where the lowest score is the worst", "[survey]") {
+  const workplace here;
+  const std::string bad = "rudeness delay_before delay_during incompetence indifference";
+  std::string best;
+  for (const tact::care::item& i : tact::care::contact_perception.items) best += contains(bad, i.scale) ? "1\n" : "5\n";
+  CHECK_FALSE(contains(answered(here, best, "contact_perception").out, "The weakest link"));
+  const std::string all = typed(std::vector<int>(tact::care::service_inside.size(), 4));
+  CHECK(contains(answered(here, all, "service_inside").out, "The weakest link"));
+}
+
 TEST_CASE("an answer can be a label in place of its number", "[survey]") {
   const workplace here;
   here.put("numbers.csv", "item1,item2,item3,item4,item5,item6,item7,item8\n1,2,3,4,5,1,2,3\n");
@@ -419,15 +447,96 @@ TEST_CASE("a sheet is asked line by line, and ends in its gaps", "[survey]") {
   CHECK(answered(here, "q\n", "care_staff").code == 0);  // before the first line
   const std::string again = "care_staff --resume care_staff.unfinished.csv";
   CHECK(answered(here, "young people\nq\n", again).code == 0);
-  CHECK(answered(here, "\nwork\n", again).code == 0);
+  CHECK(answered(here, "and old ones\n\n\nwork\n", again).code == 0);  // q was in the middle of a question
   CHECK(here.read("care_staff.unfinished.csv") ==
-        "person,item,row,text\r\n,public_profile,1,young people\r\n,public_does,1,work\r\n");
-  here.put("bad.csv", "item,row,text\npublic_needs,0,x\n,1,y\nnothing,1,z\n");
+        "person,item,row,text\r\n,public_profile,1,young people\r\n,public_profile,2,and old ones\r\n"
+        ",public_does,1,work\r\n");
+  here.put("bad.csv", "item,row,text\npublic_needs,0,x\n,1,y\nnothing,1,z\npublic_does,1, \n");
   const auto bad = run(here, "care_staff --score bad.csv");
   CHECK(bad.code == 3);
   CHECK(contains(bad.err, "bad.csv:2: row: '0' is not a whole number from 1 up"));
   CHECK(contains(bad.err, "bad.csv:3: item: is empty"));
+  CHECK(contains(bad.err, "bad.csv:5: text: is empty"));
   CHECK(contains(bad.out, "the sheet has no question of this name"));
+  here.put("none.csv", "item,row,text\n");
+  const auto none = run(here, "care_staff --score none.csv");
+  CHECK(none.code == 2);
+  CHECK(none.out.empty());
+  CHECK(contains(none.err, "none.csv: holds no answers"));
+}
+
+TEST_CASE("a sheet can be gone back in, and gone on with as somebody else", "[survey]") {
+  const workplace here;
+  // d drops the last line of a question, b goes to the one before.
+  CHECK(answered(here, "one\ntwo\nd\nd\nd\nthree\n\nhere\nb\nfour\nq\n", "care_staff --person Ada").code == 0);
+  const std::string lines = ",public_profile,1,three\r\n", last = ",public_profile,2,four\r\n";
+  const std::string other = ",public_context,1,here\r\n";
+  CHECK(here.read("care_staff.unfinished.csv") == "person,item,row,text\r\nAda" + lines + "Ada" + other + "Ada" + last);
+  const std::string again = " --resume care_staff.unfinished.csv";
+  CHECK(answered(here, "", "care_staff --person Bob" + again).code == 0);
+  CHECK(here.read("care_staff.unfinished.csv") == "person,item,row,text\r\nBob" + lines + "Bob" + other + "Bob" + last);
+  const auto stranger = answered(here, "mine\n", "stage_model" + again);
+  CHECK(stranger.code == 2);
+  CHECK(contains(stranger.err, "is not about stage_model, which has no question 'public_profile'"));
+  CHECK(contains(here.read("care_staff.unfinished.csv"), "Bob"));
+}
+
+TEST_CASE("what was typed into a sheet is kept where its file cannot be written", "[survey]") {
+  const workplace here;
+  here.put("other.csv", "a,b\n1,2\n");
+  const auto refused = answered(here, "mine\n", "care_staff --answers other.csv");
+  CHECK(refused.code == 2);
+  CHECK(refused.out.empty());  // nothing was asked
+  CHECK(here.read("other.csv") == "a,b\n1,2\n");
+  CHECK_FALSE(contains(refused.err, "to go on"));
+  const auto failed = answered(here, "mine\n", "care_staff --answers nowhere/s.csv");
+  CHECK(failed.code == 2);
+  CHECK(contains(failed.err, "--resume care_staff.unfinished.csv"));
+  CHECK(contains(here.read("care_staff.unfinished.csv"), "public_profile,1,mine"));
+  here.put("typed", "mine\n");
+  here.shell("'" TACT_SURVEY
+             "' care_staff --answers s.csv < typed >/dev/full 2>/dev/null || true");  // no room for the gaps
+  CHECK(contains(here.read("s.csv"), "public_profile,1,mine"));
+}
+
+TEST_CASE("no output of survey takes the file of another, or of the answers", "[survey]") {
+  for (const char* both :
+       {"--answers x.csv --page x.csv", "--answers x.csv --output x.csv", "--resume x.csv --page x.csv",
+        "--resume x.csv --output x.csv", "--resume x.csv --answers x.csv"}) {
+    for (const char* force : {"", " --force"}) {
+      const workplace fresh;
+      std::string kept;
+      if (std::string(both).starts_with("--resume")) {
+        REQUIRE(answered(fresh, "1\n2\nq\n", "dual_concern").code == 0);
+        kept = fresh.read("dual_concern.unfinished.csv");
+        fresh.put("x.csv", kept);
+      }
+      const auto done = answered(fresh, typed(std::vector<int>(16, 3)), std::string("dual_concern ") + both + force);
+      INFO(both << force << '\n' << done.err);
+      CHECK(done.code == 2);
+      CHECK(contains(done.err, "is the same file"));
+      CHECK(fresh.read("x.csv") == kept);
+    }
+  }
+}
+
+TEST_CASE("no row is lost where many add to one file at once", "[survey]") {
+  const workplace here;
+  here.put("typed", typed(std::vector<int>(16, 3)));
+  const auto done = here.shell("for i in $(seq 12); do '" TACT_SURVEY
+                               "' dual_concern --person P$i --answers all.csv < typed >/dev/null & done; wait");
+  INFO(done.err);
+  CHECK(by_person(here.read("all.csv")).size() == 12);
+  CHECK(here.files() == strings{"all.csv", "typed"});
+}
+
+TEST_CASE("survey says nothing of errors that nobody knows", "[survey]") {
+  const workplace here;
+  CHECK(run(here, "--print-key dual_concern --output key.csv").code == 0);
+  const auto done = answered(here, typed(answers_of(8, dual)[7]), "--key key.csv --situation anger=0.9");
+  CHECK(done.code == 0);
+  CHECK(contains(done.out, "this case gets"));
+  CHECK_FALSE(contains(done.out, "error"));
 }
 
 TEST_CASE("a terminal is asked item by item, with help and a way back", "[survey]") {
@@ -472,6 +581,40 @@ TEST_CASE("the page of a class names nobody unless it is asked to", "[survey]") 
   CHECK(here.read("class.html") == "my thesis");
 }
 
+TEST_CASE("the page of a class gives no figure that would be misread", "[survey]") {
+  const workplace here;
+  const auto page_of = [&here](const tact::care::instrument& of, const answer_sheet& all) {
+    here.put("class.csv", wide(all, of));
+    const auto done = run(here, std::string(of.name) + " --score class.csv --page page.html");
+    CHECK(done.code == 0);
+    return done.out + here.read("page.html");
+  };
+  const std::string few = page_of(dual, answers_of(9, dual)), many = page_of(dual, answers_of(12, dual));
+  CHECK(contains(few, "Alpha is left out where fewer than 10 people"));
+  CHECK_FALSE(contains(many, "Alpha is left out"));
+  CHECK(contains(many, "not of the class"));
+  std::map<std::string, int> habits;
+  for (const auto& [person, row] : by_person(run(here, "dual_concern --score class.csv --format csv").out))
+    ++habits[row.at("by_habit")];
+  for (const auto& [strategy, people] : habits) CHECK(contains(many, strategy + " " + std::to_string(people)));
+  CHECK(contains(page_of(dual, answers_of(1, dual)), "The mark is the one person"));
+  // One says no and two say yes.
+  const auto& list = tact::care::eight_requests;
+  answer_sheet answers(3, std::vector<int>(list.size(), 2));
+  answers[1].assign(list.size(), 1);
+  CHECK(contains(page_of(list, answers), "<td class=n data-as=mean>0.67<"));
+  // Two halves of a scale that say the opposite.
+  answer_sheet split(12, std::vector<int>(dual.size(), 3));
+  for (std::size_t p = 0; p != 12; ++p)
+    for (std::size_t i = 0, n = 0; i != dual.size(); ++i) {
+      if (dual.items[i].scale != "assertiveness") continue;
+      const int high = static_cast<int>(p % 5) + 1;
+      split[p][i] = (n++ % 2 == 0) == dual.items[i].reversed ? high : 6 - high;
+    }
+  split[0][0] = 2;  // so that their sums differ
+  CHECK(contains(page_of(dual, split), "A negative alpha says"));
+}
+
 TEST_CASE("the page of a person has the scores, and the picture of habit and case", "[survey]") {
   const workplace here;
   const std::string all = typed(answers_of(8, dual)[7]);
@@ -486,6 +629,9 @@ TEST_CASE("the page of a person has the scores, and the picture of habit and cas
   CHECK(answered(here, all, "dual_concern --page habit.html").code == 0);
   CHECK(contains(here.read("habit.html"), ">you<"));
   CHECK_FALSE(contains(here.read("habit.html"), "Habit and case"));
+  CHECK(answered(here, all, "dual_concern --situation anger=0.8,stakes=0.9 --page case.html").code == 0);
+  CHECK(contains(here.read("case.html"), "The case: anger 0.8, stakes 0.9."));
+  CHECK_FALSE(contains(here.read("case.html"), "--cooperativeness"));
   const auto sheet = answered(here, "a\n", "care_staff --page s.html");
   CHECK(sheet.code == 2);
   CHECK(contains(sheet.err, "care_staff is a sheet: it has no scores"));
@@ -539,7 +685,8 @@ TEST_CASE("survey's command line is checked", "[survey]") {
       {"dual_concern --key x.csv", "there is an instrument already"},
       {"dual_concern empathy", "there is one NAME already"},
       {"dual_concern --norms x.csv", "they belong to a key of your own"},
-      {"empathy --storm", "there is no instrument 'empathy_storm'"},
+      {"empathy --storm", "--storm: empathy has no form for heated disputes; there is one of dual_concern"},
+      {"quantum --storm", "there is no instrument 'quantum'"},
       {"dual_concern --scor x.csv", "did you mean --score?"}};
   for (const auto& [arguments, message] : wrong) {
     const auto done = answered(here, "", arguments);

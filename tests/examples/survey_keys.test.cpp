@@ -42,20 +42,19 @@ std::string many_scales() {
 }
 
 // One key for each flaw that a file can have. Scales and facets are what the rows name, so that none can be without an
-// item or a name, or come twice; a file has a name; and findings are no part of it.
+// item or a name, or come twice, and no item can belong to another; a file has a name; and findings are no part of it.
 const std::map<key_flaw, broken> flaws = {
     {key_flaw::no_scales, {"item,text\na,b\n", "1: row"}},
     {key_flaw::too_many_scales, {many_scales(), "18: scale"}},
-    {key_flaw::points_out_of_range, {"text,scale,points\na,s,12\n", "1: points"}},
-    {key_flaw::labels_do_not_fit, {"text,scale,labels\na,s,no|yes\n", "1: labels"}},
-    {key_flaw::least_answered_out_of_range, {"text,scale,least_answered\na,s,0\n", "1: least_answered"}},
+    {key_flaw::points_out_of_range, {"text,scale,points\na,s,12\n", "2: points"}},
+    {key_flaw::labels_do_not_fit, {"text,scale,labels\na,s,no|yes\n", "2: labels"}},
+    {key_flaw::least_answered_out_of_range, {"text,scale,least_answered\na,s,0\n", "2: least_answered"}},
     {key_flaw::no_items, {head, "1: row"}},
     {key_flaw::wrong_kind_of_items,
      {"text,scale,first,first_scale,second,second_scale\na,s,,,,\n,,x,s,y,t\n", "1: form"}},
     {key_flaw::item_without_name, {head + "a,b,s\n,c,s\n", "3: item"}},
     {key_flaw::item_without_text, {head + "a,b,s\nc,,s\n", "3: text"}},
     {key_flaw::item_twice, {head + "a,b,s\nc,d,s\na,e,s\n", "4: item"}},
-    {key_flaw::item_of_unknown_scale, {head + "a,b,s\nc,d,\n", "3: scale"}},
     {key_flaw::pair_of_one_scale, {"first,first_scale,second,second_scale\nx,s,y,t\nx,s,y,s\n", "3: first_scale"}},
     {key_flaw::scale_without_facet, {"text,scale,facet\na,s,f\nb,s,g\nc,t,f\n", "4: scale"}},
     {key_flaw::scales_uneven, {"first,first_scale,second,second_scale\na,s,b,t\na,s,b,u\n", "2: first_scale"}},
@@ -85,13 +84,13 @@ TEST_CASE("every flaw of a key in a file is reported by its sentence, file, line
     CHECK(contains(done.err, "(see above)"));
   }
   // All but those that cannot be in a file.
-  CHECK(flaws.size() == static_cast<std::size_t>(key_flaw::answered_by_unknown) + 1 - 9);
+  CHECK(flaws.size() == static_cast<std::size_t>(key_flaw::answered_by_unknown) + 1 - 10);
 }
 
 TEST_CASE("what a key's cells cannot mean is reported in its place", "[survey]") {
   const workplace here;
   here.put("mine.csv",
-           "item,text,scale,reversed,points,form\na,b,speed,perhaps,many,\nc,d,speed,,7,quiz\ne,f,sped,,,\n");
+           "item,text,scale,reversed,points,form\na,b,speed,perhaps,many,\nc,d,speed,,7,quiz\ne,f,sped,,,\ng,h,,,,\n");
   here.put("norms.csv", "scale,mean,deviation,reliability\nspeed,1.5,,x\n");
   const auto done = run(here, "--key mine.csv --norms norms.csv --check");
   CHECK(done.code == 2);
@@ -100,6 +99,8 @@ TEST_CASE("what a key's cells cannot mean is reported in its place", "[survey]")
         "mine.csv:3: points: '7' is not what an earlier row says, 'many'",
         "mine.csv:3: form: 'quiz' is not agreement, choice, checklist or sheet",
         "mine.csv:4: scale: 'sped' has one item; did you mean 'speed'?",
+        "mine.csv:5: scale: is empty; write the scale of the item: 'g'",
+        "survey: mine.csv: 5 mistakes in the key, and norms.csv: 3 mistakes in the norms (see above)",
         "norms.csv:2: mean: '1.5' is not a number from 0 to 1", "norms.csv:2: deviation: '' is not a number",
         "norms.csv:2: reliability: 'x' is not a number"}) {
     INFO(message << '\n' << done.err);
@@ -111,6 +112,11 @@ TEST_CASE("what a key's cells cannot mean is reported in its place", "[survey]")
   CHECK(run(here, "--key empty.csv --check").code == 2);
   CHECK(run(here, "--key . --check").code == 2);
   CHECK(run(here, "--key nowhere.csv --check").code == 2);
+  here.put("asked.csv", "item,text,scale,answered_by,form\na,b,s,nobody,sheet\n");
+  CHECK(contains(run(here, "--key asked.csv --check").err,
+                 "asked.csv:2: answered_by: an item is answered by one that "
+                 "the instrument does not have; write one that it has: "
+                 "'nobody'"));
 }
 
 TEST_CASE("a key that is printed and read back gives the same scores", "[survey]") {
@@ -139,6 +145,8 @@ TEST_CASE("a key that is printed and read back gives the same scores", "[survey]
     const auto own = run(here, "--key key.csv" + norms + " --score answers.csv --format csv");
     INFO(own.err);
     CHECK(own.code == 0);
+    CHECK(contains(own.err, "Not validated"));
+    CHECK(contains(own.err, "a reliability that is assumed") == !norms.empty());
     auto expected = records(shipped.out), found = records(own.out);
     REQUIRE(found.size() == 5);
     for (auto* rows : {&expected, &found})
@@ -165,7 +173,9 @@ TEST_CASE("a key of pairs in JSON can be asked, scored and printed", "[survey]")
   CHECK(records(here.read("a.csv")).at(0).at("pair3") == "1");
   CHECK(run(here, "--key pairs.json --score a.csv --items").code == 0);
   CHECK(contains(run(here, "--key pairs.json --print").out, "[ ] 2  I act."));
-  CHECK_FALSE(contains(asked.err, "validated"));  // that is its owner's to say
+  CHECK(contains(asked.err, "Not validated: nothing here shows"));
+  CHECK(row.at("validated") == "no");
+  CHECK(contains(run(here, "--key pairs.json --score a.csv --format jsonl").out, "\"validated\":false"));
 }
 
 #endif

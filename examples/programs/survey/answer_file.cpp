@@ -1,9 +1,11 @@
 #include "answer_file.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <optional>
 #include <string_view>
+#include <system_error>
 
 #include <common/cells.hpp>
 #include <common/folded.hpp>
@@ -16,6 +18,7 @@
 #include <tact/care/score.hpp>
 
 #include "answer_text.hpp"
+#include "catalogue.hpp"
 #include "file_errors.hpp"
 
 namespace survey {
@@ -33,11 +36,37 @@ enum answer_place : std::size_t {
   first_item
 };
 
-// The columns of one item: its own name, and its number. They may be one.
+// The columns of one item: one with its own name, and those with its number. They follow each other.
 struct item_columns {
-  std::size_t own;
-  std::size_t numbered;
+  std::size_t first;
+  std::size_t count;
+
+  // Those that a record has.
+  std::vector<std::size_t> in(const common::record& r) const {
+    std::vector<std::size_t> found;
+    for (std::size_t c = first; c != first + count; ++c)
+      if (r.at[c] != common::absent) found.push_back(c);
+    return found;
+  }
 };
+
+// The number that a name gives an item, as in "item7", "Item 7" and "ITEM_7"; empty for another name.
+std::optional<std::size_t> number_in(std::string_view name) {
+  const std::string folded = common::folded_name(name);
+  std::string_view digits = folded;
+  if (!digits.starts_with("item")) return std::nullopt;
+  digits.remove_prefix(digits.starts_with("item ") ? 5 : 4);
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+  return number;
+}
+
+std::string without_digits(std::string_view name) {
+  std::string text(name);
+  std::erase_if(text, [](char c) { return c >= '0' && c <= '9'; });
+  return text;
+}
 
 class reading {
  public:
@@ -52,6 +81,9 @@ class reading {
     check_people();
     messages_.end();
     if (const std::string text = in_.columns().overlooked(); !text.empty()) all_.remarks.push_back("not read: " + text);
+    for (const std::string& column : in_.header())
+      if (number_in(column) && !item_called(column))
+        all_.remarks.push_back("not read: " + common::quoted(column) + " (there are " + size_of(of_) + ")");
     if (const std::string text = in_.encoding_remark(); !text.empty()) all_.remarks.push_back(text);
     return std::move(all_);
   }
@@ -61,15 +93,17 @@ class reading {
     std::vector<common::asked_column> asked{
         {"person", "person"}, {"person", "name"}, {"instrument", "instrument"}, {"item", "item"}, {"answer", "answer"}};
     for (std::size_t i = 0; i != of_.size(); ++i) {
-      const std::string own = answer_name(of_, i), numbered = "item" + std::to_string(i + 1);
-      item_columns here{asked.size(), asked.size()};
+      own_names_.push_back(common::folded_name(answer_name(of_, i)));
+      place_of_.emplace(own_names_.back(), i);
+    }
+    for (std::size_t i = 0; i != of_.size(); ++i) {
+      const std::string own = answer_name(of_, i), number = std::to_string(i + 1);
+      item_columns here{asked.size(), 1};
       asked.push_back({own, own});
-      place_of_[common::folded_name(own)] = i;
-      if (own != numbered) {
-        here.numbered = asked.size();
-        asked.push_back({own, numbered});
-        place_of_.emplace(common::folded_name(numbered), i);
-      }
+      // An item may be called as another is numbered: then its own name counts.
+      const std::string own_kind = of_.form == tact::care::form::choice ? "pair " : "item ";
+      for (const std::string& other : {"item" + number, "item " + number, own_kind + number})
+        if (place_of_.emplace(other, i).second) asked.push_back({own, other}), ++here.count;
       columns_.push_back(here);
     }
     return asked;
@@ -86,9 +120,7 @@ class reading {
       report(r.line, "instrument", common::quoted(other) + " is not " + std::string(of_.name) + "; left out");
       return;
     }
-    const bool wide = std::ranges::any_of(columns_, [&r](const item_columns& c) {
-      return r.at[c.own] != common::absent || r.at[c.numbered] != common::absent;
-    });
+    const bool wide = std::ranges::any_of(columns_, [&r](const item_columns& c) { return !c.in(r).empty(); });
     if (wide) take_person(r);
     else if (r.at[item_column] != common::absent && r.at[answer_column] != common::absent) take_answer(r);
     else reject_layout();
@@ -125,11 +157,11 @@ class reading {
     if (!name.empty()) by_name_.emplace(common::folded(name), all_.people.size());
     person& who = all_.people.emplace_back(person{name, r.line, std::vector<int>(of_.size(), tact::care::no_answer)});
     for (std::size_t i = 0; i != of_.size(); ++i) {
-      const auto [own, numbered] = columns_[i];
-      if (own != numbered && r.at[own] != common::absent && r.at[numbered] != common::absent)
-        report(r.line, answer_name(of_, i), "is here twice, the second time as item" + std::to_string(i + 1),
+      const std::vector<std::size_t> held = columns_[i].in(r);
+      if (held.size() > 1)
+        report(r.line, answer_name(of_, i), "is here twice, the second time as " + in_.columns().name_of(held[1]),
                "two columns for one item");
-      else note(who, i, r.line, r.cell(r.at[own] != common::absent ? own : numbered));
+      else if (held.size() == 1) note(who, i, r.line, r.cell(held.front()));
     }
   }
 
@@ -157,12 +189,12 @@ class reading {
   }
 
   std::string nearest(std::string_view spelt) const {
-    std::vector<std::string_view> names;
-    names.reserve(place_of_.size());
-    for (const auto& [name, place] : place_of_) names.push_back(name);
-    const std::string_view meant = common::meant_by(common::folded_name(spelt), names);
-    return meant.empty() ? std::string()
-                         : "; did you mean '" + answer_name(of_, place_of_.at(std::string(meant))) + "'?";
+    const std::vector<std::string_view> names(own_names_.begin(), own_names_.end());
+    const std::string name = common::folded_name(spelt);
+    const std::string_view meant = common::meant_by(name, names);
+    // Another number is another item, and no slip.
+    if (meant.empty() || without_digits(meant) == without_digits(name)) return {};
+    return "; did you mean '" + answer_name(of_, place_of_.at(std::string(meant))) + "'?";
   }
 
   void note(person& who, std::size_t item, std::size_t line, std::string_view cell) {
@@ -177,13 +209,18 @@ class reading {
            "an answer is not on the scale");
   }
 
+  bool is_found(const item_columns& of) const {
+    for (std::size_t c = of.first; c != of.first + of.count; ++c)
+      if (in_.columns().is_found(c)) return true;
+    return false;
+  }
+
   // Of a row for each person, every item needs a column.
   void check_columns() {
     if (long_ || all_.people.empty()) return;
     std::vector<std::string> missing;
     for (std::size_t i = 0; i != of_.size(); ++i)
-      if (!in_.columns().is_found(columns_[i].own) && !in_.columns().is_found(columns_[i].numbered))
-        missing.push_back(answer_name(of_, i));
+      if (!is_found(columns_[i])) missing.push_back(answer_name(of_, i));
     if (missing.empty()) return;
     common::say(file_ + ": no column holds " + std::to_string(missing.size()) + " of the items, " +
                 common::listed(missing) + ", so nobody has answered them");
@@ -202,6 +239,7 @@ class reading {
   std::string file_;
   common::row_messages messages_;
   std::vector<item_columns> columns_;                                       // by item
+  std::vector<std::string> own_names_;                                      // folded, by item
   std::map<std::string, std::size_t> place_of_;                             // of an item, by its folded names
   common::record_reader in_;                                                // after what asked_for fills
   std::map<std::string, std::size_t> by_name_;                              // folded, the place of a person

@@ -79,8 +79,10 @@ chosen_instrument choose(const options& wanted) {
 }
 
 std::string caution(const chosen_instrument& i) {
-  if (!i.ships || i.of->validated) return {};
-  std::string text = "Not validated: nobody has shown that it measures what it says.";
+  if (i.of->validated) return {};
+  // Of a key of one's own nobody knows here what has been shown.
+  std::string text = i.ships ? "Not validated: nobody has shown that it measures what it says."
+                             : "Not validated: nothing here shows that it measures what it says.";
   if (std::ranges::any_of(i.of->norms, &tact::care::norm::assumed))
     text += " The errors follow from a reliability that is assumed.";
   return text;

@@ -30,7 +30,7 @@ std::vector<std::vector<std::string>> catalogue();
 /// there in the language; and where the key cannot be used.
 chosen_instrument choose(const options& wanted);
 
-/// What has to be said beside every result of an instrument that ships; empty for one of a user's own.
+/// What has to be said beside every result of an instrument; empty for one that is validated.
 std::string caution(const chosen_instrument& i);
 
 /// The rows of the documents that a source names: "D1, row I" of "D1, row I; tact: own statements".

@@ -51,7 +51,10 @@ std::string scales(const class_figures& figures) {
       "mean of those who have a score; the bar is its 95 % interval: of such bars of many classes, drawn at random "
       "from all people, 95 in 100 hold the "
       "mean of all. Alpha is Cronbach's: how far the items of a scale go together, as those have answered who "
-      "left none out.</caption>\n<thead><tr><th scope=col>scale<th scope=col class=n>people<th scope=col "
+      "left none out. ";
+  put(html, about_alpha(figures));
+  html +=
+      "</caption>\n<thead><tr><th scope=col>scale<th scope=col class=n>people<th scope=col "
       "class=n>mean<th "
       "scope=col class=n>95 % interval<td class=w><span class=ends><span>0</span><span>1</span></span><th scope=col "
       "class=n>deviation<th scope=col class=n>alpha</thead>\n<tbody>\n";
@@ -82,15 +85,39 @@ std::string map_of(const results& all, bool names) {
                         .label_marks = names});
 }
 
+// How many tend to each strategy: "compromise 3, cooperation 1".
+std::string by_habit(const results& all) {
+  std::vector<std::string_view> habits;
+  for (const person& p : all.people)
+    if (const auto at = place_of(score_all(answers_of(p, *all.about.of))))
+      habits.push_back(
+          tact::recommend({.assertiveness = at->assertiveness, .cooperativeness = at->cooperativeness}).name());
+  std::string text;
+  for (const auto& region : tact::regions(tact::situation{.assertiveness = 0.5, .cooperativeness = 0.5}))
+    if (const auto people = std::ranges::count(habits, region.name); people != 0)
+      text.append(text.empty() ? "" : ", ").append(region.name).append(" " + std::to_string(people));
+  return text;
+}
+
+std::string about_marks(std::ptrdiff_t placed) {
+  if (placed == 0) return "There is no mark, because nobody has both scores.";
+  if (placed == 1) return "The mark is the one person who has both scores.";
+  return "Each mark is one of " + std::to_string(placed) + " people, or several in one place; the larger, the more.";
+}
+
 std::string places(const results& all, bool names) {
   if (!measures_concerns(*all.about.of)) return {};
   const auto placed = std::ranges::count_if(
       all.people, [&](const person& p) { return place_of(score_all(answers_of(p, *all.about.of))).has_value(); });
   std::string html = "<section id=\"map\">\n<h2>Places on the map</h2>\n<figure>\n" + map_of(all, names);
-  put(html, "<figcaption>\n<p>Each mark is one of ", std::to_string(placed),
-      " people, or several in one place; the larger, the more. To the right the concern for the other's needs grows, "
+  put(html, "<figcaption>\n<p>", about_marks(placed),
+      " To the right the concern for the other's needs grows, "
       "upwards the concern for one's own. The regions show what such concerns lead to when nothing else is known of a "
-      "case.</p>\n<p class=note>A place is a habit, and no fault: people leave it when a case asks for something else. "
+      "case.</p>\n");
+  if (placed != 0) put(html, "<p>People by region: ", tact::io::escaped(by_habit(all)), ".</p>\n");
+  put(html,
+      "<p class=note>Percentages are the region's share of all pairs of concerns, not of the class.</p>\n"
+      "<p class=note>A place is a habit, and no fault: people leave it when a case asks for something else. "
       "Each score may be off by its error, so a mark near a border may belong on its other side.</p>\n</figcaption>\n"
       "</figure>\n</section>\n");
   return html;
@@ -117,7 +144,7 @@ std::string item_row(const tact::care::instrument& of, const tact::care::item_fi
   const tact::care::item& item = of.items[item_place(of, i.item)];
   std::string html;
   put(html, "<tr><th scope=row>", tact::io::escaped(item.text), item.reversed ? " <small>(reversed)</small>" : "",
-      "<td class=n data-as=mean>", fixed(i.mean, 2), "<td class=n data-as=deviation>", fixed(i.deviation, 2),
+      "<td class=n data-as=mean>", fixed(shown_mean(of, i), 2), "<td class=n data-as=deviation>", fixed(i.deviation, 2),
       "<td class=n data-as=\"with rest\">", figure(i.with_rest), "<td class=n data-as=\"alpha without\">",
       figure(i.alpha_without), "\n");
   return html;
@@ -134,12 +161,17 @@ std::string items(const results& all) {
     for (const tact::care::item_figures& i : s.items) html += item_row(*all.about.of, i);
   }
   if (html.empty()) return html;
-  return "<section id=\"items\">\n<h2>Items</h2>\n<table class=figures>\n<caption>Answers run from 1 to " +
-         std::to_string(all.about.of->highest_answer()) +
-         "; reversed ones are turned round. With rest: the correlation with the sum of the scale's other items. Alpha "
+  const bool share = is_share(*all.about.of);
+  return "<section id=\"items\">\n<h2>Items</h2>\n<table class=figures>\n<caption>" +
+         (share ? std::string("Yes is the share of those who said yes, from 0 to 1.")
+                : "Answers run from 1 to " + std::to_string(all.about.of->highest_answer()) +
+                      "; reversed ones are turned round.") +
+         " With rest: the correlation with the sum of the scale's other items. Alpha "
          "without: what alpha would be if the item were left out. An item that goes badly with the rest is worth a "
          "second look; with few people all of these are rough.</caption>\n<thead><tr><th scope=col>item<th scope=col "
-         "class=n>mean<th scope=col class=n>deviation<th scope=col class=n>with rest<th scope=col class=n>alpha "
+         "class=n>" +
+         (share ? "yes" : "mean") +
+         "<th scope=col class=n>deviation<th scope=col class=n>with rest<th scope=col class=n>alpha "
          "without</thead>\n" +
          html + "</table>\n</section>\n";
 }

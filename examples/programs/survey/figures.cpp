@@ -38,7 +38,30 @@ scale_summary summary_of(const std::vector<answers>& all, const tact::care::scal
   return summary;
 }
 
+void leave_out_alpha(tact::care::scale_figures& of) {
+  of.alpha.reset();
+  for (tact::care::item_figures& i : of.items) i.alpha_without.reset();
+}
+
 }  // namespace
+
+std::string about_alpha(const class_figures& figures) {
+  std::string text;
+  if (std::ranges::any_of(figures.by_item,
+                          [](const tact::care::scale_figures& s) { return s.people < fewest_for_alpha; }))
+    text = "Alpha is left out where fewer than " + std::to_string(fewest_for_alpha) + " people answered all items.";
+  if (std::ranges::any_of(figures.scales, [](const scale_summary& s) { return s.alpha.value_or(0) < 0; }))
+    text.append(text.empty() ? "" : " ")
+        .append(
+            "A negative alpha says that items of the scale go against each other: look for one that should be "
+            "reversed, or that measures something else.");
+  return text;
+}
+
+double shown_mean(const instrument& of, const tact::care::item_figures& i) {
+  if (!is_share(of)) return i.mean;
+  return of.items[item_place(of, i.item)].reversed ? 2 - i.mean : i.mean - 1;
+}
 
 answers answers_of(const person& p, const instrument& of) {
   const auto read = answers::from_checked(of, p.given);
@@ -60,6 +83,7 @@ class_figures figures_of(const std::vector<person>& people, const instrument& of
     tact::care::item_statistics items(of, scale.name);
     for (const answers& one : all) items.add(one);
     found.by_item.push_back(items.figures());
+    if (found.by_item.back().people < fewest_for_alpha) leave_out_alpha(found.by_item.back());
     found.scales.push_back(summary_of(all, scale, nullptr));
     found.scales.back().alpha = found.by_item.back().alpha;
     if (!has_facets(of, scale.name)) continue;

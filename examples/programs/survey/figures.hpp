@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,7 +23,7 @@ struct scale_summary {
   double mean = 0;  ///< of no use without people
   double deviation = 0;
   std::optional<double> error = {};  ///< the mean ± this is the 95 % interval; empty with fewer than two people
-  std::optional<double> alpha = {};  ///< of the whole scale only
+  std::optional<double> alpha = {};  ///< of the whole scale only; empty with too few people
 };
 
 /// How many a finding holds for.
@@ -38,6 +39,19 @@ struct class_figures {
   std::vector<tact::care::scale_figures> by_item;  ///< by scale
   std::vector<finding_summary> findings;
 };
+
+/// Alpha of fewer people who answered a whole scale says nothing, and is left out. Source: tact (the number).
+inline constexpr std::size_t fewest_for_alpha = 10;
+
+/// What is to be said of alpha beside these figures: where it is left out, and what a negative one means. Empty where
+/// it is neither.
+std::string about_alpha(const class_figures& figures);
+
+/// True if the figures of an item are shown as the share of those who said yes.
+inline bool is_share(const tact::care::instrument& of) { return of.form == tact::care::form::checklist; }
+
+/// The mean of an item as it is shown; of a checklist the share of yes, from 0 to 1, also where the item is reversed.
+double shown_mean(const tact::care::instrument& of, const tact::care::item_figures& i);
 
 /// The answers of one person, ready to be scored. The person must outlive them.
 tact::care::answers answers_of(const person& p, const tact::care::instrument& of);

@@ -122,9 +122,7 @@ class key_reader {
     const std::size_t norms = wanted_.norms.empty() ? 0 : read_norms();
     check();
     remark_on_slips();
-    const std::size_t mistakes = file_.end() + norms;
-    if (mistakes != 0)
-      throw common::bad_usage{wanted_.key + ": " + common::counted(mistakes, "mistake") + " in the key (see above)"};
+    reject_mistakes(file_.end(), norms + norm_mistakes_);
     return std::move(own_);
   }
 
@@ -145,6 +143,7 @@ class key_reader {
   // What is about the whole instrument. It may stand in several rows, if it says the same.
   void take_common(key_column c, std::string_view text) {
     const auto [before, is_new] = common_.emplace(c, text);
+    if (is_new) lines_.whole.emplace(name(c), file_.line());
     if (is_new) set_common(c, own_->keep(text));
     else if (before->second != text)
       report(c, common::quoted(text) + " is not what an earlier row says, " + common::quoted(before->second));
@@ -263,16 +262,33 @@ class key_reader {
     const tact::care::instrument& of = own_->get();
     tact::care::mistakes_in(of, [&](const tact::care::key_mistake& m) {
       const place_in_file at = place_of(m, of.form, lines_);
-      std::string what(says(m.flaw));
-      if (!m.name.empty()) what += ": " + common::quoted(m.name);
+      std::string what = in_words(m);
       if (m.flaw == tact::care::key_flaw::norm_of_unknown_scale) what += nearest_scale(m.name);
       if (!at.in_norms) return file_.report(at.line, at.column, what);
       common::say(norm_file_ + ":" + std::to_string(at.line) + ": " + std::string(at.column) + ": " + what);
       ++norm_mistakes_;
     });
-    if (norm_mistakes_ != 0)
-      throw common::bad_usage{norm_file_ + ": " + common::counted(norm_mistakes_, "mistake") +
-                              " in the norms (see above)"};
+  }
+
+  void reject_mistakes(std::size_t in_key, std::size_t in_norms) const {
+    std::string text;
+    if (in_key != 0) text = wanted_.key + ": " + common::counted(in_key, "mistake") + " in the key";
+    if (in_norms != 0)
+      text.append(text.empty() ? "" : ", and ")
+          .append(norm_file_ + ": ")
+          .append(common::counted(in_norms, "mistake") + " in the norms");
+    if (!text.empty()) throw common::bad_usage{text + " (see above)"};
+  }
+
+  // The mistake, with the name that it is about.
+  std::string in_words(const tact::care::key_mistake& m) const {
+    std::string_view sentence = says(m.flaw), name = m.name;
+    // The scales of a file are those that its rows name, so a row of none of them names none.
+    if (m.flaw == tact::care::key_flaw::item_of_unknown_scale) sentence = "is empty; write the scale of the item";
+    if (m.flaw == tact::care::key_flaw::answered_by_unknown) name = own_->items[m.place].answered_by;
+    std::string text(sentence);
+    if (!name.empty()) text += ": " + common::quoted(name);
+    return text;
   }
 
   std::string nearest_scale(std::string_view to) const {

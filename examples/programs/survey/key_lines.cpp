@@ -4,14 +4,18 @@ namespace survey {
 
 place_in_file place_of(const tact::care::key_mistake& m, tact::care::form form, const key_lines& lines) {
   const auto at = [&m](const std::vector<std::size_t>& all) { return m.place < all.size() ? all[m.place] : 1; };
+  const auto whole = [&lines](std::string_view column) {
+    const auto set = lines.whole.find(column);
+    return place_in_file{set == lines.whole.end() ? 1 : set->second, column};
+  };
   const bool pairs = form == tact::care::form::choice;
   const std::size_t item = at(pairs ? lines.pairs : lines.items);
   switch (m.flaw) {
     using enum tact::care::key_flaw;
-    case points_out_of_range: return {1, "points"};
-    case labels_do_not_fit: return {1, "labels"};
-    case least_answered_out_of_range: return {1, "least_answered"};
-    case wrong_kind_of_items: return {1, "form"};
+    case points_out_of_range: return whole("points");
+    case labels_do_not_fit: return whole("labels");
+    case least_answered_out_of_range: return whole("least_answered");
+    case wrong_kind_of_items: return whole("form");
     case item_without_name:
     case item_twice: return {item, pairs ? "first_item" : "item"};
     case item_without_text: return {item, pairs ? "first" : "text"};

@@ -2,6 +2,7 @@
 // Where a mistake in a key stands in its file.
 
 #include <cstddef>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,7 @@ namespace survey {
 /// The lines that the parts of a key come from; of scales and facets the first that names them.
 struct key_lines {
   std::vector<std::size_t> items, pairs, scales, facets, norms;
+  std::map<std::string_view, std::size_t> whole;  ///< by column, of what is about the instrument as a whole
 };
 
 /// A cell of the key, or of the norms.
@@ -21,7 +23,8 @@ struct place_in_file {
   bool in_norms = false;
 };
 
-/// Where a mistake stands. One that is about the key as a whole is in line 1.
+/// Where a mistake stands. One that is about the key as a whole is in the first line
+/// that sets it, and in line 1 where none does.
 place_in_file place_of(const tact::care::key_mistake& m, tact::care::form form, const key_lines& lines);
 
 }  // namespace survey

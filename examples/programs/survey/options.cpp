@@ -13,6 +13,7 @@
 #include <common/nearest.hpp>
 #include <common/overwriting.hpp>
 #include <common/usage.hpp>
+#include <tact/care/instruments.hpp>
 #include <tact/level.hpp>
 
 #include "html.hpp"
@@ -33,7 +34,7 @@ an answer from each line.
 Answers to score are CSV or JSON. Either each row is a person, and the columns
 are called as the items (or item1, item2, ...); or each row is one answer, in
 the columns person, item and answer. person (or name) may be left out.
-Capitals, blanks and underscores make no difference in names.
+In names capitals make no difference, and a blank is an underscore.
 
 A key has a row for each item: item, text, scale, reversed, facet; or for pairs
 first, first_scale, second, second_scale. Norms: scale, mean, deviation,
@@ -193,6 +194,24 @@ void reject_contradictions(const CLI::App& app, const options& wanted) {
     throw common::bad_usage{"--storm: only an instrument that ships has such a form"};
 }
 
+// The name of an instrument's form for heated disputes. One that does not ship is left to whoever looks for it.
+std::string storm_form_of(const std::string& spelt) {
+  constexpr std::string_view ending = "_storm";
+  const std::string wanted = common::folded_name(spelt);
+  std::string with_form;
+  bool ships = false;
+  for (const tact::care::instrument* one : tact::care::instruments) {
+    std::string_view calm = one->name;
+    ships = ships || common::folded_name(calm) == wanted;
+    if (!calm.ends_with(ending)) continue;
+    calm.remove_suffix(ending.size());
+    if (wanted == common::folded_name(calm) || wanted == common::folded_name(one->name)) return std::string(one->name);
+    with_form.append(with_form.empty() ? "" : ", ").append(calm);
+  }
+  if (!ships) return spelt;
+  throw common::bad_usage{"--storm: " + spelt + " has no form for heated disputes; there is one of " + with_form};
+}
+
 // An output replaces its file. That must be none that the run reads or writes otherwise.
 void reject_overwriting(const options& wanted) {
   std::vector<std::string> inputs;
@@ -200,15 +219,22 @@ void reject_overwriting(const options& wanted) {
     if (!name.empty()) inputs.push_back(name);
   if (wanted.todo == task::score) inputs.push_back(wanted.from.input);
   const common::named_file output{"--output", wanted.output}, page{"--page", wanted.page};
-  const common::named_file answers{"--answers", wanted.answers};
+  const common::named_file answers{"--answers", wanted.answers}, resumed{"--resume", wanted.resume};
   common::reject_input_as_output(output, inputs, wanted.force);
   if (!wanted.answers.empty()) {
     common::reject_shared_output(answers, output);
     common::reject_input_as_output(answers, inputs, false);
   }
+  if (!wanted.resume.empty()) {  // it is read, and what is answered is kept there
+    common::reject_shared_output(resumed, output);
+    if (!wanted.answers.empty()) common::reject_shared_output(answers, resumed);
+    common::reject_input_as_output(resumed, inputs, false);
+  }
   if (wanted.page.empty()) return;
   if (wanted.page == "-") throw common::bad_usage{"--page -: name a file; standard output is for the table"};
   common::reject_shared_output(page, output);
+  for (const common::named_file& kept : {answers, resumed})
+    if (!kept.name.empty()) common::reject_shared_output(page, kept);
   common::reject_input_as_output(page, inputs, wanted.force);
   const std::string kind = wanted.todo == task::print ? "form" : "results";
   common::reject_other_file(page, page_mark(kind), kind + " of survey", wanted.force);
@@ -235,6 +261,9 @@ void read_case(const std::string& text, const std::string& option, case_options&
     const auto member = factor_named(name, option);
     for (const std::string& before : seen)
       if (before == name) throw common::bad_usage{option + ": " + name + " has a value already"};
+    to.as_spelt.append(to.as_spelt.empty() ? "" : ", ")
+        .append(name + " ")
+        .append(common::trimmed(entry.substr(at + 1)));
     seen.push_back(name);
     to.situation.*member = level_in(entry.substr(at + 1), option + ": " + name);
   }
@@ -258,7 +287,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   to.todo = task_of(app, to);
   reject_strangers(app, to.todo);
   reject_contradictions(app, to);
-  if (as.storm) to.instrument += "_storm";
+  if (as.storm) to.instrument = storm_form_of(to.instrument);
   if (!as.situation.empty()) read_case(as.situation, "--situation", to.about);
   read_chosen(as, to);
   if (to.todo == task::score) common::say_what_is_awaited(app, to.from.input);

@@ -30,6 +30,7 @@ struct case_options {
   tact::situation situation{.assertiveness = 0.5, .cooperativeness = 0.5};
   std::optional<tact::level> assertiveness;  ///< chosen for this case; both or neither
   std::optional<tact::level> cooperativeness;
+  std::string as_spelt = {};  ///< for people: "anger 0.8, stakes 0.9"; empty where no factor is set
 };
 
 struct options {

@@ -34,11 +34,15 @@ std::string manner_of(const tact::recommendation<tact::models::customer_care>& h
   return text + ".";
 }
 
-// What can win within the error of the scores, and what would decide it.
-std::string doubt_about(const scores& scored, const tact::situation& s) {
+// Adds what can win within the error of the scores, and what would decide it; nothing where an error is not known.
+void add_doubt(std::vector<std::string>& to, const scores& scored, const tact::situation& s) {
+  if (!scored.of("assertiveness")->error || !scored.of("cooperativeness")->error) return;
   const tact::uncertain_situation known = scored.as_box(s);
   const auto answer = tact::consider(known);
-  if (answer.certain()) return "The error of the scores changes nothing about that.";
+  if (answer.certain()) {
+    to.emplace_back("The error of the scores changes nothing about that.");
+    return;
+  }
   std::string text = "Within the error of the scores:";
   for (const tact::candidate& c : answer)
     if (c.share > 0)
@@ -46,7 +50,7 @@ std::string doubt_about(const scores& scored, const tact::situation& s) {
   text += answer.name().empty() ? "." : "; in any case " + std::string(answer.name()) + ".";
   if (const tact::next_question next = tact::ask_next(known))
     text.append(" What would tell most: your ").append(next.input).append(".");
-  return text;
+  to.push_back(text);
 }
 
 tact::situation usual_of(tact::position at) {
@@ -54,6 +58,16 @@ tact::situation usual_of(tact::position at) {
 }
 
 tact::situation case_of(const scores& scored, const case_options& about) { return scored.apply_to(about.situation); }
+
+// "The case: anger 0.8, stakes 0.9."
+std::string case_in_words(const case_options& about) {
+  std::string text = about.as_spelt;
+  if (about.assertiveness)
+    text.append(text.empty() ? "" : ", ")
+        .append("your own needs " + tact::io::fixed(about.assertiveness->value(), 2))
+        .append(", the other's " + tact::io::fixed(about.cooperativeness->value(), 2));
+  return "The case: " + text + ".";
+}
 
 // Advice for a case, with the concerns that somebody usually has.
 std::string advice_for(const tact::situation& s) {
@@ -73,9 +87,9 @@ std::vector<std::string> about_place(const scores& scored, const case_options& a
   const tact::situation usual = usual_of(*at);
   const auto habit = tact::recommend(usual);
   all.push_back(manner_of(habit) + (about.assertiveness ? "" : " By habit: " + std::string(habit.name()) + "."));
-  if (scored.of("assertiveness")->error && scored.of("cooperativeness")->error)
-    all.push_back(doubt_about(scored, usual));
+  add_doubt(all, scored, usual);
   if (!about.given) return all;
+  all.push_back(case_in_words(about));
   if (about.assertiveness) {
     tact::situation chosen = about.situation;
     chosen.assertiveness = *about.assertiveness;
@@ -85,10 +99,8 @@ std::vector<std::string> about_place(const scores& scored, const case_options& a
   }
   const tact::situation s = case_of(scored, about);
   all.push_back(advice_for(s));
-  all.push_back(doubt_about(scored, s));
-  all.emplace_back(
-      "How much your own needs and the other's should count in this case is yours to choose: --assertiveness and "
-      "--cooperativeness hold your habit against that.");
+  add_doubt(all, scored, s);
+  all.emplace_back("How much your own needs and the other's should count in this case is yours to choose.");
   return all;
 }
 
@@ -102,6 +114,10 @@ void write_place(std::ostream& out, const scores& scored, const case_options& ab
     out << '\n';
     common::write_paragraph(out, "", text, 0, width);
   }
+  // Only here: a page may be read on paper, by somebody who typed nothing.
+  if (about.given && !about.assertiveness)
+    common::write_paragraph(out, "", "--assertiveness and --cooperativeness hold your habit against what you choose.",
+                            0, width);
 }
 
 }  // namespace survey

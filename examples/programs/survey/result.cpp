@@ -8,6 +8,7 @@
 
 #include <common/messages.hpp>
 #include <common/table.hpp>
+#include <tact/care/moment.hpp>
 #include <tact/io/format.hpp>
 
 #include "figures.hpp"
@@ -41,9 +42,22 @@ table_rows score_rows(const answers& given) {
   return table;
 }
 
+// True for a scale of which less is better. A key does not say so, so these are known by their names.
+bool is_better_low(std::string_view scale) {
+  return scale == "short_view" || std::ranges::any_of(tact::care::dimensions, [scale](tact::care::dimension d) {
+           return is_negative(d) && name(d) == scale;
+         });
+}
+
+// The weakest link is the lowest score. Where less of a scale is better, its lowest score is its best one, and what is
+// the weakest of all cannot be said by comparing scores.
 void write_weakest(std::ostream& out, const answers& given, std::size_t width) {
   const tact::care::cell lowest = weakest(given);
   if (given.of().facets.empty() || !lowest.value) return;
+  if (std::ranges::any_of(given.of().scales, [&given](const tact::care::scale& s) {
+        return is_better_low(s.name) && has_facets(given.of(), s.name);
+      }))
+    return;
   common::write_paragraph(out, "",
                           "The weakest link: " + std::string(lowest.scale) + ", " + std::string(lowest.facet) + " (" +
                               tact::io::fixed(lowest.value->value(), 2) + ").",
@@ -55,7 +69,7 @@ void write_findings(std::ostream& out, const answers& given, std::size_t width) 
   for (const tact::care::finding& f : given.of().findings) {
     const auto here = holds(f, given);
     open += here ? 0 : 1;
-    if (here.value_or(false)) common::write_paragraph(out, "*", f.says, 2, width);
+    if (here.value_or(false)) common::write_paragraph(out, "*", f.says, 3, width);
   }
   if (open != 0) out << "Missing answers leave open whether " << open << " more of its findings hold.\n";
 }

@@ -17,10 +17,10 @@
 namespace survey {
 namespace {
 
-// A cell: a text, a number, or nothing.
+// A cell: a text, a number, yes or no, or nothing.
 struct field {
   std::string name;
-  std::variant<std::monostate, std::string, double> value;
+  std::variant<std::monostate, std::string, double, bool> value;
 };
 
 using fields = std::vector<field>;
@@ -42,6 +42,8 @@ field text(std::string name, std::string_view value) {
   return {std::move(name), std::string(value)};
 }
 
+field flag(std::string name, bool value) { return {std::move(name), value}; }
+
 // What somebody with these concerns tends to do.
 void add_place(fields& to, const tact::care::scores& scored) {
   std::string_view behaviour, style, strategy;
@@ -61,7 +63,7 @@ fields fields_of(const person& p, const chosen_instrument& about) {
   const tact::care::answers given = answers_of(p, of);
   const tact::care::scores scored = score_all(given);
   fields all{text("person", p.name), count("line", p.line), text("instrument", of.name),
-             text("validated", of.validated ? "yes" : "no"), count("answered", given.answered())};
+             flag("validated", of.validated), count("answered", given.answered())};
   for (const tact::care::score& s : scored) {
     const std::string name(s.scale);
     all.push_back(level(name, s.value));
@@ -132,6 +134,7 @@ void append(std::string& to, const fields& row) {
   for (const field& f : row) {
     if (const double* n = std::get_if<double>(&f.value)) json.number(f.name, *n);
     else if (const std::string* t = std::get_if<std::string>(&f.value)) json.text(f.name, *t);
+    else if (const bool* yes = std::get_if<bool>(&f.value)) json.flag(f.name, *yes);
     else json.json(f.name, "null");
   }
   json.end();
@@ -155,6 +158,7 @@ void write_csv(std::ostream& out, const std::vector<fields>& rows) {
     for (const field& f : row) {
       if (const double* n = std::get_if<double>(&f.value)) to.add(*n);
       else if (const std::string* t = std::get_if<std::string>(&f.value)) to.add(*t);
+      else if (const bool* yes = std::get_if<bool>(&f.value)) to.add(*yes ? "yes" : "no");
       else to.add("");
     }
     to.end_row();
@@ -197,7 +201,10 @@ void write_data(std::ostream& out, output_format format, const std::vector<std::
   std::vector<fields> all;
   for (std::size_t r = 1; r < rows.size(); ++r) {
     fields& row = all.emplace_back();
-    for (std::size_t c = 0; c != rows[r].size(); ++c) row.push_back(text(rows.front()[c], rows[r][c]));
+    for (std::size_t c = 0; c != rows[r].size(); ++c) {
+      const std::string &name = rows.front()[c], &cell = rows[r][c];
+      row.push_back(name == "validated" ? flag(name, cell == "yes") : text(name, cell));
+    }
   }
   if (format == output_format::csv) return write_csv(out, all);
   if (format == output_format::jsonl) return write_json_lines(out, all);

@@ -57,23 +57,25 @@ table_rows scale_rows(const class_figures& figures) {
   return table;
 }
 
-table_rows item_rows(const tact::care::scale_figures& s) {
-  table_rows table{{std::string(s.scale), "mean", "deviation", "with rest", "alpha without"}};
+table_rows item_rows(const tact::care::instrument& of, const tact::care::scale_figures& s) {
+  table_rows table{{std::string(s.scale), is_share(of) ? "yes" : "mean", "deviation", "with rest", "alpha without"}};
   for (const tact::care::item_figures& i : s.items)
-    table.push_back({std::string(i.item), tact::io::fixed(i.mean, 2), tact::io::fixed(i.deviation, 2),
+    table.push_back({std::string(i.item), tact::io::fixed(shown_mean(of, i), 2), tact::io::fixed(i.deviation, 2),
                      shown(i.with_rest), shown(i.alpha_without)});
   return table;
 }
 
-void write_items(std::ostream& out, const class_figures& figures, std::size_t width) {
-  for (const tact::care::scale_figures& s : figures.by_item) {
+void write_items(std::ostream& out, const results& all, std::size_t width) {
+  const tact::care::instrument& of = *all.about.of;
+  const std::string turned =
+      is_share(of) ? "yes: the share of those who said yes." : "reversed items are turned round.";
+  for (const tact::care::scale_figures& s : all.figures.by_item) {
     if (s.items.empty()) continue;
     out << '\n';
-    write_rows(out, item_rows(s), width);
+    write_rows(out, item_rows(of, s), width);
     common::write_paragraph(out, "",
-                            "Of " + std::to_string(s.people) +
-                                " who answered all of these; reversed items are turned "
-                                "round. With rest: the correlation with the sum of the others.",
+                            "Of " + std::to_string(s.people) + " who answered all of these; " + turned +
+                                " With rest: the correlation with the sum of the others.",
                             0, width);
   }
 }
@@ -111,8 +113,10 @@ void write_tables(std::ostream& out, const results& all, std::size_t width) {
   write_rows(out, people_rows(all), columns);
   out << '\n';
   write_rows(out, scale_rows(all.figures), columns);
+  if (const std::string text = about_alpha(all.figures); !text.empty())
+    common::write_paragraph(out, "", text, 0, columns);
   write_findings(out, all, columns);
-  if (all.items) write_items(out, all.figures, columns);
+  if (all.items) write_items(out, all, columns);
 }
 
 }  // namespace survey

@@ -11,7 +11,7 @@ namespace survey {
 void check_shared(const std::string& file, std::string_view head);
 
 /// Writes the head and rows as a file. With `add`, what the file has already stays above them. The file is replaced as
-/// a whole. Throws common::bad_usage.
+/// a whole, and others who add to it at the same time wait for each other. Throws common::bad_usage.
 void write_shared(const std::string& file, bool add, std::string_view head, std::string_view rows);
 
 }  // namespace survey
