@@ -42,8 +42,8 @@ contact_reader::contact_reader(const options& wanted)
       records_(wanted.from, asked_by(wanted, *this)),
       times_(wanted.times, 2),
       levels_{&wanted.unknown, wanted.decimals, wanted.clamp} {
+  levels_.decimals = records_.decimals(wanted.decimals);
   if (!records_.is_csv()) return;
-  if (levels_.decimals == common::decimal_sign::unknown) levels_.decimals = records_.decimals();
   for (std::size_t f = 0; f != field_count; ++f) keep_found(f);
   require(field::time);
   require(wanted.by);
@@ -192,9 +192,21 @@ void contact_reader::read_names(contact& to) {
   m.by = read(field::channel, channels_, common::channel_in);
   m.reason = read(field::reason, reasons_, reason_in).value_or(m.reason);
   m.about = read(field::object, objects_, object_in).value_or(m.about);
-  m.point = cell(field::point);
-  m.area = cell(field::area);
-  m.representative = cell(field::representative);
+  m.point = named(field::point, to);
+  m.area = named(field::area, to);
+  m.representative = named(field::representative, to);
+}
+
+// A name of the table's own; empty where it says that nothing is known, or is no text.
+std::string_view contact_reader::named(field f, contact& to) const {
+  const std::string_view text = cell(f);
+  if (says_nothing(text)) return {};
+  if (text != common::nested_value) return text;
+  const std::string own(name_of(place(f)));
+  to.doubts.push_back(
+      {column_of(place(f)),
+       "is an object or a list of objects, unknown; name a value in it, as in --map " + own + "=" + own + ".name"});
+  return {};
 }
 
 const common::names& contact_reader::own_names(field f) const {

@@ -81,6 +81,7 @@ class contact_reader {
   std::optional<tact::level> level(std::size_t field, contact& to) const;
   void read_key(contact& to) const;
   void read_names(contact& to);
+  std::string_view named(field f, contact& to) const;
   const common::names& own_names(field f) const;
   void read_answers(contact& to) const;
   bool answer(field f, std::string_view other_yes, std::string_view other_no, contact& to) const;

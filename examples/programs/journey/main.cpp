@@ -57,7 +57,8 @@ class run {
 
   tally operator()() {
     if (contacts_) read();
-    tally_.doubts += points_.in_doubt();
+    tally_.left_out += points_.left_out();
+    tally_.doubts += points_.doubts();
     tally_.contacts = whole_of(state_.journeys).size();
     const std::vector<ranked> ranking = ranked_by_risk(state_.journeys);
     const std::vector<finding> found = findings(state_.journeys, state_.areas, state_.at, points_);

@@ -167,6 +167,9 @@ void add_state(state& to, const std::string& file, const options& wanted) {
       goes_on = add_line(to, json, journeys);
       journeys += json.contains("name") ? 1 : 0;
     }
+    if (!goes_on && std::getline(in, text))
+      throw common::bad_usage{"--resume " + file + ":" + std::to_string(line + 1) +
+                              ": a state ends above this line; resume each file by itself"};
   } catch (const bad_line&) {
     goes_on = true;
   } catch (const std::exception&) {
