@@ -218,7 +218,8 @@ TEST_CASE("the shipped contacts become twelve journeys, the riskiest first", "[j
   CHECK(all[0].at("customer") == "J. Kowalski");
   CHECK(contains(done.err, "1 contact was judged by staff (the first in line 32): left out"));
   CHECK(contains(done.err, "1 contact has no judgement (the first in line 29): counted"));
-  CHECK(contains(done.err, "tact " + std::string(tact::version) + ": 32 contacts in 12 journeys\n"));
+  CHECK(
+      contains(done.err, "tact " + std::string(tact::version) + ": 32 contacts in 12 journeys; repeats found by id\n"));
 }
 
 TEST_CASE("the figures of journeys equal those of a list of contacts", "[journey]") {
@@ -449,6 +450,39 @@ TEST_CASE("without ids the same customer, time and values are one contact", "[jo
   CHECK(journeys_in(head + "A,2026-01-01,0.5,x\nA,2026-01-01,0.6,x\n").by_name.at("A").at("contacts") == "2");
 }
 
+TEST_CASE("a contact that is there twice is found by its id in all rows, or else among the customer's", "[journey]") {
+  const std::string repeated = "K,C-0,desk,2026-01-01,0.1\n", head = "id,customer,area,time,satisfaction\n";
+  std::string rows = repeated;
+  for (int i = 1; i != 30; ++i) rows += std::to_string(i) + ",C-" + std::to_string(i) + ",desk,2026-01-02,0.9\n";
+  rows += repeated;
+  const auto without_id = [](std::string text) {
+    for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1)
+      text.erase(at, text.find(',', at) + 1 - at);
+    return text;
+  };
+  const auto by_id = journeys_in(head + rows, "--by area", "area");
+  CHECK(by_id.run.code == 3);
+  CHECK(contains(by_id.run.err, ":32: row: this contact is in line 2 already"));
+  CHECK(contains(by_id.run.err, "30 contacts in 1 journey; 1 row left out (see above); repeats found by id\n"));
+  CHECK(by_id.by_name.at("desk").at("contacts") == "30");
+  const auto by_cells = journeys_in(without_id(head + rows), "--by area", "area");
+  CHECK(contains(by_cells.run.err, ":32: row: this contact is in line 2 already"));
+  CHECK(contains(by_cells.run.err, "repeats found among the last 8 of each customer\n"));
+  CHECK(by_cells.by_name.at("desk").at("contacts") == "30");
+  std::string of_one = repeated;
+  for (int i = 1; i != 30; ++i) of_one += std::to_string(i) + ",C-0,desk,2026-01-02,0.9\n";
+  const auto far = journeys_in(head + of_one + repeated);
+  CHECK(contains(far.run.err, ":32: row: a row above has this contact already"));
+  CHECK(far.by_name.at("C-0").at("contacts") == "30");
+
+  const workplace here;  // and in a stored journey of an area
+  here.put("c", head + rows);
+  here.put("again", head + repeated);
+  CHECK(run(here, "--by area --state s --page p.html --output o c").code == 3);
+  CHECK(contains(here.read("p.html"), "30 contacts in 1 journey"));
+  CHECK(contains(run(here, "--by area --resume s again").err, "again:2: row: this contact is in a stored journey"));
+}
+
 TEST_CASE("what journey cannot read ends with status 2 and one line", "[journey]") {
   const workplace here;
   here.put("empty", "");
@@ -589,7 +623,9 @@ TEST_CASE("a peak before the moments that are drawn is said, and not drawn", "[j
 TEST_CASE("many contacts cost at most three times what reading and parsing them costs", "[journey][speed]") {
   if (testing::sanitized) return;
   const workplace here;
-  const std::string file = here.put("c.csv", table_of(contacts_of(60000, 6000, 7))).string();
+  const char* wanted = std::getenv("TACT_JOURNEY_ROWS");  // as for the README's figures
+  const std::size_t rows = wanted ? std::stoul(wanted) : 60000;
+  const std::string file = here.put("c.csv", table_of(contacts_of(rows, static_cast<int>(rows / 10), 7))).string();
   const auto seconds = [](auto clock, auto work) {
     const double before = clock();
     work();

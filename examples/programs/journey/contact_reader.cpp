@@ -5,6 +5,7 @@
 
 #include <common/cells.hpp>
 #include <common/channels.hpp>
+#include <common/folded.hpp>
 #include <common/usage.hpp>
 #include <tact/care/channel.hpp>
 
@@ -122,7 +123,8 @@ bool contact_reader::next(contact& to) {
     return true;
   }
   read_key(to);
-  if (on_key_) on_key_(to.key);
+  read_identity(to);
+  if (on_key_) on_key_(to);
   to.moment.at = time(field::time, to);
   to.moment.resolved_at = time(field::resolved, to);
   read_names(to);
@@ -130,7 +132,6 @@ bool contact_reader::next(contact& to) {
   read_judgement(to);
   to.assertiveness = level(place(field::assertiveness), to);
   to.cooperativeness = level(place(field::cooperativeness), to);
-  to.fingerprint = fingerprint();
   return true;
 }
 
@@ -241,11 +242,14 @@ void contact_reader::read_judgement(contact& to) const {
   }
 }
 
-std::uint64_t contact_reader::fingerprint() const {
-  if (const std::string_view id = cell(field::id); !says_nothing(id)) return fingerprint_of(id, 1);
-  std::uint64_t sum = 2;
-  for (std::size_t f = 0; f != field_count; ++f) sum = fingerprint_of(cell(f), sum);
-  return sum;
+void contact_reader::read_identity(contact& to) const {
+  const auto is_text = [this](std::string_view text) { return !says_nothing(text) && text != common::nested_value; };
+  const std::string_view id = cell(field::id), customer = cell(field::customer);
+  to.has_id = is_text(id);
+  to.fingerprint = to.has_id ? fingerprint_of(id, 1) : 2;
+  for (std::size_t f = 0; !to.has_id && f != field_count; ++f) to.fingerprint = fingerprint_of(cell(f), to.fingerprint);
+  const bool is_apart = wanted_.by != field::customer && is_text(customer);
+  to.customer = is_apart ? fingerprint_of(common::tidied(customer), 3) : 0;
 }
 
 }  // namespace journey
