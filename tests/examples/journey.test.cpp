@@ -218,7 +218,8 @@ TEST_CASE("the shipped contacts become twelve journeys, the riskiest first", "[j
   CHECK(all[0].at("customer") == "J. Kowalski");
   CHECK(contains(done.err, "1 contact was judged by staff (the first in line 32): left out"));
   CHECK(contains(done.err, "1 contact has no judgement (the first in line 29): counted"));
-  CHECK(contains(done.err, "tact " + std::string(tact::version) + ": 32 contacts in 12 journeys\n"));
+  CHECK(
+      contains(done.err, "tact " + std::string(tact::version) + ": 32 contacts in 12 journeys; repeats found by id\n"));
 }
 
 TEST_CASE("the figures of journeys equal those of a list of contacts", "[journey]") {
@@ -335,6 +336,49 @@ TEST_CASE("what is no whole state is refused with its line", "[journey]") {
   CHECK(run(here, "--state c c").code == 2);
 }
 
+TEST_CASE("a state is replaced by a state alone, ends where it ends, and counts once", "[journey]") {
+  const workplace here;
+  here.put("c", "customer,time,satisfaction\nA,2026-01-01,0.3\n");
+  here.put("d", "customer,time,satisfaction\nA,2026-02-01,0.9\n");
+  REQUIRE(run(here, "--state jan --output o c").code == 0);
+  REQUIRE(run(here, "--state feb --output o d").code == 0);
+  const std::string january = here.read("jan");
+  here.put("both", january + here.read("feb"));
+  const std::vector<std::array<std::string, 2>> all = {
+      {"--resume jan --output jan", "--output jan: this run reads that file"},
+      {"--resume both", "--resume both:4: a state ends above this line"},
+      {"--resume jan --resume jan", "--resume jan: this file is resumed already"},
+      {"--resume jan --resume feb --resume ./jan", "--resume ./jan: this file is resumed already"}};
+  for (const auto& [arguments, message] : all) {
+    const auto done = run(here, arguments);
+    INFO(arguments << "\n" << done.err);
+    CHECK(done.code == 2);
+    CHECK(contains(done.err, message));
+    CHECK(done.out.empty());
+    CHECK(here.read("jan") == january);
+  }
+  CHECK(run(here, "--resume jan --output jan --force").code == 0);
+}
+
+TEST_CASE("a point, an area and a representative may be unknown, and are texts", "[journey]") {
+  const workplace here;
+  here.put("p.csv", "point,quality,how\ndesk,x,y\n");
+  here.put("c.csv", "customer,time,satisfaction,area,point\nA,2026-01-01,0.2,n/a,-\nA,2026-01-02,0.9,sales,desk\n");
+  const auto unknown = run(here, "--points p.csv c.csv");
+  CHECK(unknown.code == 0);
+  CHECK_FALSE(contains(unknown.out, "n/a"));
+  CHECK_FALSE(contains(unknown.out, "each one's initiative: it is not"));
+  CHECK_FALSE(contains(unknown.out, "between the best"));
+  here.put("c.json",
+           R"([{"customer": "A", "time": "2026-01-01", "satisfaction": 0.2, "area": {"id": 3}},
+{"customer": "A", "time": "2026-01-02", "satisfaction": 0.9, "area": "sales"}])");
+  const auto nested = run(here, "--decimal , c.json");  // JSON has points
+  CHECK(nested.code == 3);
+  CHECK(contains(nested.err, ":1: area: is an object or a list of objects, unknown; name a value in it"));
+  CHECK(contains(nested.err, "2 contacts in 1 journey"));
+  CHECK_FALSE(contains(nested.out, "between the best"));
+}
+
 TEST_CASE("CSV, JSON, other separators and other scales say the same", "[journey]") {
   const workplace here;
   const std::string csv = "customer,time,satisfaction,reason\nA,2026-01-01,0.25,claim\nA,2026-01-02,1,help\n";
@@ -404,6 +448,39 @@ TEST_CASE("without ids the same customer, time and values are one contact", "[jo
   CHECK(contains(twice.run.err, ":4: row: this contact is in line 2 already"));
   CHECK(twice.by_name.at("A").at("contacts") == "1");
   CHECK(journeys_in(head + "A,2026-01-01,0.5,x\nA,2026-01-01,0.6,x\n").by_name.at("A").at("contacts") == "2");
+}
+
+TEST_CASE("a contact that is there twice is found by its id in all rows, or else among the customer's", "[journey]") {
+  const std::string repeated = "K,C-0,desk,2026-01-01,0.1\n", head = "id,customer,area,time,satisfaction\n";
+  std::string rows = repeated;
+  for (int i = 1; i != 30; ++i) rows += std::to_string(i) + ",C-" + std::to_string(i) + ",desk,2026-01-02,0.9\n";
+  rows += repeated;
+  const auto without_id = [](std::string text) {
+    for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1)
+      text.erase(at, text.find(',', at) + 1 - at);
+    return text;
+  };
+  const auto by_id = journeys_in(head + rows, "--by area", "area");
+  CHECK(by_id.run.code == 3);
+  CHECK(contains(by_id.run.err, ":32: row: this contact is in line 2 already"));
+  CHECK(contains(by_id.run.err, "30 contacts in 1 journey; 1 row left out (see above); repeats found by id\n"));
+  CHECK(by_id.by_name.at("desk").at("contacts") == "30");
+  const auto by_cells = journeys_in(without_id(head + rows), "--by area", "area");
+  CHECK(contains(by_cells.run.err, ":32: row: this contact is in line 2 already"));
+  CHECK(contains(by_cells.run.err, "repeats found among the last 8 of each customer\n"));
+  CHECK(by_cells.by_name.at("desk").at("contacts") == "30");
+  std::string of_one = repeated;
+  for (int i = 1; i != 30; ++i) of_one += std::to_string(i) + ",C-0,desk,2026-01-02,0.9\n";
+  const auto far = journeys_in(head + of_one + repeated);
+  CHECK(contains(far.run.err, ":32: row: a row above has this contact already"));
+  CHECK(far.by_name.at("C-0").at("contacts") == "30");
+
+  const workplace here;  // and in a stored journey of an area
+  here.put("c", head + rows);
+  here.put("again", head + repeated);
+  CHECK(run(here, "--by area --state s --page p.html --output o c").code == 3);
+  CHECK(contains(here.read("p.html"), "30 contacts in 1 journey"));
+  CHECK(contains(run(here, "--by area --resume s again").err, "again:2: row: this contact is in a stored journey"));
 }
 
 TEST_CASE("what journey cannot read ends with status 2 and one line", "[journey]") {
@@ -486,6 +563,15 @@ TEST_CASE("contact points without a definition are left to each one's initiative
   CHECK(contains(text, "0.70 between the best, Phone line 0.90, and the worst, desk 0.20"));
   CHECK(contains(done.err, "p.csv:3: profile: 'maybe' is not one of yes or no"));
   CHECK(contains(done.err, "p.csv:4: point: is empty"));
+  CHECK(contains(done.err, "1 row left out (see above); 1 cell taken as unknown"));
+  here.put("twice.csv", "point,quality,how\ndesk,clear,slowly\nDESK,,\nphone line,a,b\n");
+  const auto twice = run(here, "--points twice.csv c.csv");
+  CHECK(contains(twice.err, "twice.csv:3: row: this point is in line 2 already"));
+  CHECK_FALSE(contains(twice.out, "initiative"));
+  here.put("two.csv", "point,name,quality,how\ndesk,D,clear,slowly\n");
+  const auto two = run(here, "--points two.csv c.csv");
+  CHECK(two.code == 2);
+  CHECK(contains(two.err, "--points two.csv: the table has two columns for point, 'point' and 'name'; rename one"));
 }
 
 TEST_CASE("the page draws the riskiest journeys, and escapes what it shows", "[journey]") {
@@ -519,10 +605,27 @@ TEST_CASE("the page draws the riskiest journeys, and escapes what it shows", "[j
   CHECK(run(here, "--page p.html c.csv").code == 0);  // a page of its own is replaced
 }
 
+TEST_CASE("a peak before the moments that are drawn is said, and not drawn", "[journey]") {
+  const workplace here;
+  std::string table = "customer,time,satisfaction\nA,1990-01-01,0\n";
+  for (int i = 0; i != 210; ++i)
+    table +=
+        "A,20" + std::to_string(26 + i / 12) + "-" + (i % 12 < 9 ? "0" : "") + std::to_string(1 + i % 12) + "-01,0.6\n";
+  here.put("c.csv", table);
+  CHECK(run(here, "--page p.html --output o c.csv").code == 0);
+  const std::string page = here.read("p.html");
+  CHECK(contains(page, "11 earlier moments are not drawn. The peak is one of them: 0.00 on 1990-01-01."));
+  CHECK_FALSE(contains(page, ">peak<"));
+  CHECK_FALSE(contains(page, "x=\"-"));
+  CHECK(contains(page, ">end<"));
+}
+
 TEST_CASE("many contacts cost at most three times what reading and parsing them costs", "[journey][speed]") {
   if (testing::sanitized) return;
   const workplace here;
-  const std::string file = here.put("c.csv", table_of(contacts_of(60000, 6000, 7))).string();
+  const char* wanted = std::getenv("TACT_JOURNEY_ROWS");  // as for the README's figures
+  const std::size_t rows = wanted ? std::stoul(wanted) : 60000;
+  const std::string file = here.put("c.csv", table_of(contacts_of(rows, static_cast<int>(rows / 10), 7))).string();
   const auto seconds = [](auto clock, auto work) {
     const double before = clock();
     work();

@@ -332,7 +332,8 @@ void record_reader::check_mapped() const {
 
 bool record_reader::is_csv() const { return source_->separator() != '\0'; }
 char record_reader::separator() const { return source_->separator(); }
-decimal_sign record_reader::decimals() const {
+decimal_sign record_reader::decimals(decimal_sign said) const {
+  if (is_csv() && said != decimal_sign::unknown) return said;
   return separator() == ';' ? decimal_sign::likely_comma : decimal_sign::unknown;
 }
 bool record_reader::had_mark() const { return input_.had_mark(); }

@@ -77,8 +77,9 @@ class record_reader {
   bool is_csv() const;
   char separator() const;
 
-  /// The sign before decimals, as far as the separator of CSV says: where it is a semicolon, a comma is likely.
-  decimal_sign decimals() const;
+  /// The sign before decimals: the one that the user says, else as far as the separator of CSV says: where it is a
+  /// semicolon, a comma is likely. JSON has points, whatever the user says.
+  decimal_sign decimals(decimal_sign said = decimal_sign::unknown) const;
 
   /// True where the input began with a byte order mark.
   bool had_mark() const;

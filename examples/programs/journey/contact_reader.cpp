@@ -5,6 +5,7 @@
 
 #include <common/cells.hpp>
 #include <common/channels.hpp>
+#include <common/folded.hpp>
 #include <common/usage.hpp>
 #include <tact/care/channel.hpp>
 
@@ -42,8 +43,8 @@ contact_reader::contact_reader(const options& wanted)
       records_(wanted.from, asked_by(wanted, *this)),
       times_(wanted.times, 2),
       levels_{&wanted.unknown, wanted.decimals, wanted.clamp} {
+  levels_.decimals = records_.decimals(wanted.decimals);
   if (!records_.is_csv()) return;
-  if (levels_.decimals == common::decimal_sign::unknown) levels_.decimals = records_.decimals();
   for (std::size_t f = 0; f != field_count; ++f) keep_found(f);
   require(field::time);
   require(wanted.by);
@@ -122,7 +123,8 @@ bool contact_reader::next(contact& to) {
     return true;
   }
   read_key(to);
-  if (on_key_) on_key_(to.key);
+  read_identity(to);
+  if (on_key_) on_key_(to);
   to.moment.at = time(field::time, to);
   to.moment.resolved_at = time(field::resolved, to);
   read_names(to);
@@ -130,7 +132,6 @@ bool contact_reader::next(contact& to) {
   read_judgement(to);
   to.assertiveness = level(place(field::assertiveness), to);
   to.cooperativeness = level(place(field::cooperativeness), to);
-  to.fingerprint = fingerprint();
   return true;
 }
 
@@ -192,9 +193,21 @@ void contact_reader::read_names(contact& to) {
   m.by = read(field::channel, channels_, common::channel_in);
   m.reason = read(field::reason, reasons_, reason_in).value_or(m.reason);
   m.about = read(field::object, objects_, object_in).value_or(m.about);
-  m.point = cell(field::point);
-  m.area = cell(field::area);
-  m.representative = cell(field::representative);
+  m.point = named(field::point, to);
+  m.area = named(field::area, to);
+  m.representative = named(field::representative, to);
+}
+
+// A name of the table's own; empty where it says that nothing is known, or is no text.
+std::string_view contact_reader::named(field f, contact& to) const {
+  const std::string_view text = cell(f);
+  if (says_nothing(text)) return {};
+  if (text != common::nested_value) return text;
+  const std::string own(name_of(place(f)));
+  to.doubts.push_back(
+      {column_of(place(f)),
+       "is an object or a list of objects, unknown; name a value in it, as in --map " + own + "=" + own + ".name"});
+  return {};
 }
 
 const common::names& contact_reader::own_names(field f) const {
@@ -229,11 +242,14 @@ void contact_reader::read_judgement(contact& to) const {
   }
 }
 
-std::uint64_t contact_reader::fingerprint() const {
-  if (const std::string_view id = cell(field::id); !says_nothing(id)) return fingerprint_of(id, 1);
-  std::uint64_t sum = 2;
-  for (std::size_t f = 0; f != field_count; ++f) sum = fingerprint_of(cell(f), sum);
-  return sum;
+void contact_reader::read_identity(contact& to) const {
+  const auto is_text = [this](std::string_view text) { return !says_nothing(text) && text != common::nested_value; };
+  const std::string_view id = cell(field::id), customer = cell(field::customer);
+  to.has_id = is_text(id);
+  to.fingerprint = to.has_id ? fingerprint_of(id, 1) : 2;
+  for (std::size_t f = 0; !to.has_id && f != field_count; ++f) to.fingerprint = fingerprint_of(cell(f), to.fingerprint);
+  const bool is_apart = wanted_.by != field::customer && is_text(customer);
+  to.customer = is_apart ? fingerprint_of(common::tidied(customer), 3) : 0;
 }
 
 }  // namespace journey

@@ -29,7 +29,9 @@ struct contact {
   std::string_view key;  ///< whose journey it belongs to; empty where the row does not say
   tact::care::moment moment;
   std::optional<tact::level> assertiveness{}, cooperativeness{};  ///< for the next contact, if the row has them
-  std::uint64_t fingerprint = 0;                 ///< of its id; without one, of all that was read of it. Never 0
+  bool has_id = false;
+  std::uint64_t fingerprint = 0;  ///< of its id; without one, of all that was read of it. Never 0
+  std::uint64_t customer = 0;  ///< a number for whose contact it is, where journeys are by something else; 0: not said
   std::vector<common::cell_mistake> mistakes{};  ///< if there are any, the contact cannot be used
   std::vector<common::cell_mistake> doubts{};    ///< a cell was taken as unknown
 };
@@ -59,8 +61,8 @@ class contact_reader {
   /// How CSV is written for those who wrote this table.
   common::csv_style csv_style() const { return common::style_of(records_, wanted_.decimals); }
 
-  /// Called with whose contact it is, before the rest of the row is read.
-  void on_key(std::function<void(std::string_view)> call) { on_key_ = std::move(call); }
+  /// Called when it is known whose contact it is, and which, before the rest of the row is read.
+  void on_key(std::function<void(const contact&)> call) { on_key_ = std::move(call); }
 
   /// Called before a read that may have to wait, as on a pipe.
   void before_waiting(std::function<void()> call) { records_.before_waiting(std::move(call)); }
@@ -81,11 +83,12 @@ class contact_reader {
   std::optional<tact::level> level(std::size_t field, contact& to) const;
   void read_key(contact& to) const;
   void read_names(contact& to);
+  std::string_view named(field f, contact& to) const;
   const common::names& own_names(field f) const;
   void read_answers(contact& to) const;
   bool answer(field f, std::string_view other_yes, std::string_view other_no, contact& to) const;
   void read_judgement(contact& to) const;
-  std::uint64_t fingerprint() const;
+  void read_identity(contact& to) const;
 
   const options& wanted_;
   std::array<std::pair<std::size_t, std::size_t>, field_count>
@@ -94,7 +97,7 @@ class contact_reader {
   common::record record_;
   common::column_times times_;
   common::level_cells levels_;
-  std::function<void(std::string_view)> on_key_;
+  std::function<void(const contact&)> on_key_;
   memo<tact::care::channel> channels_;
   memo<tact::care::contact_reason> reasons_;
   memo<tact::care::object> objects_;

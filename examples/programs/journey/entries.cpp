@@ -11,26 +11,6 @@ namespace journey {
 
 namespace care = tact::care;
 
-std::optional<std::size_t> recent_contacts::remember(std::uint64_t fingerprint, std::size_t line) {
-  const auto* found = std::ranges::find(fingerprints_, fingerprint);
-  if (found != fingerprints_.end()) return lines_[static_cast<std::size_t>(found - fingerprints_.begin())];
-  fingerprints_[next_] = fingerprint;
-  lines_[next_] = line;
-  next_ = (next_ + 1) % size;
-  return std::nullopt;
-}
-
-std::vector<std::uint64_t> recent_contacts::fingerprints() const {
-  std::vector<std::uint64_t> all;
-  for (std::size_t i = 0; i != size; ++i)
-    if (const std::uint64_t f = fingerprints_[(next_ + i) % size]; f != 0) all.push_back(f);
-  return all;
-}
-
-void recent_contacts::add(const recent_contacts& other) {
-  for (const std::uint64_t f : other.fingerprints()) remember(f, 0);
-}
-
 void stated_concerns::take(const contact& c) {
   if (!c.assertiveness || !c.cooperativeness) return;
   take({c.moment.at, *c.assertiveness, *c.cooperativeness});
@@ -48,9 +28,10 @@ entry* entries::find(std::string_view name) {
   return at == name_index::none ? nullptr : &all_[at];
 }
 
-void entries::fetch(std::string_view name) const {
+void entries::fetch(const contact& c) const {
+  seen_.fetch(c);
   constexpr std::size_t cache_line = 64;
-  const std::size_t at = places_.find(fingerprint_of(name, 0), [](std::size_t) { return true; });
+  const std::size_t at = places_.find(fingerprint_of(c.key, 0), [](std::size_t) { return true; });
   if (at == name_index::none) return;
   const auto* bytes = reinterpret_cast<const char*>(&all_[at]);
   for (std::size_t i = 0; i < sizeof(entry); i += cache_line) __builtin_prefetch(bytes + i, 1);
@@ -79,7 +60,7 @@ taken entries::take(const contact& c) {
   const care::moment_fault fault = care::fault_in(c.moment);
   if (care::is_refused(fault)) return {.fault = fault};
   entry& of = named(c.key);
-  if (const auto same = of.recent.remember(c.fingerprint, c.line)) return {.fault = fault, .same_as = same};
+  if (const auto same = seen_.remember(c, of.recent)) return {.fault = fault, .same_as = same};
   of.journey.record(c.moment);
   of.concerns.take(c);
   const bool earlier = c.moment.at < of.latest;

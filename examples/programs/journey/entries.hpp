@@ -1,13 +1,11 @@
 #pragma once
 // What is kept of each customer, or of each area, contact point, representative or channel.
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <boost/container/deque.hpp>
 
@@ -17,28 +15,9 @@
 
 #include "contact_reader.hpp"
 #include "name_index.hpp"
+#include "repeats.hpp"
 
 namespace journey {
-
-/// The last few contacts, to find one that is there twice. Constant size.
-class recent_contacts {
- public:
-  /// Remembers a contact. If it is remembered already, the line of that one is returned, and nothing changes. O(1).
-  std::optional<std::size_t> remember(std::uint64_t fingerprint, std::size_t line);
-
-  /// Those that are remembered, the oldest first.
-  std::vector<std::uint64_t> fingerprints() const;
-
-  /// Remembers those of another as well, as far as there is room. They have no line: 0.
-  void add(const recent_contacts& other);
-
- private:
-  static constexpr std::size_t size = 8;
-
-  std::array<std::uint64_t, size> fingerprints_{};  // 0: none
-  std::array<std::size_t, size> lines_{};
-  std::size_t next_ = 0;
-};
 
 /// The concerns that the latest row gives which has them.
 struct stated_concerns {
@@ -64,15 +43,16 @@ struct entry {
 /// What became of a contact.
 struct taken {
   tact::care::moment_fault fault = tact::care::moment_fault::none;
-  std::optional<std::size_t> same_as{};  ///< the line of the same contact; this one was then left out
+  std::optional<std::size_t> same_as{};  ///< the same contact, as repeats::remember has it; this one was left out
   bool earlier = false;                  ///< than a row above it
 };
 
 /// All of them, by name. Blanks make no difference in names. Memory grows with the names, not with the contacts.
 class entries {
  public:
-  /// Begins to fetch the entry with this name from memory: with many customers that takes as long as reading a row.
-  void fetch(std::string_view name) const;
+  /// Begins to fetch from memory what a contact needs of which only the key and the fingerprint are known: with many
+  /// customers that takes as long as reading a row.
+  void fetch(const contact& c) const;
 
   /// Takes a contact that can be read.
   taken take(const contact& c);
@@ -89,12 +69,17 @@ class entries {
   /// In the order in which they came.
   const list& all() const { return all_; }
 
+  /// What finds contacts that are there twice.
+  const repeats& seen() const { return seen_; }
+  repeats& seen() { return seen_; }
+
  private:
   entry& named(std::string_view name);
   entry* find(std::string_view name);
 
   name_index places_;
   list all_;
+  repeats seen_;
 };
 
 }  // namespace journey

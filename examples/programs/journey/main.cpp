@@ -57,7 +57,8 @@ class run {
 
   tally operator()() {
     if (contacts_) read();
-    tally_.doubts += points_.in_doubt();
+    tally_.left_out += points_.left_out();
+    tally_.doubts += points_.doubts();
     tally_.contacts = whole_of(state_.journeys).size();
     const std::vector<ranked> ranking = ranked_by_risk(state_.journeys);
     const std::vector<finding> found = findings(state_.journeys, state_.areas, state_.at, points_);
@@ -75,12 +76,12 @@ class run {
 
  private:
   void read() {
-    contacts_->on_key([this](std::string_view key) { state_.journeys.fetch(key); });
+    contacts_->on_key([this](const contact& c) { state_.journeys.fetch(c); });
     for (contact next; contacts_->next(next);) take(next);
     contacts_->check_keys();
     messages_.end();
     tally_.times_in_doubt = contacts_->times().in_doubt();
-    tally_.remarks = contacts_->times().remarks();
+    tally_.remarks = contacts_->times().remarks() + how_repeats_are_found(*contacts_, wanted_);
   }
 
   void take(const contact& c) {
@@ -95,6 +96,7 @@ class run {
     if (happened.fault == care::moment_fault::judged_by_staff) return tally_.by_staff.add(c.line);
     if (care::is_refused(happened.fault)) return leave_out(c, care::message(happened.fault));
     if (happened.same_as == std::size_t{0}) return leave_out(c, "this contact is in a stored journey already");
+    if (happened.same_as == repeats::somewhere_above) return leave_out(c, "a row above has this contact already");
     if (happened.same_as)
       return leave_out(c, "this contact is in line " + std::to_string(*happened.same_as) + " already");
     count(c, happened);

@@ -7,6 +7,7 @@
 #include <tact/care/impression.hpp>
 
 #include "contact_reader.hpp"
+#include "repeats.hpp"
 
 namespace journey {
 namespace {
@@ -42,7 +43,6 @@ struct gathering {
   recent_contacts recent;
 
   void take(const contact& c) {
-    if (recent.remember(c.fingerprint, c.line)) return;
     moments.all.push_back(drawn(c));
     if (moments.all.size() == 2 * drawn_moments::most) keep_latest(moments);
   }
@@ -55,10 +55,14 @@ std::vector<drawn_moments> moments_of(const std::vector<ranked>& journeys, const
   for (std::size_t i = 0; i != journeys.size(); ++i) places.emplace(journeys[i].of->name, i);
   std::vector<gathering> gathered(journeys.size());
   contact_reader contacts(wanted);
+  repeats seen;
   for (contact c; contacts.next(c);) {
     if (!c.mistakes.empty() || care::is_refused(care::fault_in(c.moment))) continue;
     const auto found = places.find(common::tidied(c.key));
-    if (found != places.end()) gathered[found->second].take(c);
+    gathering* of = found == places.end() ? nullptr : &gathered[found->second];
+    recent_contacts none;
+    const bool is_there = seen.remember(c, of ? of->recent : none).has_value();
+    if (of && !is_there) of->take(c);
   }
   std::vector<drawn_moments> all;
   all.reserve(gathered.size());

@@ -5,12 +5,15 @@
 #include <string_view>
 #include <utility>
 
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 
 #include <common/cells.hpp>
 #include <common/folded.hpp>
 #include <common/nearest.hpp>
 #include <common/overwriting.hpp>
+#include <common/place.hpp>
 #include <common/time_options.hpp>
 #include <common/usage.hpp>
 
@@ -202,13 +205,19 @@ void check_state(const CLI::App& app, const options& to, const std::vector<std::
   common::reject_other_file(file, state_mark, "state of journey", to.force);
 }
 
+// Journeys that are resumed twice would count twice.
+void check_resumed(const std::vector<std::string>& files) {
+  for (auto file = files.begin(); file != files.end(); ++file) {
+    const auto is_same = [here = common::place_of(*file, STDIN_FILENO)](const std::string& other) {
+      return common::same_file(here, common::place_of(other, STDIN_FILENO));
+    };
+    if (std::any_of(files.begin(), file, is_same))
+      throw common::bad_usage{"--resume " + *file + ": this file is resumed already"};
+  }
+}
+
 // The page must replace nothing that is something else, and its journeys are read in a second pass.
-void check_files(const CLI::App& app, const options& to) {
-  std::vector<std::string> inputs{to.from.input};
-  if (!to.points.empty()) inputs.push_back(to.points);
-  const common::named_file output{"--output", to.output};
-  common::reject_input_as_output(output, inputs, to.force);
-  check_state(app, to, inputs);
+void check_page(const CLI::App& app, const options& to, const std::vector<std::string>& inputs) {
   if (app.count("--page") == 0) return;
   if (!to.resumed.empty())
     throw common::bad_usage{"--page " + to.page + ": stored journeys keep no contacts to draw: drop --resume"};
@@ -217,9 +226,19 @@ void check_files(const CLI::App& app, const options& to) {
     throw common::bad_usage{"--page " + page.name + ": name a file; standard output is for the table"};
   if (!is_read_again(to.from.input))
     throw common::bad_usage{"--page " + page.name + ": name a file with contacts; the page reads it twice"};
-  common::reject_shared_output(page, output);
+  common::reject_shared_output(page, {"--output", to.output});
   common::reject_input_as_output(page, inputs, to.force);
-  common::reject_other_file(page, page_mark, "page of journey", to.force);
+  common::reject_other_file(page, page_mark(), "page of journey", to.force);
+}
+
+void check_files(const CLI::App& app, const options& to) {
+  std::vector<std::string> inputs{to.from.input};
+  if (!to.points.empty()) inputs.push_back(to.points);
+  check_state(app, to, inputs);
+  check_resumed(to.resumed);
+  inputs.insert(inputs.end(), to.resumed.begin(), to.resumed.end());
+  common::reject_input_as_output({"--output", to.output}, inputs, to.force);
+  check_page(app, to, inputs);
 }
 
 }  // namespace

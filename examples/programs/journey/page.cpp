@@ -36,7 +36,8 @@ std::string head(const page& p) {
       "Journeys in " + shown(std::filesystem::path(common::shown_input(p.wanted.from.input)).filename().string());
   std::string style(style_sheets::page);
   put(style, style_sheets::journeys);
-  std::string html = common::html_of({page_mark, JOURNEY_VERSION, title, style});
+  const std::string mark = page_mark();
+  std::string html = common::html_of({mark, JOURNEY_VERSION, title, style});
   put(html, "<header>\n<h1>", title, "</h1>\n<p>", grouped(p.rows.contacts),
       p.rows.contacts == 1 ? " contact" : " contacts", " in ", grouped(p.journeys),
       p.journeys == 1 ? " journey" : " journeys");
@@ -135,6 +136,16 @@ std::string facts_of(const ranked& r, const options& wanted) {
   return html + "</dl>";
 }
 
+// What the picture of a journey lacks; empty where it has all.
+std::string not_drawn(const drawn_moments& moments, const care::journey<>& of) {
+  if (moments.left_out == 0) return {};
+  std::string html;
+  put(html, "<p class=note>", grouped(moments.left_out), " earlier moments are not drawn.");
+  if (const auto peak = of.peak(); peak && peak->at < moments.all.front().at)
+    put(html, " The peak is one of them: ", two(peak->satisfaction.value()), " on ", day_of(peak->at), ".");
+  return html + "</p>";
+}
+
 std::string articles(const page& p) {
   std::string html =
       "<section id=\"journeys\">\n<h2>Journeys</h2>\n<p class=note>Satisfaction over time. <span "
@@ -144,9 +155,8 @@ std::string articles(const page& p) {
   for (std::size_t i = 0; i != p.drawn.size(); ++i) {
     put(html, "<article class=journey id=\"j", std::to_string(i), "\">\n<h3>", shown(p.drawn[i].name),
         "</h3>\n<figure>\n", timeline(p.moments[i], p.drawn[i].of->journey), "\n<figcaption>");
-    if (p.moments[i].left_out != 0)
-      put(html, "<p class=note>", grouped(p.moments[i].left_out), " earlier moments are not drawn.</p>");
-    put(html, facts_of(p.drawn[i], p.wanted), "</figcaption>\n</figure>\n</article>\n");
+    put(html, not_drawn(p.moments[i], p.drawn[i].of->journey), facts_of(p.drawn[i], p.wanted),
+        "</figcaption>\n</figure>\n</article>\n");
   }
   return html + "</section>\n";
 }

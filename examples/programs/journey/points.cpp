@@ -1,8 +1,10 @@
 #include "points.hpp"
 
-#include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 #include <stdexcept>
+#include <utility>
 
 #include <common/cells.hpp>
 #include <common/folded.hpp>
@@ -54,26 +56,34 @@ std::optional<bool> answer(const std::string& text, std::size_t column, std::vec
   return says;
 }
 
-// The point in a row; empty where it cannot be used.
-std::optional<own_point> point_in(const common::record& row, const common::unknown_words& unknown,
-                                  std::vector<common::cell_mistake>& wrong) {
-  if (!row.mistake.empty()) {
-    wrong.push_back({"row", row.mistake});
-    return std::nullopt;
-  }
+// The point in a row; cells that cannot be used are added to the mistakes.
+own_point point_in(const common::record& row, const common::unknown_words& unknown,
+                   std::vector<common::cell_mistake>& wrong) {
   const auto text = [&](std::size_t column) { return text_in(row, column, unknown); };
   own_point p;
   p.name = common::tidied(text(0));
-  if (p.name.empty()) {
-    wrong.push_back({"point", "is empty, but every point needs a name"});
-    return std::nullopt;
-  }
   p.area = text(1);
   p.quality = text(2);
   p.how = text(3);
   p.staff_have_profile = answer(text(4), 4, wrong);
   p.staff_are_trained = answer(text(5), 5, wrong);
   return p;
+}
+
+// Where a table has two columns for one thing, its user has to choose.
+void reject_second_columns(const common::column_finder& found) {
+  for (std::size_t column = 0; column != columns.size(); ++column) {
+    std::string first;
+    for (std::size_t i = 0; i != columns[column].size(); ++i) {
+      const std::size_t at = column * columns[column].size() + i;
+      if (!found.is_found(at)) continue;
+      const std::string name = common::quoted(found.name_of(at));
+      if (!first.empty())
+        throw common::bad_usage{"the table has two columns for " + std::string(columns[column][0]) + ", " + first +
+                                " and " + name + "; rename one"};
+      first = name;
+    }
+  }
 }
 
 }  // namespace
@@ -103,15 +113,34 @@ void points::read(const options& wanted) {
   from.input = wanted.points;
   common::record_reader records(from, asked());
   common::row_messages messages(common::shown_input(wanted.points));
+  if (records.is_csv()) reject_second_columns(records.columns());
+  std::map<std::string, std::size_t> lines;  // folded name → line
   for (common::record row; records.next(row);) {
+    const auto leave_out = [&](const std::string& column, const std::string& why) {
+      messages.add(row.line, {column, why, "left out"});
+      ++left_out_;
+    };
+    if (!row.mistake.empty()) {
+      leave_out("row", row.mistake);
+      continue;
+    }
     std::vector<common::cell_mistake> wrong;
-    if (std::optional<own_point> p = point_in(row, wanted.unknown, wrong)) all_.push_back(std::move(*p));
-    for (const common::cell_mistake& m : wrong) messages.add(row.line, m);
-    in_doubt_ += wrong.size();
+    own_point p = point_in(row, wanted.unknown, wrong);
+    const auto [first, is_new] = lines.emplace(common::folded(p.name), row.line);
+    if (p.name.empty()) leave_out("point", "is empty, but every point needs a name");
+    else if (!is_new) leave_out("row", "this point is in line " + std::to_string(first->second) + " already");
+    else take(std::move(p), wrong, row.line, messages);
   }
   messages.end();
   if (!records.columns().any_found())
     throw common::bad_usage{"no column is the point; the table has " + common::listed(records.header())};
+}
+
+void points::take(own_point p, const std::vector<common::cell_mistake>& doubts, std::size_t line,
+                  common::row_messages& messages) {
+  for (const common::cell_mistake& d : doubts) messages.add(line, d);
+  doubts_ += doubts.size();
+  all_.push_back(std::move(p));
 }
 
 std::vector<std::string> points::lacks(const places& used) const {
@@ -121,12 +150,11 @@ std::vector<std::string> points::lacks(const places& used) const {
   for (const own_point& p : all_) described.push_back(p.view());
   care::review(described,
                [&all](const care::point_gap& g) { all.push_back(std::string(g.point).append(": ").append(g.says)); });
-  const auto is_described = [this](const std::string& name) {
-    return std::ranges::any_of(all_,
-                               [&name](const own_point& p) { return common::folded(p.name) == common::folded(name); });
-  };
+  std::set<std::string> names;
+  for (const own_point& p : all_) names.insert(common::folded(p.name));
   for (const auto& [name, of] : used.all())
-    if (!is_described(name)) all.push_back(name + ": left to each one's initiative: it is not in the table of points");
+    if (!names.contains(common::folded(name)))
+      all.push_back(name + ": left to each one's initiative: it is not in the table of points");
   return all;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 // The contact points of a firm, from a table.
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,17 +31,19 @@ class points {
   /// True if there is such a table.
   bool any() const { return is_given_; }
 
-  /// Rows that were left out, or cells that were taken as unknown.
-  std::size_t in_doubt() const { return in_doubt_; }
+  std::size_t left_out() const { return left_out_; }  ///< rows that could not be used, or whose point was there already
+  std::size_t doubts() const { return doubts_; }      ///< cells that were taken as unknown
 
   /// What they lack, and which of the points where contacts took place are not among them, each in a sentence.
   std::vector<std::string> lacks(const places& used) const;
 
  private:
   void read(const options& wanted);
+  void take(own_point p, const std::vector<common::cell_mistake>& doubts, std::size_t line,
+            common::row_messages& messages);
 
   bool is_given_ = false;
-  std::size_t in_doubt_ = 0;
+  std::size_t left_out_ = 0, doubts_ = 0;
   std::vector<own_point> all_;
 };
 

@@ -95,6 +95,10 @@ ordered_json json_of(const entry& of) {
   return line;
 }
 
+void add_recent(recent_contacts& to, const ordered_json& line) {
+  for (const ordered_json& f : line.at("recent")) to.remember(f.get<std::uint64_t>(), 0);
+}
+
 entry entry_in(const ordered_json& line) {
   entry of;
   of.name = line.at("name").get<std::string>();
@@ -103,8 +107,20 @@ entry entry_in(const ordered_json& line) {
   if (const auto c = line.find("concerns"); c != line.end())
     of.concerns = {c->at(0).get<std::int64_t>(), tact::level::from_steps(c->at(1).get<int>()),
                    tact::level::from_steps(c->at(2).get<int>())};
-  for (const ordered_json& f : line.at("recent")) of.recent.remember(f.get<std::uint64_t>(), 0);
+  add_recent(of.recent, line);
   return of;
+}
+
+// The last contacts of customers, who have no names here: a number stands for each.
+void write_customers(std::ostream& out, const repeats& seen) {
+  for (const auto& [customer, recent] : seen.customers())
+    out << text_of({{"customer", customer}, {"recent", recent.fingerprints()}});
+}
+
+void add_customer(repeats& to, const ordered_json& line) {
+  const auto customer = line.at("customer").get<std::uint64_t>();
+  if (customer == 0) throw bad_line{};
+  add_recent(to.of_customer(customer), line);
 }
 
 void write_places(std::ostream& out, std::string_view kind, const places& all) {
@@ -133,6 +149,7 @@ void check_head(const ordered_json& line, const std::string& file, const options
 // Adds one line. False for the last one, which has to count the journeys rightly.
 bool add_line(state& to, const ordered_json& line, std::size_t journeys) {
   if (line.contains("name")) to.journeys.add(entry_in(line));
+  else if (line.contains("customer")) add_customer(to.journeys.seen(), line);
   else if (line.contains("area")) add_place(to.areas, line.at("area").get<std::string>(), line);
   else if (line.contains("point")) add_place(to.at, line.at("point").get<std::string>(), line);
   else if (line.at("journeys") == journeys) return false;
@@ -145,6 +162,7 @@ bool add_line(state& to, const ordered_json& line, std::size_t journeys) {
 void write_state(std::ostream& out, const state& of, const options& wanted) {
   out << text_of(head_of(wanted));
   for (const entry& e : of.journeys.all()) out << text_of(json_of(e));
+  write_customers(out, of.journeys.seen());
   write_places(out, "area", of.areas);
   write_places(out, "point", of.at);
   out << text_of({{"journeys", of.journeys.size()}});
@@ -167,6 +185,9 @@ void add_state(state& to, const std::string& file, const options& wanted) {
       goes_on = add_line(to, json, journeys);
       journeys += json.contains("name") ? 1 : 0;
     }
+    if (!goes_on && std::getline(in, text))
+      throw common::bad_usage{"--resume " + file + ":" + std::to_string(line + 1) +
+                              ": a state ends above this line; resume each file by itself"};
   } catch (const bad_line&) {
     goes_on = true;
   } catch (const std::exception&) {

@@ -41,6 +41,13 @@ std::string closing_line(const tally& t, std::size_t journeys) {
   return text + t.remarks;
 }
 
+std::string how_repeats_are_found(const contact_reader& from, const options& wanted) {
+  if (from.has(field::id)) return "; repeats found by id";
+  const field of = from.has(field::customer) ? field::customer : wanted.by;
+  std::string text = "; repeats found among the last " + std::to_string(recent_contacts::size);
+  return text.append(" of each ").append(name_of(place(of)));
+}
+
 std::vector<std::string> notes(const tally& t, const contact_reader* from, const options& wanted) {
   std::vector<std::string> all;
   const auto add = [&all](std::string text) {

@@ -34,7 +34,7 @@ struct tally {
   noted by_staff;             ///< judged by staff, and left out
   noted earlier;              ///< than a row above of the same journey
   bool times_in_doubt = false;
-  std::string remarks;  ///< on the times, as the end of a sentence
+  std::string remarks;  ///< on times and repeats, as the end of a sentence
 
   /// True if something was left out, or may have been read wrongly.
   bool in_doubt() const { return left_out != 0 || doubts != 0 || times_in_doubt; }
@@ -42,6 +42,9 @@ struct tally {
 
 /// The totals in one line.
 std::string closing_line(const tally& t, std::size_t journeys);
+
+/// Where contacts that are there twice were looked for, as the end of a sentence.
+std::string how_repeats_are_found(const contact_reader& from, const options& wanted);
 
 /// What else is to be said of the rows, line by line. Without a reader there were none.
 std::vector<std::string> notes(const tally& t, const contact_reader* from, const options& wanted);

@@ -37,6 +37,9 @@ class time_axis {
     return left + margin + (right - left - 2 * margin) * share;
   }
 
+  // False for a time before the first moment that is drawn.
+  bool has(std::int64_t at) const { return at >= first_; }
+
   // The first and the last day below the picture.
   void draw(std::string& svg) const {
     const auto text = [&svg](double x, std::string_view anchor, const std::string& day) {
@@ -106,8 +109,9 @@ void draw(std::string& svg, const drawn_moment& m, const time_axis& x) {
   put(svg, shape, "<title>", common::shown(description_of(m), 300), "</title></", element, ">");
 }
 
-// A name beside a mark: above it, or below it near the top.
+// A name beside a mark: above it, or below it near the top. A mark that is too early to be drawn has none.
 void label(std::string& svg, std::string_view text, const care::mark& m, const time_axis& x) {
+  if (!x.has(m.at)) return;
   const double at = x(m.at), y = y_of(m.satisfaction);
   const std::string_view anchor = at < left + 40 ? "start" : at > right - 40 ? "end" : "middle";
   put(svg, "<text class=label x=\"", number(at), "\" y=\"", number(y < top + 20 ? y + 19 : y - 9), "\" text-anchor=\"",

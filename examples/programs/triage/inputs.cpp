@@ -64,8 +64,7 @@ situation_reader::situation_reader(const options& wanted, std::vector<common::as
 
 void situation_reader::begin(const common::record_reader& in) {
   columns_ = &in.columns();
-  if (!in.is_csv() || cells_.decimals == common::decimal_sign::unknown)
-    cells_.decimals = in.decimals();  // JSON has points
+  cells_.decimals = in.decimals(cells_.decimals);
   if (in.is_csv())
     for (const source& from : sources_) check(from, in);
 }
