@@ -463,6 +463,8 @@ TEST_CASE("bad input is reported with its line, and nothing else is lost", "[jou
       {"B,A,,,,0.5,,,", ":3: time: is empty, but every contact needs it", 3, "1"},
       {"B,A,unknown,,,0.5,,,", ":3: time: 'unknown' says that it is unknown", 3, "1"},
       {"B,A,yesterday,,,0.5,,,", ":3: time: 'yesterday' is not a time", 3, "1"},
+      {"B,A,2026-02-30,,,0.5,,,", ":3: time: '2026-02-30' is not a time from the year 1 to 9999: there is no such day",
+       3, "1"},
       {"B,A,2026-01-02,2026-01-01,,0.5,,,", ":3: row: this contact was resolved before it took place", 3, "1"},
       {"B,A,2025-01-02,,,0.5,,,", "1 contact is earlier than a row above (the first in line 3): taken", 0, "2"},
       {"B,A,2026-01-02,,,,,,", "1 contact has no judgement (the first in line 3): counted", 0, "2"},
@@ -494,6 +496,21 @@ TEST_CASE("without ids the same customer, time and values are one contact", "[jo
   CHECK(contains(twice.run.err, ":4: row: this contact is in line 2 already"));
   CHECK(twice.by_name.at("A").at("contacts") == "1");
   CHECK(journeys_in(head + "A,2026-01-01,0.5,x\nA,2026-01-01,0.6,x\n").by_name.at("A").at("contacts") == "2");
+}
+
+TEST_CASE("names that differ only in capitals are counted, and an unread column of points is named", "[journey]") {
+  const workplace here;
+  here.put("c",
+           "customer,time,satisfaction\nAnn,2026-01-01,1\nBob,2026-01-01,1\nann,2026-01-02,0\n"
+           "ANN,2026-01-02,0\n");
+  here.put("p", "point,qualty\ndesk,clear\n");
+  const auto done = run(here, "--points p c");
+  CHECK(done.code == 0);
+  CHECK(contains(done.err, "2 names differ from another only in capitals, as 'ANN' and 'Ann'"));
+  CHECK(contains(done.err, "p: not read: 'qualty' (did you mean quality?)"));
+  CHECK(contains(done.err, "in 4 journeys"));
+  here.put("c", "customer,time,satisfaction\nAnn,2026-01-01,1\nBob,2026-01-01,1\n");
+  CHECK_FALSE(contains(run(here, "c").err, "capitals"));
 }
 
 TEST_CASE("what journey cannot read ends with status 2 and one line", "[journey]") {

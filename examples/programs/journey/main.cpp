@@ -154,6 +154,7 @@ class run {
     if (contacts_)
       for (const std::string& remark : contacts_->remarks()) common::say(remark);
     for (const std::string& note : notes(tally_, contacts_ ? &*contacts_ : nullptr, wanted_)) common::say(note);
+    if (const std::string alike = alike_names(state_.journeys); !alike.empty()) common::say(alike);
     common::say(closing_line(tally_, state_.journeys.size()));
   }
 

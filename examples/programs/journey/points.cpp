@@ -110,6 +110,8 @@ void points::read(const options& wanted) {
     in_doubt_ += wrong.size();
   }
   messages.end();
+  if (const std::string unread = records.columns().overlooked(); !unread.empty())
+    common::say(common::shown_input(wanted.points) + ": not read: " + unread);
   if (!records.columns().any_found())
     throw common::bad_usage{"no column is the point; the table has " + common::listed(records.header())};
 }
