@@ -159,6 +159,12 @@ void check_near(const std::string& cell, double expected) {
   CHECK(std::abs(std::stod(cell) - expected) < steps);
 }
 
+// What only a customer has: others remember nothing.
+void check_memory(const testing::record& row, const figures& f) {
+  check_near(row.at("remembered"), f.remembered());
+  check_near(row.at("risk"), 1 - f.remembered());
+}
+
 void check_figures(const testing::record& row, const figures& f) {
   CHECK(row.at("contacts") == std::to_string(f.contacts));
   CHECK(row.at("judged") == std::to_string(f.judged));
@@ -167,12 +173,18 @@ void check_figures(const testing::record& row, const figures& f) {
   check_near(row.at("best"), f.best);
   check_near(row.at("worst"), f.worst);
   check_near(row.at("end"), f.end);
-  check_near(row.at("remembered"), f.remembered());
-  check_near(row.at("risk"), 1 - f.remembered());
   std::string below;
   for (std::size_t d = 0; d != dimensions.size(); ++d)
     if (f.gaps[d] != 0 && f.gap_sums[d] / static_cast<double>(f.gaps[d]) < -0.0001)
       CHECK(contains(row.at("corrections"), std::string(dimensions[d]) + " (service)"));
+}
+
+// A text with one blank for each run of blanks and line ends.
+std::string squeezed(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
+  text.erase(std::unique(text.begin(), text.end(), both_blank), text.end());
+  return text;
 }
 
 double child_seconds() {
@@ -208,14 +220,16 @@ double read_alone(const std::string& file) {
 
 }  // namespace
 
-TEST_CASE("the shipped contacts become twelve journeys, the riskiest first", "[journey]") {
+TEST_CASE("the shipped contacts become twelve journeys, one to act on now and then the riskiest", "[journey]") {
   const workplace here;
   const auto done = run(here, "--format csv '" + folder + "contacts.csv'");
   CHECK(done.code == 0);
   const auto all = records(done.out);
   REQUIRE(all.size() == 12);
-  for (std::size_t i = 1; i != all.size(); ++i) CHECK(std::stod(all[i - 1].at("risk")) >= std::stod(all[i].at("risk")));
-  CHECK(all[0].at("customer") == "J. Kowalski");
+  CHECK(all[0].at("customer") == "Adler Ltd");
+  CHECK(all[0].at("act_now") == "yes");
+  CHECK(all[1].at("customer") == "J. Kowalski");
+  for (std::size_t i = 2; i != all.size(); ++i) CHECK(std::stod(all[i - 1].at("risk")) >= std::stod(all[i].at("risk")));
   CHECK(contains(done.err, "1 contact was judged by staff (the first in line 32): left out"));
   CHECK(contains(done.err, "1 contact has no judgement (the first in line 29): counted"));
   CHECK(
@@ -232,6 +246,7 @@ TEST_CASE("the figures of journeys equal those of a list of contacts", "[journey
   for (const auto& [name, f] : expected) {
     INFO(name);
     check_figures(read.by_name.at(name), f);
+    check_memory(read.by_name.at(name), f);
   }
 }
 
@@ -242,6 +257,61 @@ TEST_CASE("journeys of areas are those of their contacts", "[journey]") {
   for (const made_up& c : contacts) expected[c.area].add(c);
   REQUIRE(read.by_name.size() == 3);
   for (const auto& [name, f] : expected) check_figures(read.by_name.at(name), f);
+  for (const testing::record& row : records(read.run.out))
+    for (const char* of_customers : {"remembered", "risk", "act_now", "next", "afterwards", "reason", "shaped"})
+      CHECK(row.at(of_customers).empty());
+  const auto ranking = records(read.run.out);
+  for (std::size_t i = 1; i != ranking.size(); ++i)
+    CHECK(std::stod(ranking[i - 1].at("mean")) <= std::stod(ranking[i].at("mean")));
+}
+
+TEST_CASE("a page and a table of areas speak of no customer", "[journey]") {
+  const workplace here;
+  here.put("c", table_of(contacts_of(200, 12, 2)));
+  const auto done = run(here, "--by area --page p.html c");
+  CHECK(done.code == 0);
+  for (const std::string& text : {done.out, here.read("p.html")})
+    for (const char* word : {"they have come", "next", "emembered", "<th scope=col class=n>risk", "act now"}) {
+      INFO(word);
+      CHECK_FALSE(contains(text, word));
+    }
+}
+
+TEST_CASE("open trouble comes first, and the table says the true reason", "[journey]") {
+  const workplace here;
+  here.put("c",
+           "customer,time,reason,satisfaction\nLow,2026-01-01,information,0.3\n"
+           "Open,2026-01-01,claim,0.9\nOpen,2026-01-02,claim,0.2\n");
+  const auto all = records(run(here, "--format csv c").out);
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].at("customer") == "Open");
+  CHECK(all[0].at("act_now") == "yes");
+  CHECK(all[1].at("act_now").empty());
+  CHECK(std::stod(all[0].at("risk")) < std::stod(all[1].at("risk")));
+  const std::string table = squeezed(run(here, "c").out);
+  for (const testing::record& row : all) {
+    std::string says = ": " + row.at("reason");
+    if (!row.at("shaped").empty()) says += "; of this journey: " + row.at("shaped");
+    INFO(table << "\n" << says);
+    CHECK(contains(table, says));
+  }
+  CHECK(contains(table, "act now; "));
+  CHECK_FALSE(contains(table, "next: next"));
+}
+
+TEST_CASE("a strategy that all journeys share stands once, below the table", "[journey]") {
+  const workplace here;
+  here.put("alike", "customer,time,satisfaction\nA,2026-01-01,0.8\nB,2026-01-01,0.7\n");
+  const std::string alike = squeezed(run(here, "alike").out);
+  const auto row = records(run(here, "--format csv alike").out).at(1);
+  CHECK(contains(alike, "next, for all " + row.at("next") + ": "));
+  CHECK_FALSE(contains(alike, "next: "));
+  here.put("apart",
+           "customer,time,satisfaction,assertiveness,cooperativeness\nA,2026-01-01,0.8,1,0\nB,2026-01-01,0.7,0,1\n");
+  const std::string apart = squeezed(run(here, "apart").out);
+  for (const testing::record& r : records(run(here, "--format csv apart").out))
+    CHECK(contains(apart, "next: " + r.at("next")));
+  CHECK_FALSE(contains(apart, "next, for all"));
 }
 
 TEST_CASE("the order of rows makes no difference", "[journey]") {
@@ -406,6 +476,25 @@ TEST_CASE("CSV, JSON, other separators and other scales say the same", "[journey
   CHECK(records(semicolons.out, ';').at(0).at("mean") == "0,625");
 }
 
+TEST_CASE("a number above 1 in a column without a scale ends the run before any figure", "[journey]") {
+  const workplace here;
+  const std::string table =
+      "customer,time,Stars,expected respect\nAnn,2026-01-01T10:00Z,4,\nAnn,2026-01-02T10:00Z,1,7\n"
+      "Bob,2026-01-02T10:00Z,1,\n";
+  here.put("c", table);
+  const auto unscaled = run(here, "--state s --page p.html c");
+  CHECK(unscaled.code == 2);
+  CHECK(unscaled.out.empty());
+  CHECK_FALSE(std::filesystem::exists(here.path("s")));
+  CHECK_FALSE(std::filesystem::exists(here.path("p.html")));
+  CHECK(contains(unscaled.err, "Stars: holds '4' in line 2"));
+  CHECK(contains(unscaled.err, "--scale \"satisfaction=1..5\""));
+  CHECK(contains(unscaled.err, "expected respect: holds '7' in line 3"));
+  const auto scaled = journeys_in(table, "--scale satisfaction=1..5 --scale \"expected respect=0..10\"");
+  CHECK(scaled.run.code == 0);
+  CHECK(scaled.by_name.at("Bob").at("risk") == "1");
+}
+
 TEST_CASE("bad input is reported with its line, and nothing else is lost", "[journey]") {
   const std::string good = "K,A,2026-01-01,,,0.5,,,\n";
   const std::string head = "id,customer,time,resolved,channel,satisfaction,respect,judge,first\n";
@@ -418,10 +507,13 @@ TEST_CASE("bad input is reported with its line, and nothing else is lost", "[jou
       {"B,A,,,,0.5,,,", ":3: time: is empty, but every contact needs it", 3, "1"},
       {"B,A,unknown,,,0.5,,,", ":3: time: 'unknown' says that it is unknown", 3, "1"},
       {"B,A,yesterday,,,0.5,,,", ":3: time: 'yesterday' is not a time", 3, "1"},
+      {"B,A,2026-02-30,,,0.5,,,", ":3: time: '2026-02-30' is not a time from the year 1 to 9999: there is no such day",
+       3, "1"},
       {"B,A,2026-01-02,2026-01-01,,0.5,,,", ":3: row: this contact was resolved before it took place", 3, "1"},
       {"B,A,2025-01-02,,,0.5,,,", "1 contact is earlier than a row above (the first in line 3): taken", 0, "2"},
       {"B,A,2026-01-02,,,,,,", "1 contact has no judgement (the first in line 3): counted", 0, "2"},
-      {"B,A,2026-01-02,,,1.5,,,", ":3: satisfaction: '1.5' is not a number from 0 to 1", 3, "1"},
+      {"B,A,2026-01-02,,,150%,,,", ":3: satisfaction: '150%' is not a number from 0 to 1", 3, "1"},
+      {"B,A,2026-01-02,,,-0.5,,,", ":3: satisfaction: '-0.5' is not a number from 0 to 1", 3, "1"},
       {"B,A,2026-01-02,,,NaN,,,", ":3: satisfaction: 'NaN' is not a number from 0 to 1", 3, "1"},
       {"B,A,2026-01-02,,,0.5,inf,,", ":3: respect: 'inf' is not a number from 0 to 1", 3, "1"},
       {"B,A,2026-01-02,,pigeon,0.5,,,", ":3: channel: 'pigeon' is not one of face to face, phone, chat, mail", 3, "2"},
@@ -481,6 +573,21 @@ TEST_CASE("a contact that is there twice is found by its id in all rows, or else
   CHECK(run(here, "--by area --state s --page p.html --output o c").code == 3);
   CHECK(contains(here.read("p.html"), "30 contacts in 1 journey"));
   CHECK(contains(run(here, "--by area --resume s again").err, "again:2: row: this contact is in a stored journey"));
+}
+
+TEST_CASE("names that differ only in capitals are counted, and an unread column of points is named", "[journey]") {
+  const workplace here;
+  here.put("c",
+           "customer,time,satisfaction\nAnn,2026-01-01,1\nBob,2026-01-01,1\nann,2026-01-02,0\n"
+           "ANN,2026-01-02,0\n");
+  here.put("p", "point,qualty\ndesk,clear\n");
+  const auto done = run(here, "--points p c");
+  CHECK(done.code == 0);
+  CHECK(contains(done.err, "2 names differ from another only in capitals, as 'ANN' and 'Ann'"));
+  CHECK(contains(done.err, "p: not read: 'qualty' (did you mean quality?)"));
+  CHECK(contains(done.err, "in 4 journeys"));
+  here.put("c", "customer,time,satisfaction\nAnn,2026-01-01,1\nBob,2026-01-01,1\n");
+  CHECK_FALSE(contains(run(here, "c").err, "capitals"));
 }
 
 TEST_CASE("what journey cannot read ends with status 2 and one line", "[journey]") {
@@ -552,10 +659,7 @@ TEST_CASE("contact points without a definition are left to each one's initiative
   here.put("p.csv", "Point,Quality,How,Profile,Trained\nphone line,clear,speak slowly,yes,no\nshop,,,maybe,\n,x,,,\n");
   const auto done = run(here, "--points p.csv c.csv");
   CHECK(done.code == 3);
-  std::string text = done.out;
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  const auto squeezed = std::unique(text.begin(), text.end(), [](char a, char b) { return a == ' ' && b == ' '; });
-  text.erase(squeezed, text.end());
+  const std::string text = squeezed(done.out);
   CHECK(contains(text, "phone line: who serves here was not trained"));
   CHECK(contains(text, "shop: left to each one's initiative: say what quality is here, and how it is done"));
   CHECK(contains(text, "desk: left to each one's initiative: it is not in the table of points"));

@@ -269,6 +269,8 @@ class date_parser {
     if (!good_) return {.mistake = std::move(why_)};
     const std::chrono::year_month_day date{std::chrono::year(year_), std::chrono::month(static_cast<unsigned>(month_)),
                                            std::chrono::day(static_cast<unsigned>(day_))};
+    if (!date.ok() && date.month().ok() && date.day().ok())
+      return {.mistake = "is not a time from the year 1 to 9999: there is no such day"};
     if (!date.ok()) return {};
     const std::chrono::sys_days day = date;
     if (weekday_ >= 0 && std::chrono::weekday(day) != std::chrono::weekday(static_cast<unsigned>(weekday_)))

@@ -70,7 +70,10 @@ class narrow_table final : public row_writer {
  public:
   narrow_table(std::ostream& out, const std::vector<output_column>& columns, std::size_t width)
       : out_(out), columns_(columns), width_(width == std::string::npos ? usual_width : width) {
-    write(head_of(columns));
+    std::vector<std::string> head = head_of(columns);
+    for (std::size_t i = 0; i != columns.size(); ++i)
+      if (const std::string_view title = columns[i].narrow.title; !title.empty()) head[i] = title;
+    write(head);
     out_ << std::string(width_, '-') << '\n';
   }
 

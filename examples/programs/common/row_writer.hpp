@@ -19,7 +19,8 @@ struct column_setting {
   bool below = false;
   std::string_view before = {};
   std::string_view after = {};
-  bool left_out = false;  ///< the column is not in such a table
+  bool left_out = false;        ///< the column is not in such a table
+  std::string_view title = {};  ///< what the head of such a table calls it; empty: its name
 };
 
 /// A column of the output.

@@ -120,7 +120,7 @@ time_reading time_reader::operator()(std::string_view text) {
   const std::optional<double> value = number_in(spelt);
   if (value && (wanted_.numbers || !looks_like_date(text))) return number(spelt, *value);
   date_reading date = date_in(text, wanted_.dates);
-  if (!date.mistake.empty()) return {.mistake = std::move(date.mistake)};
+  if (!date.mistake.empty() && !value) return {.mistake = std::move(date.mistake)};
   if (date.time) {
     const ticks at = date.time->since_1970 - date.time->zone.value_or(wanted_.zone.value_or(seconds(0)));
     if (is_in_range(at)) return {.time = instant{.at = at, .names_zone = date.time->zone.has_value()}};

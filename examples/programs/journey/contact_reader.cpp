@@ -22,6 +22,12 @@ constexpr std::string_view yes_or_no = "yes or no";
 // The two fields of times, as columns of times.
 std::size_t time_column(field f) { return f == field::time ? 0 : 1; }
 
+// True for a plain number above 1; percents say their scale themselves.
+bool is_above_one(std::string_view cell, common::decimal_sign decimals) {
+  const auto x = common::read_number(cell, decimals);
+  return x && !x->ambiguous && !x->percent && x->value > 1;
+}
+
 }  // namespace
 
 std::vector<common::asked_column> contact_reader::asked_by(const options& wanted, contact_reader& to) {
@@ -80,6 +86,18 @@ void contact_reader::check_keys() const {
     if (!has(f))
       throw common::bad_usage{"no object has a key '" + std::string(name_of(place(f))) + "'; name one with --map " +
                               std::string(name_of(place(f))) + "=KEY"};
+}
+
+void contact_reader::check_scales() const {
+  std::string text;
+  for (std::size_t f = 0; f != field_count; ++f) {
+    if (above_one_[f].empty()) continue;
+    const std::string own(name_of(f));
+    text.append(text.empty() ? "" : "; ").append(column_of(f)).append(": holds ").append(above_one_[f]);
+    text.append(", so its 1 may be the worst as well as the best; say its scale with --scale \"").append(own);
+    text.append("=1..5\", or \"").append(own).append("=0..100\" for percent");
+  }
+  if (!text.empty()) throw common::bad_usage{text};
 }
 
 bool contact_reader::has(std::size_t f) const {
@@ -167,7 +185,7 @@ std::int64_t contact_reader::time(field f, contact& to) {
   return care::not_stated;
 }
 
-std::optional<tact::level> contact_reader::level(std::size_t f, contact& to) const {
+std::optional<tact::level> contact_reader::level(std::size_t f, contact& to) {
   const std::string_view text = cell(f);
   if (text.empty()) return std::nullopt;
   const common::level_rule& rule = wanted_.rules[f];
@@ -176,6 +194,8 @@ std::optional<tact::level> contact_reader::level(std::size_t f, contact& to) con
   if (mistake.empty()) return std::nullopt;
   if (!rule.scaled && common::read_number(text, levels_.decimals))
     mistake += "; for another scale write --scale \"" + std::string(name_of(f)) + "=LOW..HIGH\"";
+  if (!rule.scaled && above_one_[f].empty() && is_above_one(text, levels_.decimals))
+    above_one_[f] = common::quoted(text) + " in line " + std::to_string(to.line);
   to.mistakes.push_back({column_of(f), common::quoted(text) + " " + mistake, mistake});
   return std::nullopt;
 }
@@ -234,7 +254,7 @@ void contact_reader::read_answers(contact& to) const {
   else if (*is_staff) to.moment.judged_by = care::judge::staff;
 }
 
-void contact_reader::read_judgement(contact& to) const {
+void contact_reader::read_judgement(contact& to) {
   to.moment.satisfaction = level(place(field::satisfaction), to);
   for (const care::dimension d : care::dimensions) {
     to.moment.perceived.at(d) = level(perceived(d), to);

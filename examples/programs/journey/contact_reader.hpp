@@ -49,6 +49,10 @@ class contact_reader {
   /// Throws common::bad_usage if the input, JSON, never had a key that it has to have.
   void check_keys() const;
 
+  /// Throws common::bad_usage if a column of levels without --scale held a number above 1: then none of its numbers can
+  /// be trusted, since its 1 may be the worst of 1 to 5 as well as the best of 0 to 1.
+  void check_scales() const;
+
   /// True once a column of this field was found.
   bool has(std::size_t field) const;
   bool has(field f) const { return has(place(f)); }
@@ -80,14 +84,14 @@ class contact_reader {
   void fail(std::size_t field, std::string what, contact& to) const;
   void doubt(field f, std::string_view text, const std::string& allowed, contact& to) const;
   std::int64_t time(field f, contact& to);
-  std::optional<tact::level> level(std::size_t field, contact& to) const;
+  std::optional<tact::level> level(std::size_t field, contact& to);
   void read_key(contact& to) const;
   void read_names(contact& to);
   std::string_view named(field f, contact& to) const;
   const common::names& own_names(field f) const;
   void read_answers(contact& to) const;
   bool answer(field f, std::string_view other_yes, std::string_view other_no, contact& to) const;
-  void read_judgement(contact& to) const;
+  void read_judgement(contact& to);
   void read_identity(contact& to) const;
 
   const options& wanted_;
@@ -97,6 +101,7 @@ class contact_reader {
   common::record record_;
   common::column_times times_;
   common::level_cells levels_;
+  std::array<std::string, field_count> above_one_{};  // field without a scale → the first number above 1, and its line
   std::function<void(const contact&)> on_key_;
   memo<tact::care::channel> channels_;
   memo<tact::care::contact_reason> reasons_;

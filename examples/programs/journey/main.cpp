@@ -23,6 +23,7 @@
 #include "contact_reader.hpp"
 #include "entries.hpp"
 #include "moments.hpp"
+#include "next_contact.hpp"
 #include "options.hpp"
 #include "page.hpp"
 #include "points.hpp"
@@ -60,7 +61,7 @@ class run {
     tally_.left_out += points_.left_out();
     tally_.doubts += points_.doubts();
     tally_.contacts = whole_of(state_.journeys).size();
-    const std::vector<ranked> ranking = ranked_by_risk(state_.journeys);
+    const std::vector<ranked> ranking = ranked_by_risk(state_.journeys, wanted_);
     const std::vector<finding> found = findings(state_.journeys, state_.areas, state_.at, points_);
     write(ranking, found);
     if (page_) write_page(ranking, found);
@@ -80,6 +81,7 @@ class run {
     for (contact next; contacts_->next(next);) take(next);
     contacts_->check_keys();
     messages_.end();
+    contacts_->check_scales();
     tally_.times_in_doubt = contacts_->times().in_doubt();
     tally_.remarks = contacts_->times().remarks() + how_repeats_are_found(*contacts_, wanted_);
   }
@@ -121,13 +123,17 @@ class run {
     const common::row_layout as{.width = output_.width(),
                                 .wide = wanted_.wide,
                                 .csv = contacts_ ? contacts_->csv_style() : common::csv_style{}};
-    const auto writer = common::make_row_writer(wanted_.format, output_.stream(), output_columns(wanted_), as);
+    const bool for_people = wanted_.format == common::output_format::table;
+    const auto next = for_people && is_of_customers(wanted_) ? next_for_all(ranking, wanted_) : std::nullopt;
+    const auto columns = output_columns(wanted_, next.has_value());
+    const auto writer = common::make_row_writer(wanted_.format, output_.stream(), columns, as);
     for (const ranked& r : ranking) {
       writer->write(cells_of(r, wanted_));
       output_.check();
     }
-    if (wanted_.format != common::output_format::table) return;
+    if (!for_people) return;
     output_.stream() << '\n';
+    if (next) write_findings(output_.stream(), {{"next, for all", in_words(*next)}}, output_.width());
     write_findings(output_.stream(), found, output_.width());
   }
 
@@ -150,6 +156,7 @@ class run {
     if (contacts_)
       for (const std::string& remark : contacts_->remarks()) common::say(remark);
     for (const std::string& note : notes(tally_, contacts_ ? &*contacts_ : nullptr, wanted_)) common::say(note);
+    if (const std::string alike = alike_names(state_.journeys); !alike.empty()) common::say(alike);
     common::say(closing_line(tally_, state_.journeys.size()));
   }
 

@@ -1,5 +1,7 @@
 #include "next_contact.hpp"
 
+#include <algorithm>
+
 #include <tact/care/rule.hpp>
 #include <tact/io/format.hpp>
 #include <tact/io/text.hpp>
@@ -33,6 +35,24 @@ next_advice next_for(const entry& of, const options& wanted) {
     to.shaped.append(" [").append(tact::io::first_source(a.source)).append("]");
   }
   return to;
+}
+
+std::string in_words(const next_advice& next) {
+  std::string text(next.strategy);
+  text.append(": ").append(next.in_words);
+  if (next.afterwards != next.strategy) text.append("; afterwards ").append(next.afterwards);
+  return text;
+}
+
+std::optional<next_advice> next_for_all(const std::vector<ranked>& all, const options& wanted) {
+  if (all.size() < 2) return std::nullopt;
+  const next_advice first = next_for(*all.front().of, wanted);
+  const auto is_alike = [&](const ranked& r) {
+    const next_advice next = next_for(*r.of, wanted);
+    return next.strategy == first.strategy && next.afterwards == first.afterwards;
+  };
+  if (!std::all_of(all.begin() + 1, all.end(), is_alike)) return std::nullopt;
+  return first;
 }
 
 }  // namespace journey

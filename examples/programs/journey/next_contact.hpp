@@ -1,13 +1,17 @@
 #pragma once
 // What the next contact asks for.
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <tact/care/journey.hpp>
 #include <tact/situation.hpp>
 
 #include "entries.hpp"
+#include "options.hpp"
+#include "rows.hpp"
 #include "options.hpp"
 
 namespace journey {
@@ -24,5 +28,13 @@ struct next_advice {
 /// The advice of the default model for the concerns that an entry states, else for those of the command line, in a
 /// situation that its journey shapes.
 next_advice next_for(const entry& of, const options& wanted);
+
+/// The strategies of an advice as a sentence: "compromise: meet the needs of each side in part; afterwards
+/// competition".
+std::string in_words(const next_advice& next);
+
+/// The advice of all these journeys, where they are several of one strategy and of one afterwards; else empty. Its
+/// reasons are those of the first. O(n) at most, O(1) where the first two differ.
+std::optional<next_advice> next_for_all(const std::vector<ranked>& all, const options& wanted);
 
 }  // namespace journey

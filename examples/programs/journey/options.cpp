@@ -27,8 +27,9 @@ namespace {
 constexpr const char* description =
     R"(Turns a table of contacts into the journey of each customer: how satisfied they
 were, what they will remember, where service fell below what they expected, and
-what the next contact asks for. The journeys that will be remembered worst come
-first.)";
+what the next contact asks for. First come those to act on now: something is
+open, and the last moment was very bad. Then by risk: how bad a journey will be
+remembered, which itself ignores what is open.)";
 
 constexpr const char* footer =
     R"(Columns, or keys of JSON: customer and time (required), resolved (a time; none
@@ -166,7 +167,8 @@ void add_reading(CLI::App& app, options& to, lists& repeated) {
 void add_asking(CLI::App& app, options& to) {
   app.add_option_function<std::string>(
          "--by", [&to](const std::string& key) { to.by = static_cast<field>(field_named(key)); },
-         "whose journeys: customer, area, point, representative or channel")
+         "whose journeys: customer, area, point, representative or channel; only customers have a risk and a "
+         "next contact, others are ranked by their mean")
       ->type_name("NAME")
       ->check(CLI::IsMember(keys));
   app.add_option_function<std::string>(

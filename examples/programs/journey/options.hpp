@@ -51,6 +51,9 @@ struct options {
   common::time_options times;
 };
 
+/// True where the journeys are those of customers. Only a customer remembers, and has a next contact.
+inline bool is_of_customers(const options& wanted) { return wanted.by == field::customer; }
+
 /// Reads the command line. Returns false after --help, --version and --completion, which it prints to `out`.
 /// Throws common::bad_usage.
 bool parse(int argc, const char* const* argv, options& to, std::ostream& out);

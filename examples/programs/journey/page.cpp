@@ -31,6 +31,8 @@ std::string two(std::optional<tact::level> x) { return x ? two(x->value()) : std
 // A number with a minus of typesetters, as a page has room for one.
 std::string signed_text(double x) { return (x < 0 ? "\u2212" : "+") + two(std::abs(x)); }
 
+std::string_view ranked_by(const page& p) { return is_of_customers(p.wanted) ? "By risk" : "By mean"; }
+
 std::string head(const page& p) {
   const std::string title =
       "Journeys in " + shown(std::filesystem::path(common::shown_input(p.wanted.from.input)).filename().string());
@@ -42,10 +44,12 @@ std::string head(const page& p) {
       p.rows.contacts == 1 ? " contact" : " contacts", " in ", grouped(p.journeys),
       p.journeys == 1 ? " journey" : " journeys");
   if (p.rows.left_out != 0) put(html, "; ", grouped(p.rows.left_out), " rows left out");
-  if (p.drawn.size() < p.journeys) put(html, ". The page draws the ", grouped(p.drawn.size()), " riskiest");
+  if (p.drawn.size() < p.journeys)
+    put(html, ". The page draws the ", grouped(p.drawn.size()),
+        is_of_customers(p.wanted) ? " riskiest" : " with the lowest mean");
   put(html, ". tact ", tact::version, ". Run on <time>", common::day_of_run(),
       "</time>.</p>\n</header>\n<nav aria-label=\"Contents\"><ul>\n<li><a href=\"#all\">All together</a>\n",
-      "<li><a href=\"#gaps\">Gaps</a>\n<li><a href=\"#ranking\">By risk</a>\n",
+      "<li><a href=\"#gaps\">Gaps</a>\n<li><a href=\"#ranking\">", ranked_by(p), "</a>\n",
       "<li><a href=\"#journeys\">Journeys</a>\n</ul></nav>\n<main>\n");
   return html;
 }
@@ -89,23 +93,36 @@ std::string gaps(const page& p) {
   return html;
 }
 
+// A journey in the table. Only a customer remembers, and has a next contact.
+void put_row(std::string& html, const page& p, std::size_t i) {
+  const ranked& r = p.drawn[i];
+  const care::journey<>& j = r.of->journey;
+  const bool of_customers = is_of_customers(p.wanted);
+  put(html, "<tr><th scope=row><a href=\"#j", std::to_string(i), "\">", shown(r.name), "</a>");
+  if (of_customers) put(html, "<td class=n>", two(j.risk()));
+  put(html, of_customers ? "<td class=\"n wide\">" : "<td class=n>", two(j.mean()), "<td class=\"n wide\">",
+      grouped(j.size()), "<td class=n>", grouped(j.open()), "<td class=wide>", name(j.trend()));
+  if (of_customers) put(html, "<td>", r.act_now ? "<b>act now</b>: " : "", next_for(*r.of, p.wanted).strategy);
+  put(html, "\n");
+}
+
 // The journeys in a table. On a phone it lacks what the journeys themselves say below.
 std::string ranking(const page& p) {
-  std::string html =
-      "<section id=\"ranking\">\n<h2>By risk</h2>\n<table class=ranking>\n<caption>Risk is how bad a journey will be "
-      "remembered: 1 less what will be remembered, which is half its peak and half its end.</caption>\n<thead><tr><th "
-      "scope=col>";
-  put(html, name_of(place(p.wanted.by)),
-      "<th scope=col class=n>risk<th scope=col class=\"n wide\">mean<th scope=col class=\"n wide\">contacts<th "
-      "scope=col "
-      "class=n>open<th scope=col class=wide>trend<th scope=col>next</thead>\n<tbody>\n");
-  for (std::size_t i = 0; i != p.drawn.size(); ++i) {
-    const care::journey<>& j = p.drawn[i].of->journey;
-    put(html, "<tr><th scope=row><a href=\"#j", std::to_string(i), "\">", shown(p.drawn[i].name), "</a><td class=n>",
-        two(j.risk()), "<td class=\"n wide\">", two(j.mean()), "<td class=\"n wide\">", grouped(j.size()),
-        "<td class=n>", grouped(j.open()), "<td class=wide>", name(j.trend()), "<td>",
-        next_for(*p.drawn[i].of, p.wanted).strategy, "\n");
-  }
+  const bool of_customers = is_of_customers(p.wanted);
+  std::string html;
+  put(html, "<section id=\"ranking\">\n<h2>", ranked_by(p), "</h2>\n<table class=ranking>\n<caption>",
+      of_customers
+          ? "First those to act on now: something is open, and the last moment was very bad. Then by risk, how "
+            "bad a journey will be remembered: 1 minus what will be remembered, which is half its peak and "
+            "half its end. Risk itself ignores what is open."
+          : "The lowest mean satisfaction first.",
+      "</caption>\n<thead><tr><th scope=col>", name_of(place(p.wanted.by)),
+      of_customers ? "<th scope=col class=n>risk" : "",
+      of_customers ? "<th scope=col class=\"n wide\">mean" : "<th scope=col class=n>mean",
+      "<th scope=col class=\"n wide\">contacts<th scope=col class=n>open<th "
+      "scope=col class=wide>trend",
+      of_customers ? "<th scope=col>next" : "", "</thead>\n<tbody>\n");
+  for (std::size_t i = 0; i != p.drawn.size(); ++i) put_row(html, p, i);
   return html + "</table>\n</section>\n";
 }
 
@@ -123,12 +140,13 @@ std::string next_of(const entry& of, const options& wanted) {
 std::string facts_of(const ranked& r, const options& wanted) {
   const care::journey<>& j = r.of->journey;
   std::string html = "<dl>";
-  if (j.remembered())
+  const bool of_customers = is_of_customers(wanted);
+  if (of_customers && j.remembered())
     common::put_entry(
         html, "remembered",
         two(j.remembered()) +
             (j.trend() == care::direction::unknown ? std::string() : ", " + std::string(name(j.trend()))));
-  common::put_entry(html, "next", next_of(*r.of, wanted));
+  if (of_customers) common::put_entry(html, "next", next_of(*r.of, wanted));
   common::put_entry(html, "correct", shown(listed(j.corrections()), 800));
   common::put_entry(html, "keep", shown(listed(j.improvements()), 800));
   if (j.open() != 0)
@@ -150,11 +168,13 @@ std::string articles(const page& p) {
   std::string html =
       "<section id=\"journeys\">\n<h2>Journeys</h2>\n<p class=note>Satisfaction over time. <span "
       "class=key>▲</span> surprisingly good and <span class=key>▼</span> very bad moments stay, the "
-      "others (○) fade; a stroke on the axis was not judged. The dashed line is what will be remembered. "
-      "<span class=screen>Point at a mark to see the contact.</span></p>\n";
+      "others (○) fade; a stroke on the axis was not judged. ";
+  put(html, is_of_customers(p.wanted) ? "The dashed line is what will be remembered. " : "",
+      "<span class=screen>Point at a mark to see the contact.</span></p>\n");
   for (std::size_t i = 0; i != p.drawn.size(); ++i) {
     put(html, "<article class=journey id=\"j", std::to_string(i), "\">\n<h3>", shown(p.drawn[i].name),
-        "</h3>\n<figure>\n", timeline(p.moments[i], p.drawn[i].of->journey), "\n<figcaption>");
+        "</h3>\n<figure>\n", timeline(p.moments[i], p.drawn[i].of->journey, is_of_customers(p.wanted)),
+        "\n<figcaption>");
     put(html, not_drawn(p.moments[i], p.drawn[i].of->journey), facts_of(p.drawn[i], p.wanted),
         "</figcaption>\n</figure>\n</article>\n");
   }

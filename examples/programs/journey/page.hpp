@@ -21,7 +21,7 @@ struct page {
   std::size_t journeys;                  ///< all of them
   tact::care::journey<> whole;           ///< all of them in one
   const std::vector<finding>& findings;  ///< about all of them
-  std::vector<ranked> drawn;             ///< those that the page draws, the riskiest first
+  std::vector<ranked> drawn;             ///< those that the page draws, in the order of the table
   std::vector<drawn_moments> moments;    ///< of each
 
   /// Writes the page. Throws common::bad_usage where SOURCE_DATE_EPOCH holds no time.

@@ -132,6 +132,8 @@ void points::read(const options& wanted) {
     else take(std::move(p), wrong, row.line, messages);
   }
   messages.end();
+  if (const std::string unread = records.columns().overlooked(); !unread.empty())
+    common::say(common::shown_input(wanted.points) + ": not read: " + unread);
   if (!records.columns().any_found())
     throw common::bad_usage{"no column is the point; the table has " + common::listed(records.header())};
 }

@@ -17,15 +17,17 @@ namespace journey {
 struct ranked {
   std::string_view name;  ///< "(not stated)" for the contacts that name none
   const entry* of;
-  int risk;  ///< in steps; -1 where nothing was judged
+  int risk;      ///< in steps, to rank by; -1 where nothing was judged
+  bool act_now;  ///< the last judged moment was very bad, and something is open
 };
 
-/// The journeys that will be remembered worst first, and of equal ones by name; at the end those without a judgement.
+/// The journeys to act on now, then those that will be remembered worst, and of equal ones by name; at the end those
+/// without a judgement. Where they are not those of customers, who alone remember, the lowest mean comes first.
 /// O(n log n).
-std::vector<ranked> ranked_by_risk(const entries& all);
+std::vector<ranked> ranked_by_risk(const entries& all, const options& wanted);
 
-/// The columns of the output.
-std::vector<common::output_column> output_columns(const options& wanted);
+/// The columns of the output. With `next_is_alike` a table that fits a terminal leaves the next strategy out.
+std::vector<common::output_column> output_columns(const options& wanted, bool next_is_alike);
 
 /// A cell for each. For people numbers have two decimals, for programs all of them.
 std::vector<std::string> cells_of(const ranked& r, const options& wanted);

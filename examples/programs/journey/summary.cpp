@@ -1,13 +1,18 @@
 #include "summary.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <ostream>
+#include <utility>
 
+#include <common/cells.hpp>
+#include <common/folded.hpp>
 #include <common/table.hpp>
 #include <common/text.hpp>
 #include <tact/care/journey.hpp>
 #include <tact/version.hpp>
 
+#include "fingerprint.hpp"
 #include "rows.hpp"
 
 namespace journey {
@@ -69,6 +74,23 @@ std::vector<std::string> notes(const tally& t, const contact_reader* from, const
       !(from != nullptr && from->has(field::assertiveness) && from->has(field::cooperativeness)))
     add("the concerns for the next contact are taken as 0.6 and 0.6; say yours with --concerns");
   return all;
+}
+
+std::string alike_names(const entries& all) {
+  std::vector<std::pair<std::uint64_t, const std::string*>> folded;
+  folded.reserve(all.size());
+  for (const entry& of : all.all()) folded.emplace_back(fingerprint_of(common::folded(of.name), 0), &of.name);
+  std::ranges::sort(folded, {}, [](const auto& f) { return std::pair(f.first, std::string_view(*f.second)); });
+  std::size_t count = 0;
+  std::string example;
+  for (std::size_t i = 1; i < folded.size(); ++i) {
+    if (folded[i - 1].first != folded[i].first) continue;
+    if (count++ == 0) example = common::quoted(*folded[i - 1].second) + " and " + common::quoted(*folded[i].second);
+  }
+  if (count == 0) return {};
+  std::string text = common::counted(count, "name");
+  text.append(count == 1 ? " differs" : " differ").append(" from another only in capitals, as ").append(example);
+  return text.append(": each has a journey of its own");
 }
 
 care::journey<> whole_of(const entries& all) {

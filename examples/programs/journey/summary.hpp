@@ -45,6 +45,8 @@ std::string closing_line(const tally& t, std::size_t journeys);
 
 /// Where contacts that are there twice were looked for, as the end of a sentence.
 std::string how_repeats_are_found(const contact_reader& from, const options& wanted);
+/// What is said where names differ from one another only in capitals; empty where none does. O(n log n).
+std::string alike_names(const entries& all);
 
 /// What else is to be said of the rows, line by line. Without a reader there were none.
 std::vector<std::string> notes(const tally& t, const contact_reader* from, const options& wanted);

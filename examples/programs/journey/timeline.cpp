@@ -124,9 +124,9 @@ void remembered(std::string& svg, const care::journey<>& of) {
   put(svg, "<line class=kept x1=\"", number(left), "\" x2=\"", number(right), "\" y1=\"", y, "\" y2=\"", y, "\"/>");
 }
 
-std::string summary_of(const drawn_moments& moments, const care::journey<>& of) {
+std::string summary_of(const drawn_moments& moments, const care::journey<>& of, bool is_remembered) {
   std::string text = std::to_string(moments.all.size()) + (moments.all.size() == 1 ? " moment" : " moments");
-  if (of.remembered()) text += "; remembered as " + tact::io::fixed(of.remembered()->value(), 2);
+  if (is_remembered && of.remembered()) text += "; remembered as " + tact::io::fixed(of.remembered()->value(), 2);
   return text;
 }
 
@@ -149,19 +149,19 @@ std::string day_of(std::int64_t seconds) {
   return {text, static_cast<std::size_t>(size)};
 }
 
-std::string timeline(const drawn_moments& moments, const care::journey<>& of) {
+std::string timeline(const drawn_moments& moments, const care::journey<>& of, bool is_remembered) {
   if (moments.all.empty()) return {};
   const time_axis x(moments);
   std::string svg;
   put(svg, "<svg class=timeline viewBox=\"0 0 ", std::to_string(width), " ", std::to_string(height),
-      "\" role=\"img\" aria-label=\"", summary_of(moments, of), "\">");
+      "\" role=\"img\" aria-label=\"", summary_of(moments, of, is_remembered), "\">");
   band(svg, "goods", care::peak_end::surprising_from, 1.0);
   band(svg, "bads", 0.0, care::peak_end::bad_to);
   scale(svg);
-  remembered(svg, of);
+  if (is_remembered) remembered(svg, of);
   path(svg, moments, x);
   for (const drawn_moment& m : moments.all) draw(svg, m, x);
-  labels(svg, of, x);
+  if (is_remembered) labels(svg, of, x);
   x.draw(svg);
   return svg + "</svg>";
 }
