@@ -1,16 +1,19 @@
 // The questionnaires from outside: runs the program, answers it, and reads its output, messages and exit code.
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <map>
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include <tact/care/instruments.hpp>
+#include <tact/care/instruments/languages.hpp>
 #include <tact/care/item_statistics.hpp>
 #include <tact/care/score.hpp>
 #include <tact/level.hpp>
@@ -182,6 +185,21 @@ TEST_CASE("survey's means, intervals and alpha are those of a second computation
   }
 }
 
+TEST_CASE("the order of people makes no difference to what a class has", "[survey]") {
+  const workplace here;
+  answer_sheet all = answers_of(23, dual);
+  const auto scales = [&] {
+    here.put("class.csv", wide(all, dual));
+    return nlohmann::json::parse(run(here, "dual_concern --score class.csv --format json").out).at("scales");
+  };
+  const auto expected = scales();
+  for (int i = 0; i != 4; ++i) {
+    std::rotate(all.begin(), all.begin() + 5, all.end());
+    std::swap(all[1], all[9]);
+    CHECK(scales() == expected);
+  }
+}
+
 TEST_CASE("survey reads both layouts, CSV and JSON, to the same table", "[survey]") {
   const workplace here;
   answer_sheet all = answers_of(7, dual);
@@ -337,6 +355,25 @@ TEST_CASE("quitting and going on gives what one go gives", "[survey]") {
   }
 }
 
+TEST_CASE("the command that goes on repeats what was given", "[survey]") {
+  const workplace here;
+  const std::string options =
+      " --answers all.csv --situation anger=0.8,stakes=0.9 --assertiveness 0.9 --cooperativeness 0.2"
+      " --format csv --page 'a b.html' --output scores.csv --force";
+  const auto first = answered(here, "4\nq\n", "dual_concern --person Ada" + options);
+  CHECK(first.code == 0);
+  const std::string start = "to go on: survey ";
+  REQUIRE(contains(first.err, start));
+  std::string command = first.err.substr(first.err.find(start) + start.size());
+  command.pop_back();
+  INFO(command);
+  CHECK(contains(command, "--situation anger=0.8,stakes=0.9"));
+  CHECK(answered(here, typed(std::vector<int>(15, 4)), command).code == 0);
+  CHECK(by_person(here.read("scores.csv")).contains("Ada"));
+  CHECK(by_person(here.read("all.csv")).contains("Ada"));
+  CHECK(contains(here.read("a b.html"), "To practise"));
+}
+
 TEST_CASE("an answer can be taken back, also after quitting", "[survey]") {
   const workplace here;
   CHECK(answered(here, "1\n2\n3\nb\nb\n5\nq\n", "dual_concern").code == 0);
@@ -466,7 +503,8 @@ TEST_CASE("what was typed into a sheet is kept where its file cannot be written"
   CHECK(contains(failed.err, "--resume care_staff.unfinished.csv"));
   CHECK(contains(here.read("care_staff.unfinished.csv"), "public_profile,1,mine"));
   here.put("typed", "mine\n");
-  here.shell("'" TACT_SURVEY "' care_staff --answers s.csv < typed >/dev/full 2>/dev/null || true");  // no room for the gaps
+  here.shell("'" TACT_SURVEY
+             "' care_staff --answers s.csv < typed >/dev/full 2>/dev/null || true");  // no room for the gaps
   CHECK(contains(here.read("s.csv"), "public_profile,1,mine"));
 }
 
@@ -528,6 +566,22 @@ TEST_CASE("a terminal is asked item by item, with help and a way back", "[survey
   CHECK(kept[0].at("tell_my_side") == "3");
   CHECK(kept[0].at("ask_what_matters") == "n/a");
   CHECK(kept[0].at("keep_it_to_myself").empty());
+}
+
+TEST_CASE("Ctrl-C keeps the answers as q does", "[survey]") {
+  const workplace here;
+  if (here.shell("command -v script").code != 0) {
+    WARN("skipped: script is not here");
+    return;
+  }
+  // Each key is pressed when the program waits for it.
+  here.put("keys.sh",
+           "seen() { for n in $(seq 100); do grep -q \"$1\" shown 2>/dev/null && break; sleep 0.1; done; sleep 0.2; }\n"
+           "seen '1 of 16'; printf '3\\n'; seen '2 of 16'; printf '\\003'; seen 'to go on'\n");
+  here.shell("sh keys.sh | script -qfec \"'" TACT_SURVEY "' dual_concern\" /dev/null >shown; true");
+  INFO(here.read("shown"));
+  CHECK(contains(here.read("shown"), "--resume dual_concern.unfinished.csv"));
+  CHECK(records(here.read("dual_concern.unfinished.csv")).at(0).at("tell_my_side") == "3");
 }
 
 TEST_CASE("the page of a class names nobody unless it is asked to", "[survey]") {
@@ -597,13 +651,23 @@ TEST_CASE("the questions are printed in the languages of the documents", "[surve
     CHECK(contains(here.read("form.html"), "<html lang=\"" + std::string(code) + "\">"));
     CHECK_FALSE(contains(here.read("form.html"), "A single objection"));
   }
+  // What the answers say together, too.
+  const std::string all = typed(std::vector<int>(tact::care::eight_requests.size(), 1));
+  const auto told = answered(here, all, "eight_requests --page me.html --language el");
+  const tact::care::finding& found = tact::care::eight_requests.findings[0];
+  const std::string_view start = found.says.substr(0, 20);  // lines are broken below
+  CHECK(contains(answered(here, all, "eight_requests").out, start));
+  const std::string_view greek = translated(tact::care::greek_instruments, found.name, found.says).text;
+  REQUIRE(greek != found.says);
+  CHECK(contains(here.read("me.html"), "<li lang=el>" + std::string(greek)));
+  CHECK_FALSE(contains(told.out, start));
   const std::string form = run(here, "--print dual_concern").out;
   CHECK(contains(form, "A single objection is enough"));
   CHECK(contains(form, "[ ] 5"));
   CHECK(contains(run(here, "--print stage_model").out, "____"));
   const auto unknown = run(here, "--print dual_concern --language xx");
   CHECK(unknown.code == 2);
-  CHECK(contains(unknown.err, "en, el, nb, zh"));
+  CHECK(contains(unknown.err, "en, zh, el, nb"));
 }
 
 TEST_CASE("survey's command line is checked", "[survey]") {

@@ -1,7 +1,9 @@
 #include "class_page.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <common/text.hpp>
@@ -20,17 +22,14 @@ using tact::io::fixed;
 // A figure that may not be there.
 std::string figure(const std::optional<double>& x) { return x ? fixed(*x, 2) : std::string("–"); }
 
-// A mean with its interval on a line from 0 to 1.
-std::string drawn(const scale_summary& s) {
-  if (s.people == 0) return {};
-  std::string html = "<span class=range>";
-  if (s.error) html += range_bar(std::max(0.0, s.mean - *s.error), std::min(1.0, s.mean + *s.error));
-  return html + range_dot(s.mean) + "</span>";
+// The interval of a mean, as far as scores go.
+bar_ends interval_of(const scale_summary& s) {
+  if (!s.error) return std::nullopt;
+  return std::pair(std::max(0.0, s.mean - *s.error), std::min(1.0, s.mean + *s.error));
 }
 
-std::string interval_of(const scale_summary& s) {
-  if (!s.error) return "–";
-  return fixed(std::max(0.0, s.mean - *s.error), 2) + "–" + fixed(std::min(1.0, s.mean + *s.error), 2);
+std::string text_of(const bar_ends& interval) {
+  return interval ? fixed(interval->first, 2) + "–" + fixed(interval->second, 2) : std::string("–");
 }
 
 std::string scale_row(const scale_summary& s) {
@@ -39,9 +38,9 @@ std::string scale_row(const scale_summary& s) {
   std::string html;
   put(html, "<tr", part ? " class=facet" : "", "><th scope=row>", shown(title.empty() ? name : title));
   put(html, "<td class=n data-as=people>", std::to_string(s.people), "<td class=n data-as=mean>",
-      s.people == 0 ? "–" : fixed(s.mean, 2), "<td class=n data-as=\"95 % interval\">", interval_of(s), "<td class=w>",
-      drawn(s), "<td class=n data-as=deviation>", s.people < 2 ? "–" : fixed(s.deviation, 2),
-      part ? "<td>" : "<td class=n data-as=alpha>" + figure(s.alpha), "\n");
+      s.people == 0 ? "–" : fixed(s.mean, 2), "<td class=n data-as=\"95 % interval\">", text_of(interval_of(s)),
+      "<td class=w>", s.people == 0 ? std::string() : drawn(s.mean, interval_of(s)), "<td class=n data-as=deviation>",
+      s.people < 2 ? "–" : fixed(s.deviation, 2), part ? "<td>" : "<td class=n data-as=alpha>" + figure(s.alpha), "\n");
   return html;
 }
 
@@ -100,7 +99,8 @@ std::string findings(const results& all) {
   std::string html;
   for (const finding_summary& f : all.figures.findings) {
     if (f.holds == 0 && f.open == 0) continue;
-    put(html, "<tr><td class=n>", std::to_string(f.holds), "<td>", tact::io::escaped(f.finding->says));
+    put(html, "<tr><td class=n>", std::to_string(f.holds), "<td><span", language_mark(all.about), ">",
+        tact::io::escaped(f.finding->says), "</span>");
     if (f.open != 0) put(html, " <small>(open for ", std::to_string(f.open), ", for want of answers)</small>");
     put(html, "<td><small>", shown(f.finding->source), "</small>\n");
   }

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include <boost/math/distributions/students_t.hpp>
 
 #include <common/usage.hpp>
+#include <tact/level.hpp>
 
 namespace survey {
 namespace {
@@ -13,25 +15,30 @@ namespace {
 using tact::care::answers;
 using tact::care::instrument;
 
-scale_summary summary_of(const std::vector<double>& scores) {
+// Adds up whole steps, so that the order of the people makes no difference.
+scale_summary summary_of(const std::vector<tact::level>& scores) {
   scale_summary s{.scale = nullptr, .people = scores.size()};
   if (scores.empty()) return s;
-  const auto n = static_cast<double>(scores.size());
-  for (const double x : scores) s.mean += x / n;
-  if (scores.size() < 2) return s;
-  double squares = 0;
-  for (const double x : scores) squares += (x - s.mean) * (x - s.mean);
-  s.deviation = std::sqrt(squares / (n - 1));
+  const auto count = static_cast<std::int64_t>(scores.size());
+  const auto n = static_cast<double>(count);
+  std::int64_t sum = 0, squares = 0;
+  for (const tact::level x : scores) sum += x.steps();
+  s.mean = static_cast<double>(sum) / (n * tact::level::one);
+  if (count < 2) return s;
+  const std::int64_t whole = sum / count;  // the mean without its fraction: what is far from it is exact
+  for (const tact::level x : scores) squares += (x.steps() - whole) * (x.steps() - whole);
+  const auto rest = static_cast<double>(sum % count);
+  s.deviation = std::sqrt((static_cast<double>(squares) - rest * rest / n) / (n - 1)) / tact::level::one;
   s.error = boost::math::quantile(boost::math::students_t(n - 1), 0.975) * s.deviation / std::sqrt(n);
   return s;
 }
 
 scale_summary summary_of(const std::vector<answers>& all, const tact::care::scale& scale,
                          const tact::care::facet* facet) {
-  std::vector<double> values;
+  std::vector<tact::level> values;
   for (const answers& one : all)
     if (const auto s = score_of(one, scale.name, facet == nullptr ? std::string_view{} : facet->name); s.value)
-      values.push_back(s.value->value());
+      values.push_back(*s.value);
   scale_summary summary = summary_of(values);
   summary.scale = &scale;
   summary.facet = facet;

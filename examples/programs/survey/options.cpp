@@ -10,6 +10,7 @@
 #include <common/cells.hpp>
 #include <common/command_line.hpp>
 #include <common/folded.hpp>
+#include <common/level_cells.hpp>
 #include <common/nearest.hpp>
 #include <common/overwriting.hpp>
 #include <common/usage.hpp>
@@ -65,13 +66,6 @@ std::vector<named_input> factors() {
   for (const auto& f : tact::situation::factors)
     if (f.transform == tact::transform::itself) all.push_back({f.name, f.member});
   return all;
-}
-
-tact::level level_in(const std::string& text, const std::string& option) {
-  const std::optional<double> x = common::number_in(text);
-  const std::optional<tact::level> value = x ? tact::level::from(*x) : std::nullopt;
-  if (!value) throw common::bad_usage{option + ": " + common::quoted(text) + " is not a number from 0 to 1"};
-  return *value;
 }
 
 tact::level tact::situation::* factor_named(const std::string& spelt, const std::string& option) {
@@ -221,13 +215,26 @@ void reject_overwriting(const options& wanted) {
   common::reject_other_file(page, page_mark(kind), kind + " of survey", wanted.force);
 }
 
+// What the command that goes on has to say again: what was given, but what the file to go on with says, or is.
+std::vector<std::string> given_again(const CLI::App& app) {
+  std::vector<std::string> words;
+  for (const CLI::Option* option : app.get_options()) {
+    const std::string name = option->get_name();
+    if (option->count() == 0 || name == "NAME" || name == "--storm" || name == "--person" || name == "--resume")
+      continue;
+    words.push_back(name);
+    if (option->get_items_expected_max() != 0) words.push_back(CLI::detail::join(option->results(), ","));
+  }
+  return words;
+}
+
 void read_chosen(const spelt& from, options& to) {
   if (from.assertiveness.empty() != from.cooperativeness.empty())
     throw common::bad_usage{"--assertiveness and --cooperativeness go together: give both, or neither"};
   if (from.assertiveness.empty()) return;
   to.about.given = true;
-  to.about.assertiveness = level_in(from.assertiveness, "--assertiveness");
-  to.about.cooperativeness = level_in(from.cooperativeness, "--cooperativeness");
+  to.about.assertiveness = common::level_for(from.assertiveness, "--assertiveness");
+  to.about.cooperativeness = common::level_for(from.cooperativeness, "--cooperativeness");
 }
 
 }  // namespace
@@ -243,7 +250,7 @@ void read_case(const std::string& text, const std::string& option, case_options&
     for (const std::string& before : seen)
       if (before == name) throw common::bad_usage{option + ": " + name + " has a value already"};
     seen.push_back(name);
-    to.situation.*member = level_in(entry.substr(at + 1), option + ": " + name);
+    to.situation.*member = common::level_for(entry.substr(at + 1), option + ": " + name);
   }
   to.given = true;
 }
@@ -270,6 +277,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   read_chosen(as, to);
   if (to.todo == task::score) common::say_what_is_awaited(app, to.from.input);
   reject_overwriting(to);
+  to.again = given_again(app);
   return true;
 }
 

@@ -4,6 +4,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <common/record_reader.hpp>
 #include <common/unknown.hpp>
@@ -49,7 +50,8 @@ struct options {
   bool names = false;
   std::string output = "-";  ///< a file, or - for standard output
   output_format format = output_format::table;
-  bool force = false;  ///< files are replaced that are kept otherwise
+  bool force = false;              ///< files are replaced that are kept otherwise
+  std::vector<std::string> again;  ///< the options as they were given, for the command that goes on
 };
 
 /// The input of a situation that a text such as "anger=0.8,stakes=0.9" sets. Throws common::bad_usage, with the nearest
