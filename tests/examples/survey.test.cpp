@@ -200,6 +200,55 @@ TEST_CASE("the order of people makes no difference to what a class has", "[surve
   }
 }
 
+TEST_CASE("survey says how far a class has moved since a time before", "[survey]") {
+  const workplace here;
+  const answer_sheet all = answers_of(12, dual);
+  answer_sheet turned = all;  // each score x becomes 1 - x, so that both times have one deviation
+  for (auto& one : turned)
+    for (int& a : one) a = 6 - a;
+  here.put("now.csv", wide(all, dual));
+  here.put("before.csv", wide(turned, dual));
+  const std::string command = "dual_concern --score now.csv --before before.csv";
+  const auto json = nlohmann::json::parse(run(here, command + " --format json").out);
+  REQUIRE(json.at("movements").size() == 2);
+  for (std::size_t i = 0; i != 2; ++i) {
+    const auto &scale = json.at("scales").at(i), &moved = json.at("movements").at(i);
+    const double mean = scale.at("mean").get<double>(), change = 2 * mean - 1;
+    // Student's t of 22 degrees, from a printed table.
+    const double half = 2.0738731 * scale.at("deviation").get<double>() * std::sqrt(2 / 12.0);
+    CHECK(moved.at("scale") == scale.at("scale"));
+    CHECK(moved.at("before").get<double>() == Approx(1 - mean));
+    CHECK(moved.at("moved").get<double>() == Approx(change));
+    CHECK(moved.at("low").get<double>() == Approx(change - half));
+    CHECK(moved.at("high").get<double>() == Approx(change + half));
+    CHECK(moved.at("beyond_error") == (std::abs(change) > half ? "yes" : "no"));
+  }
+  CHECK(contains(run(here, command + " --page moved.html").out, "since before"));
+  CHECK(contains(here.read("moved.html"), "id=\"moved\""));
+  CHECK_FALSE(contains(run(here, "dual_concern --score now.csv --format json").out, "movements"));
+}
+
+TEST_CASE("survey says of one person whether a score has moved beyond its error", "[survey]") {
+  const workplace here;
+  const answer_sheet low{std::vector<int>(16, 3)};
+  for (const int one : {3, 4, 5}) {
+    answer_sheet now = low;
+    for (std::size_t i = 0; i != 16; ++i)
+      if (dual.items[i].scale == "assertiveness") now[0][i] = dual.items[i].reversed ? 6 - one : one;
+    here.put("before.csv", wide(low, dual));
+    here.put("now.csv", wide(now, dual));
+    const auto expected = movements(score_all(tact::care::answers::from(dual, low[0]).value()),
+                                    score_all(tact::care::answers::from(dual, now[0]).value()));
+    const auto json =
+        nlohmann::json::parse(run(here, "dual_concern --score now.csv --before before.csv --format json").out);
+    for (std::size_t i = 0; i != 2; ++i) {
+      CHECK(json.at("movements").at(i).at("beyond_error") == (expected[i].beyond_error ? "yes" : "no"));
+      CHECK(json.at("movements").at(i).at("moved").get<double>() == Approx(expected[i].change()));
+      CHECK(json.at("movements").at(i).at("low").is_null());
+    }
+  }
+}
+
 TEST_CASE("survey reads both layouts, CSV and JSON, to the same table", "[survey]") {
   const workplace here;
   answer_sheet all = answers_of(7, dual);
@@ -683,6 +732,9 @@ TEST_CASE("survey's command line is checked", "[survey]") {
       {"dual_concern --key x.csv", "there is an instrument already"},
       {"dual_concern empathy", "there is one NAME already"},
       {"dual_concern --norms x.csv", "they belong to a key of your own"},
+      {"dual_concern --before x.csv", "--before needs answers to score"},
+      {"dual_concern --score x.csv --before y.csv --format csv", "a row for each person"},
+      {"dual_concern --score x.csv --before -", "name a file"},
       {"empathy --storm", "there is no instrument 'empathy_storm'"},
       {"dual_concern --scor x.csv", "did you mean --score?"}};
   for (const auto& [arguments, message] : wrong) {

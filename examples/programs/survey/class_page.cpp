@@ -58,6 +58,29 @@ std::string scales(const class_figures& figures) {
   return html + "</table>\n</section>\n";
 }
 
+std::string movement_row(const mean_movement& m) {
+  const bool part = m.facet != nullptr;
+  const std::string_view title = part ? m.facet->title : m.scale->title, name = part ? m.facet->name : m.scale->name;
+  std::string html, interval = "–";
+  if (m.error) interval = fixed(*m.change() - *m.error, 2) + " to " + fixed(*m.change() + *m.error, 2);
+  put(html, "<tr", part ? " class=facet" : "", "><th scope=row>", shown(title.empty() ? name : title),
+      "<td class=n data-as=before>", figure(m.before), "<td class=n data-as=now>", figure(m.now),
+      "<td class=n data-as=moved>", figure(m.change()), "<td class=n data-as=\"95 % interval\">", interval,
+      "<td class=n data-as=\"beyond error\">", m.beyond_error ? *m.beyond_error ? "yes" : "no" : "–", "\n");
+  return html;
+}
+
+std::string moved(const std::vector<mean_movement>& all) {
+  if (all.empty()) return {};
+  std::string html =
+      "<section id=\"moved\">\n<h2>Since the time before</h2>\n<table class=figures>\n<caption>A mean that moved "
+      "beyond its error would move so far in 1 of 20 cases at most if nothing had changed.</caption>\n<thead><tr><th "
+      "scope=col>scale<th scope=col class=n>before<th scope=col class=n>now<th scope=col class=n>moved<th scope=col "
+      "class=n>95 % interval<th scope=col class=n>beyond error</thead>\n<tbody>\n";
+  for (const mean_movement& m : all) html += movement_row(m);
+  return html + "</table>\n</section>\n";
+}
+
 // The places of all who have both scores. A label names a person.
 std::string map_of(const results& all, bool names) {
   std::vector<tact::io::mark> marks;
@@ -164,7 +187,7 @@ std::string class_page(const results& all, bool names) {
   const std::string subtitle = common::counted(all.people.size(), "row") + " of answers to " + size_of(*all.about.of) +
                                ". Run on <time>" + common::day_of_run() + "</time>.";
   return page_head(all.about, "results", subtitle) + "<main>\n" + places(all, names) + scales(all.figures) +
-         findings(all) + items(all) + (names ? people(all) : "") + "</main>\n</body>\n</html>\n";
+         moved(all.movements) + findings(all) + items(all) + (names ? people(all) : "") + "</main>\n</body>\n</html>\n";
 }
 
 }  // namespace survey

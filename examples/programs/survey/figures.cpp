@@ -45,6 +45,27 @@ scale_summary summary_of(const std::vector<answers>& all, const tact::care::scal
   return summary;
 }
 
+// Half of Welch's interval of the difference of two means.
+std::optional<double> error_between(const scale_summary& a, const scale_summary& b) {
+  if (a.people < 2 || b.people < 2) return std::nullopt;
+  const auto part = [](const scale_summary& s) { return s.deviation * s.deviation / static_cast<double>(s.people); };
+  const auto freedom = [&part](const scale_summary& s) {
+    return part(s) * part(s) / static_cast<double>(s.people - 1);
+  };
+  const double both = part(a) + part(b);
+  if (both <= 0) return std::nullopt;  // nobody differs from anybody, so nothing says how far people do
+  const boost::math::students_t t(both * both / (freedom(a) + freedom(b)));
+  return boost::math::quantile(t, 0.975) * std::sqrt(both);
+}
+
+mean_movement movement_of(const scale_summary& before, const scale_summary& now) {
+  const auto mean = [](const scale_summary& s) { return s.people == 0 ? std::nullopt : std::optional(s.mean); };
+  mean_movement m{.scale = now.scale, .facet = now.facet, .before = mean(before), .now = mean(now)};
+  m.error = error_between(before, now);
+  if (m.error) m.beyond_error = std::abs(*m.change()) > *m.error;
+  return m;
+}
+
 }  // namespace
 
 answers answers_of(const person& p, const instrument& of) {
@@ -81,6 +102,20 @@ class_figures figures_of(const std::vector<person>& people, const instrument& of
     }
   }
   return found;
+}
+
+std::vector<mean_movement> movements_of(const std::vector<person>& before, const std::vector<person>& now,
+                                        const instrument& of) {
+  const class_figures earlier = figures_of(before, of), later = figures_of(now, of);
+  std::vector<mean_movement> all;
+  for (std::size_t i = 0; i != later.scales.size(); ++i) all.push_back(movement_of(earlier.scales[i], later.scales[i]));
+  if (before.size() != 1 || now.size() != 1) return all;
+  const auto first = score_all(answers_of(before.front(), of)), second = score_all(answers_of(now.front(), of));
+  for (const tact::care::movement& one : movements(first, second))
+    for (mean_movement& m : all)
+      if (m.facet == nullptr && m.scale->name == one.scale && first.of(one.scale)->error && second.of(one.scale)->error)
+        m.beyond_error = one.beyond_error;
+  return all;
 }
 
 }  // namespace survey

@@ -116,6 +116,8 @@ void add_key_options(CLI::App& app, options& to, spelt& as) {
 void add_output_options(CLI::App& app, options& to, spelt& as) {
   app.add_option("--score", as.score, "score the answers of many in this file; - for standard input")
       ->type_name("FILE");
+  app.add_option("--before", to.before, "answers of an earlier time, to say how the scores have moved since")
+      ->type_name("FILE");
   app.add_flag("--items", to.items, "also the figures of each item; in CSV and JSON lines these alone");
   app.add_option("--page", to.page, "also write an HTML page here, to look at and to print")->type_name("FILE");
   app.add_flag("--names", to.names, "the page names people");
@@ -148,15 +150,12 @@ task task_of(const CLI::App& app, const options& wanted) {
 
 // Each option has a task that it is for; elsewhere it would be ignored without a word.
 void reject_strangers(const CLI::App& app, task todo) {
-  const std::map<std::string, std::vector<task>> used_in{{"--answers", {task::ask}},
-                                                         {"--resume", {task::ask}},
-                                                         {"--person", {task::ask}},
-                                                         {"--situation", {task::ask}},
-                                                         {"--assertiveness", {task::ask}},
-                                                         {"--cooperativeness", {task::ask}},
-                                                         {"--items", {task::score}},
-                                                         {"--names", {task::score}},
-                                                         {"--page", {task::score, task::print, task::ask}}};
+  const std::map<std::string, std::vector<task>> used_in{
+      {"--answers", {task::ask}},       {"--resume", {task::ask}},
+      {"--person", {task::ask}},        {"--situation", {task::ask}},
+      {"--assertiveness", {task::ask}}, {"--cooperativeness", {task::ask}},
+      {"--items", {task::score}},       {"--before", {task::score}},
+      {"--names", {task::score}},       {"--page", {task::score, task::print, task::ask}}};
   for (const auto& [option, tasks] : used_in) {
     bool fits = app.count(option) == 0;
     for (const task t : tasks) fits = fits || t == todo;
@@ -181,6 +180,9 @@ void reject_contradictions(const CLI::App& app, const options& wanted) {
     throw common::bad_usage{"--norms " + wanted.norms + ": they belong to a key of your own: --key FILE"};
   if (wanted.todo == task::check && wanted.key.empty())
     throw common::bad_usage{"--check: it checks a key of your own: --key FILE"};
+  if (wanted.before == "-") throw common::bad_usage{"--before -: name a file"};
+  if (!wanted.before.empty() && (wanted.format == output_format::csv || wanted.format == output_format::jsonl))
+    throw common::bad_usage{"--before: CSV and JSON lines have a row for each person; take --format table or json"};
   if (!wanted.key.empty() && !wanted.language.empty())
     throw common::bad_usage{"--language: a key of your own has the language that it is written in"};
   if (!wanted.key.empty() && app.count("--storm") != 0)
@@ -190,7 +192,7 @@ void reject_contradictions(const CLI::App& app, const options& wanted) {
 // An output replaces its file. That must be none that the run reads or writes otherwise.
 void reject_overwriting(const options& wanted) {
   std::vector<std::string> inputs;
-  for (const std::string& name : {wanted.key, wanted.norms})
+  for (const std::string& name : {wanted.key, wanted.norms, wanted.before})
     if (!name.empty()) inputs.push_back(name);
   if (wanted.todo == task::score) inputs.push_back(wanted.from.input);
   const common::named_file output{"--output", wanted.output}, page{"--page", wanted.page};

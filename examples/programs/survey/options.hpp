@@ -41,6 +41,7 @@ struct options {
   std::string language;          ///< its code; empty for the language of the instrument itself
   common::reading_options from;  ///< the answers to score; for keys and norms how they are read
   common::unknown_words unknown;
+  std::string before;   ///< answers of an earlier time, to be compared with; empty for none
   std::string answers;  ///< where the answers of a questionnaire are added; empty for nowhere
   std::string resume;   ///< a file with answers that were begun; empty for none
   std::string person;   ///< who answers; empty for nobody in particular
