@@ -1,16 +1,19 @@
 // The questionnaires from outside: runs the program, answers it, and reads its output, messages and exit code.
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <map>
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include <tact/care/instruments.hpp>
+#include <tact/care/instruments/languages.hpp>
 #include <tact/care/item_statistics.hpp>
 #include <tact/care/score.hpp>
 #include <tact/level.hpp>
@@ -179,6 +182,70 @@ TEST_CASE("survey's means, intervals and alpha are those of a second computation
     const double half = 2.0686576 * deviation / std::sqrt(24.0);  // Student's t of 23 degrees, from a printed table
     CHECK(scale.at("high").get<double>() == Approx(mean + half).margin(1e-4));
     CHECK(scale.at("low").get<double>() == Approx(mean - half).margin(1e-4));
+  }
+}
+
+TEST_CASE("the order of people makes no difference to what a class has", "[survey]") {
+  const workplace here;
+  answer_sheet all = answers_of(23, dual);
+  const auto scales = [&] {
+    here.put("class.csv", wide(all, dual));
+    return nlohmann::json::parse(run(here, "dual_concern --score class.csv --format json").out).at("scales");
+  };
+  const auto expected = scales();
+  for (int i = 0; i != 4; ++i) {
+    std::rotate(all.begin(), all.begin() + 5, all.end());
+    std::swap(all[1], all[9]);
+    CHECK(scales() == expected);
+  }
+}
+
+TEST_CASE("survey says how far a class has moved since a time before", "[survey]") {
+  const workplace here;
+  const answer_sheet all = answers_of(12, dual);
+  answer_sheet turned = all;  // each score x becomes 1 - x, so that both times have one deviation
+  for (auto& one : turned)
+    for (int& a : one) a = 6 - a;
+  here.put("now.csv", wide(all, dual));
+  here.put("before.csv", wide(turned, dual));
+  const std::string command = "dual_concern --score now.csv --before before.csv";
+  const auto json = nlohmann::json::parse(run(here, command + " --format json").out);
+  REQUIRE(json.at("movements").size() == 2);
+  for (std::size_t i = 0; i != 2; ++i) {
+    const auto &scale = json.at("scales").at(i), &moved = json.at("movements").at(i);
+    const double mean = scale.at("mean").get<double>(), change = 2 * mean - 1;
+    // Student's t of 22 degrees, from a printed table.
+    const double half = 2.0738731 * scale.at("deviation").get<double>() * std::sqrt(2 / 12.0);
+    CHECK(moved.at("scale") == scale.at("scale"));
+    CHECK(moved.at("before").get<double>() == Approx(1 - mean));
+    CHECK(moved.at("moved").get<double>() == Approx(change));
+    CHECK(moved.at("low").get<double>() == Approx(change - half));
+    CHECK(moved.at("high").get<double>() == Approx(change + half));
+    CHECK(moved.at("beyond_error") == (std::abs(change) > half ? "yes" : "no"));
+  }
+  CHECK(contains(run(here, command + " --page moved.html").out, "since before"));
+  CHECK(contains(here.read("moved.html"), "id=\"moved\""));
+  CHECK_FALSE(contains(run(here, "dual_concern --score now.csv --format json").out, "movements"));
+}
+
+TEST_CASE("survey says of one person whether a score has moved beyond its error", "[survey]") {
+  const workplace here;
+  const answer_sheet low{std::vector<int>(16, 3)};
+  for (const int one : {3, 4, 5}) {
+    answer_sheet now = low;
+    for (std::size_t i = 0; i != 16; ++i)
+      if (dual.items[i].scale == "assertiveness") now[0][i] = dual.items[i].reversed ? 6 - one : one;
+    here.put("before.csv", wide(low, dual));
+    here.put("now.csv", wide(now, dual));
+    const auto expected = movements(score_all(tact::care::answers::from(dual, low[0]).value()),
+                                    score_all(tact::care::answers::from(dual, now[0]).value()));
+    const auto json =
+        nlohmann::json::parse(run(here, "dual_concern --score now.csv --before before.csv --format json").out);
+    for (std::size_t i = 0; i != 2; ++i) {
+      CHECK(json.at("movements").at(i).at("beyond_error") == (expected[i].beyond_error ? "yes" : "no"));
+      CHECK(json.at("movements").at(i).at("moved").get<double>() == Approx(expected[i].change()));
+      CHECK(json.at("movements").at(i).at("low").is_null());
+    }
   }
 }
 
@@ -363,6 +430,25 @@ TEST_CASE("quitting and going on gives what one go gives", "[survey]") {
               .at("answered") == "15");
     CHECK(answered(here, "", "dual_concern_storm --resume dual_concern.unfinished.csv").code == 2);
   }
+}
+
+TEST_CASE("the command that goes on repeats what was given", "[survey]") {
+  const workplace here;
+  const std::string options =
+      " --answers all.csv --situation anger=0.8,stakes=0.9 --assertiveness 0.9 --cooperativeness 0.2"
+      " --format csv --page 'a b.html' --output scores.csv --force";
+  const auto first = answered(here, "4\nq\n", "dual_concern --person Ada" + options);
+  CHECK(first.code == 0);
+  const std::string start = "to go on: survey ";
+  REQUIRE(contains(first.err, start));
+  std::string command = first.err.substr(first.err.find(start) + start.size());
+  command.pop_back();
+  INFO(command);
+  CHECK(contains(command, "--situation anger=0.8,stakes=0.9"));
+  CHECK(answered(here, typed(std::vector<int>(15, 4)), command).code == 0);
+  CHECK(by_person(here.read("scores.csv")).contains("Ada"));
+  CHECK(by_person(here.read("all.csv")).contains("Ada"));
+  CHECK(contains(here.read("a b.html"), "To practise"));
 }
 
 TEST_CASE("an answer can be taken back, also after quitting", "[survey]") {
@@ -559,6 +645,22 @@ TEST_CASE("a terminal is asked item by item, with help and a way back", "[survey
   CHECK(kept[0].at("keep_it_to_myself").empty());
 }
 
+TEST_CASE("Ctrl-C keeps the answers as q does", "[survey]") {
+  const workplace here;
+  if (here.shell("command -v script").code != 0) {
+    WARN("skipped: script is not here");
+    return;
+  }
+  // Each key is pressed when the program waits for it.
+  here.put("keys.sh",
+           "seen() { for n in $(seq 100); do grep -q \"$1\" shown 2>/dev/null && break; sleep 0.1; done; sleep 0.2; }\n"
+           "seen '1 of 16'; printf '3\\n'; seen '2 of 16'; printf '\\003'; seen 'to go on'\n");
+  here.shell("sh keys.sh | script -qfec \"'" TACT_SURVEY "' dual_concern\" /dev/null >shown; true");
+  INFO(here.read("shown"));
+  CHECK(contains(here.read("shown"), "--resume dual_concern.unfinished.csv"));
+  CHECK(records(here.read("dual_concern.unfinished.csv")).at(0).at("tell_my_side") == "3");
+}
+
 TEST_CASE("the page of a class names nobody unless it is asked to", "[survey]") {
   const workplace here;
   std::string people = wide(answers_of(24, dual), dual);
@@ -663,13 +765,23 @@ TEST_CASE("the questions are printed in the languages of the documents", "[surve
     CHECK(contains(here.read("form.html"), "<html lang=\"" + std::string(code) + "\">"));
     CHECK_FALSE(contains(here.read("form.html"), "A single objection"));
   }
+  // What the answers say together, too.
+  const std::string all = typed(std::vector<int>(tact::care::eight_requests.size(), 1));
+  const auto told = answered(here, all, "eight_requests --page me.html --language el");
+  const tact::care::finding& found = tact::care::eight_requests.findings[0];
+  const std::string_view start = found.says.substr(0, 20);  // lines are broken below
+  CHECK(contains(answered(here, all, "eight_requests").out, start));
+  const std::string_view greek = translated(tact::care::greek_instruments, found.name, found.says).text;
+  REQUIRE(greek != found.says);
+  CHECK(contains(here.read("me.html"), "<li lang=el>" + std::string(greek)));
+  CHECK_FALSE(contains(told.out, start));
   const std::string form = run(here, "--print dual_concern").out;
   CHECK(contains(form, "A single objection is enough"));
   CHECK(contains(form, "[ ] 5"));
   CHECK(contains(run(here, "--print stage_model").out, "____"));
   const auto unknown = run(here, "--print dual_concern --language xx");
   CHECK(unknown.code == 2);
-  CHECK(contains(unknown.err, "en, el, nb, zh"));
+  CHECK(contains(unknown.err, "en, zh, el, nb"));
 }
 
 TEST_CASE("survey's command line is checked", "[survey]") {
@@ -687,6 +799,9 @@ TEST_CASE("survey's command line is checked", "[survey]") {
       {"dual_concern --norms x.csv", "they belong to a key of your own"},
       {"empathy --storm", "--storm: empathy has no form for heated disputes; there is one of dual_concern"},
       {"quantum --storm", "there is no instrument 'quantum'"},
+      {"dual_concern --before x.csv", "--before needs answers to score"},
+      {"dual_concern --score x.csv --before y.csv --format csv", "a row for each person"},
+      {"dual_concern --score x.csv --before -", "name a file"},
       {"dual_concern --scor x.csv", "did you mean --score?"}};
   for (const auto& [arguments, message] : wrong) {
     const auto done = answered(here, "", arguments);

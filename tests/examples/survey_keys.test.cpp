@@ -106,6 +106,31 @@ TEST_CASE("what a key's cells cannot mean is reported in its place", "[survey]")
     INFO(message << '\n' << done.err);
     CHECK(contains(done.err, message));
   }
+  here.put(
+      "pairs.csv",
+      "item,text,scale,reversed,facet,first,first_scale,second,second_scale\na,b,s,no,,x,s,y,t\n,,,yes,f,x,s,y,t\n");
+  here.put("alike.csv", "item,text,scale\nQ 1,a,s\nq2,b,s\nq_1,c,s\n");
+  here.put("same.csv", "text,scale,facet\nDo you?,s,f\ndo  you?,s,f\nDo you?,s,g\n");
+  here.put("sheet.csv", "item,text,scale,form,reversed\na,b,s,,yes\nc,d,s,sheet,no\n");
+  std::string said;
+  for (const char* key : {"pairs.csv", "alike.csv", "same.csv", "sheet.csv"}) {
+    const auto wrong = run(here, std::string("--check --key ") + key);
+    CHECK(wrong.code == 2);
+    said += wrong.err;
+  }
+  CHECK(said ==
+        "pairs.csv:2: item: belongs to an item, and this row is a pair; leave it empty\n"
+        "pairs.csv:2: text: belongs to an item, and this row is a pair; leave it empty\n"
+        "pairs.csv:2: scale: belongs to an item, and this row is a pair; leave it empty\n"
+        "pairs.csv:3: facet: belongs to an item, and this row is a pair; leave it empty\n"
+        "pairs.csv:3: reversed: belongs to an item, and this row is a pair; leave it empty\n"
+        "survey: pairs.csv: 5 mistakes in the key (see above)\n"
+        "alike.csv:4: item: 'q_1' and 'Q 1' in line 2 would share a column of answers; rename one\n"
+        "survey: alike.csv: 1 mistake in the key (see above)\n"
+        "same.csv:3: text: is that of line 2; ask it once, or give the items names\n"
+        "survey: same.csv: 1 mistake in the key (see above)\n"
+        "sheet.csv:2: reversed: is for scores, and a sheet has none; leave it empty\n"
+        "survey: sheet.csv: 1 mistake in the key (see above)\n");
   here.put("other.csv", "a,b\n1,2\n");
   CHECK(contains(run(here, "--key other.csv --check").err, "other.csv: none of its columns is known"));
   here.put("empty.csv", "");

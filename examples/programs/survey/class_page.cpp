@@ -1,7 +1,9 @@
 #include "class_page.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <common/text.hpp>
@@ -20,17 +22,14 @@ using tact::io::fixed;
 // A figure that may not be there.
 std::string figure(const std::optional<double>& x) { return x ? fixed(*x, 2) : std::string("–"); }
 
-// A mean with its interval on a line from 0 to 1.
-std::string drawn(const scale_summary& s) {
-  if (s.people == 0) return {};
-  std::string html = "<span class=range>";
-  if (s.error) html += range_bar(std::max(0.0, s.mean - *s.error), std::min(1.0, s.mean + *s.error));
-  return html + range_dot(s.mean) + "</span>";
+// The interval of a mean, as far as scores go.
+bar_ends interval_of(const scale_summary& s) {
+  if (!s.error) return std::nullopt;
+  return std::pair(std::max(0.0, s.mean - *s.error), std::min(1.0, s.mean + *s.error));
 }
 
-std::string interval_of(const scale_summary& s) {
-  if (!s.error) return "–";
-  return fixed(std::max(0.0, s.mean - *s.error), 2) + "–" + fixed(std::min(1.0, s.mean + *s.error), 2);
+std::string text_of(const bar_ends& interval) {
+  return interval ? fixed(interval->first, 2) + "–" + fixed(interval->second, 2) : std::string("–");
 }
 
 std::string scale_row(const scale_summary& s) {
@@ -39,9 +38,9 @@ std::string scale_row(const scale_summary& s) {
   std::string html;
   put(html, "<tr", part ? " class=facet" : "", "><th scope=row>", shown(title.empty() ? name : title));
   put(html, "<td class=n data-as=people>", std::to_string(s.people), "<td class=n data-as=mean>",
-      s.people == 0 ? "–" : fixed(s.mean, 2), "<td class=n data-as=\"95 % interval\">", interval_of(s), "<td class=w>",
-      drawn(s), "<td class=n data-as=deviation>", s.people < 2 ? "–" : fixed(s.deviation, 2),
-      part ? "<td>" : "<td class=n data-as=alpha>" + figure(s.alpha), "\n");
+      s.people == 0 ? "–" : fixed(s.mean, 2), "<td class=n data-as=\"95 % interval\">", text_of(interval_of(s)),
+      "<td class=w>", s.people == 0 ? std::string() : drawn(s.mean, interval_of(s)), "<td class=n data-as=deviation>",
+      s.people < 2 ? "–" : fixed(s.deviation, 2), part ? "<td>" : "<td class=n data-as=alpha>" + figure(s.alpha), "\n");
   return html;
 }
 
@@ -59,6 +58,29 @@ std::string scales(const class_figures& figures) {
       "scope=col class=n>95 % interval<td class=w><span class=ends><span>0</span><span>1</span></span><th scope=col "
       "class=n>deviation<th scope=col class=n>alpha</thead>\n<tbody>\n";
   for (const scale_summary& s : figures.scales) html += scale_row(s);
+  return html + "</table>\n</section>\n";
+}
+
+std::string movement_row(const mean_movement& m) {
+  const bool part = m.facet != nullptr;
+  const std::string_view title = part ? m.facet->title : m.scale->title, name = part ? m.facet->name : m.scale->name;
+  std::string html, interval = "–";
+  if (m.error) interval = fixed(*m.change() - *m.error, 2) + " to " + fixed(*m.change() + *m.error, 2);
+  put(html, "<tr", part ? " class=facet" : "", "><th scope=row>", shown(title.empty() ? name : title),
+      "<td class=n data-as=before>", figure(m.before), "<td class=n data-as=now>", figure(m.now),
+      "<td class=n data-as=moved>", figure(m.change()), "<td class=n data-as=\"95 % interval\">", interval,
+      "<td class=n data-as=\"beyond error\">", m.beyond_error ? *m.beyond_error ? "yes" : "no" : "–", "\n");
+  return html;
+}
+
+std::string moved(const std::vector<mean_movement>& all) {
+  if (all.empty()) return {};
+  std::string html =
+      "<section id=\"moved\">\n<h2>Since the time before</h2>\n<table class=figures>\n<caption>A mean that moved "
+      "beyond its error would move so far in 1 of 20 cases at most if nothing had changed.</caption>\n<thead><tr><th "
+      "scope=col>scale<th scope=col class=n>before<th scope=col class=n>now<th scope=col class=n>moved<th scope=col "
+      "class=n>95 % interval<th scope=col class=n>beyond error</thead>\n<tbody>\n";
+  for (const mean_movement& m : all) html += movement_row(m);
   return html + "</table>\n</section>\n";
 }
 
@@ -127,7 +149,8 @@ std::string findings(const results& all) {
   std::string html;
   for (const finding_summary& f : all.figures.findings) {
     if (f.holds == 0 && f.open == 0) continue;
-    put(html, "<tr><td class=n>", std::to_string(f.holds), "<td>", tact::io::escaped(f.finding->says));
+    put(html, "<tr><td class=n>", std::to_string(f.holds), "<td><span", language_mark(all.about), ">",
+        tact::io::escaped(f.finding->says), "</span>");
     if (f.open != 0) put(html, " <small>(open for ", std::to_string(f.open), ", for want of answers)</small>");
     put(html, "<td><small>", shown(f.finding->source), "</small>\n");
   }
@@ -196,7 +219,7 @@ std::string class_page(const results& all, bool names) {
   const std::string subtitle = common::counted(all.people.size(), "row") + " of answers to " + size_of(*all.about.of) +
                                ". Run on <time>" + common::day_of_run() + "</time>.";
   return page_head(all.about, "results", subtitle) + "<main>\n" + places(all, names) + scales(all.figures) +
-         findings(all) + items(all) + (names ? people(all) : "") + "</main>\n</body>\n</html>\n";
+         moved(all.movements) + findings(all) + items(all) + (names ? people(all) : "") + "</main>\n</body>\n</html>\n";
 }
 
 }  // namespace survey

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include <boost/math/distributions/students_t.hpp>
 
 #include <common/usage.hpp>
+#include <tact/level.hpp>
 
 namespace survey {
 namespace {
@@ -13,25 +15,30 @@ namespace {
 using tact::care::answers;
 using tact::care::instrument;
 
-scale_summary summary_of(const std::vector<double>& scores) {
+// Adds up whole steps, so that the order of the people makes no difference.
+scale_summary summary_of(const std::vector<tact::level>& scores) {
   scale_summary s{.scale = nullptr, .people = scores.size()};
   if (scores.empty()) return s;
-  const auto n = static_cast<double>(scores.size());
-  for (const double x : scores) s.mean += x / n;
-  if (scores.size() < 2) return s;
-  double squares = 0;
-  for (const double x : scores) squares += (x - s.mean) * (x - s.mean);
-  s.deviation = std::sqrt(squares / (n - 1));
+  const auto count = static_cast<std::int64_t>(scores.size());
+  const auto n = static_cast<double>(count);
+  std::int64_t sum = 0, squares = 0;
+  for (const tact::level x : scores) sum += x.steps();
+  s.mean = static_cast<double>(sum) / (n * tact::level::one);
+  if (count < 2) return s;
+  const std::int64_t whole = sum / count;  // the mean without its fraction: what is far from it is exact
+  for (const tact::level x : scores) squares += (x.steps() - whole) * (x.steps() - whole);
+  const auto rest = static_cast<double>(sum % count);
+  s.deviation = std::sqrt((static_cast<double>(squares) - rest * rest / n) / (n - 1)) / tact::level::one;
   s.error = boost::math::quantile(boost::math::students_t(n - 1), 0.975) * s.deviation / std::sqrt(n);
   return s;
 }
 
 scale_summary summary_of(const std::vector<answers>& all, const tact::care::scale& scale,
                          const tact::care::facet* facet) {
-  std::vector<double> values;
+  std::vector<tact::level> values;
   for (const answers& one : all)
     if (const auto s = score_of(one, scale.name, facet == nullptr ? std::string_view{} : facet->name); s.value)
-      values.push_back(s.value->value());
+      values.push_back(*s.value);
   scale_summary summary = summary_of(values);
   summary.scale = &scale;
   summary.facet = facet;
@@ -41,6 +48,27 @@ scale_summary summary_of(const std::vector<answers>& all, const tact::care::scal
 void leave_out_alpha(tact::care::scale_figures& of) {
   of.alpha.reset();
   for (tact::care::item_figures& i : of.items) i.alpha_without.reset();
+}
+
+// Half of Welch's interval of the difference of two means.
+std::optional<double> error_between(const scale_summary& a, const scale_summary& b) {
+  if (a.people < 2 || b.people < 2) return std::nullopt;
+  const auto part = [](const scale_summary& s) { return s.deviation * s.deviation / static_cast<double>(s.people); };
+  const auto freedom = [&part](const scale_summary& s) {
+    return part(s) * part(s) / static_cast<double>(s.people - 1);
+  };
+  const double both = part(a) + part(b);
+  if (both <= 0) return std::nullopt;  // nobody differs from anybody, so nothing says how far people do
+  const boost::math::students_t t(both * both / (freedom(a) + freedom(b)));
+  return boost::math::quantile(t, 0.975) * std::sqrt(both);
+}
+
+mean_movement movement_of(const scale_summary& before, const scale_summary& now) {
+  const auto mean = [](const scale_summary& s) { return s.people == 0 ? std::nullopt : std::optional(s.mean); };
+  mean_movement m{.scale = now.scale, .facet = now.facet, .before = mean(before), .now = mean(now)};
+  m.error = error_between(before, now);
+  if (m.error) m.beyond_error = std::abs(*m.change()) > *m.error;
+  return m;
 }
 
 }  // namespace
@@ -98,6 +126,20 @@ class_figures figures_of(const std::vector<person>& people, const instrument& of
     }
   }
   return found;
+}
+
+std::vector<mean_movement> movements_of(const std::vector<person>& before, const std::vector<person>& now,
+                                        const instrument& of) {
+  const class_figures earlier = figures_of(before, of), later = figures_of(now, of);
+  std::vector<mean_movement> all;
+  for (std::size_t i = 0; i != later.scales.size(); ++i) all.push_back(movement_of(earlier.scales[i], later.scales[i]));
+  if (before.size() != 1 || now.size() != 1) return all;
+  const auto first = score_all(answers_of(before.front(), of)), second = score_all(answers_of(now.front(), of));
+  for (const tact::care::movement& one : movements(first, second))
+    for (mean_movement& m : all)
+      if (m.facet == nullptr && m.scale->name == one.scale && first.of(one.scale)->error && second.of(one.scale)->error)
+        m.beyond_error = one.beyond_error;
+  return all;
 }
 
 }  // namespace survey

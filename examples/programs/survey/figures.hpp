@@ -53,6 +53,20 @@ inline bool is_share(const tact::care::instrument& of) { return of.form == tact:
 /// The mean of an item as it is shown; of a checklist the share of yes, from 0 to 1, also where the item is reversed.
 double shown_mean(const tact::care::instrument& of, const tact::care::item_figures& i);
 
+/// How the mean of a scale, or of one facet of it, has moved since an earlier time.
+struct mean_movement {
+  const tact::care::scale* scale;
+  const tact::care::facet* facet = nullptr;  ///< null for the scale as a whole
+  std::optional<double> before = {};         ///< empty where nobody had a score
+  std::optional<double> now = {};
+  std::optional<double> error =
+      {};  ///< the difference ± this is its 95 % interval; of two people each at least, who differ
+  std::optional<bool> beyond_error = {};  ///< true if error explains so much in 1 of 20 cases at most; empty if unknown
+
+  /// By how much it rose, −1 to 1; empty where one of the two is missing.
+  std::optional<double> change() const { return before && now ? std::optional(*now - *before) : std::nullopt; }
+};
+
 /// The answers of one person, ready to be scored. The person must outlive them.
 tact::care::answers answers_of(const person& p, const tact::care::instrument& of);
 
@@ -62,5 +76,11 @@ bool has_facets(const tact::care::instrument& of, std::string_view scale);
 /// Adds up the answers of a class. The interval is Student's: if classes are drawn at random, 95 of 100 such intervals
 /// hold the mean of all people.
 class_figures figures_of(const std::vector<person>& people, const tact::care::instrument& of);
+
+/// How each scale, and each facet of it, has moved. The interval is Welch's, of two groups that answered separately:
+/// where the same people have answered twice it is wider than it has to be. Where each time one person has answered,
+/// the error is that of the two scores, and facets have none. Source: D1, row I (measures of the medium and long term).
+std::vector<mean_movement> movements_of(const std::vector<person>& before, const std::vector<person>& now,
+                                        const tact::care::instrument& of);
 
 }  // namespace survey

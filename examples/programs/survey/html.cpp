@@ -26,10 +26,15 @@ std::string page_head(const chosen_instrument& about, std::string_view kind, std
   return html + "</header>\n";
 }
 
-std::string range_bar(double low, double high) {
-  return "<i style=\"left:" + percent(low) + ";width:" + percent(high - low) + "\"></i>";
+std::string language_mark(const chosen_instrument& about) {
+  return about.language.empty() || about.language == "en" ? std::string() : " lang=" + about.language;
 }
 
-std::string range_dot(double at) { return "<b style=\"left:" + percent(at) + "\"></b>"; }
+std::string drawn(double dot, const bar_ends& bar) {
+  std::string html = "<span class=range>";
+  if (bar) put(html, "<i style=\"left:", percent(bar->first), ";width:", percent(bar->second - bar->first), "\"></i>");
+  put(html, "<b style=\"left:", percent(dot), "\"></b></span>");
+  return html;
+}
 
 }  // namespace survey

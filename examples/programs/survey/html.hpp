@@ -1,8 +1,10 @@
 #pragma once
 // What the pages of survey share.
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <common/html.hpp>
 
@@ -20,8 +22,13 @@ inline std::string page_mark(std::string_view kind) { return common::page_mark("
 /// HTML.
 std::string page_head(const chosen_instrument& about, std::string_view kind, std::string_view subtitle);
 
-/// Parts of a line from 0 to 1, as HTML in an element of the class `range`: a bar between two numbers, and a dot.
-std::string range_bar(double low, double high);
-std::string range_dot(double at);
+/// What an element with a text of the instrument needs where that is not in English, as the page is: " lang=el".
+std::string language_mark(const chosen_instrument& about);
+
+/// A bar between two numbers, if they are known.
+using bar_ends = std::optional<std::pair<double, double>>;
+
+/// A line from 0 to 1, as HTML, with a dot and a bar.
+std::string drawn(double dot, const bar_ends& bar);
 
 }  // namespace survey

@@ -119,6 +119,7 @@ class key_reader {
     own_->frame.title = own_->frame.name;
     while (file_.next()) take_row();
     set_form();
+    reject_reversed_questions();
     const std::size_t norms = wanted_.norms.empty() ? 0 : read_norms();
     check();
     remark_on_slips();
@@ -210,6 +211,8 @@ class key_reader {
     one.facet = kept(key_column::facet);
     one.answered_by = kept(key_column::answered_by);
     one.reversed = is_reversed();
+    if (named) reject_alike(one.name);
+    else reject_same_text(one);
     lines_.items.push_back(file_.line());
     add_name(own_->scales, lines_.scales, one.scale, file_.line());
     add_name(own_->facets, lines_.facets, one.facet, file_.line());
@@ -225,7 +228,44 @@ class key_reader {
     return one;
   }
 
+  // Columns of answers are found by names without capitals, blanks and underscores, so these would share one. The same
+  // name twice is for the check.
+  void reject_alike(std::string_view name) {
+    const auto [before, is_new] = by_name_.emplace(common::folded_name(name), own_->items.size() - 1);
+    if (is_new || name.empty() || own_->items[before->second].name == name) return;
+    report(key_column::item, common::quoted(name) + " and " + common::quoted(own_->items[before->second].name) +
+                                 " in line " + std::to_string(lines_.items[before->second]) +
+                                 " would share a column of answers; rename one");
+  }
+
+  // Without names nothing else tells two items apart. Each facet may be asked the same.
+  void reject_same_text(const tact::care::item& one) {
+    const auto [before, is_new] =
+        by_text_.emplace(std::pair(common::folded(one.text), std::string(one.facet)), file_.line());
+    if (!is_new && !one.text.empty())
+      report(key_column::text,
+             "is that of line " + std::to_string(before->second) + "; ask it once, or give the items names");
+  }
+
+  // The questions of a sheet are answered in words.
+  void reject_reversed_questions() {
+    if (own_->frame.form != form::sheet) return;
+    for (std::size_t i = 0; i != own_->items.size(); ++i)
+      if (own_->items[i].reversed)
+        file_.report(lines_.items[i], name(key_column::reversed),
+                     "is for scores, and a sheet has none; leave it empty");
+  }
+
+  // What is about an item says nothing about a pair.
+  void reject_item_cells() {
+    for (const key_column c :
+         {key_column::item, key_column::text, key_column::scale, key_column::facet, key_column::answered_by})
+      if (!cell(c).empty()) report(c, "belongs to an item, and this row is a pair; leave it empty");
+    if (is_reversed()) report(key_column::reversed, "belongs to an item, and this row is a pair; leave it empty");
+  }
+
   void take_pair() {
+    reject_item_cells();
     const auto first = statement(key_column::first, key_column::first_scale, key_column::first_item, 'a');
     const auto second = statement(key_column::second, key_column::second_scale, key_column::second_item, 'b');
     own_->pairs.push_back({first, second});
@@ -314,6 +354,8 @@ class key_reader {
   std::unique_ptr<owned_instrument> own_;
   std::map<key_column, std::string> common_;
   key_lines lines_;
+  std::map<std::string, std::size_t> by_name_;                          // folded, the place of an item
+  std::map<std::pair<std::string, std::string>, std::size_t> by_text_;  // folded, with its facet; the line
   std::string norm_file_;
   std::size_t norm_mistakes_ = 0;
 };

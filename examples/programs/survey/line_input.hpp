@@ -18,7 +18,8 @@ class line_input {
   /// True where somebody types the lines.
   bool is_terminal() const { return is_terminal_; }
 
-  /// Reads the next line, without its end; false where there is none. Throws common::bad_usage.
+  /// Reads the next line, without its end; false where there is none, and on a terminal after Ctrl-C, so that what was
+  /// typed before can be kept. Throws common::bad_usage.
   bool next(std::string& line);
 
   /// The number of the line that was read last, from 1.

@@ -8,6 +8,7 @@
 #include <common/messages.hpp>
 #include <common/output.hpp>
 #include <common/process.hpp>
+#include <common/record_reader.hpp>
 #include <common/usage.hpp>
 
 #include "answer_file.hpp"
@@ -49,14 +50,26 @@ void write(const options& wanted, const results& all) {
     common::say(std::string(all.about.of->name) + ": " + text);
 }
 
+// The answers of an earlier time; none where no file is named.
+class_answers answers_before(const options& wanted, const tact::care::instrument& of) {
+  if (wanted.before.empty()) return {};
+  common::reading_options from = wanted.from;
+  from.input = wanted.before;
+  return read_answers(from, wanted.unknown, of);
+}
+
 std::size_t score_class(const options& wanted, const chosen_instrument& about) {
   if (about.of->form == tact::care::form::sheet) return check_sheets(wanted, about);
   const class_answers all = read_answers(wanted.from, wanted.unknown, *about.of);
+  const class_answers before = answers_before(wanted, *about.of);
   const class_figures figures = figures_of(all.people, *about.of);
-  write(wanted, {about, all.people, figures, wanted.items});
-  if (!wanted.page.empty()) common::write_whole(wanted.page, class_page({about, all.people, figures}, wanted.names));
-  for (const std::string& remark : all.remarks) common::say(remark);
-  return all.in_doubt;
+  results shown{about, all.people, figures, wanted.items};
+  if (!wanted.before.empty()) shown.movements = movements_of(before.people, all.people, *about.of);
+  write(wanted, shown);
+  if (!wanted.page.empty()) common::write_whole(wanted.page, class_page(shown, wanted.names));
+  for (const class_answers* read : {&before, &all})
+    for (const std::string& remark : read->remarks) common::say(remark);
+  return before.in_doubt + all.in_doubt;
 }
 
 int status_of(std::size_t in_doubt) { return in_doubt == 0 ? good : rows_in_doubt; }
@@ -78,10 +91,12 @@ void print_about(const options& wanted, const chosen_instrument& about) {
 void reject_for_sheet(const options& wanted, const tact::care::instrument& of) {
   const bool prints = wanted.todo != task::ask && wanted.todo != task::score;
   if (of.form != tact::care::form::sheet || prints) return;
-  if (wanted.items || !wanted.page.empty() || wanted.about.given || wanted.format != output_format::table)
-    throw common::bad_usage{std::string(of.name) +
-                            " is a sheet: it has no scores, so --items, --page, --situation, --assertiveness, "
-                            "--cooperativeness and --format do not belong to it"};
+  if (wanted.items || !wanted.before.empty() || !wanted.page.empty() || wanted.about.given ||
+      wanted.format != output_format::table)
+    throw common::bad_usage{
+        std::string(of.name) +
+        " is a sheet: it has no scores, so --items, --before, --page, --situation, --assertiveness, "
+        "--cooperativeness and --format do not belong to it"};
 }
 
 int run(const options& wanted) {

@@ -10,6 +10,7 @@
 #include <common/cells.hpp>
 #include <common/command_line.hpp>
 #include <common/folded.hpp>
+#include <common/level_cells.hpp>
 #include <common/nearest.hpp>
 #include <common/overwriting.hpp>
 #include <common/usage.hpp>
@@ -68,13 +69,6 @@ std::vector<named_input> factors() {
   return all;
 }
 
-tact::level level_in(const std::string& text, const std::string& option) {
-  const std::optional<double> x = common::number_in(text);
-  const std::optional<tact::level> value = x ? tact::level::from(*x) : std::nullopt;
-  if (!value) throw common::bad_usage{option + ": " + common::quoted(text) + " is not a number from 0 to 1"};
-  return *value;
-}
-
 tact::level tact::situation::* factor_named(const std::string& spelt, const std::string& option) {
   std::vector<std::string_view> names;
   const std::vector<named_input> all = factors();
@@ -123,6 +117,8 @@ void add_key_options(CLI::App& app, options& to, spelt& as) {
 void add_output_options(CLI::App& app, options& to, spelt& as) {
   app.add_option("--score", as.score, "score the answers of many in this file; - for standard input")
       ->type_name("FILE");
+  app.add_option("--before", to.before, "answers of an earlier time, to say how the scores have moved since")
+      ->type_name("FILE");
   app.add_flag("--items", to.items, "also the figures of each item; in CSV and JSON lines these alone");
   app.add_option("--page", to.page, "also write an HTML page here, to look at and to print")->type_name("FILE");
   app.add_flag("--names", to.names, "the page names people");
@@ -155,15 +151,12 @@ task task_of(const CLI::App& app, const options& wanted) {
 
 // Each option has a task that it is for; elsewhere it would be ignored without a word.
 void reject_strangers(const CLI::App& app, task todo) {
-  const std::map<std::string, std::vector<task>> used_in{{"--answers", {task::ask}},
-                                                         {"--resume", {task::ask}},
-                                                         {"--person", {task::ask}},
-                                                         {"--situation", {task::ask}},
-                                                         {"--assertiveness", {task::ask}},
-                                                         {"--cooperativeness", {task::ask}},
-                                                         {"--items", {task::score}},
-                                                         {"--names", {task::score}},
-                                                         {"--page", {task::score, task::print, task::ask}}};
+  const std::map<std::string, std::vector<task>> used_in{
+      {"--answers", {task::ask}},       {"--resume", {task::ask}},
+      {"--person", {task::ask}},        {"--situation", {task::ask}},
+      {"--assertiveness", {task::ask}}, {"--cooperativeness", {task::ask}},
+      {"--items", {task::score}},       {"--before", {task::score}},
+      {"--names", {task::score}},       {"--page", {task::score, task::print, task::ask}}};
   for (const auto& [option, tasks] : used_in) {
     bool fits = app.count(option) == 0;
     for (const task t : tasks) fits = fits || t == todo;
@@ -188,6 +181,9 @@ void reject_contradictions(const CLI::App& app, const options& wanted) {
     throw common::bad_usage{"--norms " + wanted.norms + ": they belong to a key of your own: --key FILE"};
   if (wanted.todo == task::check && wanted.key.empty())
     throw common::bad_usage{"--check: it checks a key of your own: --key FILE"};
+  if (wanted.before == "-") throw common::bad_usage{"--before -: name a file"};
+  if (!wanted.before.empty() && (wanted.format == output_format::csv || wanted.format == output_format::jsonl))
+    throw common::bad_usage{"--before: CSV and JSON lines have a row for each person; take --format table or json"};
   if (!wanted.key.empty() && !wanted.language.empty())
     throw common::bad_usage{"--language: a key of your own has the language that it is written in"};
   if (!wanted.key.empty() && app.count("--storm") != 0)
@@ -215,7 +211,7 @@ std::string storm_form_of(const std::string& spelt) {
 // An output replaces its file. That must be none that the run reads or writes otherwise.
 void reject_overwriting(const options& wanted) {
   std::vector<std::string> inputs;
-  for (const std::string& name : {wanted.key, wanted.norms})
+  for (const std::string& name : {wanted.key, wanted.norms, wanted.before})
     if (!name.empty()) inputs.push_back(name);
   if (wanted.todo == task::score) inputs.push_back(wanted.from.input);
   const common::named_file output{"--output", wanted.output}, page{"--page", wanted.page};
@@ -240,13 +236,26 @@ void reject_overwriting(const options& wanted) {
   common::reject_other_file(page, page_mark(kind), kind + " of survey", wanted.force);
 }
 
+// What the command that goes on has to say again: what was given, but what the file to go on with says, or is.
+std::vector<std::string> given_again(const CLI::App& app) {
+  std::vector<std::string> words;
+  for (const CLI::Option* option : app.get_options()) {
+    const std::string name = option->get_name();
+    if (option->count() == 0 || name == "NAME" || name == "--storm" || name == "--person" || name == "--resume")
+      continue;
+    words.push_back(name);
+    if (option->get_items_expected_max() != 0) words.push_back(CLI::detail::join(option->results(), ","));
+  }
+  return words;
+}
+
 void read_chosen(const spelt& from, options& to) {
   if (from.assertiveness.empty() != from.cooperativeness.empty())
     throw common::bad_usage{"--assertiveness and --cooperativeness go together: give both, or neither"};
   if (from.assertiveness.empty()) return;
   to.about.given = true;
-  to.about.assertiveness = level_in(from.assertiveness, "--assertiveness");
-  to.about.cooperativeness = level_in(from.cooperativeness, "--cooperativeness");
+  to.about.assertiveness = common::level_for(from.assertiveness, "--assertiveness");
+  to.about.cooperativeness = common::level_for(from.cooperativeness, "--cooperativeness");
 }
 
 }  // namespace
@@ -265,7 +274,7 @@ void read_case(const std::string& text, const std::string& option, case_options&
         .append(name + " ")
         .append(common::trimmed(entry.substr(at + 1)));
     seen.push_back(name);
-    to.situation.*member = level_in(entry.substr(at + 1), option + ": " + name);
+    to.situation.*member = common::level_for(entry.substr(at + 1), option + ": " + name);
   }
   to.given = true;
 }
@@ -292,6 +301,7 @@ bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
   read_chosen(as, to);
   if (to.todo == task::score) common::say_what_is_awaited(app, to.from.input);
   reject_overwriting(to);
+  to.again = given_again(app);
   return true;
 }
 

@@ -4,6 +4,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <common/record_reader.hpp>
 #include <common/unknown.hpp>
@@ -41,6 +42,7 @@ struct options {
   std::string language;          ///< its code; empty for the language of the instrument itself
   common::reading_options from;  ///< the answers to score; for keys and norms how they are read
   common::unknown_words unknown;
+  std::string before;   ///< answers of an earlier time, to be compared with; empty for none
   std::string answers;  ///< where the answers of a questionnaire are added; empty for nowhere
   std::string resume;   ///< a file with answers that were begun; empty for none
   std::string person;   ///< who answers; empty for nobody in particular
@@ -50,7 +52,8 @@ struct options {
   bool names = false;
   std::string output = "-";  ///< a file, or - for standard output
   output_format format = output_format::table;
-  bool force = false;  ///< files are replaced that are kept otherwise
+  bool force = false;              ///< files are replaced that are kept otherwise
+  std::vector<std::string> again;  ///< the options as they were given, for the command that goes on
 };
 
 /// The input of a situation that a text such as "anger=0.8,stakes=0.9" sets. Throws common::bad_usage, with the nearest

@@ -31,6 +31,7 @@ class owned_instrument {
     frame.items = items;
     frame.pairs = pairs;
     frame.norms = norms;
+    frame.findings = findings;
     return frame;
   }
 
@@ -41,6 +42,7 @@ class owned_instrument {
   std::vector<tact::care::item> items;
   std::vector<tact::care::choice_pair> pairs;
   std::vector<tact::care::norm> norms;
+  std::vector<tact::care::finding> findings;
 
  private:
   std::deque<std::string> texts_;

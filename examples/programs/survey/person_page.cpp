@@ -1,5 +1,6 @@
 #include "person_page.hpp"
 
+#include <optional>
 #include <string_view>
 
 #include <tact/care/habit.hpp>
@@ -21,17 +22,16 @@ using tact::care::score;
 using tact::io::escaped;
 
 // A score with its error on a line from 0 to 1.
-std::string drawn(const score& s) {
+std::string line_of(const score& s) {
   if (!s.value) return {};
-  std::string html = "<span class=range>";
-  if (const auto band = s.band()) html += range_bar(band->low().value(), band->high().value());
-  return html + range_dot(s.value->value()) + "</span>";
+  const auto band = s.band();
+  return drawn(s.value->value(), band ? bar_ends({band->low().value(), band->high().value()}) : std::nullopt);
 }
 
 std::string score_row(std::string_view title, const score& s, bool part) {
   std::string html;
   put(html, "<tr", part ? " class=facet" : "", "><th scope=row>", shown(title), "<td class=n data-as=score>",
-      score_text(s), "<td class=w>", drawn(s), "<td class=n data-as=answered>", std::to_string(s.answered), " of ",
+      score_text(s), "<td class=w>", line_of(s), "<td class=n data-as=answered>", std::to_string(s.answered), " of ",
       std::to_string(s.items), "\n");
   return html;
 }
@@ -52,10 +52,10 @@ std::string scores_of(const answers& given) {
   return html + "</table>\n</section>\n";
 }
 
-std::string findings_of(const answers& given) {
+std::string findings_of(const answers& given, const std::string& language) {
   std::string html;
   for (const tact::care::finding& f : given.of().findings)
-    if (holds(f, given).value_or(false)) put(html, "<li>", escaped(f.says), "\n");
+    if (holds(f, given).value_or(false)) put(html, "<li", language, ">", escaped(f.says), "\n");
   if (html.empty()) return html;
   return "<section id=\"findings\">\n<h2>What the answers say together</h2>\n<ul>\n" + html + "</ul>\n</section>\n";
 }
@@ -90,7 +90,7 @@ std::string person_page(const chosen_instrument& about, const person& who, const
   std::string subtitle;
   put(subtitle, shown(who.name), who.name.empty() ? "" : ", ", "<time>", common::day_of_run(), "</time>");
   return page_head(about, "results", subtitle) + "<main>\n" + scores_of(given) + place_on_page(given, on) +
-         findings_of(given) + "</main>\n</body>\n</html>\n";
+         findings_of(given, language_mark(about)) + "</main>\n</body>\n</html>\n";
 }
 
 }  // namespace survey

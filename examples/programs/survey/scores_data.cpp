@@ -102,6 +102,15 @@ fields fields_of(const scale_summary& s) {
           number("alpha", s.alpha)};
 }
 
+fields fields_of(const mean_movement& m) {
+  const auto moved = m.change();
+  const auto end = [&](double sign) { return m.error ? std::optional(*moved + sign * *m.error) : std::nullopt; };
+  return {text("scale", m.scale->name), text("facet", m.facet == nullptr ? std::string_view{} : m.facet->name),
+          number("before", m.before),   number("now", m.now),
+          number("moved", moved),       number("low", end(-1)),
+          number("high", end(1)),       text("beyond_error", m.beyond_error ? *m.beyond_error ? "yes" : "no" : "")};
+}
+
 fields fields_of(const finding_summary& f) {
   return {text("finding", f.finding->name), text("says", f.finding->says), count("holds", f.holds),
           count("open", f.open)};
@@ -191,6 +200,7 @@ void write_json(std::ostream& out, const results& all) {
   whole.text_or_null("caution", caution(all.about));
   append(whole.begin("people"), people_of(all));
   append(whole.begin("scales"), all_of(all.figures.scales));
+  if (!all.movements.empty()) append(whole.begin("movements"), all_of(all.movements));
   append(whole.begin("findings"), all_of(all.figures.findings));
   append(whole.begin("items"), items_of(all));
   whole.end();

@@ -57,6 +57,21 @@ table_rows scale_rows(const class_figures& figures) {
   return table;
 }
 
+// "+0.12"; a number that may not be there.
+std::string signed_text(const std::optional<double>& x) { return (x && *x > 0 ? "+" : "") + shown(x); }
+
+table_rows movement_rows(const std::vector<mean_movement>& all) {
+  table_rows table{{"since before", "before", "now", "moved", "95 % interval", "beyond error"}};
+  for (const mean_movement& m : all) {
+    std::string interval = "-";
+    if (m.error) interval = signed_text(*m.change() - *m.error) + " to " + signed_text(*m.change() + *m.error);
+    table.push_back({m.facet == nullptr ? std::string(m.scale->name) : "  " + std::string(m.facet->name),
+                     shown(m.before), shown(m.now), signed_text(m.change()), interval,
+                     m.beyond_error ? *m.beyond_error ? "yes" : "no" : "-"});
+  }
+  return table;
+}
+
 table_rows item_rows(const tact::care::instrument& of, const tact::care::scale_figures& s) {
   table_rows table{{std::string(s.scale), is_share(of) ? "yes" : "mean", "deviation", "with rest", "alpha without"}};
   for (const tact::care::item_figures& i : s.items)
@@ -115,6 +130,10 @@ void write_tables(std::ostream& out, const results& all, std::size_t width) {
   write_rows(out, scale_rows(all.figures), columns);
   if (const std::string text = about_alpha(all.figures); !text.empty())
     common::write_paragraph(out, "", text, 0, columns);
+  if (!all.movements.empty()) {
+    out << '\n';
+    write_rows(out, movement_rows(all.movements), columns);
+  }
   write_findings(out, all, columns);
   if (all.items) write_items(out, all, columns);
 }

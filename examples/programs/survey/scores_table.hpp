@@ -23,10 +23,11 @@ struct results {
   const chosen_instrument& about;
   const std::vector<person>& people;
   const class_figures& figures;
-  bool items = false;  ///< the figures of items, too
+  bool items = false;                         ///< the figures of items, too
+  std::vector<mean_movement> movements = {};  ///< since an earlier time; none where there is none
 };
 
-/// Tables for a terminal of this width: people, scales, findings, and items.
+/// Tables for a terminal of this width: people, scales, movements, findings, and items.
 void write_tables(std::ostream& out, const results& all, std::size_t width);
 
 /// One table: a row for each person, or for each item where items are asked for.

@@ -112,15 +112,11 @@ void check_columns(const std::string& file, const instrument& of) { check_shared
 
 std::string command_for(const options& wanted, const std::string& file) {
   std::string text = "survey";
-  const auto add = [&text](const std::string& option, const std::string& value) {
-    if (!value.empty()) text.append(" " + option + " ").append(in_shell(value));
-  };
-  if (!wanted.instrument.empty()) text += " " + in_shell(wanted.instrument);
-  add("--key", wanted.key);
-  add("--norms", wanted.norms);
-  add("--language", wanted.language);
-  add("--answers", wanted.answers);
-  add("--resume", file);
+  const auto add = [&text](const std::string& word) { text.append(" ").append(in_shell(word)); };
+  if (!wanted.instrument.empty()) add(wanted.instrument);
+  for (const std::string& word : wanted.again) add(word);
+  add("--resume");
+  add(file);
   return text;
 }
 

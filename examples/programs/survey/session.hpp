@@ -39,7 +39,7 @@ void check_columns(const std::string& file, const tact::care::instrument& of);
 /// A name for a new file with a session: NAME.unfinished.csv, or one with a number where there is a file of that name.
 std::string unfinished_file(const tact::care::instrument& of);
 
-/// The command that goes on with the answers in a file.
+/// The command that goes on with the answers in a file, with the options that were given.
 std::string command_for(const options& wanted, const std::string& file);
 
 }  // namespace survey

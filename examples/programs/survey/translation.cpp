@@ -6,9 +6,8 @@
 #include <common/cells.hpp>
 #include <common/messages.hpp>
 #include <common/usage.hpp>
-#include <tact/care/instruments/languages/chinese.hpp>
-#include <tact/care/instruments/languages/greek.hpp>
-#include <tact/care/instruments/languages/norwegian.hpp>
+#include <tact/care/dictionary.hpp>
+#include <tact/care/instruments/languages.hpp>
 #include <tact/care/languages.hpp>
 
 namespace survey {
@@ -16,14 +15,11 @@ namespace {
 
 using tact::care::dictionary;
 
-const dictionary& dictionary_of(const std::string& code) {
-  static constexpr dictionary all[] = {tact::care::greek_instruments, tact::care::norwegian_instruments,
-                                       tact::care::chinese_instruments};
-  std::string codes = "en";
-  for (const dictionary& d : all) {
-    if (d.language.code == code) return d;
-    codes.append(", ").append(d.language.code);
-  }
+dictionary dictionary_of(const std::string& code) {
+  if (const auto found = tact::care::from_code(code, tact::care::instrument_languages)) return *found;
+  std::string codes;
+  for (const dictionary& d : tact::care::instrument_languages)
+    codes.append(codes.empty() ? "" : ", ").append(d.language.code);
   throw common::bad_usage{"--language: there are no questions in " + common::quoted(code) + "; write one of " + codes};
 }
 
@@ -35,10 +31,10 @@ class translator {
   /// The text that stands under a name in the dictionary.
   std::string_view text(std::string_view name, std::string_view english) {
     if (english.empty()) return english;
+    const tact::care::word found = tact::care::translated(words_, name, english);
     ++texts_;
-    const tact::care::entry* found = words_.find(name);
-    if (found == nullptr) ++missing_;
-    return found == nullptr ? english : found->word;
+    missing_ += found.found ? 0 : 1;
+    return found.text;
   }
 
   void say_what_is_missing() const {
@@ -50,7 +46,7 @@ class translator {
   }
 
  private:
-  const dictionary& words_;
+  dictionary words_;
   std::size_t texts_ = 0;
   std::size_t missing_ = 0;
 };
@@ -68,10 +64,12 @@ std::unique_ptr<owned_instrument> translated(const tact::care::instrument& of, c
   own->items.assign(of.items.begin(), of.items.end());
   own->pairs.assign(of.pairs.begin(), of.pairs.end());
   own->norms.assign(of.norms.begin(), of.norms.end());
+  own->findings.assign(of.findings.begin(), of.findings.end());
   for (const std::string_view label : of.labels) own->labels.push_back(in.text(label, label));
   for (tact::care::scale& s : own->scales) s.title = in.text(s.name, s.title);
   for (tact::care::facet& f : own->facets) f.title = in.text(f.name, f.title);
   for (tact::care::item& i : own->items) i.text = in.text(i.name, i.text);
+  for (tact::care::finding& f : own->findings) f.says = in.text(f.name, f.says);
   for (tact::care::choice_pair& p : own->pairs) {
     p.first.text = in.text(p.first.name, p.first.text);
     p.second.text = in.text(p.second.name, p.second.text);

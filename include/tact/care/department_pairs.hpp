@@ -38,9 +38,9 @@ class department_pairs {
   /// The answer about two departments; empty if there is none. O(1).
   constexpr std::optional<level> of(std::size_t a, std::size_t b) const noexcept {
     if (a >= Departments || b >= Departments || a == b) return std::nullopt;
-    const int steps = steps_[place_of(a, b)];
-    if (steps == not_said) return std::nullopt;
-    return level::from_steps(steps);
+    const int here = steps_[place_of(a, b)];
+    if (here == not_said) return std::nullopt;
+    return level::from_steps(here);
   }
 
   /// The pair with the lowest answer, of equals the first; without a value if there are no answers. O(pairs).

@@ -15,10 +15,10 @@ namespace tact::care::detail {
 /// time of 63 bits: the largest number, points · sum of squares, then stays below 2^190.
 class line_sums {
  public:
-  constexpr void add(std::int64_t at, int steps) noexcept {
+  constexpr void add(std::int64_t at, int height) noexcept {
     times_ += at;
     squares_ += wide(at) * at;
-    products_ += wide(at) * steps;
+    products_ += wide(at) * height;
   }
 
   constexpr line_sums& operator+=(const line_sums& other) noexcept {

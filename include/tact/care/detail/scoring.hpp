@@ -94,13 +94,13 @@ constexpr level error_of(const norm& n, std::size_t answered, std::size_t items)
   const auto whole = static_cast<std::uint64_t>(n.reliability.steps());
   const std::uint64_t reliable = reliability_of_part(whole, answered, items);
   const std::uint64_t variance = (deviation * times) * (deviation * times) * (level::one - reliable) / level::one;
-  const auto steps = static_cast<int>((root(4 * variance / (percent * percent)) + 1) / 2);
-  return level::from_steps(steps < level::one ? steps : level::one);
+  const auto found = static_cast<int>((root(4 * variance / (percent * percent)) + 1) / 2);
+  return level::from_steps(found < level::one ? found : level::one);
 }
 
 /// The levels that are at most so many steps away.
-constexpr interval around(level here, int steps) noexcept {
-  const int low = here.steps() - steps, high = here.steps() + steps;
+constexpr interval around(level here, int distance) noexcept {
+  const int low = here.steps() - distance, high = here.steps() + distance;
   return {level::from_steps(low < 0 ? 0 : low), level::from_steps(high > level::one ? level::one : high)};
 }
 

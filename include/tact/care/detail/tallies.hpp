@@ -46,7 +46,7 @@ struct total {
 template <std::size_t Size>
 class tallies {
  public:
-  constexpr void add(std::size_t place, int steps) noexcept { put(place, {steps, 1}); }
+  constexpr void add(std::size_t place, int number) noexcept { put(place, {number, 1}); }
 
   constexpr total operator[](std::size_t place) const noexcept { return {sums_[place], counts_[place]}; }
 
