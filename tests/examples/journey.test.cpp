@@ -56,8 +56,9 @@ journeys_read journeys_in(const std::string& table, const std::string& options =
   const workplace here;
   here.put("contacts.csv", table);
   journeys_read all{run(here, options + " --format csv contacts.csv"), {}};
+  const char separator = contains(all.run.out.substr(0, all.run.out.find('\n')), ";") ? ';' : ',';
   if (!all.run.out.empty())
-    for (const testing::record& r : records(all.run.out)) all.by_name[r.at(key)] = r;
+    for (const testing::record& r : records(all.run.out, separator)) all.by_name[r.at(key)] = r;
   return all;
 }
 
@@ -588,6 +589,131 @@ TEST_CASE("names that differ only in capitals are counted, and an unread column 
   CHECK(contains(done.err, "in 4 journeys"));
   here.put("c", "customer,time,satisfaction\nAnn,2026-01-01,1\nBob,2026-01-01,1\n");
   CHECK_FALSE(contains(run(here, "c").err, "capitals"));
+}
+
+namespace {
+
+// Small exports of our own, as each system writes them: a customer with a resolved contact and an open one.
+struct small_export {
+  std::string profile, text, options;
+  std::string customer, open;
+  std::string read;  // the closing lines say so
+};
+
+const std::vector<small_export> exports = {
+    {"zendesk",
+     "Id,Requester,Requester email,Assignee,Group,Status,Via,Ticket type,Created at,Solved at,Satisfaction Score\n"
+     "1,Ada,ada@example.com,Kim,Support,Solved,Web Form,Incident,2026-11-02 08:11:09,2026-11-03 08:11:09,Good\n"
+     "2,Ada,ada@example.com,Kim,Support,Open,Phone call (incoming),Problem,2026-11-04 08:11:09,,Bad\n"
+     "3,Ada,ada@example.com,Kim,Support,Open,Mail,Question,2026-11-03 09:11:09,,Offered\n",
+     "", "ada@example.com", "1", "satisfaction from 'Satisfaction Score'"},
+    {"zendesk",
+     R"({"id": 1, "requester_id": 7, "assignee_id": 3, "group_id": 2, "type": "incident", "via": {"channel": "web"},)"
+     R"( "created_at": "2026-11-02T08:11:09Z", "metric_set": {"solved_at": "2026-11-03T08:11:09Z"},)"
+     R"( "satisfaction_rating": {"score": "good"}})"
+     "\n"
+     R"({"id": 2, "requester_id": 7, "assignee_id": null, "group_id": 2, "type": "problem", "via": {"channel": "email"},)"
+     R"( "created_at": "2026-11-04T08:11:09Z", "metric_set": {"solved_at": null}, "satisfaction_rating": {"score": "bad"}})"
+     "\n",
+     "", "7", "1", "satisfaction from 'satisfaction_rating.score'"},
+    {"freshdesk",
+     "Ticket ID,Status,Source,Type,Agent,Group,Created time,Resolved time,Survey results,Contact ID\n"
+     "1,Resolved,Portal,Problem,Kim,Support,2026-11-02 08:11:09,2026-11-03 08:11:09,Happy,9001\n"
+     "2,Open,Phone,Incident,Kim,Support,2026-11-04 08:11:09,,Extremely Unhappy,9001\n",
+     "", "9001", "1", "satisfaction from 'Survey results'"},
+    {"jira",
+     "Issue key,Issue Type,Project name,Assignee,Reporter,Created,Resolved,Custom field (Satisfaction)\n"
+     "SD-1,[System] Incident,Desk,Kim,Ada Berg,02/Nov/26 8:11 AM,03/Nov/26 8:11 AM,4\n"
+     "SD-2,[System] Service request,Desk,Kim,Ada Berg,04/Nov/26 8:11 AM,,1\n",
+     "", "Ada Berg", "1", "satisfaction from 'Custom field (Satisfaction)'"},
+    {"osticket",
+     "\"Ticket Number\";\"Date Created\";\"From Email\";Department;\"Help Topic\";Source;\"Closed Date\";\"Agent "
+     "Assigned\";Rating\n"
+     "7;\"2026-11-02 08:11:09\";ada@example.com;Support;\"Report a Problem\";Email;\"2026-11-03 08:11:09\";Kim;4\n"
+     "8;\"2026-11-04 08:11:09\";ada@example.com;Support;\"Report a Problem\";Web;;Kim;1\n",
+     "--map satisfaction=Rating --scale satisfaction=1..5", "ada@example.com", "1", "reason from 'Help Topic'"},
+    {"zammad",
+     "#;Group;Owner;Customer;Create Channel;Created At;Closed At;Tags;Rating\n"
+     "1;Desk;Kim;Ada Berg;email;02.11.2026 08:11;03.11.2026 08:11;complaint;4\n"
+     "2;Desk;-;Ada Berg;whatsapp message;04.11.2026 08:11;;complaint;1\n",
+     "--dates day-first --map reason=Tags --words reason:complaint=claim --map satisfaction=Rating "
+     "--scale satisfaction=1..5",
+     "Ada Berg", "1", "channel from 'Create Channel'"},
+    {"zammad",
+     R"([{"ticket": {"number": "1", "customer": {"id": 8}, "owner": {"id": 3}, "group": {"name": "Desk"},)"
+     R"( "create_article_type": "phone", "created_at": "2026-11-02T08:11:09Z", "close_at": "2026-11-03T08:11:09Z"}, "r": 4},)"
+     "\n"
+     R"({"ticket": {"number": "2", "customer": {"id": 8}, "owner": {"id": 3}, "group": {"name": "Desk"},)"
+     R"( "create_article_type": "web", "created_at": "2026-11-04T08:11:09Z", "close_at": null}, "r": 1}])",
+     "--map satisfaction=r --scale satisfaction=1..5", "8", "0", "customer from 'ticket.customer.id'"},
+    {"chatwoot",
+     R"({"id": 1, "channel": "Channel::WebWidget", "meta": {"sender": {"id": 6}, "assignee": {"name": "Kim"},)"
+     R"( "team": {"name": "Desk"}}, "created_at": 1793607069, "custom_attributes": {"rating": 4}})"
+     "\n"
+     R"({"conversation": {"id": 2, "channel": "Channel::Email", "meta": {"sender": {"id": 6}, "assignee": null,)"
+     R"( "team": null}, "created_at": 1793779869}, "custom_attributes": {"rating": 1}})"
+     "\n",
+     "--map satisfaction=custom_attributes.rating --scale satisfaction=1..5", "6", "0",
+     "customer from 'conversation.meta.sender.id'"}};
+
+// A number of a table, which may have a decimal comma.
+double number_in(std::string cell) {
+  std::replace(cell.begin(), cell.end(), ',', '.');
+  return std::stod(cell);
+}
+
+}  // namespace
+
+TEST_CASE("each shipped profile reads a small export", "[journey][profile]") {
+  for (const small_export& e : exports) {
+    const auto read = journeys_in(e.text, "--profile " + e.profile + " " + e.options);
+    INFO(e.profile << "\n" << e.text << read.run.err);
+    CHECK(read.run.code == 0);
+    CHECK(contains(read.run.err, e.read));
+    CHECK(read.by_name.size() == 1);
+    const auto row = read.by_name.find(e.customer);
+    REQUIRE(row != read.by_name.end());
+    CHECK(row->second.at("judged") == "2");
+    CHECK(row->second.at("open") == e.open);
+    CHECK(number_in(row->second.at("best")) > 0.65);
+    CHECK(number_in(row->second.at("end")) < 0.15);  // the later one is the worse
+  }
+}
+
+TEST_CASE("a profile says how to read, and the command line overrules it", "[journey][profile]") {
+  const workplace here;
+  const std::string listed = run(here, "--profiles").out;
+  for (const small_export& e : exports) {
+    CHECK(contains(listed, e.profile + ": "));
+    CHECK(run(here, "--print-profile " + e.profile).out == testing::slurp(folder + "profiles/" + e.profile + ".toml"));
+  }
+  here.put("own.toml",
+           "map = [\"customer=Who\", \"customer=Whom\"]\nscale = [\"satisfaction=1..5\"]\n"
+           "words = [\"reason:grievance=claim\"]\nconcerns = \"0.1,0.1\"\n");
+  here.put("c", "Who,Other,time,satisfaction,reason\nA,B,2026-01-01,5,grievance\n");
+  const auto own = run(here, "--format csv --profile own.toml c");
+  CHECK(own.code == 0);
+  CHECK(records(own.out).at(0).at("customer") == "A");
+  CHECK(records(own.out).at(0).at("best") == "1");
+  CHECK(records(own.out).at(0).at("open") == "1");
+  CHECK_FALSE(contains(own.err, "concerns for the next contact are taken"));
+  const auto other = run(here,
+                         "--format csv --profile own.toml --map customer=Other --scale satisfaction=0..10 "
+                         "--words reason:grievance=information c");
+  CHECK(records(other.out).at(0).at("customer") == "B");
+  CHECK(records(other.out).at(0).at("best") == "0.5");
+  CHECK(records(other.out).at(0).at("open") == "0");
+  here.put("bad.toml", "by = \"area\"\n\nstate = \"s\"\n");
+  const std::vector<std::array<std::string, 2>> wrong = {
+      {"--profile bad.toml c", "--profile bad.toml:3: 'state' belongs on the command line"},
+      {"--profile zendsk c", "did you mean 'zendesk'?"},
+      {"--profile own.toml --output own.toml c", "--output own.toml: this run reads that file"}};
+  for (const auto& [arguments, message] : wrong) {
+    const auto done = run(here, arguments);
+    INFO(done.err);
+    CHECK(done.code == 2);
+    CHECK(contains(done.err, message));
+  }
 }
 
 TEST_CASE("what journey cannot read ends with status 2 and one line", "[journey]") {

@@ -314,7 +314,7 @@ TEST_CASE("a profile that is not there is reported with the nearest", "[profile]
   says("nothing", "there are chatwoot, freshdesk, jira, osticket, zammad, zendesk");
   says("./zendesk", "there is no such file");
   says("folder", "is a folder");
-  says("-", "standard input is for the cases");
+  says("-", "standard input is for the rows");
   here.put("empty.toml", "");  // says nothing, as no profile would
   const auto empty = here.run("--profile empty.toml --format csv '" TACT_ROOT "/examples/programs/triage/cases.csv'");
   CHECK(empty.code == 0);

@@ -36,7 +36,7 @@ std::vector<common::asked_column> contact_reader::asked_by(const options& wanted
     const std::size_t first = asked.size();
     const std::string own(name_of(f));
     if (const auto mapped = wanted.columns.find(f); mapped != wanted.columns.end())
-      asked.push_back({own, mapped->second, true});
+      for (const mapped_column& column : mapped->second) asked.push_back({own, column.name, column.required});
     else
       for (const std::string_view name : names_of(f)) asked.push_back({own, std::string(name), false});
     to.places_[f] = {first, asked.size() - first};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -13,12 +14,15 @@
 #include <common/folded.hpp>
 #include <common/nearest.hpp>
 #include <common/overwriting.hpp>
+#include <common/output.hpp>
 #include <common/place.hpp>
+#include <common/profile.hpp>
 #include <common/time_options.hpp>
 #include <common/usage.hpp>
 
 #include "names.hpp"
 #include "page_mark.hpp"
+#include "shipped_profiles.hpp"
 #include "state_file.hpp"
 
 namespace journey {
@@ -55,6 +59,7 @@ doubt. Each is reported on standard error with its line.
 Examples:
   journey contacts.csv
   journey --page journeys.html contacts.csv
+  journey --profile zendesk tickets.csv
   journey --by area --scale satisfaction=1..5 --format csv export.csv
   journey --map customer=Requester --map time="Created at" < export.csv)";
 
@@ -81,12 +86,20 @@ std::size_t field_for(const std::string& spelt, const std::string& option) {
   return found;
 }
 
-void add_map(options& to, const std::string& text) {
+enum class origin { profile, command_line };
+
+// A profile may name several columns for a field, since exports differ; the command line names one, in their place.
+void add_map(options& to, const std::string& text, origin from) {
   const std::string option = "--map " + text;
   const auto [spelt, column] = split(text, '=', option, "--map NAME=COLUMN");
-  const auto [at, is_new] = to.columns.emplace(field_for(spelt, option), column);
-  if (!is_new)
-    throw common::bad_usage{option + ": there is a --map for it already, from " + common::quoted(at->second)};
+  std::vector<mapped_column>& columns = to.columns[field_for(spelt, option)];
+  if (from == origin::command_line) {
+    if (!columns.empty() && columns.front().required)
+      throw common::bad_usage{option + ": there is a --map for it already, from " +
+                              common::quoted(columns.front().name)};
+    columns.clear();
+  }
+  columns.push_back({column, from == origin::command_line});
 }
 
 // The fields that a name in --scale or --words stands for: one, or all that were perceived or expected.
@@ -233,8 +246,9 @@ void check_page(const CLI::App& app, const options& to, const std::vector<std::s
   common::reject_other_file(page, page_mark(), "page of journey", to.force);
 }
 
-void check_files(const CLI::App& app, const options& to) {
+void check_files(const CLI::App& app, const options& to, const std::string& profile) {
   std::vector<std::string> inputs{to.from.input};
+  if (!profile.empty()) inputs.push_back(profile);
   if (!to.points.empty()) inputs.push_back(to.points);
   check_state(app, to, inputs);
   check_resumed(to.resumed);
@@ -243,25 +257,106 @@ void check_files(const CLI::App& app, const options& to) {
   check_page(app, to, inputs);
 }
 
+// The options of the command line, which a profile may have as well.
+class command_line {
+ public:
+  explicit command_line(options& to) : app(description, "journey") {
+    app.footer(footer);
+    common::add_common_options(app, JOURNEY_VERSION);
+    app.add_option("FILE", to.from.input, "CSV with a header row, or JSON; - or nothing for standard input")
+        ->type_name("");
+    app.add_option("--profile", profile, "take options from this file, or from the shipped profile of this name")
+        ->type_name("FILE");
+    app.add_flag("--profiles", list_profiles, "list the shipped profiles");
+    app.add_option("--print-profile", print_profile, "print a shipped profile, to begin one of your own with")
+        ->type_name("NAME");
+    add_asking(app, to);
+    add_reading(app, to, repeated);
+    add_output(app, to);
+  }
+
+  CLI::App app;
+  lists repeated;
+  std::string profile;
+  bool list_profiles = false;
+  std::string print_profile;
+};
+
+common::program_profiles profiles() {
+  static constexpr std::string_view not_options[] = {"page", "most", "state", "resume", "points"};
+  return {.shipped = shipped_profiles, .not_options = not_options};
+}
+
+// The shipped profiles that are to be printed instead of journeys; empty where none is.
+std::string printed_instead(const command_line& asked) {
+  std::string text;
+  if (asked.list_profiles) text += common::listed_profiles(profiles());
+  if (!asked.print_profile.empty())
+    text +=
+        common::shipped_profile_named(asked.print_profile, profiles(), "--print-profile " + asked.print_profile + ":")
+            .text;
+  return text;
+}
+
+void add(options& to, const lists& all, origin from) {
+  for (const std::string& text : all.map) add_map(to, text, from);
+  for (const std::string& text : all.scale) add_scale(to, text);
+  for (const std::string& text : all.words) add_words(to, text);
+}
+
+// The fields that the scales of a list are for.
+std::set<std::size_t> scaled_by(const std::vector<std::string>& scales) {
+  std::set<std::size_t> all;
+  for (const std::string& text : scales)
+    for (const std::size_t f : levels_for(text.substr(0, text.find('=')), "--scale " + text)) all.insert(f);
+  return all;
+}
+
+// Leaves out of a profile the scales that the command line says otherwise. Its words and columns simply go after.
+void drop_overruled(lists& profile, const lists& own) {
+  const std::set<std::size_t> fields = scaled_by(own.scale);
+  std::erase_if(profile.scale, [&fields](const std::string& text) {
+    const std::set<std::size_t> here = scaled_by({text});
+    return std::ranges::any_of(here, [&fields](std::size_t f) { return fields.contains(f); });
+  });
+}
+
+// Takes the options of a profile that the command line does not overrule.
+void read_profile(const std::string& name, const lists& own, options& to) {
+  command_line theirs(to);
+  const std::vector<common::profile_option> all = common::profile_options(name, profiles(), theirs.app);
+  std::vector<std::string> arguments;
+  for (const common::profile_option& o : all)
+    arguments.insert(arguments.begin(), o.argument());  // the parser wants the last first
+  try {
+    theirs.app.parse(arguments);
+    drop_overruled(theirs.repeated, own);
+    add(to, theirs.repeated, origin::profile);
+  } catch (const CLI::ParseError& error) {
+    common::reject_profile(name, all, error.what());
+  } catch (const common::bad_usage& error) {
+    common::reject_profile(name, all, error.message);
+  }
+}
+
 }  // namespace
 
 bool parse(int argc, const char* const* argv, options& to, std::ostream& out) {
-  CLI::App app(description, "journey");
-  app.footer(footer);
-  common::add_common_options(app, JOURNEY_VERSION);
-  app.add_option("FILE", to.from.input, "CSV with a header row, or JSON; - or nothing for standard input")
-      ->type_name("");
-  add_asking(app, to);
-  lists repeated;
-  add_reading(app, to, repeated);
-  add_output(app, to);
-  if (!common::parsed(app, argc, argv, out)) return false;
-  for (const std::string& text : repeated.map) add_map(to, text);
-  for (const std::string& text : repeated.scale) add_scale(to, text);
-  for (const std::string& text : repeated.words) add_words(to, text);
-  to.has_input = app.count("FILE") != 0 || to.resumed.empty();
-  check_files(app, to);
-  if (to.has_input) common::say_what_is_awaited(app, to.from.input);
+  options scratch;
+  command_line first(scratch);  // to see the mistakes on the command line, and its profile
+  if (!common::parsed(first.app, argc, argv, out)) return false;
+  if (const std::string text = printed_instead(first); !text.empty()) {
+    common::write_whole(scratch.output, text);
+    return false;
+  }
+  add(scratch, first.repeated, origin::command_line);
+  if (!first.profile.empty()) read_profile(first.profile, first.repeated, to);
+  command_line own(to);
+  common::parsed(own.app, argc, argv, out);
+  add(to, own.repeated, origin::command_line);
+  to.has_input = own.app.count("FILE") != 0 || to.resumed.empty();
+  check_files(own.app, to, first.profile);
+  if (to.has_input) common::say_what_is_awaited(own.app, to.from.input);
   return true;
 }
 

@@ -27,6 +27,12 @@ struct concerns {
   tact::level cooperativeness = 0.6;
 };
 
+/// A column that a field is read from.
+struct mapped_column {
+  std::string name;
+  bool required = true;  ///< false where a profile names it: a profile is for exports that differ a little
+};
+
 struct options {
   common::reading_options from;
   field by = field::customer;        ///< whose journeys
@@ -39,10 +45,10 @@ struct options {
   std::string output = "-";          ///< a file, or - for standard output
   bool force = false;                ///< files are replaced that are kept otherwise
   common::output_format format = common::output_format::table;
-  bool wide = false;                                  ///< a table has a line for each row, however wide
-  std::map<std::size_t, std::string> columns;         ///< field → column, if that has another name
-  std::array<common::level_rule, field_count> rules;  ///< of fields that are levels
-  std::map<std::size_t, common::names> names;         ///< channel, reason, object → word → what it means
+  bool wide = false;                                          ///< a table has a line for each row, however wide
+  std::map<std::size_t, std::vector<mapped_column>> columns;  ///< field → its column, if that has another name
+  std::array<common::level_rule, field_count> rules;          ///< of fields that are levels
+  std::map<std::size_t, common::names> names;                 ///< channel, reason, object → word → what it means
   journey::concerns concerns;
   bool concerns_given = false;
   common::unknown_words unknown;
@@ -54,8 +60,8 @@ struct options {
 /// True where the journeys are those of customers. Only a customer remembers, and has a next contact.
 inline bool is_of_customers(const options& wanted) { return wanted.by == field::customer; }
 
-/// Reads the command line. Returns false after --help, --version and --completion, which it prints to `out`.
-/// Throws common::bad_usage.
+/// Reads the command line, and the profile that it names. Returns false after --help, --version, --completion,
+/// --profiles and --print-profile, which it prints to `out`. Throws common::bad_usage.
 bool parse(int argc, const char* const* argv, options& to, std::ostream& out);
 
 }  // namespace journey

@@ -340,11 +340,11 @@ void add(options& to, const lists& all, origin from, bool overrule) {
 // The shipped profiles or the model that are to be printed instead of advice; empty where none is.
 std::string printed_instead(const command_line& asked) {
   std::string text;
-  if (asked.list_profiles)
-    for (const shipped_profile& p : shipped_profiles())
-      text += std::string(p.name) + ": " + std::string(p.summary()) + "\n";
+  if (asked.list_profiles) text += common::listed_profiles(profiles());
   if (!asked.print_profile.empty())
-    text += shipped_profile_named(asked.print_profile, "--print-profile " + asked.print_profile + ":").text;
+    text +=
+        common::shipped_profile_named(asked.print_profile, profiles(), "--print-profile " + asked.print_profile + ":")
+            .text;
   if (!asked.frozen.empty()) text += adviser_named(asked.frozen).freeze();
   return text;
 }
@@ -364,18 +364,18 @@ void reject_beside_proposal(const CLI::App& app) {
 // Takes the options of a profile that the command line does not overrule.
 void read_profile(const std::string& name, const lists& own, options& to) {
   command_line theirs(to);
-  const std::vector<profile_option> all = profile_options(name, theirs.app);
+  const std::vector<common::profile_option> all = common::profile_options(name, profiles(), theirs.app);
   std::vector<std::string> arguments;
-  for (const profile_option& o : all)
+  for (const common::profile_option& o : all)
     arguments.insert(arguments.begin(), o.argument());  // the parser wants the last first
   try {
     theirs.app.parse(arguments);
     drop_overruled(theirs.repeated, own);
     add(to, theirs.repeated, origin::profile, false);
   } catch (const CLI::ParseError& error) {
-    reject_profile(name, all, error.what());
+    common::reject_profile(name, all, error.what());
   } catch (const common::bad_usage& error) {
-    reject_profile(name, all, error.message);
+    common::reject_profile(name, all, error.message);
   }
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace triage {
+namespace common {
 
 /// One NAME = VALUE of a profile. It is one line, and has no comment and no blanks but those in quotes: CLI11 2.1,
 /// which reads it, cuts a value at a # even in quotes, and takes a comment between the lines of a list for a part of
@@ -43,4 +43,4 @@ class profile_text {
   bool in_list_ = false;
 };
 
-}  // namespace triage
+}  // namespace common

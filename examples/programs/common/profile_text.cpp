@@ -1,9 +1,9 @@
-#include "profile_text.hpp"
+#include <common/profile_text.hpp>
 
 #include <algorithm>
 #include <cstddef>
 
-namespace triage {
+namespace common {
 namespace {
 
 constexpr char bare_word = 'w';
@@ -85,4 +85,4 @@ std::size_t profile_text::add_quoted(std::string_view from) {
   return end + 1;
 }
 
-}  // namespace triage
+}  // namespace common
