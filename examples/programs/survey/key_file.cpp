@@ -287,7 +287,7 @@ class key_reader {
         file.report(file.line(), name(c),
                     common::quoted(file.cell(static_cast<std::size_t>(c))) +
                         " is not a number from 0 to 1; norms are on the range of the scores");
-      return value.value_or(tact::level{0.0});
+      return value.value_or(tact::level{1.0});  // which is no mistake of its own
     };
     const std::string assumed = common::folded(file.cell(static_cast<std::size_t>(norm_column::assumed)));
     own_->norms.push_back({.scale = own_->keep(file.cell(static_cast<std::size_t>(norm_column::scale))),

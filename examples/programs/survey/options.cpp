@@ -190,7 +190,7 @@ void reject_contradictions(const CLI::App& app, const options& wanted) {
     throw common::bad_usage{"--storm: only an instrument that ships has such a form"};
 }
 
-// The name of an instrument's form for heated disputes. One that does not ship is left to whoever looks for it.
+// The name of an instrument's form for heated disputes. One that does not ship is found out later.
 std::string storm_form_of(const std::string& spelt) {
   constexpr std::string_view ending = "_storm";
   const std::string wanted = common::folded_name(spelt);
