@@ -46,7 +46,7 @@ std::string in_words(const next_advice& next) {
 
 std::optional<next_advice> next_for_all(const std::vector<ranked>& all, const options& wanted) {
   if (all.size() < 2) return std::nullopt;
-  const next_advice first = next_for(*all.front().of, wanted);
+  next_advice first = next_for(*all.front().of, wanted);
   const auto is_alike = [&](const ranked& r) {
     const next_advice next = next_for(*r.of, wanted);
     return next.strategy == first.strategy && next.afterwards == first.afterwards;
