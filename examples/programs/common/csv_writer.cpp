@@ -50,10 +50,12 @@ void csv_writer::add(std::string_view cell) {
   else put(cell);
 }
 
-void csv_writer::add(double number) {
-  std::string text = shortest(number);
-  std::replace(text.begin(), text.end(), '.', as_.decimal);
-  put(text);
+void csv_writer::add(double number) { add_number(shortest(number)); }
+
+void csv_writer::add_number(std::string_view text) {
+  std::string spelt(text);
+  std::replace(spelt.begin(), spelt.end(), '.', as_.decimal);
+  put(spelt);
 }
 
 // Each cell ends with a separator; the last one gives way to the end of the row.

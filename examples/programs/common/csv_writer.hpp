@@ -32,6 +32,9 @@ class csv_writer {
   /// Adds a number.
   void add(double number);
 
+  /// The same for a number that is a text already, with a decimal point.
+  void add_number(std::string_view text);
+
   /// Writes the row.
   void end_row();
 

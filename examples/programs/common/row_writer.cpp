@@ -1,7 +1,6 @@
 #include <common/row_writer.hpp>
 
 #include <algorithm>
-#include <optional>
 #include <ostream>
 
 #include <common/cells.hpp>
@@ -30,8 +29,7 @@ class csv_rows final : public row_writer {
 
   void write(const std::vector<std::string>& cells) override {
     for (std::size_t i = 0; i != columns_.size(); ++i) {
-      const std::optional<double> number = columns_[i].number ? number_in(cells[i]) : std::nullopt;
-      if (number) rows_.add(*number);
+      if (columns_[i].number && !cells[i].empty()) rows_.add_number(cells[i]);
       else rows_.add(cells[i]);
     }
     rows_.end_row();

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <iterator>
 #include <optional>
 #include <tuple>
 
@@ -122,34 +123,36 @@ std::vector<std::string> cells_of(const ranked& r, const options& wanted) {
   const care::journey<>& j = r.of->journey;
   const bool of_customers = is_of_customers(wanted);
   const next_advice next = of_customers ? next_for(*r.of, wanted) : next_advice{};
-  const std::optional<care::expectation_gap> gap = j.main_cause();
+  const care::expectation_gaps corrections = j.corrections();
+  const auto* gap = corrections.empty() ? nullptr : &corrections.front();  // the main cause
   const bool goes_on = !for_people || next.afterwards != next.strategy;
-  return {std::string(r.name),
-          count(j.size()),
-          count(j.judged()),
-          number(j.mean()),
-          of_customers ? number(j.remembered()) : std::string(),
-          number(j.best()),
-          number(j.worst()),
-          number(j.end()),
-          std::string(name(j.trend())),
-          count(j.open()),
-          of_customers ? number(j.risk()) : std::string(),
-          std::string(!r.act_now   ? ""
-                      : for_people ? "act now"
-                                   : "yes"),
-          number(in_hours(j.mean_time_to_resolve())),
-          count(j.surprising()),
-          count(j.very_bad()),
-          count(j.potential()),
-          gap ? number(*gap) : std::string(),
-          gap ? subject_of(*gap) : std::string(),
-          std::string(next.strategy),
-          std::string(goes_on ? next.afterwards : std::string_view{}),
-          next.reason,
-          next.shaped,
-          listed(j.corrections()),
-          listed(j.improvements())};
+  std::string cells[] = {std::string(r.name),
+                         count(j.size()),
+                         count(j.judged()),
+                         number(j.mean()),
+                         of_customers ? number(j.remembered()) : std::string(),
+                         number(j.best()),
+                         number(j.worst()),
+                         number(j.end()),
+                         std::string(name(j.trend())),
+                         count(j.open()),
+                         of_customers ? number(j.risk()) : std::string(),
+                         std::string(!r.act_now   ? ""
+                                     : for_people ? "act now"
+                                                  : "yes"),
+                         number(in_hours(j.mean_time_to_resolve())),
+                         count(j.surprising()),
+                         count(j.very_bad()),
+                         count(j.potential()),
+                         gap ? number(*gap) : std::string(),
+                         gap ? subject_of(*gap) : std::string(),
+                         std::string(next.strategy),
+                         std::string(goes_on ? next.afterwards : std::string_view{}),
+                         next.reason,
+                         next.shaped,
+                         listed(corrections),
+                         listed(j.improvements())};
+  return {std::make_move_iterator(std::begin(cells)), std::make_move_iterator(std::end(cells))};  // a list would copy
 }
 
 std::string subject_of(const care::expectation_gap& gap) {
