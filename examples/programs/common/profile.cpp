@@ -1,11 +1,14 @@
 #include <common/profile.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <exception>
 #include <filesystem>
 #include <iterator>
 #include <sstream>
+#include <string>
 #include <system_error>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -18,6 +21,16 @@
 
 namespace common {
 namespace {
+
+// An option in a profile.
+struct profile_option {
+  std::size_t line = 0;  // from 1
+  std::string name;      // without hyphens
+  std::string value;     // empty for a flag
+
+  // As it would stand on a command line.
+  std::string argument() const { return "--" + name + (value.empty() ? "" : "=" + value); }
+};
 
 // A profile says how to read an export, not what to do with what comes out.
 constexpr std::string_view not_in_profiles[] = {"help",     "version",       "completion", "profile",
@@ -107,6 +120,34 @@ void add(std::vector<profile_option>& to, const CLI::ConfigItem& item, std::size
   }
 }
 
+std::vector<profile_option> profile_options(const std::string& name, const program_profiles& of, const CLI::App& app) {
+  const std::string text = text_of(name, of);
+  const std::vector<std::string> names = names_of(app, of);
+  std::vector<profile_option> all;
+  try {
+    profile_text statements(text);
+    for (statement next; statements.next(next);) {
+      const CLI::ConfigItem item = item_of(next, name);
+      if (const std::string mistake = mistake_in(item.fullname(), names, of); !mistake.empty())
+        fail(name, next.line, mistake);
+      const bool lacks_value = std::find(item.inputs.begin(), item.inputs.end(), "") != item.inputs.end();
+      if (lacks_value || item.inputs.empty()) fail(name, next.line, common::quoted(item.name) + " has no value");
+      add(all, item, next.line, app.get_option("--" + item.name)->get_expected_max() == 0);
+    }
+  } catch (const wrong_line& wrong) {
+    fail(name, wrong.line, wrong.what);
+  }
+  return all;
+}
+
+// Throws bad_usage for a mistake in the value of an option: the message that the option gave, with the line.
+[[noreturn]] void reject(const std::string& name, const std::vector<profile_option>& all, const std::string& message) {
+  for (const bool whole : {true, false})
+    for (const profile_option& o : all)
+      if (message.starts_with("--" + o.name + (whole ? " " + o.value + ":" : ":"))) fail(name, o.line, message);
+  fail(name, message);
+}
+
 }  // namespace
 
 std::string_view shipped_profile::summary() const {
@@ -135,31 +176,20 @@ std::string listed_profiles(const program_profiles& of) {
   return text;
 }
 
-std::vector<profile_option> profile_options(const std::string& name, const program_profiles& of, const CLI::App& app) {
-  const std::string text = text_of(name, of);
-  const std::vector<std::string> names = names_of(app, of);
-  std::vector<profile_option> all;
+void read_profile(const std::string& name, const program_profiles& of, CLI::App& app,
+                  const std::function<void()>& take) {
+  const std::vector<profile_option> all = profile_options(name, of, app);
+  std::vector<std::string> arguments;
+  for (const profile_option& o : all)
+    arguments.insert(arguments.begin(), o.argument());  // the parser wants the last first
   try {
-    profile_text statements(text);
-    for (statement next; statements.next(next);) {
-      const CLI::ConfigItem item = item_of(next, name);
-      if (const std::string mistake = mistake_in(item.fullname(), names, of); !mistake.empty())
-        fail(name, next.line, mistake);
-      const bool lacks_value = std::find(item.inputs.begin(), item.inputs.end(), "") != item.inputs.end();
-      if (lacks_value || item.inputs.empty()) fail(name, next.line, common::quoted(item.name) + " has no value");
-      add(all, item, next.line, app.get_option("--" + item.name)->get_expected_max() == 0);
-    }
-  } catch (const wrong_line& wrong) {
-    fail(name, wrong.line, wrong.what);
+    app.parse(arguments);
+    take();
+  } catch (const CLI::ParseError& error) {
+    reject(name, all, error.what());
+  } catch (const bad_usage& error) {
+    reject(name, all, error.message);
   }
-  return all;
-}
-
-void reject_profile(const std::string& name, const std::vector<profile_option>& all, const std::string& message) {
-  for (const bool whole : {true, false})
-    for (const profile_option& o : all)
-      if (message.starts_with("--" + o.name + (whole ? " " + o.value + ":" : ":"))) fail(name, o.line, message);
-  fail(name, message);
 }
 
 }  // namespace common

@@ -1,11 +1,10 @@
 #pragma once
 // Profiles: files that hold options, for the exports of one system.
 
-#include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace CLI {
 class App;
@@ -36,23 +35,12 @@ std::string listed_profiles(const program_profiles& of);
 const shipped_profile& shipped_profile_named(const std::string& name, const program_profiles& of,
                                              const std::string& option);
 
-/// An option in a profile.
-struct profile_option {
-  std::size_t line = 0;  ///< from 1
-  std::string name;      ///< without hyphens
-  std::string value;     ///< empty for a flag
-
-  /// As it would stand on a command line.
-  std::string argument() const { return "--" + name + (value.empty() ? "" : "=" + value); }
-};
-
-/// The options in a profile. It is the file with this name; where there is none, the shipped profile. A profile has
-/// NAME = VALUE in each line, as the options are called, without the two hyphens; values stand in quotes, several in a
-/// list, and a # begins a comment. Throws bad_usage, with the line, where it holds something else.
-std::vector<profile_option> profile_options(const std::string& name, const program_profiles& of, const CLI::App& app);
-
-/// Throws bad_usage for a mistake in the value of an option: the message that the option gave, with the line.
-[[noreturn]] void reject_profile(const std::string& name, const std::vector<profile_option>& all,
-                                 const std::string& message);
+/// Parses the options in a profile, and calls `take`, which takes over what the command line does not overrule. It is
+/// the file with this name; where there is none, the shipped profile. A profile has NAME = VALUE in each line, as the
+/// options are called, without the two hyphens; values stand in quotes, several in a list, and a # begins a comment.
+/// Throws bad_usage, with the line, where it holds something else, and for what is wrong with a value, as the parser or
+/// `take` says.
+void read_profile(const std::string& name, const program_profiles& of, CLI::App& app,
+                  const std::function<void()>& take);
 
 }  // namespace common

@@ -324,19 +324,10 @@ void drop_overruled(lists& profile, const lists& own) {
 // Takes the options of a profile that the command line does not overrule.
 void read_profile(const std::string& name, const lists& own, options& to) {
   command_line theirs(to);
-  const std::vector<common::profile_option> all = common::profile_options(name, profiles(), theirs.app);
-  std::vector<std::string> arguments;
-  for (const common::profile_option& o : all)
-    arguments.insert(arguments.begin(), o.argument());  // the parser wants the last first
-  try {
-    theirs.app.parse(arguments);
+  common::read_profile(name, profiles(), theirs.app, [&] {
     drop_overruled(theirs.repeated, own);
     add(to, theirs.repeated, origin::profile);
-  } catch (const CLI::ParseError& error) {
-    common::reject_profile(name, all, error.what());
-  } catch (const common::bad_usage& error) {
-    common::reject_profile(name, all, error.message);
-  }
+  });
 }
 
 }  // namespace
