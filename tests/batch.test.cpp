@@ -237,6 +237,48 @@ TEMPLATE_TEST_CASE("Numbers are checked in the same pass: a number that is not a
   CHECK(wrong == 0);
 }
 
+TEMPLATE_TEST_CASE("Where NaN means unknown, a factor is neutral in that row, and a concern is refused as before", "",
+                   (std::pair<float, situation>), (std::pair<double, situation>), (std::pair<double, acme::ticket>)) {
+  using number = typename TestType::first_type;
+  using S = typename TestType::second_type;
+  using model = tact::models::customer_care::over<S>;
+  constexpr number nan = std::numeric_limits<number>::quiet_NaN();
+  constexpr std::size_t n = 700;
+  constexpr const auto& table = tact::detail::input_table<S>;
+  std::mt19937 engine{11};
+  std::vector<std::vector<number>> lists;
+  tact::table<S> input(S{.assertiveness = 0.5, .cooperativeness = 0.5});
+  std::vector<std::optional<S>> rows(n, S{.assertiveness = 0.5, .cooperativeness = 0.5});
+  lists.reserve(table.size());
+  for (std::size_t i = 0; i != table.size(); ++i) {
+    if (table[i].transform != tact::transform::itself) continue;
+    auto& list = lists.emplace_back();
+    for (std::optional<S>& row : rows) {
+      const std::size_t roll = engine() % 64;
+      const auto number_of_row = static_cast<number>(engine() % 1000) / 999;
+      list.push_back(roll < 16 ? (roll % 2 == 0 ? nan : -nan) : roll == 16 ? number{2} : number_of_row);
+      if (!row) continue;
+      if (const auto x = level::from(double{list.back()})) *row.*table[i].member = *x;
+      else if (roll == 16 || i < tact::detail::concern_count) row.reset();
+      else *row.*table[i].member = table[i].neutral;
+    }
+    input = input.with(table[i].member, tact::column(list).nan_is_unknown());
+  }
+  answers all(n);
+  const std::size_t refused = tact::recommend_all<model>(input, all.places());
+  std::size_t expected = 0;
+  int wrong = 0;
+  for (std::size_t r = 0; r != n; ++r) {
+    expected += !rows[r];
+    wrong += all.refused[r] != !rows[r];
+    if (rows[r]) wrong += all.strategy[r] != tact::recommend<model>(*rows[r]).index();
+  }
+  CHECK(refused == expected);
+  CHECK(expected > n / 4);
+  CHECK(expected < n * 3 / 4);
+  CHECK(wrong == 0);
+}
+
 TEST_CASE("A row beyond the end of a column is refused, not invented") {
   const std::vector<level> long_one(300, 0.9);
   for (const std::size_t n : {std::size_t{0}, std::size_t{1}, std::size_t{127}, std::size_t{128}, std::size_t{200}}) {

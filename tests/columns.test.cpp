@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,7 +26,9 @@ using tact::detail::input_table;
 constexpr std::size_t rows = 8;
 
 struct read_rows {
-  explicit read_rows(const column& c, std::size_t first = 0) { column_reader::read<rows>(c, first, steps, refused); }
+  explicit read_rows(const column& c, std::size_t first = 0, std::int16_t unknown = 4096) {
+    column_reader::read<rows>(c, first, unknown, steps, refused);
+  }
 
   std::int16_t steps[rows] = {};
   std::int16_t refused[rows] = {};
@@ -62,6 +65,28 @@ TEST_CASE("Rows are read in steps; what is no level, or not there, is refused") 
   }
   const read_rows same{column(0.5)};
   for (std::size_t i = 0; i != rows; ++i) CHECK((same.steps[i] == 8192 && same.refused[i] == 0));
+}
+
+TEMPLATE_TEST_CASE("NaN is refused unless it means unknown: then another number stands for it", "", float, double) {
+  constexpr TestType nan = std::numeric_limits<TestType>::quiet_NaN();
+  constexpr TestType infinity = std::numeric_limits<TestType>::infinity();
+  const std::vector<TestType> cells{nan,       -nan,          infinity,
+                                    -infinity, TestType{0.5}, std::numeric_limits<TestType>::max()};
+  const column plain(cells);
+  for (const auto& [c, unknown] :
+       {std::pair{plain, std::int16_t{4096}}, std::pair{plain.nan_is_unknown(), tact::detail::no_level}}) {
+    const read_rows r(c, 0, unknown);
+    for (std::size_t i = 0; i != rows; ++i) CHECK((r.refused[i] < 0) == (i != 4));
+  }
+  const read_rows r(plain.nan_is_unknown());
+  const int steps[rows] = {4096, 4096, 0, 0, 8192, 0, 0, 0};
+  for (std::size_t i = 0; i != rows; ++i) {
+    CHECK(r.steps[i] == steps[i]);
+    CHECK((r.refused[i] < 0) == (i != 0 && i != 1 && i != 4));
+  }
+  const read_rows from_one(plain.nan_is_unknown().drop_rows(1));
+  CHECK(from_one.steps[0] == 4096);
+  CHECK(column(0.5).nan_is_unknown().is_constant());
 }
 
 TEST_CASE("A column can be read from any row on") {

@@ -5,6 +5,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <type_traits>
 #include <utility>
@@ -27,6 +28,19 @@ concept list_of_cells = requires(const C& c) {
 };
 
 struct column_reader;
+
+/// As `nearest_steps`, but NaN becomes `unknown`. It compares bits as well, without a branch: without their sign, the
+/// NaNs are the numbers whose bits are larger than those of infinity, which come after those of the largest number.
+/// O(1).
+template <float_or_double F>
+constexpr std::int16_t nearest_steps_or(F x, std::int16_t unknown) noexcept {
+  using bits = std::conditional_t<sizeof(F) == sizeof(std::uint32_t), std::uint32_t, std::uint64_t>;
+  constexpr int sign_place = 8 * static_cast<int>(sizeof(F)) - 1;
+  constexpr bits all_but_sign = ~(bits{1} << sign_place);
+  constexpr bits infinity = __builtin_bit_cast(bits, std::numeric_limits<F>::max()) + 1;
+  const bits is_nan = ((__builtin_bit_cast(bits, x) & all_but_sign) + (all_but_sign - infinity)) >> sign_place;
+  return static_cast<std::int16_t>(nearest_steps(x) & (unknown | (static_cast<std::int32_t>(is_nan) - 1)));
+}
 
 }  // namespace detail
 
@@ -58,6 +72,14 @@ class column {
   /// The level that all rows hold. Meaningful only where `is_constant()`.
   constexpr level constant() const noexcept { return constant_; }
 
+  /// The same column, in which NaN means that a factor is not known: it is neutral in that row, as where a situation
+  /// leaves it out. In a concern NaN stays refused. Levels, which cannot be NaN, and constants are as before.
+  constexpr column nan_is_unknown() const noexcept {
+    column other = *this;
+    other.nan_is_unknown_ = true;
+    return other;
+  }
+
   /// The column from row `first` on; empty if it ends before that row. A constant column stays as it is.
   constexpr column drop_rows(std::size_t first) const noexcept {
     if (is_constant()) return *this;
@@ -77,14 +99,16 @@ class column {
                                   : std::same_as<T, float> ? kind::floats
                                                            : kind::doubles;
 
-  template <detail::cell_type T, std::size_t Count>
-  void read_as(std::size_t first, std::int16_t* __restrict steps, std::int16_t* __restrict refused) const noexcept {
+  // With `to_steps(cell)` for what a cell is in steps.
+  template <detail::cell_type T, std::size_t Count, class ToSteps>
+  void read_as(std::size_t first, std::int16_t* __restrict steps, std::int16_t* __restrict refused,
+               const ToSteps& to_steps) const noexcept {
     const std::size_t left = first < size_ ? size_ - first : 0;
     const T* __restrict list = left == 0 ? nullptr : static_cast<const T*>(data_) + skipped_ + first;
     if (left >= Count) {
-      for (std::size_t r = 0; r != Count; ++r) steps[r] = steps_of(list[r]);
+      for (std::size_t r = 0; r != Count; ++r) steps[r] = to_steps(list[r]);
     } else {
-      for (std::size_t r = 0; r != left; ++r) steps[r] = steps_of(list[r]);
+      for (std::size_t r = 0; r != left; ++r) steps[r] = to_steps(list[r]);
       for (std::size_t r = left; r != Count; ++r) steps[r] = detail::no_level;
     }
     for (std::size_t r = 0; r != Count; ++r) {
@@ -93,10 +117,12 @@ class column {
     }
   }
 
-  static constexpr std::int16_t steps_of(level x) noexcept { return static_cast<std::int16_t>(x.steps()); }
-  template <std::floating_point T>
-  static constexpr std::int16_t steps_of(T x) noexcept {
-    return detail::nearest_steps(x);
+  template <std::floating_point T, std::size_t Count>
+  void read_numbers(std::size_t first, std::int16_t unknown, std::int16_t* __restrict steps,
+                    std::int16_t* __restrict refused) const noexcept {
+    if (nan_is_unknown_)
+      read_as<T, Count>(first, steps, refused, [unknown](T x) { return detail::nearest_steps_or(x, unknown); });
+    else read_as<T, Count>(first, steps, refused, [](T x) { return detail::nearest_steps(x); });
   }
 
   const void* data_ = nullptr;
@@ -104,6 +130,7 @@ class column {
   std::size_t skipped_ = 0;
   level constant_ = 0.0;
   kind kind_ = kind::constant;
+  bool nan_is_unknown_ = false;
 };
 
 namespace detail {
@@ -119,16 +146,18 @@ struct column_reader {
     return there ? static_cast<const level*>(c.data_) + c.skipped_ + first : nullptr;
   }
 
-  /// Writes the steps of `Count` rows from `first` on. Where the list has ended or its number is not a level, it writes
-  /// 0 and makes `refused` negative. O(Count).
+  /// Writes the steps of `Count` rows from `first` on; `unknown` for NaN in a column where it means that. Where the
+  /// list has ended or its number is not a level, or `unknown` is none, it writes 0 and makes `refused` negative.
+  /// O(Count).
   template <std::size_t Count>
-  static void read(const column& c, std::size_t first, std::int16_t* __restrict steps,
+  static void read(const column& c, std::size_t first, std::int16_t unknown, std::int16_t* __restrict steps,
                    std::int16_t* __restrict refused) noexcept {
+    const auto steps_of = [](level x) { return static_cast<std::int16_t>(x.steps()); };
     switch (c.kind_) {
       case column::kind::constant: break;
-      case column::kind::levels: return c.read_as<level, Count>(first, steps, refused);
-      case column::kind::floats: return c.read_as<float, Count>(first, steps, refused);
-      case column::kind::doubles: return c.read_as<double, Count>(first, steps, refused);
+      case column::kind::levels: return c.read_as<level, Count>(first, steps, refused, steps_of);
+      case column::kind::floats: return c.read_numbers<float, Count>(first, unknown, steps, refused);
+      case column::kind::doubles: return c.read_numbers<double, Count>(first, unknown, steps, refused);
     }
     for (std::size_t r = 0; r != Count; ++r) steps[r] = static_cast<std::int16_t>(c.constant_.steps());
   }

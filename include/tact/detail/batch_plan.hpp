@@ -61,6 +61,12 @@ class batch_plan {
   /// The value of an input in the rows where no column gives another.
   std::int16_t constant_value(std::size_t i) const noexcept { return constants_[i]; }
 
+  /// What stands for a member that is not known, in steps: nothing does for a concern. Requires the first input that
+  /// reads the member.
+  static std::int16_t unknown(std::size_t i) noexcept {
+    return i < concern_count ? no_level : static_cast<std::int16_t>(input_table<Situation>[i].neutral.steps());
+  }
+
   std::span<const source> sources() const noexcept { return {sources_.data(), source_count_}; }
   std::span<const pair> pairs() const noexcept { return {pairs_.data(), pair_count_}; }
   std::span<const strategy> strategies() const noexcept { return {strategies_.data(), strategy_count_}; }
