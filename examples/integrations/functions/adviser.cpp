@@ -1,0 +1,139 @@
+#include <functions/adviser.hpp>
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include <tact/explain.hpp>
+#include <tact/io/json.hpp>
+#include <tact/io/text.hpp>
+#include <tact/models/pruitt_rubin.hpp>
+#include <tact/models/rahim.hpp>
+#include <tact/models/thomas_kilmann.hpp>
+
+namespace functions {
+namespace {
+
+answer name_or_null(std::string_view name) {
+  if (name.empty()) return {};
+  return name;
+}
+
+// The answers of a model of either kind, which `Model` refers to.
+template <class Model>
+class answering final : public adviser {
+ public:
+  // Keeps what the model lives in.
+  template <class Owner>
+  answering(const Model& model, std::string_view name, Owner owner)
+      : owner_(std::make_shared<Owner>(std::move(owner))), model_(model), name_(name) {
+    const auto any = tact::recommend(model_, {.assertiveness = 0.5, .cooperativeness = 0.5});
+    for (const auto& strategy : any.model()) strategies_.push_back(strategy.name);
+  }
+
+  std::string_view name() const noexcept override { return name_; }
+  std::span<const std::string_view> strategies() const noexcept override { return strategies_; }
+
+  std::string fingerprint() const override {
+    char text[16];
+    const std::string digits(text, std::to_chars(text, text + sizeof text, model_.fingerprint(), 16).ptr);
+    return std::string(sizeof text - digits.size(), '0').append(digits);
+  }
+
+  answer recommend(const tact::situation& s) const override { return advice(s).name(); }
+  answer family(const tact::situation& s) const override { return name_or_null(advice(s).family()); }
+  answer style(const tact::situation& s) const override { return name_or_null(advice(s).style()); }
+  answer runner_up(const tact::situation& s) const override { return name_or_null(advice(s).runner_up()); }
+  answer because(const tact::situation& s) const override { return tact::io::because(tact::explain(advice(s))); }
+  answer afterwards(const tact::situation& s) const override { return advice(s).afterwards().name(); }
+  answer fallback(const tact::situation& s) const override { return advice(s).if_it_fails().name(); }
+
+  answer margin(const tact::situation& s) const override {
+    const auto now = advice(s);
+    if (now.runner_up().empty()) return {};
+    return now.margin();
+  }
+
+  answer blocked(const tact::situation& s) const override {
+    const auto now = advice(s);
+    std::string names;
+    for (const auto& strategy : now.model())
+      if (strategy.blocked(now.inputs())) names.append(names.empty() ? "" : ", ").append(strategy.name);
+    return names;
+  }
+
+  std::vector<tact::ranked> ranking(const tact::situation& s) const override {
+    const auto lines = advice(s).ranking();
+    return {lines.begin(), lines.end()};
+  }
+
+  std::size_t recommend_all(const tact::columns& input, const tact::batch_output& out) const noexcept override {
+    return tact::recommend_all(model_, input, out);
+  }
+
+ private:
+  tact::recommendation<Model> advice(const tact::situation& s) const noexcept { return tact::recommend(model_, s); }
+
+  std::shared_ptr<const void> owner_;
+  const Model& model_;
+  std::string_view name_;
+  std::vector<std::string_view> strategies_;
+};
+
+template <class Model>
+const adviser& shipped() {
+  static constexpr Model model;
+  static const answering<Model> all(model, Model::name, model);
+  return all;
+}
+
+std::string no_such_model(std::string_view name) {
+  std::string text = "there is no model ";
+  text.append(name).append(": there are ");
+  for (const adviser* a : shipped_advisers()) text.append(a->name()).append(", ");
+  return text.append("and what tact::io::read_model reads, a text that begins with {");
+}
+
+found_adviser read_adviser(std::string_view json) {
+  const auto read = tact::io::read_model(json);
+  if (read) {
+    const auto& model = *read.model;
+    using model_type = tact::runtime_model<>;
+    return {std::make_shared<answering<model_type>>(model.model(), model.name(), model)};
+  }
+  std::string text = "this is no model:";
+  for (const tact::io::model_mistake& m : read.mistakes) {
+    text.append(&m == read.mistakes.data() ? " line " : "; line ").append(std::to_string(m.at.line));
+    text.append(", column ").append(std::to_string(m.at.column)).append(": ").append(m.path);
+    text.append(m.path.empty() ? "" : ": ").append(m.what);
+  }
+  return {nullptr, text};
+}
+
+}  // namespace
+
+const adviser& default_adviser() noexcept { return *shipped_advisers().front(); }
+
+std::span<const adviser* const> shipped_advisers() noexcept {
+  static const std::array all{&shipped<tact::models::customer_care>(), &shipped<tact::models::thomas_kilmann>(),
+                              &shipped<tact::models::rahim>(), &shipped<tact::models::pruitt_rubin>()};
+  return all;
+}
+
+found_adviser find_adviser(std::string_view model) {
+  const std::size_t start = model.find_first_not_of(" \t\r\n");
+  if (start != std::string_view::npos && model[start] == '{') return read_adviser(model);
+  for (const adviser* a : shipped_advisers())
+    if (a->name() == model) return {std::shared_ptr<const adviser>(std::shared_ptr<void>(), a)};
+  return {nullptr, no_such_model(model)};
+}
+
+const found_adviser& advisers::find(std::string_view model) {
+  if ((!found_.by && found_.mistake.empty()) || asked_ != model) {
+    found_ = find_adviser(model);
+    asked_ = model;
+  }
+  return found_;
+}
+
+}  // namespace functions

@@ -1,0 +1,81 @@
+#pragma once
+// A model of either kind as an engine asks it: a shipped one by its name, or one from JSON.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <tact/batch.hpp>
+#include <tact/recommend.hpp>
+#include <tact/situation.hpp>
+
+namespace functions {
+
+/// What a function answers: nothing (NULL), a name that lives as long as its model, a number, or a text of its own.
+using answer = std::variant<std::monostate, std::string_view, double, std::string>;
+
+/// A model that answers. Every function is safe to call from several threads.
+class adviser {
+ public:
+  adviser() = default;
+  adviser(const adviser&) = delete;
+  adviser& operator=(const adviser&) = delete;
+  virtual ~adviser() = default;
+
+  virtual std::string_view name() const noexcept = 0;
+
+  /// The names of its strategies, in the order of its catalog.
+  virtual std::span<const std::string_view> strategies() const noexcept = 0;
+
+  /// The fingerprint, as the programs print it: 16 hexadecimal digits.
+  virtual std::string fingerprint() const = 0;
+
+  // The answers for one case; `table.hpp` says what each is.
+  virtual answer recommend(const tact::situation& s) const = 0;
+  virtual answer family(const tact::situation& s) const = 0;
+  virtual answer style(const tact::situation& s) const = 0;
+  virtual answer margin(const tact::situation& s) const = 0;
+  virtual answer runner_up(const tact::situation& s) const = 0;
+  virtual answer because(const tact::situation& s) const = 0;
+  virtual answer afterwards(const tact::situation& s) const = 0;
+  virtual answer fallback(const tact::situation& s) const = 0;
+  virtual answer blocked(const tact::situation& s) const = 0;
+  virtual std::vector<tact::ranked> ranking(const tact::situation& s) const = 0;
+
+  /// Many cases: `tact::recommend_all`.
+  virtual std::size_t recommend_all(const tact::columns& input, const tact::batch_output& out) const noexcept = 0;
+};
+
+/// The model of the functions that name none.
+const adviser& default_adviser() noexcept;
+
+/// The models that tact ships, the default one first.
+std::span<const adviser* const> shipped_advisers() noexcept;
+
+/// A model that was asked for, or what is wrong with the request.
+struct found_adviser {
+  std::shared_ptr<const adviser> by;  ///< null if there is a mistake
+  std::string mistake = {};           ///< one sentence
+};
+
+/// Finds a model: a text that begins with a brace is a model in JSON, as `triage --freeze` prints it; any other text is
+/// the name of a shipped one. Never throws for what is in the text.
+found_adviser find_adviser(std::string_view model);
+
+/// Remembers the model that was asked for last, because a query asks for the same one in every row.
+class advisers {
+ public:
+  /// As `find_adviser`. The result is valid until the next call.
+  const found_adviser& find(std::string_view model);
+
+ private:
+  std::string asked_;
+  found_adviser found_ = {};
+};
+
+}  // namespace functions

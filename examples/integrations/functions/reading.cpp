@@ -1,0 +1,38 @@
+#include <functions/reading.hpp>
+
+#include <charconv>
+
+#include <functions/table.hpp>
+
+namespace functions {
+namespace {
+
+// The same function in the form that gives NULL.
+std::string gentle(std::string_view function) {
+  constexpr std::string_view prefix = "tact_";
+  return full_name(function.substr(prefix.size()), {.by_model = false, .tries = true});
+}
+
+}  // namespace
+
+std::string mistake(std::string_view function, std::size_t input, std::string_view value) {
+  std::string text(function);
+  text.append(": ").append(inputs[input].name).append(" is ").append(value);
+  text.append(", which is no number from 0 to 1; ");
+  if (input >= concern_count) text.append("NULL means that it is not known, and ");
+  return text.append(gentle(function)).append(" answers NULL");
+}
+
+std::string mistake(std::string_view function, std::size_t input, double value) {
+  char text[32];
+  return mistake(function, input, std::string_view(text, std::to_chars(text, text + sizeof text, value).ptr));
+}
+
+std::string wrong_count(std::string_view function, bool by_model) {
+  std::string text(function);
+  text.append(by_model ? " takes a model and" : " takes").append(" 2 to 13 numbers: ");
+  for (const input& i : inputs) text.append(&i == inputs.begin() ? "" : ", ").append(i.name);
+  return text;
+}
+
+}  // namespace functions

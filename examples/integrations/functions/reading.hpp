@@ -1,0 +1,81 @@
+#pragma once
+// How the values of a row become a case: one rule for all engines.
+//
+//   a concern that is NULL    no answer: NULL
+//   a factor that is NULL     not known: neutral
+//   a number from 0 to 1      that level; less than half a step outside counts as the end, because sums of decimals are
+//                             seldom exact
+//   anything else             a mistake, which names the input and the value
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <tact/level.hpp>
+#include <tact/situation.hpp>
+
+#include <functions/inputs.hpp>
+
+namespace functions {
+
+/// The level of a number; empty if it is none. O(1).
+constexpr std::optional<tact::level> level_of(double x) noexcept {
+  constexpr double dust = 0.5 / tact::level::one;
+  if (x > -dust && x < 1 + dust) return tact::level::clamped(x);
+  return std::nullopt;
+}
+
+/// A case in the making. Give it the values of a row in the order of `inputs`; those that are left out are unknown.
+class reading {
+ public:
+  /// The next value is NULL.
+  constexpr void add_null() noexcept {
+    if (next_ < concern_count) missing_concern_ = true;
+    ++next_;
+  }
+
+  /// The next value is this number. False if it is no level: the place of the first such value is kept.
+  constexpr bool add(double x) noexcept {
+    const auto level = level_of(x);
+    if (level) case_.*inputs[next_].member = *level;
+    else if (!wrong_) wrong_ = next_;
+    ++next_;
+    return level.has_value();
+  }
+
+  /// The next value is neither a number nor NULL.
+  constexpr void add_nonsense() noexcept {
+    if (!wrong_) wrong_ = next_;
+    ++next_;
+  }
+
+  /// The place of the first value that is no level; empty if there is none.
+  constexpr std::optional<std::size_t> wrong() const noexcept { return wrong_; }
+
+  /// The case; null if it has no answer, because a concern is NULL or a value is wrong.
+  constexpr const tact::situation* complete() const noexcept {
+    return missing_concern_ || wrong_ || next_ < concern_count ? nullptr : &case_;
+  }
+
+ private:
+  tact::situation case_{.assertiveness = 0.5, .cooperativeness = 0.5};
+  std::size_t next_ = 0;
+  std::optional<std::size_t> wrong_ = {};
+  bool missing_concern_ = false;
+};
+
+/// What is wrong with a value, in one sentence with the remedy: the function, the input, the value as it was written.
+///
+///   tact_recommend: anger is 1.5, which is no number from 0 to 1; NULL means that it is not known, and
+///   tact_try_recommend answers NULL
+std::string mistake(std::string_view function, std::size_t input, std::string_view value);
+
+/// The same for a number.
+std::string mistake(std::string_view function, std::size_t input, double value);
+
+/// What is wrong with the number of arguments.
+std::string wrong_count(std::string_view function, bool by_model);
+
+}  // namespace functions
