@@ -53,9 +53,9 @@ static void shipped_models_are_found(void) {
 static void strategies_have_names_and_families(void) {
   const tact_model* model = tact_default_model();
   CHECK(tact_strategy_count(model) == 5);
-  CHECK(same(tact_strategy_name(model, 0), "avoidance") && tact_strategy_family(model, 0) == NULL);
-  CHECK(same(tact_strategy_name(model, 1), "compromise"));
-  CHECK(same(tact_strategy_family(model, 1), "confrontation"));
+  CHECK(same(tact_strategy_name(model, 0), "negotiation"));
+  CHECK(same(tact_strategy_family(model, 0), "confrontation"));
+  CHECK(same(tact_strategy_name(model, 4), "avoidance") && tact_strategy_family(model, 4) == NULL);
   CHECK(tact_strategy_name(model, 5) == NULL && tact_strategy_family(model, TACT_NONE) == NULL);
   CHECK(same(tact_style_name(model, 1), "accommodate") && tact_style_name(model, 3) == NULL);
   CHECK(tact_model_name(NULL) == NULL && tact_fingerprint(NULL) == NULL && tact_strategy_count(NULL) == 0);
