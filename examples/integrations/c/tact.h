@@ -190,7 +190,7 @@ typedef enum tact_kind {
  * NaN means not known in every kind. Numbers without gaps and without `valid` are read where they lie; others, and
  * those that are not aligned, are gathered, some thousand rows at a time. */
 typedef struct tact_column {
-  tact_kind kind;
+  int kind;             /* a tact_kind */
   double constant;      /* the number of a TACT_CONSTANT */
   const void* data;     /* the number of the first row */
   ptrdiff_t stride;     /* bytes from one row to the next, may be negative; 0 means without gaps */

@@ -140,6 +140,7 @@ class Tables(unittest.TestCase):
         self.assertEqual((caught.exception.row, caught.exception.input, caught.exception.value), ("q", "anger", "high"))
         self.assertEqual(str(pickle.loads(pickle.dumps(caught.exception))), str(caught.exception))
         self.assertEqual(list(tact.codes(cases, errors="coerce")), [0, -1, -1])
+        self.assertEqual(list(tact.codes(cases, anger=[0.9, "high", 0.1], errors="coerce")), [3, -1, 0])
         self.assertEqual(list(tact.advise_all(cases, errors="coerce")["blocked"].isna()), [False, True, True])
 
     def test_many_threads_share_a_model(self):

@@ -208,8 +208,6 @@ def _column(name: str, values: Input, read: _Read) -> c.Column:
             raise BadValue(name, values) from e
     numbers = read.values[name] = _numbers(name, values, read)
     kind = c.DOUBLE if numbers.dtype == np.float64 else c.FLOAT
-    if numbers.ndim != 1:
-        raise ValueError(f"{name} has {numbers.ndim} dimensions, not one; are there two columns of this name?")
     if numbers.strides[0] == 0:  # a number that numpy repeats; in C, 0 means without gaps
         numbers = read.values[name] = numbers.copy()
     return c.Column(kind=kind, data=numbers.ctypes.data, stride=numbers.strides[0])
@@ -218,20 +216,22 @@ def _column(name: str, values: Input, read: _Read) -> c.Column:
 def _numbers(name: str, values: Input, read: _Read) -> np.ndarray:
     """The values of a column, in place where they are float64 or float32."""
     if isinstance(values, np.ma.MaskedArray):
-        return values.astype(np.float64).filled(np.nan)
-    if hasattr(values, "to_numpy") and not isinstance(getattr(values, "dtype", None), np.dtype):
-        import pandas as pd  # one of its own kinds, such as Float64
+        values = values.astype(np.float64).filled(np.nan)
+    if hasattr(getattr(values, "dtype", None), "na_value"):  # one of pandas' own kinds, such as Float64
+        import pandas as pd
 
-        dtype = getattr(values, "dtype", None)
-        if dtype is not None and (pd.api.types.is_numeric_dtype(dtype) or pd.api.types.is_bool_dtype(dtype)):
-            return values.to_numpy(dtype=np.float64, na_value=np.nan)
-        values = values.to_numpy(dtype=object) if dtype is not None else values.to_numpy()
+        is_number = pd.api.types.is_numeric_dtype(values.dtype)
+        values = values.to_numpy(np.float64, na_value=np.nan) if is_number else values.to_numpy(object)
     array = np.asarray(values)
+    if array.dtype.kind == "U":  # numpy may have made texts of numbers that stand beside one
+        array = np.asarray(values, dtype=object)
+    if array.ndim != 1:
+        raise ValueError(f"{name} has {array.ndim} dimensions, not one; are there two columns of this name?")
     if array.dtype in (np.float64, np.float32) and array.dtype.isnative:
         return array
     if array.dtype.kind in "biuf":
         return array.astype(np.float64)
-    if array.dtype.kind in "OU":
+    if array.dtype.kind == "O":
         return _one_by_one(name, array, read)
     raise TypeError(f"{name} holds {array.dtype}, and no numbers")
 
