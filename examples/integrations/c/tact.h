@@ -187,8 +187,8 @@ typedef enum tact_kind {
 } tact_kind;
 
 /* One input of many cases, borrowed while the call lasts. A struct of zeros is a column of which nothing is known.
- * NaN means not known in every kind. Numbers without gaps and without `valid` are read where they lie; others, and
- * those that are not aligned, are gathered, some thousand rows at a time. */
+ * NaN means not known in every kind. Numbers are read where they lie, some thousand rows at a time; they need not be
+ * aligned. Those without gaps and without `valid` are the fastest. */
 typedef struct tact_column {
   int kind;             /* a tact_kind */
   double constant;      /* the number of a TACT_CONSTANT */
