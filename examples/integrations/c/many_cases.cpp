@@ -60,12 +60,11 @@ double cell(const tact_column& c, std::size_t row) noexcept {
     if ((c.valid[bit / 8] >> bit % 8 & 1) == 0) return NAN;
   }
   switch (c.kind) {
-    case TACT_UNKNOWN: return NAN;
     case TACT_CONSTANT: return c.constant;
     case TACT_DOUBLE: return load<double>(address(c, row));
     case TACT_FLOAT: return load<float>(address(c, row));
+    default: return NAN;
   }
-  return NAN;
 }
 
 // True where the numbers follow one another.

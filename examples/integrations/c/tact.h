@@ -241,6 +241,8 @@ tact_status tact_recommend_all(const tact_model* model, const tact_columns* of, 
 
 /* ---- To begin with ---------------------------------------------------------------------------------------------- */
 
+/* NOLINTBEGIN(modernize-use-nullptr): C has none. */
+
 /* An empty error. */
 static inline tact_error tact_no_error(void) {
   tact_error error;
@@ -312,6 +314,8 @@ static inline tact_answers tact_no_answers(void) {
   const tact_answers none = {sizeof(tact_answers), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL};
   return none;
 }
+
+/* NOLINTEND(modernize-use-nullptr) */
 
 #ifdef __cplusplus
 }
