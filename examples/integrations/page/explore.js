@@ -16,6 +16,7 @@ export class Explore {
       page.changed();
     });
     this.announce = afterQuiet(500, () => fill(byId('explore-status'), this.summary));
+    this.listCases = afterQuiet(100, () => this.fillCases()); // the list is long, so the picture comes first
     this.seen = {};
     this.listen();
   }
@@ -65,9 +66,12 @@ export class Explore {
     setOptions(byId('channel'), facts.channels.map((name, i) => [i, word(name)]));
     const classOf = (name, i) => el('label.choice', el('input', { type: 'checkbox', value: i }), word(name));
     fill(byId('customers'), facts.customers.map(classOf));
-    // The list of cases is long, so it comes after the first picture.
-    const titles = () => page.cases.map(({ name, story }, i) => [i, `${name}: ${story}`]);
-    setTimeout(() => setOptions(byId('start-case'), [['', '—'], ...titles()]));
+    this.listCases();
+  }
+
+  fillCases() {
+    const titles = this.page.cases.map(({ name, story }, i) => [i, `${name}: ${story}`]);
+    setOptions(byId('start-case'), [['', '—'], ...titles]);
   }
 
   draw() {
