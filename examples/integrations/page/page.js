@@ -1,6 +1,6 @@
 // The page: starts the engine, and wires its parts together.
 import { casesIn } from './cases.js';
-import { afterQuiet, beforeFrame, byId, el, english, fill, svgElement } from './dom.js';
+import { afterFrame, afterQuiet, beforeFrame, byId, el, english, fill, svgElement } from './dom.js';
 import { startEngine } from './engine.js';
 import { Explore } from './explore.js';
 import { freshState, known, linkOf, stateIn } from './link.js';
@@ -148,11 +148,13 @@ class Page {
 try {
   const engine = await startEngine(await packedEngine);
   globalThis.tact = engine; // to try in the browser's console: tact.facts()
-  new Page(engine).start();
-  performance.mark('drawn');
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-  performance.mark('ready');
-  document.documentElement.dataset.ready = 'yes';
+  const page = new Page(engine);
+  const ready = () => {
+    performance.mark('ready');
+    document.documentElement.dataset.ready = 'yes';
+  };
+  afterFrame(ready)(); // once what is drawn now is on the screen
+  page.start();
 } catch (why) {
   inTrouble(why);
 }
