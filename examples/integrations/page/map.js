@@ -7,9 +7,11 @@ const hundredths = (x) => Math.round(x * 100) / 100;
 // Where the square of the two concerns is in a picture, as shares of its width and height: the regions cover it.
 function plotOf(picture) {
   const { width, height } = picture.viewBox.baseVal;
-  const corners = [...picture.querySelectorAll('polygon[class^="tint"]')].flatMap((region) => [...region.points]);
-  const across = corners.map(({ x }) => x / width);
-  const down = corners.map(({ y }) => y / height);
+  const regions = [...picture.querySelectorAll('polygon[class^="tint"]')];
+  const moved = regions[0].parentNode.transform.baseVal[0].matrix;
+  const corners = regions.flatMap((region) => [...region.points]);
+  const across = corners.map(({ x }) => (moved.e + x) / width);
+  const down = corners.map(({ y }) => (moved.f + y) / height);
   const [left, top] = [Math.min(...across), Math.min(...down)];
   return { left, top, width: Math.max(...across) - left, height: Math.max(...down) - top };
 }

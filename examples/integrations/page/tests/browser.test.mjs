@@ -165,6 +165,22 @@ test('explore: the point is dragged, and moved by keys; sliders follow, and so d
   });
 });
 
+test('explore: the handle stays on the point of the picture, whatever the size', async () => {
+  const centre = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
+  await withPage('#explore&assertiveness=0.8&cooperativeness=0.3', async (page) => {
+    for (const width of [1280, 768, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      await drawn(page);
+      const [handle, mark] = await Promise.all(
+        ['.handle', '.mark polygon, .mark path, .mark circle'].map((part) =>
+          page.locator(`#explore-map ${part}`).first().boundingBox().then(centre),
+        ),
+      );
+      assert.ok(Math.hypot(handle[0] - mark[0], handle[1] - mark[1]) < 2, `${width}: ${handle} ${mark}`);
+    }
+  });
+});
+
 test('explore: a factor that is not known gives what can win, and what to ask', async () => {
   await withPage('#explore&assertiveness=0.6&cooperativeness=0.7', async (page) => {
     assert.ok(await page.locator('#open').isHidden());
