@@ -451,7 +451,8 @@ test('a printed case has the map, the advice and the plan on two pages, and no c
     const pages = (await page.pdf({ format: 'A4', margin })).toString('latin1').match(/\/Type \/Page\b/g);
     assert.ok(pages.length <= 2, `${pages.length} pages`);
     await page.emulateMedia({ media: 'print' });
-    for (const seen of ['#explore-map svg', '#answer', '#why', '#steps']) assert.ok(await page.locator(seen).isVisible());
+    for (const seen of ['#explore-map svg', '#answer', '#why', '#steps'])
+      assert.ok(await page.locator(seen).isVisible(), seen);
     assert.equal(await page.locator('button:visible, select:visible, input:visible, .handle:visible').count(), 0);
   });
 });
