@@ -3,6 +3,7 @@
 // Vignettes: situations with the strategies that are acceptable there, and how well a model or a person answers them.
 
 #include <cstddef>
+#include <iterator>
 #include <span>
 #include <string_view>
 
