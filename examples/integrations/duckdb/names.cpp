@@ -23,20 +23,23 @@ std::string parameters(bool by_model, bool with_defaults) {
   return text;
 }
 
-// A macro has the name of its function: a query finds the macro first, and the macro asks for the function by the place
-// where extensions have theirs. It is temporary, because it is of no use in a database whose reader lacks the
-// extension.
+// `tact.recommend` for `tact_recommend`.
 void write_macro(std::string_view function, functions::form form) {
   const std::string name = functions::full_name(function, form);
-  std::cout << "create or replace temp macro " << name << '(' << parameters(form.by_model, true) << ") as\n  "
-            << "system.main." << name << '(' << parameters(form.by_model, false) << ");\n";
+  const std::string_view rest = std::string_view(name).substr(std::string_view("tact_").size());
+  std::cout << "create or replace macro tact." << rest << '(' << parameters(form.by_model, true) << ") as\n  " << name
+            << '(' << parameters(form.by_model, false) << ");\n";
 }
 
 }  // namespace
 
+// The macros lie in a database of their own in memory, so that nothing is written into the user's. They do not have the
+// names of the functions: where this script was forgotten, DuckDB would take `power := 0.1` for the next argument by
+// position, whatever its name.
 int main() {
-  std::cout << "-- Arguments by name: tact_recommend(assertiveness := 0.8, cooperativeness := 0.9, anger := 0.9).\n"
-               "-- For one session: run it after `load`.\n";
+  std::cout << "-- Arguments by name: tact.recommend(assertiveness := 0.8, cooperativeness := 0.9, anger := 0.9).\n"
+               "-- For one session: run it after `load`.\n"
+               "attach if not exists ':memory:' as tact;\n";
   for (const functions::form form : functions::forms) {
     for (const functions::function& f : functions::table) write_macro(f.name, form);
     write_macro("ranking", form);

@@ -1,8 +1,9 @@
 // Runs SQL in a database in memory that has tact, and prints what comes back:
 //
 //   node query.mjs "select tact_recommend(0.9, 0.8)"
-//   node query.mjs names.sql "select tact_recommend(cooperativeness := 0.8, assertiveness := 0.9)"
+//   node query.mjs names.sql "select tact.recommend(cooperativeness := 0.8, assertiveness := 0.9)"
 //   node query.mjs < script.sql
+import { ResultReturnType } from '@duckdb/node-api';
 import { readFileSync } from 'node:fs';
 
 import { open, run } from './database.mjs';
@@ -12,10 +13,10 @@ if (scripts.length === 0) scripts.push(readFileSync(0, 'utf8'));
 
 const cell = (value) => (value === null ? 'NULL' : String(value));
 
+// The rows of a query, below the names of their columns. Other statements print nothing.
 function print(result) {
-  const rows = result.getRows().map((row) => row.map(cell));
-  if (rows.length === 0) return;
-  const lines = [result.columnNames(), ...rows];
+  if (result.returnType !== ResultReturnType.QUERY_RESULT) return;
+  const lines = [result.columnNames(), ...result.getRows().map((row) => row.map(cell))];
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
   lines.splice(1, 0, widths.map((width) => '-'.repeat(width)));
   for (const line of lines) console.log(line.map((text, column) => text.padEnd(widths[column])).join('  ').trimEnd());

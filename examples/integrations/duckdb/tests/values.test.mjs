@@ -157,6 +157,7 @@ test('fingerprints', async () => {
 });
 
 test('arguments by name', async () => {
+  await database.fails('select tact.recommend(.9, .8)', 'tact');
   const named = await Database.open();
   await named.rows('create table calls as select .9 as a, .7 as c, .3 as u');
   for (const script of readFileSync('names.sql', 'utf8').split(';\n').slice(0, -1)) await named.rows(script);
@@ -164,7 +165,7 @@ test('arguments by name', async () => {
   for (const name of [...functions, 'ranking']) {
     const wanted = await database.value(`select tact_${name}(${values})`);
     const wantedRahim = await database.value(`select tact_${name}_by('rahim', ${values})`);
-    for (const form of [`tact_${name}`, `tact_try_${name}`]) {
+    for (const form of [`tact.${name}`, `tact.try_${name}`]) {
       assert.deepEqual(await named.value(`select ${form}(${shuffled})`), wanted);
       assert.deepEqual(await named.value(`select ${form}(${values})`), wanted);
       assert.deepEqual(await named.value(`select ${form}_by(model := 'rahim', ${shuffled})`), wantedRahim);
@@ -172,12 +173,12 @@ test('arguments by name', async () => {
     }
   }
   assert.equal(
-    await named.value('select tact_margin(a, c, urgency := u) = system.main.tact_margin(a, c, null, u) from calls'),
+    await named.value('select tact.margin(a, c, urgency := u) = tact_margin(a, c, null, u) from calls'),
     true,
   );
-  await named.fails('select tact_recommend(.9, .8, angr := .1)', 'anger := NULL');
-  await named.fails('select tact_recommend(assertiveness := .9)', 'tact_recommend(assertiveness, cooperativeness,');
-  await named.fails('select tact_recommend(.9, .8, anger := 2)', 'tact_recommend: anger is 2,');
+  await named.fails('select tact.recommend(.9, .8, angr := .1)', 'anger := NULL');
+  await named.fails('select tact.recommend(assertiveness := .9)', 'recommend(assertiveness, cooperativeness,');
+  await named.fails('select tact.recommend(.9, .8, anger := 2)', 'tact_recommend: anger is 2,');
 });
 
 test('several databases in one process', async () => {
