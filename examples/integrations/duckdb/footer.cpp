@@ -25,15 +25,16 @@ std::string field(std::string_view text) {
 // The footer: a custom section of WebAssembly by its form, in which the fields stand last first, and room for a
 // signature.
 std::string footer(std::string_view version, std::string_view platform) {
-  constexpr std::string_view section("\x00\x93\x04\x10"
-                                     "duckdb_signature"
-                                     "\x80\x04",
-                                     22);
+  constexpr std::string_view section(
+      "\x00\x93\x04\x10"
+      "duckdb_signature"
+      "\x80\x04",
+      22);
   constexpr std::size_t signature = 256;
   std::string bytes(section);
-  for (const std::string_view text : {std::string_view(), std::string_view(), std::string_view(),
-                                      std::string_view("C_STRUCT"), version, std::string_view("v1.2.0"), platform,
-                                      std::string_view("4")})
+  for (const std::string_view text :
+       {std::string_view(), std::string_view(), std::string_view(), std::string_view("C_STRUCT"), version,
+        std::string_view("v1.2.0"), platform, std::string_view("4")})
     bytes += field(text);
   return bytes.append(signature, '\0');
 }

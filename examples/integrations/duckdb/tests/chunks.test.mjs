@@ -39,7 +39,8 @@ test('constants among the columns', async () => {
 test('filters, branches, order and empty tables', async () => {
   assert.deepEqual(await differing(`tact_try_recommend(${all})`, 'and id % 7 = 3'), none);
   assert.deepEqual(
-    await differing(`case when id % 3 = 0 then tact_try_recommend(${all}) else tact_try_recommend_by('customer_care', ${all}) end`),
+    await differing(`case when id % 3 = 0 then tact_try_recommend(${all})
+      else tact_try_recommend_by('customer_care', ${all}) end`),
     none,
   );
   assert.deepEqual(
@@ -48,7 +49,7 @@ test('filters, branches, order and empty tables', async () => {
     none,
   );
   assert.deepEqual(await database.rows(`select tact_recommend(${all}) from cases where id < 0`), []);
-  assert.equal(await database.value(`select count(*) from (select unnest(tact_ranking(${all})) from cases where id < 0)`), '0');
+  assert.deepEqual(await database.rows(`select unnest(tact_ranking(${all})) from cases where id < 0`), []);
 });
 
 test('a bad value in a row that is filtered out is no error; one among many rows is', async () => {
@@ -68,13 +69,14 @@ test('what lies under NULL counts for nothing', async () => {
     case when i % 3 = 0 or i % 7 = 0 then null else (i * 11 % 101) / 100 end as clean
     from range(50000) t(i)`);
   const y = `nullif(nullif(y, 99.0), 'nan'::double)`;
-  for (const arguments_ of ['x, .5, @', 'x, @', '@, x', 'x, .3, .4, .5, @, @'])
+  for (const given of ['x, .5, @', 'x, @', '@, x', 'x, .3, .4, .5, @, @']) {
+    const [garbage, clean] = [y, 'clean'].map((column) => `tact_recommend(${given.replaceAll('@', column)})`);
     assert.deepEqual(
-      await database.rows(`select count(*) from garbage
-        where tact_recommend(${arguments_.replaceAll('@', y)}) is distinct from tact_recommend(${arguments_.replaceAll('@', 'clean')})`),
+      await database.rows(`select count(*) from garbage where ${garbage} is distinct from ${clean}`),
       none,
-      arguments_,
+      given,
     );
+  }
   assert.deepEqual(
     await database.rows(`select count(*) from garbage where tact_recommend(x, .5, ${y}) is distinct from
       tact_ranking(x, .5, coalesce(clean, 0))[1].strategy`),
@@ -92,24 +94,27 @@ test('NaN is a bad value, also in a column with NULLs', async () => {
 });
 
 test('a model for each row', async () => {
-  const models = `case i % 5 when 0 then 'rahim' when 1 then ${rahim} when 2 then 'pruitt_rubin' when 3 then null else 'freud' end`;
-  const [[rows, same]] = await database.rows(`select count(*), count_if(tact_try_recommend_by(model, x, .8) is not distinct from
-      case i % 5 when 0 then r when 1 then r when 2 then p end)
-    from (select i, ${models} as model, i % 101 / 100 as x,
-      tact_recommend_by('rahim', i % 101 / 100, .8) as r, tact_recommend_by('pruitt_rubin', i % 101 / 100, .8) as p from range(10000) t(i))`);
-  assert.equal(rows, same);
-  await database.fails(`select count(tact_recommend_by(${models}, .5, .8)) from range(10000) t(i)`, 'there is no model freud');
+  const models = `case i % 5 when 0 then 'rahim' when 1 then ${rahim} when 2 then 'pruitt_rubin' when 4 then 'freud' end`;
+  await database.rows(`create or replace table asked as select i, ${models} as model, i % 101 / 100 as x,
+      tact_recommend_by('rahim', x, .8) as r, tact_recommend_by('pruitt_rubin', x, .8) as p from range(10000) t(i)`);
+  assert.deepEqual(
+    await database.rows(`select count(*) from asked where tact_try_recommend_by(model, x, .8) is distinct from
+      case when i % 5 < 2 then r when i % 5 = 2 then p end`),
+    none,
+  );
+  await database.fails('select count(tact_recommend_by(model, x, .8)) from asked', 'there is no model freud');
 });
 
 test('rankings of many rows, some of them NULL', async () => {
   assert.deepEqual(
-    await database.rows(`select count(*) from (select i, unnest(tact_ranking(case when i % 4 <> 0 then .9 end, .8)) as line
-      from range(10000) t(i)) where line.place = 1 and line.strategy = 'negotiation' and i % 4 <> 0`),
+    await database.rows(`select count(*) from
+      (select i, unnest(tact_ranking(case when i % 4 <> 0 then .9 end, .8)) as line from range(10000) t(i))
+      where line.place = 1 and line.strategy = 'negotiation' and i % 4 <> 0`),
     [['7500']],
   );
   assert.equal(
-    await database.value(`select count(*) from (select unnest(tact_ranking_by(if(i % 2 = 0, 'rahim', 'pruitt_rubin'), .9, .8))
-      from range(6000) t(i))`),
+    await database.value(`select count(*) from
+      (select unnest(tact_ranking_by(if(i % 2 = 0, 'rahim', 'pruitt_rubin'), .9, .8)) from range(6000) t(i))`),
     String(3000 * 5 + 3000 * 4),
   );
 });
@@ -118,7 +123,8 @@ test('threads', async () => {
   const sums = [];
   for (const threads of [1, 2, 8]) {
     const other = await Database.open({ threads: String(threads) });
-    await other.rows('create table many as select (i * 7919 % 10007) / 10007 as x, (i * 104729 % 10009) / 10009 as y from range(1000000) t(i)');
+    await other.rows(`create table many as
+      select (i * 7919 % 10007) / 10007 as x, (i * 104729 % 10009) / 10009 as y from range(1000000) t(i)`);
     sums.push(await other.rows(`select tact_recommend(x, y, y, x) as s, tact_recommend_by(${rahim}, x, y) as r, count(*)
       from many group by all order by all`));
   }
@@ -130,14 +136,18 @@ test('threads', async () => {
 test('into Parquet and back', async () => {
   await database.rows(`copy (select *, tact_try_recommend(${all}) as strategy from cases) to 'advised.parquet'`);
   await database.rows(`create or replace table back as from 'advised.parquet'`);
-  assert.equal(await database.value(`select count(*) from back join wanted using (id)
-    where back.strategy is not distinct from wanted.strategy::varchar
-      and wanted.strategy is not distinct from tact_try_recommend(${inputs.map((name) => `back.${name}`).join()})`), '200000');
+  const again = `tact_try_recommend(${inputs.map((name) => `back.${name}`)})`;
+  assert.deepEqual(
+    await database.rows(`select count(*) from back join wanted using (id)
+      where back.strategy is distinct from wanted.strategy::varchar or back.strategy is distinct from ${again}::varchar`),
+    none,
+  );
+  assert.equal(await database.value('select count(*) from back'), '200000');
 });
 
 test('a view, and a table with the labels', async () => {
   await database.rows(`create or replace view advised as select id, tact_try_recommend(${all}) as strategy from cases`);
   assert.equal(await database.value(`select count(*) from advised join wanted using (id, strategy)`), '187464');
   await database.rows('create or replace table kept as from advised');
-  assert.match(await database.value(`select data_type from duckdb_columns() where table_name = 'kept' and column_name = 'strategy'`), /^ENUM/);
+  assert.match(await database.value('select typeof(strategy) from kept limit 1'), /^ENUM/);
 });

@@ -1,5 +1,5 @@
-// An extension that registers nothing: it fails to load if a function that duckdb_api.hpp declares does not lie where it
-// says. DuckDB's own library knows the addresses by name.
+// An extension that registers nothing: it fails to load if a function that duckdb_api.hpp declares does not lie where
+// it says. DuckDB's own library knows the addresses by name.
 
 #include <dlfcn.h>
 

@@ -8,7 +8,10 @@ const { TACT_BUILD, TACT_ROOT } = process.env;
 const page = readFileSync(`${TACT_ROOT}/examples/integrations/duckdb/README.md`, 'utf8');
 
 // The lines of all blocks of a language.
-const linesOf = (language) => [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].flatMap(([, text]) => text.trimEnd().split('\n'));
+const linesOf = (language) =>
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].flatMap(([, text]) =>
+    text.trimEnd().split('\n'),
+  );
 
 // Commands begin with a dollar sign and go on after >; what they print stands below.
 function examples() {
@@ -31,7 +34,9 @@ test('the commands print what the page says', { skip: elsewhere }, () => {
   const mark = '-- next --\n';
   const script = [
     'set -e',
-    ...linesOf('sh').filter((line) => !isGiven(line)).map((line) => `${line} > build/duckdb.log`),
+    ...linesOf('sh')
+      .filter((line) => !isGiven(line))
+      .map((line) => `${line} > build/duckdb.log`),
     'set +e',
     ...list.map(({ command }) => `${command}\nprintf -- '${mark.trimEnd()}\\n'`),
   ].join('\n');

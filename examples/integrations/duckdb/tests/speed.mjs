@@ -61,11 +61,7 @@ async function askFile(file, name) {
   const connection = await open({ threads: '2', memory_limit: '1GB' });
   await connection.run(`create view cases as from '${file}'`);
   const best = await times(connection, { [name]: questions[name] }, 1);
-  const { clock, processor } = best[name];
-  const resident = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(
-    `  ${name.padEnd(28)}  processor ${processor.toFixed(2)} s, clock ${clock.toFixed(2)} s, ${resident} MB resident at most`,
-  );
+  print(`at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB resident`, best);
 }
 
 async function inParquet(rows) {

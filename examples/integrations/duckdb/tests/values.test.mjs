@@ -46,7 +46,8 @@ test('two to thirteen numbers: what is left out is not known', async () => {
       const given = values.slice(0, count);
       const padded = inputs.map((_, i) => (i < count ? values[i] : 'null'));
       const [row] = await database.rows(`select tact_${name}(${given}), tact_${name}(${padded}),
-        tact_try_${name}(${given}), tact_${name}_by('customer_care', ${given}), tact_try_${name}_by(${quoted('customer_care')}, ${padded})`);
+        tact_try_${name}(${given}), tact_${name}_by('customer_care', ${given}),
+        tact_try_${name}_by('customer_care', ${padded})`);
       assert.equal(new Set(row).size, 1, `${name} of ${count}: ${row}`);
     }
 });
@@ -73,11 +74,20 @@ test('too few and too many numbers', async () => {
   }
 });
 
-const bad = { 1.5: '1.5', '-0.25': '-0.25', "'nan'": 'nan', "'inf'": 'inf', "'-inf'": '-inf', '1e300': '1e+300', 1.0001: '1.0001' };
+// What a query gives, and how the error shows it.
+const bad = [
+  ['1.5', '1.5'],
+  ['-0.25', '-0.25'],
+  ['1.0001', '1.0001'],
+  ['1e300', '1e+300'],
+  [`'nan'`, 'nan'],
+  [`'inf'`, 'inf'],
+  [`'-inf'`, '-inf'],
+];
 
 test('a value that is no level is an error that names the input, the value and the remedy', async () => {
   for (let i = 0; i !== inputs.length; ++i)
-    for (const [given, shown] of Object.entries(bad)) {
+    for (const [given, shown] of bad) {
       const numbers = values.map((value, k) => (k === i ? given : value));
       const remedy = `which is no number from 0 to 1; ${i < 2 ? '' : 'NULL means that it is not known, and '}`;
       await database.fails(
