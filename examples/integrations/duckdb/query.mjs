@@ -18,8 +18,18 @@ function print(result) {
   if (result.returnType !== ResultReturnType.QUERY_RESULT) return;
   const lines = [result.columnNames(), ...result.getRows().map((row) => row.map(cell))];
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
-  lines.splice(1, 0, widths.map((width) => '-'.repeat(width)));
-  for (const line of lines) console.log(line.map((text, column) => text.padEnd(widths[column])).join('  ').trimEnd());
+  lines.splice(
+    1,
+    0,
+    widths.map((width) => '-'.repeat(width)),
+  );
+  for (const line of lines)
+    console.log(
+      line
+        .map((text, column) => text.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    );
 }
 
 try {

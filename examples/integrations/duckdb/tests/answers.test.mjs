@@ -63,7 +63,10 @@ test('a ranking begins with the strategy, and the runner-up follows by the margi
         <> list_sort(list_filter(string_split(tact_try_blocked(${all}), ', '), lambda name: name <> '')))
     from (select *, tact_try_ranking(${all}) as lines from cases)`);
   assert.deepEqual([lists, wrong], ['187464', '0']);
-  assert.equal(await database.value(`select count(*) from (select unnest(tact_try_ranking(${all})) from cases)`), '937320');
+  assert.equal(
+    await database.value(`select count(*) from (select unnest(tact_try_ranking(${all})) from cases)`),
+    '937320',
+  );
 });
 
 const noTriage = existsSync(TACT_TRIAGE) ? false : `${TACT_TRIAGE} is missing: cmake --workflow --preset demo`;

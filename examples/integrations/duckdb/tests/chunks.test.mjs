@@ -125,8 +125,10 @@ test('threads', async () => {
     const other = await Database.open({ threads: String(threads) });
     await other.rows(`create table many as
       select (i * 7919 % 10007) / 10007 as x, (i * 104729 % 10009) / 10009 as y from range(1000000) t(i)`);
-    sums.push(await other.rows(`select tact_recommend(x, y, y, x) as s, tact_recommend_by(${rahim}, x, y) as r, count(*)
-      from many group by all order by all`));
+    sums.push(
+      await other.rows(`select tact_recommend(x, y, y, x) as s, tact_recommend_by(${rahim}, x, y) as r, count(*)
+      from many group by all order by all`),
+    );
   }
   assert.ok(sums[0].length > 10);
   assert.deepEqual(sums[1], sums[0]);

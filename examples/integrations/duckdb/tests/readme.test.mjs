@@ -27,7 +27,8 @@ function examples() {
 // Who runs this test has installed the packages and configured the build.
 const isGiven = (line) => /^(apt-get|cmake --preset|npm ci) /.test(line);
 
-const elsewhere = TACT_BUILD === `${TACT_ROOT}/build/integrations` ? false : `${TACT_BUILD} is not where the page has it`;
+const elsewhere =
+  TACT_BUILD === `${TACT_ROOT}/build/integrations` ? false : `${TACT_BUILD} is not where the page has it`;
 
 test('the commands print what the page says', { skip: elsewhere }, () => {
   const list = examples();

@@ -10,7 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { open } from '../database.mjs';
 
 const columns = ['assertiveness', 'cooperativeness', 'anger', 'urgency', 'stakes'];
-const byHand = readFileSync(new URL('case.sql', import.meta.url), 'utf8').replace(/^--.*$/gm, '').trim();
+const byHand = readFileSync(new URL('case.sql', import.meta.url), 'utf8')
+  .replace(/^--.*$/gm, '')
+  .trim();
 const advice = `tact_recommend(${columns})`;
 
 // Each answers how many cases get which strategy.

@@ -131,7 +131,10 @@ test('a concern that is NULL: no answer', async () => {
 });
 
 test('other numbers, texts and parameters', async () => {
-  assert.equal(await database.value('select tact_recommend(1, 0) = tact_recommend(1::tinyint, 0::decimal(3, 2))'), true);
+  assert.equal(
+    await database.value('select tact_recommend(1, 0) = tact_recommend(1::tinyint, 0::decimal(3, 2))'),
+    true,
+  );
   assert.equal(await database.value(`select tact_recommend('0.9', '0.8')`), 'negotiation');
   await database.fails(`select tact_recommend('high', .3)`, `'high'`);
   await database.fails(`select tact_recommend('high'::varchar, .3)`, 'tact_recommend(VARCHAR, DECIMAL');
@@ -148,11 +151,20 @@ test('models: by name, from JSON, NULL, and mistakes', async () => {
   assert.equal(await database.value('select tact_ranking_by(null, .9, .8)'), null);
   const there = 'there are customer_care, thomas_kilmann, rahim, pruitt_rubin';
   for (const name of [...functions, 'ranking']) {
-    await database.fails(`select tact_${name}_by('freud', .9, .8)`, `tact_${name}_by: there is no model freud: ${there}`);
+    await database.fails(
+      `select tact_${name}_by('freud', .9, .8)`,
+      `tact_${name}_by: there is no model freud: ${there}`,
+    );
     assert.equal(await database.value(`select tact_try_${name}_by('freud', .9, .8)`), null);
   }
-  await database.fails(`select tact_recommend_by('{"name": 7}', .9, .8)`, '; line 1, column 10: name: this is a number');
-  await database.fails(`select tact_recommend_by('{"name": 7}', .9, .8)`, 'tact_recommend_by: this is no model: line 1');
+  await database.fails(
+    `select tact_recommend_by('{"name": 7}', .9, .8)`,
+    '; line 1, column 10: name: this is a number',
+  );
+  await database.fails(
+    `select tact_recommend_by('{"name": 7}', .9, .8)`,
+    'tact_recommend_by: this is no model: line 1',
+  );
   await database.fails(`select tact_recommend_by('{', .9, .8)`, 'tact_recommend_by: this is no model: line 1');
 });
 
