@@ -96,6 +96,28 @@ void ask_row(const call& c, duckdb::idx row, const functions::adviser& by) {
   else answer_null(c, row);
 }
 
+// Names of strategies for the rows of one model. DuckDB copies a name once; further cells share its characters.
+class names {
+ public:
+  names(duckdb::vector v, const functions::adviser& by)
+      : vector_(v), strategies_(by.strategies()), written_(strategies_.size()) {}
+
+  void set(duckdb::idx row, std::uint8_t place) {
+    auto* all = cells<duckdb::string_cell>(vector_);
+    if (written_[place] != nullptr) {
+      all[row] = *written_[place];
+    } else {
+      set_text(vector_, row, strategies_[place]);
+      written_[place] = all + row;
+    }
+  }
+
+ private:
+  duckdb::vector vector_;
+  std::span<const std::string_view> strategies_;
+  std::vector<const duckdb::string_cell*> written_;
+};
+
 // The strategies of many rows at once. A label is written where the result lies; rows that the batch refuses, because a
 // concern is NULL or a number is no level, are read one by one.
 void recommend_rows(const call& c, rows which, const functions::adviser& by) {
@@ -104,9 +126,10 @@ void recommend_rows(const call& c, rows which, const functions::adviser& by) {
   const std::span<std::uint8_t> chosen =
       places.empty() ? std::span(cells<std::uint8_t>(c.result) + which.first, which.size()) : places;
   by.recommend_all(batch(c.in, which).input(), {.strategy = chosen, .refused = refused});
+  names texts(c.result, by);
   for (duckdb::idx i = 0; i != which.size(); ++i) {
     if (refused[i] != 0) ask_row(c, which.first + i, by);
-    else if (!places.empty()) set_text(c.result, which.first + i, by.strategies()[places[i]]);
+    else if (!places.empty()) texts.set(which.first + i, places[i]);
   }
 }
 
