@@ -168,10 +168,9 @@ int at_end(sqlite3_vtab_cursor* c) noexcept { return cursor_of(c).at >= cursor_o
 int column(sqlite3_vtab_cursor* c, sqlite3_context* out, int which) noexcept {
   const ranking_cursor& cursor = cursor_of(c);
   const tact::ranked& line = cursor.lines[cursor.at];
-  const auto name_size = static_cast<int>(line.name.size());
   switch (which) {
     case 0: sqlite3_result_int64(out, static_cast<sqlite3_int64>(cursor.at) + 1); break;
-    case 1: sqlite3_result_text(out, line.name.data(), name_size, SQLITE_TRANSIENT); break;
+    case 1: put_text(out, line.name, SQLITE_TRANSIENT); break;
     case 2: sqlite3_result_double(out, line.score); break;
     case 3: sqlite3_result_int(out, line.blocked ? 1 : 0); break;
     default:

@@ -28,16 +28,13 @@ void fail(sqlite3_context* out, const std::string& why) noexcept {
   sqlite3_result_error(out, why.data(), static_cast<int>(why.size()));
 }
 
-void put(sqlite3_context* out, std::string_view text, sqlite3_destructor_type lives) noexcept {
-  sqlite3_result_text(out, text.data(), static_cast<int>(text.size()), lives);
-}
-
 // An answer that is nothing is NULL, which a result is from the start. The names of a shipped model live as long as the
 // extension; those of a model from JSON only until the next one is asked for.
 void put(sqlite3_context* out, const functions::answer& a, bool shipped) noexcept {
-  if (const auto* name = std::get_if<std::string_view>(&a)) put(out, *name, shipped ? SQLITE_STATIC : SQLITE_TRANSIENT);
+  if (const auto* name = std::get_if<std::string_view>(&a))
+    put_text(out, *name, shipped ? SQLITE_STATIC : SQLITE_TRANSIENT);
   else if (const auto* number = std::get_if<double>(&a)) sqlite3_result_double(out, *number);
-  else if (const auto* text = std::get_if<std::string>(&a)) put(out, *text, SQLITE_TRANSIENT);
+  else if (const auto* text = std::get_if<std::string>(&a)) put_text(out, *text, SQLITE_TRANSIENT);
 }
 
 // The model that a value asks for; null where the value is NULL, or is no model, which is reported.
@@ -72,11 +69,11 @@ void answer(sqlite3_context* out, int count, sqlite3_value** values) noexcept tr
 
 void answer_fingerprint(sqlite3_context* out, int count, sqlite3_value** values) noexcept try {
   registered& f = called(out);
-  if (count == 0) return put(out, functions::default_adviser().fingerprint(), SQLITE_TRANSIENT);
+  if (count == 0) return put_text(out, functions::default_adviser().fingerprint(), SQLITE_TRANSIENT);
   if (!f.as.tries) {
-    if (const functions::adviser* by = asked_for(out, values[0])) put(out, by->fingerprint(), SQLITE_TRANSIENT);
+    if (const functions::adviser* by = asked_for(out, values[0])) put_text(out, by->fingerprint(), SQLITE_TRANSIENT);
   } else if (const auto& found = f.models.find(text_of(values[0])); found.by) {
-    put(out, found.by->fingerprint(), SQLITE_TRANSIENT);
+    put_text(out, found.by->fingerprint(), SQLITE_TRANSIENT);
   }
 } catch (...) {
   sqlite3_result_error_nomem(out);

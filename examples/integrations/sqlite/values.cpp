@@ -6,7 +6,7 @@ namespace {
 constexpr std::size_t most_shown = 40;  // bytes of a text
 
 // As SQL writes a text.
-std::string quoted(std::string_view text) {
+std::string as_text(std::string_view text) {
   const bool cut = text.size() > most_shown;
   if (cut) {
     std::size_t end = most_shown;
@@ -19,7 +19,7 @@ std::string quoted(std::string_view text) {
 }
 
 // As SQL writes a blob.
-std::string in_hexadecimal(std::string_view bytes) {
+std::string as_blob(std::string_view bytes) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string shown = "x'";
   for (const char c : bytes.substr(0, most_shown / 2)) {
@@ -40,10 +40,10 @@ std::string_view text_of(sqlite3_value* value) noexcept {
 std::string mistake(std::string_view function, std::size_t input, sqlite3_value* value) {
   switch (sqlite3_value_numeric_type(value)) {
     case SQLITE_TEXT: break;
-    case SQLITE_BLOB: return functions::mistake(function, input, in_hexadecimal(text_of(value)));
+    case SQLITE_BLOB: return functions::mistake(function, input, as_blob(text_of(value)));
     default: return functions::mistake(function, input, sqlite3_value_double(value));
   }
-  std::string text = functions::mistake(function, input, quoted(text_of(value)));
+  std::string text = functions::mistake(function, input, as_text(text_of(value)));
   if (text_of(value).empty()) text.append("; nullif(x, '') makes NULL of an empty text");
   return text;
 }

@@ -27,6 +27,11 @@ inline void add(functions::reading& to, sqlite3_value* value) noexcept {
 /// The text of a value, or the bytes of a blob, which is what `readfile` returns. Valid as long as the value.
 std::string_view text_of(sqlite3_value* value) noexcept;
 
+/// Answers with a text: a static one, or one that SQLite copies (SQLITE_TRANSIENT).
+inline void put_text(sqlite3_context* out, std::string_view text, sqlite3_destructor_type lives) noexcept {
+  sqlite3_result_text(out, text.data(), static_cast<int>(text.size()), lives);
+}
+
 /// What is wrong with a value, in one sentence with the remedy. A long text is cut.
 std::string mistake(std::string_view function, std::size_t input, sqlite3_value* value);
 
