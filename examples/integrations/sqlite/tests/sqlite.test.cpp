@@ -262,6 +262,7 @@ TEST_CASE("a wrong number of arguments is an error that names them") {
           CHECK(mistake(db, "select " + name + "(" + joined(values) + ")") ==
                 name + (by.empty() ? " takes" : " takes a model and") + " 2 to 13 numbers: " + joined(inputs));
         }
+  CHECK(mistake(db, "select tact_fingerprint(1)") == "wrong number of arguments to function tact_fingerprint()");
   CHECK(mistake(db, "select * from tact_ranking(.5)") == "tact_ranking takes 2 to 13 numbers: " + joined(inputs));
   CHECK(mistake(db, "select * from tact_ranking where cooperativeness = 1") ==
         "tact_ranking takes 2 to 13 numbers: " + joined(inputs));
@@ -306,6 +307,12 @@ TEST_CASE("NULL is no answer for a concern and a model, and unknown for a factor
     }
 }
 
+TEST_CASE("a wrong value is an error also where a concern is NULL") {
+  database db(extension);
+  CHECK(mistake(db, "select tact_recommend(null, .5, 2)").find("tact_recommend: anger is 2,") == 0);
+  CHECK(answer(db, "select tact_try_recommend(null, .5, 2)") == none);
+}
+
 TEST_CASE("a fingerprint is that of the model's numbers") {
   database db(extension);
   char wanted[17];
@@ -316,6 +323,24 @@ TEST_CASE("a fingerprint is that of the model's numbers") {
   CHECK(answer(db, "select tact_try_fingerprint_by(" + in_sql(tact::io::freeze<tact::models::customer_care>()) + ")") ==
         wanted);
   CHECK(answer(db, "select tact_fingerprint_by(null)") == none);
+}
+
+TEST_CASE("a query may ask more models in turn than a function remembers") {
+  database db(extension);
+  db.run("create table model(id integer primary key, json, fingerprint)");
+  for (const char* bias : {"0.125", "0.25", "0.375", "0.5", "0.625", "0.75"}) {
+    const std::string strategy = R"({"ideal": {"assertiveness": 1, "cooperativeness": 1}, "name": )";
+    db.run("insert into model(json) values (" +
+           in_sql(R"({"name": "mine", "strategies": [)" + strategy + "\"call\"}, " + strategy +
+                  "\"write\", \"bias\": " + bias + "}]}") +
+           ")");
+  }
+  db.run("update model set fingerprint = tact_fingerprint_by(json)");
+  CHECK(answer(db, "select count(distinct fingerprint) from model") == "6");
+  CHECK(answer(db,
+               "with recursive n(i) as (select 0 union all select i + 1 from n where i < 59) "
+               "select count(*) from n join model on id = 1 + i % 6 and tact_fingerprint_by(json) = fingerprint") ==
+        "60");
 }
 
 TEST_CASE("all functions and tables are there in all forms, and no others") {
