@@ -37,6 +37,7 @@ situations::situations(std::uint64_t seed) : seed_(seed) {
 void situations::fix(std::size_t input, tact::level at) noexcept {
   varies_[input] = false;
   fixed_.*functions::inputs[input].column = at;
+  std::ranges::fill(cells_[input], at);
 }
 
 tact::columns situations::draw(std::uint64_t first, std::size_t count) {
@@ -47,17 +48,26 @@ tact::columns situations::draw(std::uint64_t first, std::size_t count) {
   return all;
 }
 
+tact::situation situations::operator[](std::size_t row) const noexcept {
+  tact::situation one{.assertiveness = 0.5, .cooperativeness = 0.5};
+  for (std::size_t i = 0; i != functions::input_count; ++i) one.*functions::inputs[i].member = cells_[i][row];
+  return one;
+}
+
 void situations::draw_word(std::size_t word, std::uint64_t first, std::size_t count) noexcept {
   const std::size_t place = word * inputs_of_a_word;
-  if (std::none_of(&varies_[place], &varies_[place] + inputs_of_a_word, [](bool varies) { return varies; })) return;
-  tact::level* const cells[] = {cells_[place].data(), cells_[place + 1].data(), cells_[place + 2].data(),
-                                cells_[place + 3].data()};
+  const auto varies = std::span(varies_).subspan(place, inputs_of_a_word);
+  if (std::ranges::find(varies, true) == varies.end()) return;
+
+  // Two loops, since compilers can vectorise the second one.
+  std::array<std::uint64_t, block> bits;
   std::uint64_t state = seed_ + (first * words + word + 1) * stride;
-  for (std::size_t row = 0; row != count; ++row) {
-    const std::uint64_t bits = word_of(state);
-    for (std::size_t i = 0; i != inputs_of_a_word; ++i)
-      cells[i][row] = level_of(bits >> (static_cast<int>(i) * bits_of_an_input));
-    state += words * stride;
+  for (std::size_t row = 0; row != count; ++row, state += words * stride) bits[row] = word_of(state);
+  for (std::size_t i = 0; i != inputs_of_a_word; ++i) {
+    if (!varies[i]) continue;
+    tact::level* const cells = cells_[place + i].data();
+    for (std::size_t row = 0; row != count; ++row)
+      cells[row] = level_of(bits[row] >> (static_cast<int>(i) * bits_of_an_input));
   }
 }
 

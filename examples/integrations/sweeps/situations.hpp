@@ -8,6 +8,7 @@
 
 #include <tact/batch.hpp>
 #include <tact/level.hpp>
+#include <tact/situation.hpp>
 
 #include <functions/inputs.hpp>
 
@@ -34,6 +35,9 @@ class situations {
   /// The situations from number `first` on, `count` of them and at most `block`. The columns are borrowed, and valid
   /// until the next call. O(count).
   tact::columns draw(std::uint64_t first, std::size_t count);
+
+  /// One of the situations that were drawn last, the first of them by 0. O(1).
+  tact::situation operator[](std::size_t row) const noexcept;
 
  private:
   static constexpr std::size_t inputs_of_a_word = 4;
