@@ -1,5 +1,7 @@
 #include "batch.hpp"
 
+#include <array>
+#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -105,6 +107,32 @@ void add_ranked(table& results, const line& l, const workload& work, const tact:
   results.add(l, rows, decide);
 }
 
+// The doubles with a fifth of the cells of three factors missing, beside those without.
+void add_missing(table& results, const workload& work, const std::string& section, const std::string& complete,
+                 std::size_t rows) {
+  struct gaps {
+    std::array<std::vector<double>, members.size()> columns;
+    bytes out;
+  };
+  const auto all = std::make_shared<gaps>(gaps{work.doubles, bytes(rows)});
+  std::vector<tact::situation> known = work.situations;
+  tact::table<tact::situation> input(tact::situation{.assertiveness = 0.5, .cooperativeness = 0.5});
+  for (std::size_t i = 0; i != members.size(); ++i) {
+    const bool holey = members[i] == &tact::situation::anger || members[i] == &tact::situation::stakes ||
+                       members[i] == &tact::situation::power;
+    for (std::size_t row = i % 5; holey && row < row_count; row += 5) {
+      all->columns[i][row] = std::numeric_limits<double>::quiet_NaN();
+      known[row].*members[i] = members[i] == &tact::situation::anger ? 0.0 : 0.5;
+    }
+    input = input.with(members[i], tact::column(std::span(all->columns[i]).first(rows)).nan_is_unknown());
+  }
+  const std::string what = complete + ", a fifth of three columns missing";
+  const auto decide = [=] { tact::recommend_all(input, {all->out}); };
+  decide();
+  require_agreement(what, rows, [&](std::size_t row) { return tact::recommend(known[row]).index() == all->out[row]; });
+  results.add({section, what, complete}, rows, decide);
+}
+
 template <std::size_t Inputs>
 void add_size(table& results, const workload& work, std::size_t rows) {
   add_floats<Inputs>(results, work, rows);
@@ -118,6 +146,7 @@ void add_size(table& results, const workload& work, std::size_t rows) {
   add_documents(results, {section, ours + "levels", by_simd}, levels, expected, rows);
   add_documents(results, {section, ours + "floats", by_simd}, input_of(work.floats, Inputs, rows), expected, rows);
   add_documents(results, {section, ours + "doubles", by_simd}, input_of(work.doubles, Inputs, rows), expected, rows);
+  if constexpr (Inputs == members.size()) add_missing(results, work, section, ours + "doubles", rows);
   add_ranked(results, {section, ours + "levels, margin, runner-up", by_simd}, work, levels, Inputs, rows);
 }
 

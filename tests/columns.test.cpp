@@ -26,8 +26,8 @@ using tact::detail::input_table;
 constexpr std::size_t rows = 8;
 
 struct read_rows {
-  explicit read_rows(const column& c, std::size_t first = 0, std::int16_t unknown = 4096) {
-    column_reader::read<rows>(c, first, unknown, steps, refused);
+  explicit read_rows(const column& c, std::size_t first = 0, std::int16_t missing = 4096) {
+    column_reader::read<rows>(c, first, missing, steps, refused);
   }
 
   std::int16_t steps[rows] = {};
@@ -73,9 +73,9 @@ TEMPLATE_TEST_CASE("NaN is refused unless it means unknown: then another number 
   const std::vector<TestType> cells{nan,       -nan,          infinity,
                                     -infinity, TestType{0.5}, std::numeric_limits<TestType>::max()};
   const column plain(cells);
-  for (const auto& [c, unknown] :
+  for (const auto& [c, missing] :
        {std::pair{plain, std::int16_t{4096}}, std::pair{plain.nan_is_unknown(), tact::detail::no_level}}) {
-    const read_rows r(c, 0, unknown);
+    const read_rows r(c, 0, missing);
     for (std::size_t i = 0; i != rows; ++i) CHECK((r.refused[i] < 0) == (i != 4));
   }
   const read_rows r(plain.nan_is_unknown());

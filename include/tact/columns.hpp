@@ -29,17 +29,17 @@ concept list_of_cells = requires(const C& c) {
 
 struct column_reader;
 
-/// As `nearest_steps`, but NaN becomes `unknown`. It compares bits as well, without a branch: without their sign, the
+/// As `nearest_steps`, but NaN becomes `missing`. It compares bits as well, without a branch: without their sign, the
 /// NaNs are the numbers whose bits are larger than those of infinity, which come after those of the largest number.
 /// O(1).
 template <float_or_double F>
-constexpr std::int16_t nearest_steps_or(F x, std::int16_t unknown) noexcept {
+constexpr std::int16_t nearest_steps_or(F x, std::int16_t missing) noexcept {
   using bits = std::conditional_t<sizeof(F) == sizeof(std::uint32_t), std::uint32_t, std::uint64_t>;
   constexpr int sign_place = 8 * static_cast<int>(sizeof(F)) - 1;
   constexpr bits all_but_sign = ~(bits{1} << sign_place);
   constexpr bits infinity = __builtin_bit_cast(bits, std::numeric_limits<F>::max()) + 1;
   const bits is_nan = ((__builtin_bit_cast(bits, x) & all_but_sign) + (all_but_sign - infinity)) >> sign_place;
-  return static_cast<std::int16_t>(nearest_steps(x) & (unknown | (static_cast<std::int32_t>(is_nan) - 1)));
+  return static_cast<std::int16_t>(nearest_steps(x) & (missing | (static_cast<std::int32_t>(is_nan) - 1)));
 }
 
 }  // namespace detail
@@ -118,10 +118,10 @@ class column {
   }
 
   template <std::floating_point T, std::size_t Count>
-  void read_numbers(std::size_t first, std::int16_t unknown, std::int16_t* __restrict steps,
+  void read_numbers(std::size_t first, std::int16_t missing, std::int16_t* __restrict steps,
                     std::int16_t* __restrict refused) const noexcept {
     if (nan_is_unknown_)
-      read_as<T, Count>(first, steps, refused, [unknown](T x) { return detail::nearest_steps_or(x, unknown); });
+      read_as<T, Count>(first, steps, refused, [missing](T x) { return detail::nearest_steps_or(x, missing); });
     else read_as<T, Count>(first, steps, refused, [](T x) { return detail::nearest_steps(x); });
   }
 
@@ -146,18 +146,18 @@ struct column_reader {
     return there ? static_cast<const level*>(c.data_) + c.skipped_ + first : nullptr;
   }
 
-  /// Writes the steps of `Count` rows from `first` on; `unknown` for NaN in a column where it means that. Where the
-  /// list has ended or its number is not a level, or `unknown` is none, it writes 0 and makes `refused` negative.
+  /// Writes the steps of `Count` rows from `first` on; `missing` for NaN in a column where it means that. Where the
+  /// list has ended or its number is not a level, or `missing` is none, it writes 0 and makes `refused` negative.
   /// O(Count).
   template <std::size_t Count>
-  static void read(const column& c, std::size_t first, std::int16_t unknown, std::int16_t* __restrict steps,
+  static void read(const column& c, std::size_t first, std::int16_t missing, std::int16_t* __restrict steps,
                    std::int16_t* __restrict refused) noexcept {
     const auto steps_of = [](level x) { return static_cast<std::int16_t>(x.steps()); };
     switch (c.kind_) {
       case column::kind::constant: break;
       case column::kind::levels: return c.read_as<level, Count>(first, steps, refused, steps_of);
-      case column::kind::floats: return c.read_numbers<float, Count>(first, unknown, steps, refused);
-      case column::kind::doubles: return c.read_numbers<double, Count>(first, unknown, steps, refused);
+      case column::kind::floats: return c.read_numbers<float, Count>(first, missing, steps, refused);
+      case column::kind::doubles: return c.read_numbers<double, Count>(first, missing, steps, refused);
     }
     for (std::size_t r = 0; r != Count; ++r) steps[r] = static_cast<std::int16_t>(c.constant_.steps());
   }

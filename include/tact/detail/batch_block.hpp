@@ -86,7 +86,7 @@ class batch_block {
   /// The address of the rows of one column: in place if they are levels, else converted to them.
   const void* read_column(std::size_t i, std::size_t first) noexcept {
     if (const void* there = column_reader::levels(input_[i], first, size)) return there;
-    column_reader::read<size>(input_[i], first, plan_.unknown(i), levels_[i], refused_);
+    column_reader::read<size>(input_[i], first, plan_.missing(i), levels_[i], refused_);
     return levels_[i];
   }
 

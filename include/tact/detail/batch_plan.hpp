@@ -63,7 +63,7 @@ class batch_plan {
 
   /// What stands for a member that is not known, in steps: nothing does for a concern. Requires the first input that
   /// reads the member.
-  static std::int16_t unknown(std::size_t i) noexcept {
+  static std::int16_t missing(std::size_t i) noexcept {
     return i < concern_count ? no_level : static_cast<std::int16_t>(input_table<Situation>[i].neutral.steps());
   }
 
