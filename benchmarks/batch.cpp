@@ -126,7 +126,7 @@ void add_missing(table& results, const workload& work, const std::string& sectio
     }
     input = input.with(members[i], tact::column(std::span(all->columns[i]).first(rows)).nan_is_unknown());
   }
-  const std::string what = complete + ", a fifth of three columns missing";
+  const std::string what = complete + " with gaps";
   const auto decide = [=] { tact::recommend_all(input, {all->out}); };
   decide();
   require_agreement(what, rows, [&](std::size_t row) { return tact::recommend(known[row]).index() == all->out[row]; });

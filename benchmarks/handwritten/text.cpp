@@ -19,10 +19,19 @@ fragment fragment_of(const std::string& text) {
   return f;
 }
 
-std::string phrase(std::size_t input, bool more) {
-  const std::string_view text = tact::io::detail::phrase_for<tact::situation>(input, more);
+std::string phrase(std::size_t input, std::size_t degree) {
+  const auto text = tact::io::detail::phrase_for<tact::situation>(
+      input, tact::io::detail::degree{static_cast<unsigned char>(degree)});
   if (!text.empty()) return std::string{text};
-  return std::string{tact::detail::input_table<tact::situation>[input].name} + (more ? " is high" : " is low");
+  return std::string{tact::detail::input_table<tact::situation>[input].name} + (degree >= 2 ? " is high" : " is low");
+}
+
+// How far an input is from what it is when unknown, as a place in the order of tact::io::detail::degree: low begins
+// below 3/8, high at 5/8.
+std::size_t degree_of(int known, int neutral) noexcept {
+  const int value = neutral + known;
+  return known > 0 ? 2 + std::size_t{value >= tact::level::one * 5 / 8}
+                   : std::size_t{value >= tact::level::one * 3 / 8};
 }
 
 // The first source of the winner if its weight has the sign of the difference; otherwise of the rival.
@@ -76,7 +85,7 @@ class block_writer {
 
 sentences::sentences() : join_(fragment_of(", ")), last_join_(fragment_of(" and ")) {
   for (std::size_t i = 0; i != input_count; ++i)
-    phrases_[i] = {fragment_of(phrase(i, false)), fragment_of(phrase(i, true))};
+    for (std::size_t degree = 0; degree != degrees; ++degree) phrases_[i][degree] = fragment_of(phrase(i, degree));
   for (std::size_t w = 0; w != strategy_count; ++w) {
     for (std::size_t r = 0; r != strategy_count; ++r)
       for (std::size_t i = 0; i != input_count; ++i)
@@ -97,7 +106,8 @@ std::size_t sentences::cite(std::string_view source) {
 }
 
 void sentences::add_phrase(block_writer& out, const explanation& why, std::size_t input) const noexcept {
-  out.put(phrases_[input][why.known[input] > 0]);
+  const int neutral = tact::detail::neutral_inputs<tact::situation>[input];
+  out.put(phrases_[input][degree_of(why.known[input], neutral)]);
 }
 
 void sentences::add_reasons(block_writer& out, const explanation& why) const noexcept {

@@ -33,6 +33,7 @@ class sentences {
 
  private:
   static constexpr std::size_t most_citations = 64;
+  static constexpr std::size_t degrees = 4;
 
   std::size_t cite(std::string_view source);
 
@@ -42,8 +43,8 @@ class sentences {
 
   fragment join_;
   fragment last_join_;
-  std::array<std::array<fragment, 2>, input_count> phrases_;  ///< less and more than when nothing is known
-  for_pairs<std::array<std::uint8_t, input_count>> cited_;    ///< which of the citations, by winner, rival and input
+  std::array<std::array<fragment, degrees>, input_count> phrases_;  ///< by how far the input is from unknown
+  for_pairs<std::array<std::uint8_t, input_count>> cited_;  ///< which of the citations, by winner, rival and input
   std::array<fragment, most_citations> citations_;
   std::vector<std::string_view> sources_;            ///< of the citations made so far
   std::array<std::string, strategy_count> gates_;    ///< by the gated strategy

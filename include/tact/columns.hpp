@@ -2,10 +2,10 @@
 #pragma once
 // Many situations at once: columns for the inputs in which they differ, and buffers for their answers.
 
+#include <cfloat>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <span>
 #include <type_traits>
 #include <utility>
@@ -30,14 +30,15 @@ concept list_of_cells = requires(const C& c) {
 struct column_reader;
 
 /// As `nearest_steps`, but NaN becomes `missing`. It compares bits as well, without a branch: without their sign, the
-/// NaNs are the numbers whose bits are larger than those of infinity, which come after those of the largest number.
+/// NaNs are the numbers whose bits are larger than those of infinity, which has all bits of the exponent and no other.
 /// O(1).
 template <float_or_double F>
 constexpr std::int16_t nearest_steps_or(F x, std::int16_t missing) noexcept {
-  using bits = std::conditional_t<sizeof(F) == sizeof(std::uint32_t), std::uint32_t, std::uint64_t>;
+  using bits = std::conditional_t<std::same_as<F, float>, std::uint32_t, std::uint64_t>;
   constexpr int sign_place = 8 * static_cast<int>(sizeof(F)) - 1;
+  constexpr int fraction_bits = (std::same_as<F, float> ? FLT_MANT_DIG : DBL_MANT_DIG) - 1;
   constexpr bits all_but_sign = ~(bits{1} << sign_place);
-  constexpr bits infinity = __builtin_bit_cast(bits, std::numeric_limits<F>::max()) + 1;
+  constexpr bits infinity = all_but_sign >> fraction_bits << fraction_bits;
   const bits is_nan = ((__builtin_bit_cast(bits, x) & all_but_sign) + (all_but_sign - infinity)) >> sign_place;
   return static_cast<std::int16_t>(nearest_steps(x) & (missing | (static_cast<std::int32_t>(is_nan) - 1)));
 }

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <fstream>
 #include <initializer_list>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <random>
@@ -157,6 +159,16 @@ TEST_CASE("No two functions have a name in common, in whatever form") {
     for (const functions::form as : functions::forms) names.insert(functions::full_name(f.name, as));
   CHECK(names.size() == std::size(functions::table) * std::size(functions::forms));
   CHECK(names.contains("tact_try_runner_up_by"));
+}
+
+TEST_CASE("The page of integrations has every function, with what it answers") {
+  std::ifstream file(TACT_PAGE);
+  const std::string page{std::istreambuf_iterator<char>(file), {}};
+  for (const functions::function& f : functions::table) {
+    const std::string row = "| `tact_" + std::string(f.name) + "` | " + std::string(f.about) + " |\n";
+    INFO(row);
+    CHECK(page.find(row) != std::string::npos);
+  }
 }
 
 TEST_CASE("Models are found by name and from JSON, and answer alike; others are named as mistakes") {
