@@ -3,6 +3,12 @@
 set -euo pipefail
 cd "$2"
 export TACT_PREFIX=$2/prefix R_REPOSITORIES=NULL
-R CMD build "$1/tact" >build.log 2>&1 || { cat build.log; exit 1; }
+R CMD build "$1/tact" >build.log 2>&1 || {
+  cat build.log
+  exit 1
+}
 R CMD check --no-manual tact_*.tar.gz | tee check.log
-grep -qx "Status: OK" check.log || { cat tact.Rcheck/*.log tact.Rcheck/*.out tact.Rcheck/tests/*.fail; exit 1; } 2>/dev/null
+grep -qx "Status: OK" check.log || {
+  cat tact.Rcheck/00install.out
+  exit 1
+}

@@ -1,4 +1,5 @@
-# How long many rows take, beside five distances and the nearest of them in plain R: ROWS. Fails where tact takes longer.
+# How long many rows take, beside five distances and the nearest of them in plain R: ROWS. Fails where tact takes
+# longer.
 library(tact)
 
 rows <- as.numeric(commandArgs(trailingOnly = TRUE)[1])
