@@ -4,7 +4,7 @@
 #   page.sh PAGE.md ROOT BUILD
 #
 # A block whose first line is a comment that begins with a file's name, such as `/* advise.c: …` or `# advise.py: …`, is
-# written to that file. A block `sh` is run: in the root of the clone if it calls cmake, else in a folder of its own, in
+# written to that file. A block `sh` is run: in the root of the clone if it names cmake or examples/, else in a folder of its own, in
 # which the files are. A block `text` is what the `sh` block before it prints. The home folder is an empty one.
 set -euo pipefail
 page=$1 root=$2 build=$3
@@ -34,7 +34,7 @@ for block in "$folder"/blocks/*; do
       ;;
     *.sh)
       place=$folder/work
-      if grep -q cmake "$block"; then place=$root; fi
+      if grep -qE 'cmake|examples/' "$block"; then place=$root; fi
       { cat "$folder/environment" 2>/dev/null || true; cat "$block"; } >"$folder/script"
       if ! (cd "$place" && bash -euo pipefail "$folder/script") >"$folder/printed" 2>"$folder/errors"; then
         echo "$page: this fails:"
