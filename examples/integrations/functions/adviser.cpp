@@ -1,12 +1,16 @@
 #include <functions/adviser.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
 
+#include <tact/io/svg.hpp>  // first: after json.hpp, a name in it would shadow one
+
 #include <tact/explain.hpp>
 #include <tact/io/json.hpp>
 #include <tact/io/text.hpp>
+#include <tact/map.hpp>
 #include <tact/models/pruitt_rubin.hpp>
 #include <tact/models/rahim.hpp>
 #include <tact/models/thomas_kilmann.hpp>
@@ -28,11 +32,17 @@ class answering final : public adviser {
   answering(const Model& model, std::string_view name, Owner owner)
       : owner_(std::make_shared<Owner>(std::move(owner))), model_(model), name_(name) {
     const auto any = tact::recommend(model_, {.assertiveness = 0.5, .cooperativeness = 0.5});
-    for (const auto& strategy : any.model()) strategies_.push_back(strategy.name);
+    for (const auto& strategy : any.model()) {
+      strategies_.push_back(strategy.name);
+      families_.push_back(strategy.family);
+    }
+    std::ranges::copy(any.model().styles(), styles_.begin());
   }
 
   std::string_view name() const noexcept override { return name_; }
   std::span<const std::string_view> strategies() const noexcept override { return strategies_; }
+  std::span<const std::string_view> families() const noexcept override { return families_; }
+  std::span<const std::string_view> styles() const noexcept override { return styles_; }
 
   std::string fingerprint() const override {
     char text[16];
@@ -67,6 +77,37 @@ class answering final : public adviser {
     return {lines.begin(), lines.end()};
   }
 
+  functions::advice advise(const tact::situation& s) const noexcept override {
+    const auto now = advice(s);
+    const auto by_name = [](std::span<const std::string_view> names, std::string_view name) {
+      const auto found = name.empty() ? names.end() : std::ranges::find(names, name);
+      return found == names.end() ? tact::no_strategy : static_cast<std::uint8_t>(found - names.begin());
+    };
+    const auto place = [](std::size_t i) { return static_cast<std::uint8_t>(i); };
+    functions::advice all{.strategy = place(now.index()),
+                          .runner_up = by_name(strategies_, now.runner_up()),
+                          .afterwards = place(now.afterwards().index()),
+                          .fallback = place(now.if_it_fails().index()),
+                          .style = by_name(styles_, now.style()),
+                          .margin = now.margin(),
+                          .blocked = 0};
+    for (std::size_t i = 0; i != now.model().size(); ++i)
+      all.blocked |= std::uint64_t{now.model()[i].blocked(now.inputs())} << i;
+    return all;
+  }
+
+  std::string map(const tact::situation& s, bool marked, std::string_view id) const override {
+    const auto now = advice(s);
+    const tact::io::mark here[] = {
+        {.at = {s.assertiveness.value(), s.cooperativeness.value()}, .strategy = now.name(), .label = now.name()}};
+    tact::io::picture drawn{.title = name_, .id = id};
+    if (marked) {
+      drawn.marks = here;
+      drawn.wanted = now.name();
+    }
+    return tact::io::svg(tact::regions(model_, s), drawn);
+  }
+
   std::size_t recommend_all(const tact::columns& input, const tact::batch_output& out) const noexcept override {
     return tact::recommend_all(model_, input, out);
   }
@@ -78,6 +119,8 @@ class answering final : public adviser {
   const Model& model_;
   std::string_view name_;
   std::vector<std::string_view> strategies_;
+  std::vector<std::string_view> families_;
+  tact::style_names styles_;
 };
 
 template <class Model>

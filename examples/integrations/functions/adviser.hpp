@@ -20,6 +20,18 @@ namespace functions {
 /// What a function answers: nothing (NULL), a name that lives as long as its model, a number, or a text of its own.
 using answer = std::variant<std::monostate, std::string_view, double, std::string>;
 
+/// Every answer for one case that needs no text of its own. Strategies are places in `adviser::strategies()`, where
+/// `tact::no_strategy` stands for none.
+struct advice {
+  std::uint8_t strategy;
+  std::uint8_t runner_up;
+  std::uint8_t afterwards;
+  std::uint8_t fallback;
+  std::uint8_t style;     ///< a place in `adviser::styles()`; `tact::no_strategy` where there is none
+  double margin;          ///< meaningless without a runner-up
+  std::uint64_t blocked;  ///< bit i is 1 where a gate blocks strategy i
+};
+
 /// A model that answers. Every function is safe to call from several threads.
 class adviser {
  public:
@@ -32,6 +44,12 @@ class adviser {
 
   /// The names of its strategies, in the order of its catalog.
   virtual std::span<const std::string_view> strategies() const noexcept = 0;
+
+  /// The family of each strategy, in the same order; empty where it has none.
+  virtual std::span<const std::string_view> families() const noexcept = 0;
+
+  /// The styles of the four corners, as in `tact::style_names`; empty where there is none.
+  virtual std::span<const std::string_view> styles() const noexcept = 0;
 
   /// The fingerprint, as the programs print it: 16 hexadecimal digits.
   virtual std::string fingerprint() const = 0;
@@ -47,6 +65,12 @@ class adviser {
   virtual answer fallback(const tact::situation& s) const = 0;
   virtual answer blocked(const tact::situation& s) const = 0;
   virtual std::vector<tact::ranked> ranking(const tact::situation& s) const = 0;
+
+  /// The answers for one case at once, without an allocation.
+  virtual advice advise(const tact::situation& s) const noexcept = 0;
+
+  /// The map of a case as SVG, with a mark for its concerns if `marked`. `id` is unique in its page.
+  virtual std::string map(const tact::situation& s, bool marked, std::string_view id) const = 0;
 
   /// Many cases: `tact::recommend_all`.
   virtual std::size_t recommend_all(const tact::columns& input, const tact::batch_output& out) const noexcept = 0;

@@ -13,19 +13,29 @@ std::string gentle(std::string_view function) {
   return full_name(function.substr(prefix.size()), {.by_model = false, .tries = true});
 }
 
+std::string text_of(double value) {
+  char text[32];
+  return {text, std::to_chars(text, text + sizeof text, value).ptr};
+}
+
 }  // namespace
+
+std::string no_level(std::size_t input, std::string_view value) {
+  std::string text(inputs[input].name);
+  return text.append(" is ").append(value).append(", which is no number from 0 to 1");
+}
+
+std::string no_level(std::size_t input, double value) { return no_level(input, text_of(value)); }
 
 std::string mistake(std::string_view function, std::size_t input, std::string_view value) {
   std::string text(function);
-  text.append(": ").append(inputs[input].name).append(" is ").append(value);
-  text.append(", which is no number from 0 to 1; ");
+  text.append(": ").append(no_level(input, value)).append("; ");
   if (input >= concern_count) text.append("NULL means that it is not known, and ");
   return text.append(gentle(function)).append(" answers NULL");
 }
 
 std::string mistake(std::string_view function, std::size_t input, double value) {
-  char text[32];
-  return mistake(function, input, std::string_view(text, std::to_chars(text, text + sizeof text, value).ptr));
+  return mistake(function, input, text_of(value));
 }
 
 std::string wrong_count(std::string_view function, bool by_model) {

@@ -66,6 +66,12 @@ class reading {
   bool missing_concern_ = false;
 };
 
+/// What is wrong with a value, without a remedy: "anger is 1.5, which is no number from 0 to 1".
+std::string no_level(std::size_t input, std::string_view value);
+
+/// The same for a number.
+std::string no_level(std::size_t input, double value);
+
 /// What is wrong with a value, in one sentence with the remedy: the function, the input, the value as it was written.
 ///
 ///   tact_recommend: anger is 1.5, which is no number from 0 to 1; NULL means that it is not known, and
