@@ -118,6 +118,17 @@ TEST_CASE("triage puts out the advice on an object of JSON before the next one c
   }
 }
 
+TEST_CASE("triage answers each line of a queue, also one that is no case", "[stream]") {
+  conversation with(TACT_TRIAGE, {"--input-format", "jsonl", "--format", "jsonl", "-"});
+  for (const auto& [line, answer] : {std::pair{object("A-1", "0"), "\"strategy\":\"avoidance\""},
+                                     {std::string("no case"), "\"error\":"},
+                                     {object("A-3", "1"), "\"strategy\":\"negotiation\""}}) {
+    with.say(line + "\n");
+    CHECK(with.hears(answer));
+    CHECK(with.hears("\n"));
+  }
+}
+
 TEST_CASE("triage puts out the advice on the body of a request once its object closes", "[stream]") {
   conversation with(TACT_TRIAGE, {"--format", "jsonl"});
   with.say("{\n  \"id\": \"A-1\",\n  \"assertiveness\": 0,\n");

@@ -35,9 +35,10 @@ inline std::string code_of(const std::filesystem::path& file) {
 inline std::vector<page> pages_of(const std::filesystem::path& root) {
   namespace fs = std::filesystem;
   std::vector<page> pages;
-  for (const char* path : {"include/tact/README.md", "include/tact/models/README.md", "include/tact/care/README.md",
-                           "include/tact/care/TEACHING.md", "include/tact/care/instruments/README.md",
-                           "include/tact/io/README.md", "README.md", "include/tact/GLOSSARY.md"})
+  for (const char* path :
+       {"include/tact/README.md", "include/tact/models/README.md", "include/tact/care/README.md",
+        "include/tact/care/TEACHING.md", "include/tact/care/instruments/README.md", "include/tact/io/README.md",
+        "include/tact/lab/README.md", "README.md", "include/tact/GLOSSARY.md"})
     if (fs::exists(root / path)) pages.push_back({path, code_of(root / path)});
   std::vector<fs::path> lessons;
   for (const fs::directory_entry& entry : fs::directory_iterator(root / "examples" / "lessons"))

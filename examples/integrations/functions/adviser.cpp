@@ -172,11 +172,12 @@ found_adviser find_adviser(std::string_view model) {
 }
 
 const found_adviser& advisers::find(std::string_view model) {
-  if ((!found_.by && found_.mistake.empty()) || asked_ != model) {
-    found_ = find_adviser(model);
-    asked_ = model;
-  }
-  return found_;
+  for (const entry& e : kept_)
+    if ((e.found.by || !e.found.mistake.empty()) && e.asked == model) return e.found;
+  entry& e = kept_[oldest_];
+  e = {std::string(model), find_adviser(model)};
+  oldest_ = (oldest_ + 1) % kept_.size();
+  return e.found;
 }
 
 }  // namespace functions

@@ -1,6 +1,7 @@
 #pragma once
 // A model of either kind as an engine asks it: a shipped one by its name, or one from JSON.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -91,15 +92,19 @@ struct found_adviser {
 /// the name of a shipped one. Never throws for what is in the text.
 found_adviser find_adviser(std::string_view model);
 
-/// Remembers the model that was asked for last, because a query asks for the same one in every row.
+/// Remembers the models that were asked for last: a query asks for the same one in every row, or compares a few.
 class advisers {
  public:
   /// As `find_adviser`. The result is valid until the next call.
   const found_adviser& find(std::string_view model);
 
  private:
-  std::string asked_;
-  found_adviser found_ = {};
+  struct entry {
+    std::string asked;
+    found_adviser found;
+  };
+  std::array<entry, 4> kept_ = {};
+  std::size_t oldest_ = 0;
 };
 
 }  // namespace functions

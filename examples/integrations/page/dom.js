@@ -71,6 +71,16 @@ export function beforeFrame(act) {
   };
 }
 
+// Calls `act` once the next frame is on the screen, with what it was last given.
+export function afterFrame(act) {
+  let last;
+  const inFrame = beforeFrame(() => setTimeout(() => act(last)));
+  return (given) => {
+    last = given;
+    inFrame();
+  };
+}
+
 // A place to drop or choose a CSV file on. Calls `read(text, name)`; the file stays on this computer.
 export function onFile(zone, input, read) {
   const take = (file) => file?.text().then((text) => read(text, file.name));

@@ -5,10 +5,10 @@ export const inputCount = 13;
 
 // Starts the engine: what it returns has a function for each that engine/exports.hpp explains. A case is a list of
 // {low, high}, one for each input.
-export async function startEngine(bytes) {
+export async function startEngine(compiled) {
   // The C library could write, seek and close files. There are none: it is refused (8 is "bad file descriptor").
   const refuse = () => 8;
-  const { instance } = await WebAssembly.instantiate(bytes, {
+  const instance = await WebAssembly.instantiate(compiled, {
     wasi_snapshot_preview1: { fd_close: refuse, fd_seek: refuse, fd_write: refuse },
   });
   const c = instance.exports;

@@ -1,7 +1,7 @@
 // Explore: a case on the map, and what the library says about it.
 import { aboutOf, answerOf, candidatesOf, changesOf, comparisonOf } from './advice.js';
 import { nextOf, planOf, rankingOf, reasonsOf } from './advice.js';
-import { afterQuiet, byId, el, fill, print, save, setOptions } from './dom.js';
+import { afterFrame, afterQuiet, byId, el, fill, print, save, setOptions } from './dom.js';
 import { InputRow, twoDigits } from './inputs.js';
 import { freshState, isOpen, known, linkOf } from './link.js';
 import { PointMap } from './map.js';
@@ -16,6 +16,9 @@ export class Explore {
       page.changed();
     });
     this.announce = afterQuiet(500, () => fill(byId('explore-status'), this.summary));
+    this.listCases = afterQuiet(100, () => this.fillCases()); // the list is long, so the picture comes first
+    // What one looks at first is drawn first.
+    this.drawRest = afterFrame((advice) => this.drawFurther(advice));
     this.seen = {};
     this.listen();
   }
@@ -65,9 +68,12 @@ export class Explore {
     setOptions(byId('channel'), facts.channels.map((name, i) => [i, word(name)]));
     const classOf = (name, i) => el('label.choice', el('input', { type: 'checkbox', value: i }), word(name));
     fill(byId('customers'), facts.customers.map(classOf));
-    // The list of cases is long, so it comes after the first picture.
-    const titles = () => page.cases.map(({ name, story }, i) => [i, `${name}: ${story}`]);
-    setTimeout(() => setOptions(byId('start-case'), [['', '—'], ...titles()]));
+    this.listCases();
+  }
+
+  fillCases() {
+    const titles = this.page.cases.map(({ name, story }, i) => [i, `${name}: ${story}`]);
+    setOptions(byId('start-case'), [['', '—'], ...titles]);
   }
 
   draw() {
@@ -77,19 +83,26 @@ export class Explore {
     this.drawGiven();
     this.drawMap(advice);
     this.drawOpen();
-    this.drawComparison();
-    const strategy = page.facts.models[state.model].strategies[advice.place];
-    const plan = engine.plan(state.inputs, state.model, state.customers, state.channel, state.harm);
     this.once('answer', advice, () => answerOf(page, advice));
     this.once('now', advice.strategy, () => [page.symbol(advice.strategy), ' ', page.named(advice.strategy)]);
     this.once('why', advice.reasons, () => reasonsOf(page, advice));
+    this.summary = `${page.word(advice.strategy)}, ${advice.because}`;
+    this.announce();
+    this.drawRest(advice);
+  }
+
+  // What comes after the map, the advice and its reasons.
+  drawFurther(advice) {
+    const { page } = this;
+    const { engine, state } = page;
+    const strategy = page.facts.models[state.model].strategies[advice.place];
+    const plan = engine.plan(state.inputs, state.model, state.customers, state.channel, state.harm);
+    this.drawComparison();
     this.once('change', [advice.changes, advice.border], () => changesOf(page, advice));
     this.once('next', [advice.afterwards, advice.fallback], () => nextOf(page, advice));
     this.once('ranking', advice.ranking, () => rankingOf(page, advice.ranking));
     this.once('about', strategy, () => aboutOf(page, strategy));
     this.once('steps', plan, () => planOf(page, plan));
-    this.summary = `${page.word(advice.strategy)}, ${advice.because}`;
-    this.announce();
   }
 
   // Fills an element if what it is made of has changed.

@@ -1,5 +1,13 @@
-# Joins MODULES, a list of ES modules, to one SCRIPT: without their imports, exports and comments of whole lines.
-set(script "")
+# Joins MODULES, a list of ES modules, to one SCRIPT: without their imports, exports and comments of whole lines. Before
+# them come TEXTS, each file a string in `texts` by its name.
+set(script "const texts = {\n")
+foreach(file IN LISTS TEXTS)
+  get_filename_component(name ${file} NAME)
+  file(READ ${file} text)
+  string(REGEX REPLACE "[\\`$]" "\\\\\\0" text "${text}")
+  string(APPEND script "'${name}': `${text}`,\n")
+endforeach()
+string(APPEND script "};\n")
 foreach(module IN LISTS MODULES)
   file(READ ${module} text)
   string(REGEX REPLACE "(^|\n)import [^\n]*" "\\1" text "${text}")

@@ -4,14 +4,16 @@ import { el, svgElement } from './dom.js';
 const clamp = (x) => Math.min(1, Math.max(0, x));
 const hundredths = (x) => Math.round(x * 100) / 100;
 
-// Where the square of the two concerns is on the screen: the regions cover it.
-function plotOf(container) {
-  const boxes = [...container.querySelectorAll('polygon[class^="tint"]')].map((p) => p.getBoundingClientRect());
-  const left = Math.min(...boxes.map((b) => b.left));
-  const top = Math.min(...boxes.map((b) => b.top));
-  const right = Math.max(...boxes.map((b) => b.right));
-  const bottom = Math.max(...boxes.map((b) => b.bottom));
-  return { left, top, width: right - left, height: bottom - top };
+// Where the square of the two concerns is in a picture, as shares of its width and height: the regions cover it.
+function plotOf(picture) {
+  const { width, height } = picture.viewBox.baseVal;
+  const regions = [...picture.querySelectorAll('polygon[class^="tint"]')];
+  const moved = regions[0].parentNode.transform.baseVal[0].matrix;
+  const corners = regions.flatMap((region) => [...region.points]);
+  const across = corners.map(({ x }) => (moved.e + x) / width);
+  const down = corners.map(({ y }) => (moved.f + y) / height);
+  const [left, top] = [Math.min(...across), Math.min(...down)];
+  return { left, top, width: Math.max(...across) - left, height: Math.max(...down) - top };
 }
 
 // A map in a container. `moved(assertiveness, cooperativeness)` is called when the user moves its point.
@@ -22,31 +24,26 @@ export class PointMap {
     this.at = { own: 0, other: 0 };
     this.handle = el('div.handle', { role: 'slider', tabindex: 0, 'aria-valuemin': 0, 'aria-valuemax': 1 });
     this.handle.addEventListener('keydown', (event) => this.press(event));
-    this.picture = el('div.picture');
-    container.append(this.picture, this.handle);
+    this.picture = el('div');
+    container.append(el('div.picture', this.picture, this.handle));
     container.addEventListener('pointerdown', (event) => this.grip(event));
     container.addEventListener('click', (event) => {
       if (event.pointerType !== 'mouse' && event.target !== this.handle && this.isInside(event)) this.go(event);
     });
-    new ResizeObserver(() => this.place()).observe(container);
   }
 
-  // Draws the picture again, with its point at the two concerns.
+  // Draws the picture again, with its point at the two concerns. The handle is placed by shares of the picture, so it
+  // stays on the point at any size, and nothing has to be measured.
   draw(svg, own, other, label, values) {
-    this.picture.replaceChildren(svgElement(svg));
+    const picture = svgElement(svg);
+    this.plot = plotOf(picture);
+    this.picture.replaceChildren(picture);
     this.at = { own, other };
     this.handle.setAttribute('aria-label', label);
     this.handle.setAttribute('aria-valuenow', own);
     this.handle.setAttribute('aria-valuetext', values);
-    this.place();
-  }
-
-  place() {
-    if (this.picture.childElementCount === 0 || this.container.offsetParent === null) return;
-    const plot = plotOf(this.picture);
-    const box = this.container.getBoundingClientRect();
-    this.handle.style.left = `${plot.left - box.left + plot.width * this.at.other}px`;
-    this.handle.style.top = `${plot.top - box.top + plot.height * (1 - this.at.own)}px`;
+    this.handle.style.left = `${100 * (this.plot.left + this.plot.width * other)}%`;
+    this.handle.style.top = `${100 * (this.plot.top + this.plot.height * (1 - own))}%`;
   }
 
   // A mouse takes hold anywhere on the square. A finger takes hold of the handle, or taps: so it can still scroll.
@@ -64,19 +61,23 @@ export class PointMap {
     this.container.addEventListener('pointercancel', release, { once: true });
   }
 
-  isInside({ clientX, clientY }) {
-    const plot = plotOf(this.picture);
-    const across = clientX - plot.left;
-    const down = clientY - plot.top;
-    return across >= 0 && across <= plot.width && down >= 0 && down <= plot.height;
+  // Where on the square the pointer is: both shares are from 0 to 1 inside.
+  on({ clientX, clientY }) {
+    const box = this.picture.getBoundingClientRect();
+    return {
+      across: ((clientX - box.left) / box.width - this.plot.left) / this.plot.width,
+      down: ((clientY - box.top) / box.height - this.plot.top) / this.plot.height,
+    };
   }
 
-  go({ clientX, clientY }) {
-    const plot = plotOf(this.picture);
-    this.moved(
-      hundredths(clamp(1 - (clientY - plot.top) / plot.height)),
-      hundredths(clamp((clientX - plot.left) / plot.width)),
-    );
+  isInside(event) {
+    const { across, down } = this.on(event);
+    return across === clamp(across) && down === clamp(down);
+  }
+
+  go(event) {
+    const { across, down } = this.on(event);
+    this.moved(hundredths(clamp(1 - down)), hundredths(clamp(across)));
   }
 
   press(event) {

@@ -1,6 +1,6 @@
 // The page: starts the engine, and wires its parts together.
 import { casesIn } from './cases.js';
-import { afterQuiet, beforeFrame, byId, el, english, fill, svgElement } from './dom.js';
+import { afterFrame, afterQuiet, beforeFrame, byId, el, english, fill, svgElement } from './dom.js';
 import { startEngine } from './engine.js';
 import { Explore } from './explore.js';
 import { freshState, known, linkOf, stateIn } from './link.js';
@@ -60,10 +60,8 @@ class Page {
     return found ? svgElement(found.symbol) : '';
   };
 
-  // Makes the parts, from the texts that were packed with the page.
-  start(casesText, classText) {
-    this.casesText = casesText;
-    this.exampleClass = classText;
+  // Makes the parts.
+  start() {
     this.parts = { explore: new Explore(this), you: new You(this), quiz: new Quiz(this), class: new People(this) };
     const languageOf = ({ code, name }) => el('option', { value: code, lang: code }, name);
     fill(byId('language'), this.facts.languages.map(languageOf));
@@ -80,7 +78,7 @@ class Page {
 
   // The cases of triage, read once they are asked for.
   get cases() {
-    this.casesRead ??= casesIn(this.casesText, this).cases;
+    this.casesRead ??= casesIn(texts['cases.csv'], this).cases;
     return this.casesRead;
   }
 
@@ -148,12 +146,15 @@ class Page {
 }
 
 try {
-  const text = (name) => unpacked(name).text();
   const engine = await startEngine(await packedEngine);
   globalThis.tact = engine; // to try in the browser's console: tact.facts()
-  new Page(engine).start(...(await Promise.all([text('cases.csv'), text('class.csv')])));
-  performance.mark('ready');
-  document.documentElement.dataset.ready = 'yes';
+  const page = new Page(engine);
+  const ready = () => {
+    performance.mark('ready');
+    document.documentElement.dataset.ready = 'yes';
+  };
+  afterFrame(ready)(); // once what is drawn now is on the screen
+  page.start();
 } catch (why) {
   inTrouble(why);
 }

@@ -12,7 +12,7 @@ export class People {
     onFile(byId('class-drop'), byId('class-file'), (text, name) => this.read(text, name));
     const on = (id, event, act) => byId(id).addEventListener(event, act);
     on('class-paste', 'click', () => this.read(byId('class-text').value, page.say('paste')));
-    on('class-example', 'click', () => this.read(page.exampleClass, page.say('example_class')));
+    on('class-example', 'click', () => this.read(texts['class.csv'], page.say('example_class')));
     on('class-form', 'click', () => save('class.csv', 'text/csv', this.emptyForm()));
     on('show-names', 'change', () => this.draw());
     on('class-case', 'change', () => this.draw());

@@ -45,7 +45,7 @@ for block in "$folder"/blocks/*; do
       ran=$((ran + 1))
       ;;
     *)
-      name=$(head -n 1 "$block" | grep -oE '[a-z_]+[.][a-z]+' | head -n 1 || true)
+      name=$(head -n 1 "$block" | grep -oE '[A-Za-z_]+[.][A-Za-z]+' | head -n 1 || true)
       if [ -n "$name" ]; then cp "$block" "$name"; fi
       ;;
   esac

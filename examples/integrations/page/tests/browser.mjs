@@ -4,13 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const address = pathToFileURL(process.env.PAGE).href;
+const size = { width: 1280, height: 900 };
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] });
 
 export const close = () => browser.close();
 
 // Opens the page at a link, calls `act(page)`, and makes sure that nothing was loaded and the console stayed silent.
 export async function withPage(link, act, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: size, ...options });
   await context.setOffline(true);
   const page = await context.newPage();
   const noise = [];
@@ -19,10 +20,33 @@ export async function withPage(link, act, options = {}) {
   page.on('request', (request) => request.url().split('#')[0] === address || noise.push(`loads ${request.url()}`));
   await page.goto(address + link);
   await page.waitForSelector('html[data-ready]');
+  await drawn(page);
   await act(page);
   await page.waitForTimeout(50);
   await context.close();
   assert.deepEqual(noise, []);
+}
+
+// How long a page takes in a fresh context, from the beginning of its loading until it is on the screen and says so.
+async function startOf(url) {
+  const context = await browser.newContext({ viewport: size });
+  await context.setOffline(true);
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.waitForSelector('html[data-ready]');
+  const { startTime } = await page.evaluate(() => performance.getEntriesByName('ready')[0].toJSON());
+  await context.close();
+  return startTime;
+}
+
+// Many starts of the page, and of an empty one by turns, as the yardstick of this machine now: in milliseconds.
+export async function startsOf(count) {
+  const times = { page: [], empty: [] };
+  for (let i = 0; i < count; ++i) {
+    times.empty.push(await startOf(new URL('empty.html', import.meta.url).href));
+    times.page.push(await startOf(address));
+  }
+  return times;
 }
 
 // FNV-1a, 32 bits, as in native.cpp.
@@ -34,6 +58,8 @@ export function hashOf(bytes, start = 2166136261) {
 
 export const median = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
 
-// Waits until what is drawn before the next frame is drawn.
+// Waits until what is drawn before the next frame is drawn, and the rest after it.
 export const drawn = (page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  );

@@ -5,7 +5,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import test, { after } from 'node:test';
 
-import { close, drawn, hashOf, median, withPage } from './browser.mjs';
+import { close, drawn, hashOf, median, startsOf, withPage } from './browser.mjs';
 
 const native = (what) => execFileSync(process.env.NATIVE, [what], { encoding: 'utf8', maxBuffer: 1 << 26 });
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
@@ -162,6 +162,22 @@ test('explore: the point is dragged, and moved by keys; sliders follow, and so d
     assert.equal((await text(page, '#answer .strategy')).trim(), 'procrastination');
     await page.waitForTimeout(400);
     assert.match(page.url(), /assertiveness=.*&anger=1/);
+  });
+});
+
+test('explore: the handle stays on the point of the picture, whatever the size', async () => {
+  const centre = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
+  await withPage('#explore&assertiveness=0.8&cooperativeness=0.3', async (page) => {
+    for (const width of [1280, 768, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      await drawn(page);
+      const [handle, mark] = await Promise.all(
+        ['.handle', '.mark polygon, .mark path, .mark circle'].map((part) =>
+          page.locator(`#explore-map ${part}`).first().boundingBox().then(centre),
+        ),
+      );
+      assert.ok(Math.hypot(handle[0] - mark[0], handle[1] - mark[1]) < 2, `${width}: ${handle} ${mark}`);
+    }
   });
 });
 
@@ -429,39 +445,61 @@ for (const colorScheme of ['light', 'dark'])
       );
   });
 
-test('times: the page starts, and redraws a case', async (t) => {
-  const starts = [];
-  await withPage('', async (page) => {
-    for (let i = 0; i < Number(process.env.STARTS ?? 20); ++i) {
-      await page.reload();
-      await page.waitForSelector('html[data-ready]');
-      starts.push(await page.evaluate(() => performance.getEntriesByName('ready')[0].startTime));
-    }
-  });
-  await withPage('', async (page) => {
-    const redraws = await page.evaluate(async () => {
-      const slider = document.getElementById('input-stakes');
-      const times = [];
-      for (let i = 0; i < 200; ++i)
-        times.push(
-          await new Promise((done) => {
-            // In one frame: the first of these two, then the page's own drawing, then the second.
-            let start = 0;
-            requestAnimationFrame(() => (start = performance.now()));
-            slider.value = (i % 100) / 100;
-            slider.dispatchEvent(new Event('input'));
-            requestAnimationFrame(() => {
-              document.body.getBoundingClientRect(); // lays it out
-              done(performance.now() - start);
-            });
-          }),
-        );
-      return times;
-    });
-    t.diagnostic(
-      `start ${median(starts).toFixed(0)} ms (median of ${starts.length}), ` +
-        `redraw ${median(redraws).toFixed(1)} ms (median of ${redraws.length})`,
-    );
-    assert.ok(median(starts) < 1000 && median(redraws) < 100); // far off: other work may run on this machine
+test('a printed case has the map, the advice and the plan on two pages, and no controls', async () => {
+  await withPage('#explore&stakes=0.8', async (page) => {
+    const margin = { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' };
+    const pages = (await page.pdf({ format: 'A4', margin })).toString('latin1').match(/\/Type \/Page\b/g);
+    assert.ok(pages.length <= 2, `${pages.length} pages`);
+    await page.emulateMedia({ media: 'print' });
+    for (const seen of ['#explore-map svg', '#answer', '#why', '#steps'])
+      assert.ok(await page.locator(seen).isVisible(), seen);
+    assert.equal(await page.locator('button:visible, select:visible, input:visible, .handle:visible').count(), 0);
   });
 });
+
+// What an empty page takes on two cores that have nothing else to do. Where it takes longer, so may this page.
+const emptyStart = 30;
+
+test('times: the page is on the screen within 100 ms, and redraws a case within 16', async (t) => {
+  const starts = await startsOf(Number(process.env.STARTS ?? 20));
+  const slowness = Math.max(1, median(starts.empty) / emptyStart);
+  await withPage('', async (page) => {
+    const redraws = await page.evaluate(redrawsOf, 200);
+    t.diagnostic(
+      `start ${median(starts.page).toFixed(0)} ms, at best ${Math.min(...starts.page).toFixed(0)}; of an empty page ` +
+        `${median(starts.empty).toFixed(0)} (medians of ${starts.page.length} fresh contexts); redraw ` +
+        `${median(redraws).toFixed(1)} ms (median of ${redraws.length})`,
+    );
+    assert.ok(Math.min(...starts.page) < 100 * slowness);
+    assert.ok(median(redraws) < 16 * slowness);
+  });
+});
+
+// Runs in the page: moves a slider many times, and measures how long each drawing takes, layout included: that in the
+// frame, and that of the rest after the next.
+async function redrawsOf(count) {
+  const slider = document.getElementById('input-stakes');
+  // When `act` was done in the frame, and when after the next: what was asked for earlier is done before it.
+  const around = (act) =>
+    new Promise((done) => {
+      const times = [];
+      const note = () => {
+        act();
+        times.push(performance.now());
+      };
+      requestAnimationFrame(() => {
+        note();
+        requestAnimationFrame(() => setTimeout(() => done((note(), times))));
+      });
+    });
+  const redraws = [];
+  for (let i = 0; i < count; ++i) {
+    const begun = around(() => {});
+    slider.value = (i % 100) / 100;
+    slider.dispatchEvent(new Event('input'));
+    const ended = await around(() => document.body.getBoundingClientRect()); // lays it out
+    const [first, rest] = (await begun).map((begin, k) => ended[k] - begin);
+    redraws.push(first + rest);
+  }
+  return redraws;
+}

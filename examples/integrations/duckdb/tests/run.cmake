@@ -1,0 +1,33 @@
+# Runs one file of tests: TEST in SOURCE, in a FOLDER that holds the extension. It fetches DuckDB's package for node once.
+# Skipped where node or npm are missing, or npm cannot install.
+cmake_minimum_required(VERSION 3.23)
+
+find_program(NODE node)
+find_program(NPM npm)
+foreach(program IN ITEMS NODE NPM)
+  if(NOT ${program})
+    string(TOLOWER ${program} name)
+    message("skipped: ${TEST}, because ${name} is missing: apt-get install -y nodejs npm")
+    return()
+  endif()
+endforeach()
+
+# `npm ci` begins from nothing, so once is enough for a lock file.
+file(SHA256 ${FOLDER}/package-lock.json wanted)
+set(installed "")
+if(EXISTS ${FOLDER}/installed)
+  file(READ ${FOLDER}/installed installed)
+endif()
+if(NOT installed STREQUAL wanted)
+  execute_process(COMMAND ${NPM} ci --no-audit --no-fund WORKING_DIRECTORY ${FOLDER} RESULT_VARIABLE failed OUTPUT_QUIET)
+  if(failed)
+    message("skipped: ${TEST}, because npm cannot install @duckdb/node-api")
+    return()
+  endif()
+  file(WRITE ${FOLDER}/installed ${wanted})
+endif()
+
+# A copy, because modules look for what is installed beside them.
+file(COPY ${SOURCE}/tests DESTINATION ${FOLDER})
+execute_process(COMMAND ${NODE} --test --test-reporter=spec tests/${TEST}.test.mjs WORKING_DIRECTORY ${FOLDER}
+                COMMAND_ERROR_IS_FATAL ANY)
