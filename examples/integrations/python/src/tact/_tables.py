@@ -54,9 +54,9 @@ def recommend_all(
     ['negotiation', 'competition', nan]
     >>> list(tact.recommend_all(cases, anger=0.9))
     ['procrastination', 'procrastination', nan]
-    >>> tact.recommend_all({"assertiveness": [0.8, 1.5], "cooperativeness": [0.9, 0.2]})
+    >>> tact.recommend_all({"assertiveness": [0.8, 1.5], "cooperativeness": [0.9, 0.2]})  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    tact.BadValue: row 1: assertiveness is 1.5, which is no number from 0 to 1; rows with such a value: 1; errors="coerce" leaves them without an answer
+    tact.BadValue: row 1: assertiveness is 1.5, which is no number from 0 to 1; rows with such a value: 1; ...
     """
     import pandas as pd
 
@@ -150,7 +150,7 @@ def _read(table: Table, inputs: Mapping[str, Input], ignore: Union[bool, Iterabl
     if not hasattr(table, "keys") or getattr(table, "ndim", 2) != 2:
         raise TypeError(f"a table is a DataFrame or a dict of lists, not a {type(table).__name__}")
     _warn_of_others(table, ignore)
-    given = {name: inputs[name] if name in inputs else table[name] for name in c.INPUTS if name in inputs or name in table}
+    given = {name: table[name] for name in c.INPUTS if name in table} | dict(inputs)
     _check_concerns(given)
     index = getattr(table, "index", None) if hasattr(table, "to_numpy") else None
     read = _Read(c.Columns(), _count(given, index), index)
@@ -171,7 +171,8 @@ def _warn_of_others(table: Table, ignore: Union[bool, Iterable[Hashable]]) -> No
         said.append(f"{name!r} (is it {near[0]}?)" if near else repr(name))
     if said:
         warnings.warn(
-            f"left out, because no inputs of tact: {', '.join(said)}; ignore=[…] or ignore=True says that this is meant",
+            f"left out, because no inputs of tact: {', '.join(said)}; "
+            "ignore=[…] or ignore=True says that this is meant",
             ColumnWarning,
             stacklevel=4,
         )
