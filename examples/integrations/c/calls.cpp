@@ -54,7 +54,7 @@ std::string wrong_size(std::string_view function, std::string_view name, std::si
 int copy(std::string_view text, char* buffer, std::size_t room) noexcept {
   if (buffer != nullptr && room != 0) {
     const std::size_t size = whole_characters(text, room - 1);
-    *std::copy_n(text.data(), size, buffer) = '\0';
+    *std::copy_n(text.begin(), size, buffer) = '\0';
   }
   return static_cast<int>(text.size());
 }

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <functions/adviser.hpp>
@@ -24,8 +25,8 @@ namespace {
 
 constexpr std::string_view function = "tact_recommend_all";
 
-// Rows that are decided at once: enough to make up for what a batch costs to begin, few enough that the cells that are
-// gathered stay in the second-level cache.
+// Rows that are copied and decided at once: few enough that their numbers stay in the second-level cache. To read one
+// column after the other from memory, a block at a time, takes half as long as to read all columns side by side.
 constexpr std::size_t rows_in_block = 2048;
 
 // The columns, in the order of functions::inputs.
@@ -59,19 +60,16 @@ double cell(const tact_column& c, std::size_t row) noexcept {
     if ((c.valid[bit / 8] >> bit % 8 & 1) == 0) return NAN;
   }
   switch (c.kind) {
-    case TACT_UNKNOWN: return NAN;
     case TACT_CONSTANT: return c.constant;
     case TACT_DOUBLE: return load<double>(address(c, row));
     case TACT_FLOAT: return load<float>(address(c, row));
+    default: return NAN;
   }
-  return NAN;
 }
 
-// True where the library can read the numbers as they lie.
-bool lies_ready(const tact_column& c) noexcept {
-  if (c.kind != TACT_DOUBLE && c.kind != TACT_FLOAT) return false;
-  const auto unaligned = reinterpret_cast<std::uintptr_t>(c.data) % static_cast<std::uintptr_t>(width(c));
-  return c.valid == nullptr && (c.stride == 0 || c.stride == width(c)) && unaligned == 0;
+// True where the numbers follow one another.
+bool has_no_gaps(const tact_column& c) noexcept {
+  return c.kind == TACT_DOUBLE && c.valid == nullptr && (c.stride == 0 || c.stride == width(c));
 }
 
 // One input of a block of rows, as the library takes it.
@@ -80,35 +78,29 @@ class block_column {
   block_column(const tact_column& from, std::size_t input) : from_(from), input_(input) {
     if (from.kind == TACT_CONSTANT && from.valid == nullptr) constant_ = functions::level_of(from.constant);
     is_neutral_ = from.kind == TACT_UNKNOWN && input >= functions::concern_count;
-    if (!constant_ && !is_neutral_ && !lies_ready(from)) gathered_.resize(rows_in_block);
+    if (!constant_ && !is_neutral_) numbers_.resize(rows_in_block);
   }
 
   // Puts the rows from `first` on into a table. The column borrows from this object.
   void put(std::size_t first, std::size_t count, tact::columns& into) noexcept {
     if (is_neutral_) return;
     tact::column& to = into.*functions::inputs[input_].column;
-    if (constant_) to = *constant_;
-    else if (gathered_.empty()) to = there(first, count).nan_is_unknown();
-    else to = gathered(first, count).nan_is_unknown();
+    if (constant_) {
+      to = *constant_;
+      return;
+    }
+    if (has_no_gaps(from_)) std::memcpy(numbers_.data(), address(from_, first), count * sizeof(double));
+    else
+      for (std::size_t r = 0; r != count; ++r) numbers_[r] = cell(from_, first + r);
+    to = tact::column(std::span(std::as_const(numbers_)).first(count)).nan_is_unknown();
   }
 
  private:
-  tact::column there(std::size_t first, std::size_t count) const noexcept {
-    const void* at = address(from_, first);
-    if (from_.kind == TACT_FLOAT) return std::span(static_cast<const float*>(at), count);
-    return std::span(static_cast<const double*>(at), count);
-  }
-
-  tact::column gathered(std::size_t first, std::size_t count) noexcept {
-    for (std::size_t r = 0; r != count; ++r) gathered_[r] = cell(from_, first + r);
-    return std::span(std::as_const(gathered_)).first(count);
-  }
-
   const tact_column& from_;
   std::size_t input_;
   std::optional<tact::level> constant_ = {};
   bool is_neutral_ = false;
-  std::vector<double> gathered_;
+  std::vector<double> numbers_;
 };
 
 // Writes the answers of a model for all rows.

@@ -187,10 +187,10 @@ typedef enum tact_kind {
 } tact_kind;
 
 /* One input of many cases, borrowed while the call lasts. A struct of zeros is a column of which nothing is known.
- * NaN means not known in every kind. Numbers without gaps and without `valid` are read where they lie; others, and
- * those that are not aligned, are gathered, some thousand rows at a time. */
+ * NaN means not known in every kind. Numbers are read where they lie, some thousand rows at a time; they need not be
+ * aligned. Those without gaps and without `valid` are the fastest. */
 typedef struct tact_column {
-  tact_kind kind;
+  int kind;             /* a tact_kind */
   double constant;      /* the number of a TACT_CONSTANT */
   const void* data;     /* the number of the first row */
   ptrdiff_t stride;     /* bytes from one row to the next, may be negative; 0 means without gaps */
@@ -240,6 +240,8 @@ tact_status tact_recommend_all(const tact_model* model, const tact_columns* of, 
                                const tact_answers* answers, tact_error* error);
 
 /* ---- To begin with ---------------------------------------------------------------------------------------------- */
+
+/* NOLINTBEGIN(modernize-use-nullptr): C has none. */
 
 /* An empty error. */
 static inline tact_error tact_no_error(void) {
@@ -312,6 +314,8 @@ static inline tact_answers tact_no_answers(void) {
   const tact_answers none = {sizeof(tact_answers), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL};
   return none;
 }
+
+/* NOLINTEND(modernize-use-nullptr) */
 
 #ifdef __cplusplus
 }

@@ -303,6 +303,7 @@ int main(int argc, char** argv) {
   masked(to);
   floats(to);
   constants(to);
+  free(to);
   if (failures != 0) fprintf(stderr, "%d checks failed\n", failures);
   return failures != 0;
 }

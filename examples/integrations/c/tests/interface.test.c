@@ -217,7 +217,7 @@ static void mistakes_in_columns_are_reported(void) {
   of.stakes.kind = TACT_DOUBLE;
   CHECK(tact_recommend_all(tact_default_model(), &of, 2, &answers, &error) == TACT_BAD_CALL);
   CHECK(strstr(error.message, "of->stakes.data is NULL") != NULL);
-  of.stakes.kind = (tact_kind)4;
+  of.stakes.kind = 4;
   CHECK(tact_recommend_all(tact_default_model(), &of, 2, &answers, &error) == TACT_BAD_CALL);
   CHECK(strstr(error.message, "of->stakes.kind is 4") != NULL);
   of.size = 0;

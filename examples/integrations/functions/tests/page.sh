@@ -3,9 +3,9 @@
 #
 #   page.sh PAGE.md ROOT BUILD
 #
-# A block whose first line is a comment that begins with a file's name, such as `/* advise.c: …` or `# advise.py: …`, is
-# written to that file. A block `sh` is run: in the root of the clone if it names cmake or examples/, else in a folder of its own, in
-# which the files are. A block `text` is what the `sh` block before it prints. The home folder is an empty one.
+# A block whose first line begins with a comment that names a file, such as `/* advise.c: …`, is written to that file.
+# A block `sh` is run: in the root of the clone if it names cmake or examples/, else in a folder of its own, in which
+# the files are. A block `text` is what the `sh` block before it prints. The home folder is an empty one.
 set -euo pipefail
 page=$1 root=$2 build=$3
 if [ "$build" != "$root/build/integrations" ]; then
@@ -18,7 +18,8 @@ mkdir "$folder/home" "$folder/work" "$folder/blocks"
 export HOME=$folder/home
 
 awk -v to="$folder/blocks/" '
-  /^```/ { if (open) { close(file); open = 0 } else { open = 1; file = sprintf("%s%02d.%s", to, ++n, substr($0, 4)); printf "" > file } next }
+  /^```/ && open { close(file); open = 0; next }
+  /^```/ { open = 1; file = sprintf("%s%02d.%s", to, ++n, substr($0, 4)); printf "" > file; next }
   open { print > file }' "$page"
 
 ran=0

@@ -48,5 +48,6 @@ __all__ = [
     "recommend_all",
 ]
 
-for _public in (Advice, BadValue, ColumnWarning, Map, Model, Ranked, advise_all, codes, models, ranking, recommend, recommend_all):
-    _public.__module__ = "tact"  # where users find it
+for _name in __all__:
+    if callable(globals()[_name]):
+        globals()[_name].__module__ = "tact"  # where users find it

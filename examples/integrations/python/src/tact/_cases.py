@@ -110,7 +110,8 @@ def _case_of(inputs: dict[str, object]) -> c.Case:
             values[name] = number_of(value)
         except TypeError as e:
             if hasattr(value, "__len__") and not isinstance(value, (str, bytes)):
-                raise TypeError(f"{name} is a {type(value).__name__}, not one number; for tables: tact.recommend_all") from e
+                kind = type(value).__name__
+                raise TypeError(f"{name} is a {kind}, not one number; for tables: tact.recommend_all") from e
             raise BadValue(name, value) from e
     return c.Case(**values)
 

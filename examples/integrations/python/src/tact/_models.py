@@ -45,12 +45,12 @@ class Model:
 
         Raises ValueError where the text is no model, with the line and the column of each mistake.
 
-        >>> wait = '{"name": "mine", "strategies": [{"name": "wait", "ideal": {"assertiveness": 0, "cooperativeness": 0}}]}'
-        >>> tact.Model.from_json(wait)
+        >>> wait = '{"name": "wait", "ideal": {"assertiveness": 0, "cooperativeness": 0}}'
+        >>> tact.Model.from_json('{"name": "mine", "strategies": [' + wait + "]}")
         <tact.Model mine: wait>
-        >>> tact.Model.from_json('{"name": 3}')
+        >>> tact.Model.from_json('{"name": "mine"}')
         Traceback (most recent call last):
-        ValueError: this is no model: line 1, column 1: the model has no strategies: add the list "strategies"; line 1, column 10: name: this is a number; what is needed is a text, in quotation marks
+        ValueError: this is no model: line 1, column 1: the model has no strategies: add the list "strategies"
         """
         text = os.fspath(source)
         if not text.lstrip().startswith("{"):

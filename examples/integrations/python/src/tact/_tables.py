@@ -54,9 +54,9 @@ def recommend_all(
     ['negotiation', 'competition', nan]
     >>> list(tact.recommend_all(cases, anger=0.9))
     ['procrastination', 'procrastination', nan]
-    >>> tact.recommend_all({"assertiveness": [0.8, 1.5], "cooperativeness": [0.9, 0.2]})
+    >>> tact.recommend_all({"assertiveness": [0.8, 1.5], "cooperativeness": [0.9, 0.2]})  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    tact.BadValue: row 1: assertiveness is 1.5, which is no number from 0 to 1; rows with such a value: 1; errors="coerce" leaves them without an answer
+    tact.BadValue: row 1: assertiveness is 1.5, which is no number from 0 to 1; rows with such a value: 1; ...
     """
     import pandas as pd
 
@@ -150,7 +150,7 @@ def _read(table: Table, inputs: Mapping[str, Input], ignore: Union[bool, Iterabl
     if not hasattr(table, "keys") or getattr(table, "ndim", 2) != 2:
         raise TypeError(f"a table is a DataFrame or a dict of lists, not a {type(table).__name__}")
     _warn_of_others(table, ignore)
-    given = {name: inputs[name] if name in inputs else table[name] for name in c.INPUTS if name in inputs or name in table}
+    given = {name: table[name] for name in c.INPUTS if name in table} | dict(inputs)
     _check_concerns(given)
     index = getattr(table, "index", None) if hasattr(table, "to_numpy") else None
     read = _Read(c.Columns(), _count(given, index), index)
@@ -171,7 +171,8 @@ def _warn_of_others(table: Table, ignore: Union[bool, Iterable[Hashable]]) -> No
         said.append(f"{name!r} (is it {near[0]}?)" if near else repr(name))
     if said:
         warnings.warn(
-            f"left out, because no inputs of tact: {', '.join(said)}; ignore=[…] or ignore=True says that this is meant",
+            f"left out, because no inputs of tact: {', '.join(said)}; "
+            "ignore=[…] or ignore=True says that this is meant",
             ColumnWarning,
             stacklevel=4,
         )
@@ -208,8 +209,6 @@ def _column(name: str, values: Input, read: _Read) -> c.Column:
             raise BadValue(name, values) from e
     numbers = read.values[name] = _numbers(name, values, read)
     kind = c.DOUBLE if numbers.dtype == np.float64 else c.FLOAT
-    if numbers.ndim != 1:
-        raise ValueError(f"{name} has {numbers.ndim} dimensions, not one; are there two columns of this name?")
     if numbers.strides[0] == 0:  # a number that numpy repeats; in C, 0 means without gaps
         numbers = read.values[name] = numbers.copy()
     return c.Column(kind=kind, data=numbers.ctypes.data, stride=numbers.strides[0])
@@ -218,20 +217,22 @@ def _column(name: str, values: Input, read: _Read) -> c.Column:
 def _numbers(name: str, values: Input, read: _Read) -> np.ndarray:
     """The values of a column, in place where they are float64 or float32."""
     if isinstance(values, np.ma.MaskedArray):
-        return values.astype(np.float64).filled(np.nan)
-    if hasattr(values, "to_numpy") and not isinstance(getattr(values, "dtype", None), np.dtype):
-        import pandas as pd  # one of its own kinds, such as Float64
+        values = values.astype(np.float64).filled(np.nan)
+    if hasattr(getattr(values, "dtype", None), "na_value"):  # one of pandas' own kinds, such as Float64
+        import pandas as pd
 
-        dtype = getattr(values, "dtype", None)
-        if dtype is not None and (pd.api.types.is_numeric_dtype(dtype) or pd.api.types.is_bool_dtype(dtype)):
-            return values.to_numpy(dtype=np.float64, na_value=np.nan)
-        values = values.to_numpy(dtype=object) if dtype is not None else values.to_numpy()
+        is_number = pd.api.types.is_numeric_dtype(values.dtype)
+        values = values.to_numpy(np.float64, na_value=np.nan) if is_number else values.to_numpy(object)
     array = np.asarray(values)
+    if array.dtype.kind == "U":  # numpy may have made texts of numbers that stand beside one
+        array = np.asarray(values, dtype=object)
+    if array.ndim != 1:
+        raise ValueError(f"{name} has {array.ndim} dimensions, not one; are there two columns of this name?")
     if array.dtype in (np.float64, np.float32) and array.dtype.isnative:
         return array
     if array.dtype.kind in "biuf":
         return array.astype(np.float64)
-    if array.dtype.kind in "OU":
+    if array.dtype.kind == "O":
         return _one_by_one(name, array, read)
     raise TypeError(f"{name} holds {array.dtype}, and no numbers")
 
