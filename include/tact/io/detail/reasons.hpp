@@ -20,7 +20,7 @@ namespace tact::io::detail {
 
 /// How an input compares with its value when it is unknown.
 enum class degree : unsigned char { less, rather_less, rather_more, more };
-inline constexpr std::size_t degrees = 4;
+inline constexpr std::size_t degree_count = 4;
 
 /// The degree of an input. It is high, or low, in the bands of the concerns.
 constexpr degree degree_of(const reason& r) noexcept {
@@ -57,9 +57,9 @@ constexpr std::string_view phrase_for(std::size_t i, degree d) noexcept {
 /// Every `phrase_for`, looked up once.
 template <class Situation>
 inline constexpr auto looked_up_phrases = [] {
-  std::array<std::array<std::string_view, degrees>, tact::detail::input_count<Situation>> table{};
+  std::array<std::array<std::string_view, degree_count>, tact::detail::input_count<Situation>> table{};
   for (std::size_t i = 0; i != table.size(); ++i)
-    for (std::size_t d = 0; d != degrees; ++d) table[i][d] = phrase_for<Situation>(i, static_cast<degree>(d));
+    for (std::size_t d = 0; d != degree_count; ++d) table[i][d] = phrase_for<Situation>(i, static_cast<degree>(d));
   return table;
 }();
 
