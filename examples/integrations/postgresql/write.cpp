@@ -6,6 +6,7 @@
 //   postgresql_write entries    the C functions that the server calls, a C++ source
 
 #include <algorithm>
+#include <array>
 #include <iostream>
 #include <iterator>
 #include <string>
@@ -57,7 +58,7 @@ std::string_view cost_of(std::string_view function) {
 
 // The parameters of a function of a case, by name.
 std::string parameters(form as) {
-  std::string list = as.by_model ? "model text" : "";
+  std::string list = as.by_model ? "model tact_model" : "";
   for (const functions::input& i : functions::inputs) {
     list.append(list.empty() ? "" : ", ").append(i.name).append(" float8");
     if (i.member != functions::inputs[0].member && i.member != functions::inputs[1].member)
@@ -91,6 +92,19 @@ void write_types(release wanted) {
 // The default model's fingerprint takes no argument, so there is nothing to try.
 bool has_fingerprint(form as) { return as.by_model || !as.tries; }
 
+// The type of a model's name or text. It is a text without collation: a condition with a collation of its own, as each
+// constant text has, is not sent to another server. Every text is taken for one.
+void write_model_type() {
+  for (const auto& [name, takes, returns, as] :
+       {std::array{"in", "cstring", "tact_model", "textin"}, std::array{"out", "tact_model", "cstring", "textout"}})
+    std::cout << "create function tact_model_" << name << "(" << takes << ")\n  returns " << returns
+              << "\n  language internal immutable strict parallel safe cost 1\n  as '" << as << "';\n"
+              << "comment on function tact_model_" << name << " is 'of the type tact_model';\n";
+  std::cout << "create type tact_model (input = tact_model_in, output = tact_model_out, storage = extended);\n"
+               "create cast (text as tact_model) without function as implicit;\n"
+               "create cast (tact_model as text) without function as assignment;\n";
+}
+
 // The row that tact_advice answers with: a column for each function, and the fingerprint.
 void write_row_type() {
   std::cout << "create type tact_advice as (";
@@ -110,12 +124,13 @@ void write_functions(release wanted) {
                      "table (place int, strategy tact_strategy, score float8, blocked boolean) rows 5",
                      "every strategy, the best first; a blocked one has no say");
     if (since("fingerprint", as) == wanted && has_fingerprint(as))
-      write_function("fingerprint", as, as.by_model ? "model text" : "", "text", "the model's fingerprint");
+      write_function("fingerprint", as, as.by_model ? "model tact_model" : "", "text", "the model's fingerprint");
   }
 }
 
 void write_release(release wanted) {
   write_types(wanted);
+  if (wanted == release::first) write_model_type();
   if (wanted == release::upgrade) write_row_type();
   write_functions(wanted);
 }

@@ -4,13 +4,14 @@
 # folder alone, and everything is gone when the script ends.
 set -euo pipefail
 
+folder=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 bin=$("$PG_CONFIG" --bindir)
 home=$(mktemp -d /tmp/tact.XXXXXX)
 programs=$home$bin
 declare -A servers=()
 export PGHOST=$home PGUSER=postgres PGDATABASE=postgres
 
-# The server refuses to run as root, so root runs it as the package's user. It gets a signal when this script dies.
+# The server refuses to run as root, so root runs it as the package's user. It gets a signal if this script is killed.
 as_server=(setpriv --pdeathsig QUIT)
 if [ "$(id -u)" = 0 ]; then as_server+=(--reuid=postgres --regid=postgres --clear-groups); fi
 
@@ -38,15 +39,20 @@ install_privately() {
   chmod 755 "$home"
 }
 
+# A cluster without anything in it, of which each other is a copy.
+make_empty() {
+  mkdir "$home/empty"
+  if [ "$(id -u)" = 0 ]; then chown postgres "$home" "$home/empty"; fi
+  (cd / && "${as_server[@]}" "$programs/initdb" -D "$home/empty" -U postgres -A trust --no-locale -E UTF8 --no-sync) >/dev/null
+  printf '%s\n' "listen_addresses = ''" "unix_socket_directories = '$home'" "fsync = off" >>"$home/empty/postgresql.conf"
+}
+
 # start PORT: starts a cluster, a new one if there is none yet.
 start() {
   local data=$home/$1
   if [ ! -d "$data" ]; then
-    mkdir "$data"
-    if [ "$(id -u)" = 0 ]; then chown postgres "$data" "$home"; fi
-    "${as_server[@]}" "$programs/initdb" -D "$data" -U postgres -A trust --no-locale -E UTF8 --no-sync >/dev/null
-    printf '%s\n' "port = $1" "listen_addresses = ''" "unix_socket_directories = '$home'" "fsync = off" \
-      "max_prepared_transactions = 0" >>"$data/postgresql.conf"
+    cp -a "$home/empty" "$data"
+    echo "port = $1" >>"$data/postgresql.conf"
   fi
   (cd / && exec "${as_server[@]}" "$programs/postgres" -D "$data") >>"$home/log.$1" 2>&1 &
   servers[$1]=$!
@@ -69,3 +75,4 @@ stop() {
 sql() { psql -X -q -v ON_ERROR_STOP=1 -p "$@"; }
 
 install_privately
+make_empty
