@@ -40,6 +40,7 @@ Datum answer(FunctionCallInfo fcinfo, const functions::function& f, functions::f
   const tact::situation* const about = asked.about();
   if (about == nullptr) PG_RETURN_NULL();
   if (asked.by != site.ready) {
+    forget_labels(site);
     site.type = get_func_rettype(fcinfo->flinfo->fn_oid);
     if (const enum_type* names = enum_of(f)) prepare_labels(site, *asked.by, *names, site.type);
     site.ready = asked.by;
@@ -56,6 +57,7 @@ Datum advice(FunctionCallInfo fcinfo, functions::form as) {
   if (about == nullptr) PG_RETURN_NULL();
   const TupleDesc columns = columns_of(fcinfo, site);
   if (asked.by != site.ready) {
+    forget_labels(site);
     for (std::size_t i = 0; i != table_size; ++i)
       if (const enum_type* names = enum_of(functions::table[i]))
         prepare_labels(site, *asked.by, *names, type_of(columns, i));
@@ -81,6 +83,7 @@ Datum ranking(FunctionCallInfo fcinfo, functions::form as) {
   const auto* const result = reinterpret_cast<ReturnSetInfo*>(fcinfo->resultinfo);
   const Oid strategy = type_of(result->setDesc, 1);
   if (asked.by != site.ready) {
+    forget_labels(site);
     prepare_labels(site, *asked.by, strategy_type, strategy);
     site.ready = asked.by;
   }

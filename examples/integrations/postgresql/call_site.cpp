@@ -1,6 +1,6 @@
 #include <postgresql/call_site.hpp>
 
-#include <algorithm>
+#include <cstddef>
 #include <new>
 #include <type_traits>
 #include <utility>
@@ -41,14 +41,17 @@ plain_answer ask(call_site& site, const functions::adviser& by, const functions:
                   errhint("alter type %s add value %s", name, quoted)));
 }
 
-// The first value, among 13 at most: the declarations in SQL have as many.
-functions::reading values_of(FunctionCallInfo call, int first) {
+template <std::size_t... I>
+functions::reading values_in(const NullableDatum* arguments, std::index_sequence<I...>) {
   functions::reading values;
-  const int end = std::min<int>(call->nargs, first + static_cast<int>(functions::input_count));
-  for (int i = first; i < end; ++i)
-    if (call->args[i].isnull) values.add_null();
-    else values.add(DatumGetFloat8(call->args[i].value));
+  (void(arguments[I].isnull || values.put(I, DatumGetFloat8(arguments[I].value))), ...);
   return values;
+}
+
+functions::reading values_of(FunctionCallInfo call, std::size_t first) {
+  if (static_cast<std::size_t>(call->nargs) != first + functions::input_count)
+    fail("this function is not declared as create extension declares it");
+  return values_in(call->args + first, std::make_index_sequence<functions::input_count>());
 }
 
 static_assert(std::is_trivially_destructible_v<plain_answer> && std::is_trivially_destructible_v<question>,
@@ -58,12 +61,12 @@ static_assert(std::is_trivially_destructible_v<plain_answer> && std::is_triviall
 
 Oid known_labels::find(Oid type, std::string_view label) const noexcept {
   for (const entry& e : entries_)
-    if (e.type == type && std::string_view(e.label.data, e.length) == label) return e.value;
+    if (e.label == label.data() && e.type == type) return e.value;
   return InvalidOid;
 }
 
-void known_labels::add(Oid type, const NameData& label, Oid value) noexcept {
-  entries_[next_] = {type, value, std::string_view(label.data).size(), label};
+void known_labels::add(Oid type, std::string_view label, Oid value) noexcept {
+  entries_[next_] = {label.data(), type, value};
   next_ = (next_ + 1) % most;
 }
 
@@ -93,7 +96,8 @@ const functions::adviser* find_model(FunctionCallInfo call, call_site& site, std
     by = found.by.get();
     if (by == nullptr) site.text = functions::full_name(function, as).append(": ").append(found.mistake);
   });
-  if (by != nullptr && get_fn_expr_arg_stable(call->flinfo, 0)) site.always = by;
+  if (by == nullptr) site.ready = nullptr;
+  else if (get_fn_expr_arg_stable(call->flinfo, 0)) site.always = by;
   return by;
 }
 
@@ -105,11 +109,11 @@ const functions::adviser* model_of(FunctionCallInfo call, call_site& site, std::
 }
 
 question question_of(FunctionCallInfo call, call_site& site, std::string_view function, functions::form as) {
-  const int first = as.by_model ? 1 : 0;
+  const std::size_t first = as.by_model ? 1 : 0;
   const question asked{model_of(call, site, function, as), values_of(call, first)};
   const auto wrong = asked.values.wrong();
   if (!wrong || as.tries || asked.by == nullptr) return asked;
-  const double value = DatumGetFloat8(call->args[static_cast<std::size_t>(first) + *wrong].value);
+  const double value = DatumGetFloat8(call->args[first + *wrong].value);
   guarded([&] { site.text = functions::mistake(functions::full_name(function, as), *wrong, value); });
   refuse(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE, site.text);
 }
@@ -121,10 +125,13 @@ Datum label_of(call_site& site, Oid type, std::string_view label) {
       !SearchSysCacheExists2(ENUMTYPOIDNAME, ObjectIdGetDatum(type), CStringGetDatum(name)))
     refuse_label(type, name);
   const Datum value = DirectFunctionCall3(enum_in, CStringGetDatum(name), ObjectIdGetDatum(type), Int32GetDatum(-1));
-  NameData kept;
-  namestrcpy(&kept, name);
-  site.labels.add(type, kept, DatumGetObjectId(value));
+  site.labels.add(type, label, DatumGetObjectId(value));
   return value;
+}
+
+void forget_labels(call_site& site) noexcept {
+  site.labels = {};
+  site.ready = nullptr;
 }
 
 void prepare_labels(call_site& site, const functions::adviser& by, const enum_type& names, Oid type) {

@@ -24,23 +24,23 @@
 
 namespace postgresql {
 
-/// The enum values that were looked up last. A value is known by its own name, because a text of a model may be gone.
+/// The enum values that were looked up last for the names of one model. A name is known by its address, because a model
+/// answers with the names that it holds.
 class known_labels {
  public:
   /// The value of a type with this label; 0 if it was not looked up yet, or long ago. O(values).
   Oid find(Oid type, std::string_view label) const noexcept;
 
   /// Remembers a value in place of the oldest one.
-  void add(Oid type, const NameData& label, Oid value) noexcept;
+  void add(Oid type, std::string_view label, Oid value) noexcept;
 
  private:
   struct entry {
+    const char* label;
     Oid type;
     Oid value;
-    std::size_t length;
-    NameData label;
   };
-  static constexpr std::size_t most = 32;  // the types that tact ships have 27 values
+  static constexpr std::size_t most = 16;  // the shipped models have 9 names at most
   entry entries_[most] = {};
   std::size_t next_ = 0;
 };
@@ -48,7 +48,7 @@ class known_labels {
 /// What lives from the first row to the end of a query, for each place in it that calls a function of tact.
 struct call_site {
   functions::advisers models;                  ///< the model that was asked for last
-  const functions::adviser* ready = nullptr;   ///< the model whose labels were looked up
+  const functions::adviser* ready = nullptr;   ///< the model that `labels` is for
   const functions::adviser* always = nullptr;  ///< the model, if the query names the same one in every row
   std::string text;                            ///< an answer or a mistake
   std::vector<tact::ranked> ranking;           ///< an answer
@@ -100,6 +100,9 @@ question question_of(FunctionCallInfo call, call_site& site, std::string_view fu
 
 /// The value of an enum type with this label; an error of the server, with the remedy, if the type has no such label.
 Datum label_of(call_site& site, Oid type, std::string_view label);
+
+/// To be called before the first answer of another model.
+void forget_labels(call_site& site) noexcept;
 
 /// Looks all labels up that a model may answer with, so that a missing one is an error in the first row already.
 void prepare_labels(call_site& site, const functions::adviser& by, const enum_type& names, Oid type);
