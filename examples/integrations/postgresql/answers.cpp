@@ -101,8 +101,7 @@ Datum ranking(FunctionCallInfo fcinfo, functions::form as) {
 
 Datum fingerprint(FunctionCallInfo fcinfo, functions::form as) {
   call_site& site = site_of(*fcinfo->flinfo);
-  const functions::adviser* const by =
-      as.tries ? find_model(fcinfo, site, "fingerprint", as) : model_of(fcinfo, site, "fingerprint", as);
+  const functions::adviser* const by = model_of(fcinfo, site, "fingerprint", as);
   if (by == nullptr) PG_RETURN_NULL();
   return fingerprint_of(site, *by);
 }

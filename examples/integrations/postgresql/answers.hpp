@@ -17,7 +17,7 @@ Datum advice(FunctionCallInfo fcinfo, functions::form as);
 /// Every strategy of the model, the best first: a set of rows.
 Datum ranking(FunctionCallInfo fcinfo, functions::form as);
 
-/// The fingerprint of a model. In the form that tries, NULL for a text that is no model.
+/// The fingerprint of a model.
 Datum fingerprint(FunctionCallInfo fcinfo, functions::form as);
 
 }  // namespace postgresql

@@ -83,11 +83,10 @@ call_site& site_of(FmgrInfo& function) {
 
 void fail(const char* what) { ereport(ERROR, (errcode(ERRCODE_INTERNAL_ERROR), errmsg_internal("tact: %s", what))); }
 
-const functions::adviser* find_model(FunctionCallInfo call, call_site& site, std::string_view function,
-                                     functions::form as) {
+const functions::adviser* model_of(FunctionCallInfo call, call_site& site, std::string_view function,
+                                   functions::form as) {
   if (!as.by_model) return &functions::default_adviser();
   if (site.always != nullptr) return site.always;
-  site.text.clear();
   if (call->args[0].isnull) return nullptr;
   const text* const asked = DatumGetTextPP(call->args[0].value);
   const functions::adviser* by = nullptr;
@@ -96,15 +95,9 @@ const functions::adviser* find_model(FunctionCallInfo call, call_site& site, std
     by = found.by.get();
     if (by == nullptr) site.text = functions::full_name(function, as).append(": ").append(found.mistake);
   });
-  if (by == nullptr) site.ready = nullptr;
-  else if (get_fn_expr_arg_stable(call->flinfo, 0)) site.always = by;
-  return by;
-}
-
-const functions::adviser* model_of(FunctionCallInfo call, call_site& site, std::string_view function,
-                                   functions::form as) {
-  const functions::adviser* const by = find_model(call, site, function, as);
-  if (by == nullptr && !site.text.empty()) refuse(ERRCODE_INVALID_PARAMETER_VALUE, site.text);
+  if (by == nullptr) site.ready = nullptr;  // the model that was there is gone
+  if (by == nullptr && !as.tries) refuse(ERRCODE_INVALID_PARAMETER_VALUE, site.text);
+  if (by != nullptr && get_fn_expr_arg_stable(call->flinfo, 0)) site.always = by;
   return by;
 }
 

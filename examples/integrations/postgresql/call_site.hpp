@@ -86,12 +86,8 @@ struct question {
   const tact::situation* about() const noexcept { return by ? values.complete() : nullptr; }
 };
 
-/// The model of a call; null if it is NULL, or a text that is no model: `text` of the call site then has the mistake,
-/// and is empty otherwise. `function` is a name in the table.
-const functions::adviser* find_model(FunctionCallInfo call, call_site& site, std::string_view function,
-                                     functions::form as);
-
-/// The same, but a text that is no model is an error of the server.
+/// The model of a call; null if it is NULL. A text that is no model is an error of the server, or null in a form that
+/// tries. `function` is a name in the table.
 const functions::adviser* model_of(FunctionCallInfo call, call_site& site, std::string_view function,
                                    functions::form as);
 

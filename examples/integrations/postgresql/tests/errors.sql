@@ -38,11 +38,14 @@ select pg_temp.same('more than dust', pg_temp.error_of('select tact_margin(1 + 4
 select pg_temp.holds('the first', pg_temp.error_of('select tact_recommend(7, 8)') like '%: assertiveness is 7,%');
 select pg_temp.holds('a mistake', pg_temp.error_of('select tact_recommend(null, .5, 8)') like '%: anger is 8,%');
 
--- A model that is none: in every form, except for the fingerprint's that tries.
+-- A model that is none: an error, or NULL in the forms that try.
 select pg_temp.same(f, pg_temp.error_of(format('select %s(''rahin'', .5, .5)', f)),
     f || ': there is no model rahin: there are customer_care, thomas_kilmann, rahim, pruitt_rubin, and what '
       || 'tact::io::read_model reads, a text that begins with {')
-  from unnest('{tact_recommend_by,tact_try_recommend_by,tact_ranking_by,tact_advice_by,tact_because_by}'::text[]) f;
+  from unnest('{tact_recommend_by,tact_ranking_by,tact_advice_by,tact_because_by}'::text[]) f;
+select pg_temp.same('try', tact_try_recommend_by('rahin', .5, .5), null);
+select pg_temp.same('try', tact_try_advice_by('{', .5, .5), null);
+select pg_temp.same('try', (select count(*) from tact_try_ranking_by('{', .5, .5)), 0);
 select pg_temp.holds('JSON', pg_temp.error_of($$select tact_recommend_by('{"name": 7}', .5, .5)$$)
     like 'tact_recommend_by: this is no model: line 1, column 1: the model has no strategies: %; line 1, column 10: name: %');
 select pg_temp.holds('deep JSON', pg_temp.error_of(format($$select tact_recommend_by('{"a": %s', .5, .5)$$, repeat('[', 100000)))
