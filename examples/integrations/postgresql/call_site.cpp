@@ -97,7 +97,7 @@ const functions::adviser* model_of(FunctionCallInfo call, call_site& site, std::
   });
   if (by == nullptr) site.ready = nullptr;  // the model that was there is gone
   if (by == nullptr && !as.tries) refuse(ERRCODE_INVALID_PARAMETER_VALUE, site.text);
-  if (by != nullptr && get_fn_expr_arg_stable(call->flinfo, 0)) site.always = by;
+  if (by != nullptr && is_constant_first(*call->flinfo)) site.always = by;
   return by;
 }
 

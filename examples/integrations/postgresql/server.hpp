@@ -10,6 +10,7 @@ extern "C" {
 #include <catalog/pg_type.h>
 #include <fmgr.h>
 #include <funcapi.h>
+#include <nodes/primnodes.h>
 #include <utils/builtins.h>
 #include <utils/fmgrprotos.h>
 #include <utils/lsyscache.h>

@@ -72,6 +72,25 @@ select pg_temp.same('table', (select string_agg(place || ' ' || strategy || case
   '1 procrastination, 2 negotiation blocked, 3 compromise blocked, 4 competition blocked, 5 avoidance blocked');
 select pg_temp.same('lateral', (select count(*) from generate_series(0, 10) i, tact_ranking_by('rahim', i / 10.0, .5)), 55);
 
+-- PL/pgSQL evaluates an expression again and again without a new query.
+create function pg_temp.models_in_a_loop() returns text language plpgsql as $$
+declare
+  name tact_model;
+  answer text;
+  all_answers text := '';
+begin
+  foreach name in array '{rahim,customer_care,rahin,pruitt_rubin,rahim}'::tact_model[] loop
+    begin
+      answer := tact_recommend_by(name, 1, 1);
+      all_answers := all_answers || ' ' || answer;
+    exception when invalid_parameter_value then
+      all_answers := all_answers || ' !';
+    end;
+  end loop;
+  return all_answers;
+end $$;
+select pg_temp.same('models', pg_temp.models_in_a_loop(), ' integrating negotiation ! problem_solving integrating');
+
 -- In PL/pgSQL, in a prepared statement, in a generated column.
 create function pg_temp.in_a_loop() returns text language plpgsql as $$
 declare
