@@ -41,6 +41,14 @@ plain_answer ask(call_site& site, const functions::adviser& by, const functions:
                   errhint("alter type %s add value %s", name, quoted)));
 }
 
+// True if the first argument is a constant of the query. A parameter is none: PL/pgSQL gives it one value after
+// another.
+bool is_constant_first(const FmgrInfo& function) {
+  const auto* const call = reinterpret_cast<const FuncExpr*>(function.fn_expr);
+  return call != nullptr && IsA(call, FuncExpr) && IsA(linitial(call->args), Const);
+}
+
+// The values of a case, one after the other with no loop, so that the compiler knows the place of each.
 template <std::size_t... I>
 functions::reading values_in(const NullableDatum* arguments, std::index_sequence<I...>) {
   functions::reading values;
