@@ -33,12 +33,14 @@ plain_answer ask(call_site& site, const functions::adviser& by, const functions:
   ereport(ERROR, (errcode(code), errmsg_internal("%s", text.c_str())));
 }
 
-[[noreturn]] void refuse_label(Oid type, const char* label) {
+[[noreturn]] void refuse_label(Oid function, Oid type, const char* label) {
+  const char* const called = get_func_name(function);
   const char* const quoted = quote_literal_cstr(label);
   const char* const name = format_type_be(type);
-  ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-                  errmsg_internal("the model answers with %s, which is no value of the type %s", quoted, name),
-                  errhint("alter type %s add value %s", name, quoted)));
+  ereport(ERROR,
+          (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+           errmsg_internal("%s: the model answers with %s, which is no value of the type %s", called, quoted, name),
+           errhint("alter type %s add value %s", name, quoted)));
 }
 
 // True if the first argument is a constant of the query. A parameter is none: PL/pgSQL gives it one value after
@@ -81,6 +83,7 @@ void known_labels::add(Oid type, std::string_view label, Oid value) noexcept {
 call_site& site_of(FmgrInfo& function) {
   if (function.fn_extra == nullptr) {
     auto* site = new (MemoryContextAlloc(function.fn_mcxt, sizeof(call_site))) call_site;
+    site->function = function.fn_oid;
     site->at_end.func = [](void* p) { static_cast<call_site*>(p)->~call_site(); };
     site->at_end.arg = site;
     MemoryContextRegisterResetCallback(function.fn_mcxt, &site->at_end);
@@ -124,7 +127,7 @@ Datum label_of(call_site& site, Oid type, std::string_view label) {
   char* const name = pnstrdup(label.data(), label.size());
   if (label.size() >= NAMEDATALEN ||
       !SearchSysCacheExists2(ENUMTYPOIDNAME, ObjectIdGetDatum(type), CStringGetDatum(name)))
-    refuse_label(type, name);
+    refuse_label(site.function, type, name);
   const Datum value = DirectFunctionCall3(enum_in, CStringGetDatum(name), ObjectIdGetDatum(type), Int32GetDatum(-1));
   site.labels.add(type, label, DatumGetObjectId(value));
   return value;

@@ -47,6 +47,7 @@ class known_labels {
 
 /// What lives from the first row to the end of a query, for each place in it that calls a function of tact.
 struct call_site {
+  Oid function = InvalidOid;                   ///< which function is called
   functions::advisers models;                  ///< the model that was asked for last
   const functions::adviser* ready = nullptr;   ///< the model that `labels` is for
   const functions::adviser* always = nullptr;  ///< the model, if the query names the same one in every row

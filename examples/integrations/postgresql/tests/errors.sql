@@ -56,7 +56,7 @@ select pg_temp.same('fingerprint', tact_try_fingerprint_by('customer_care'), tac
 
 -- A strategy that the type does not know: in the first row, whatever the answer is. Other functions need no value.
 select pg_temp.same('label', pg_temp.error_of(format('select tact_recommend_by(%L, .9, .9)', :'ours')),
-    'the model answers with ''escalate'', which is no value of the type tact_strategy (alter type tact_strategy add value ''escalate'')');
+    'tact_recommend_by: the model answers with ''escalate'', which is no value of the type tact_strategy (alter type tact_strategy add value ''escalate'')');
 select pg_temp.holds('label', pg_temp.error_of(format('select tact_ranking_by(%L, .9, .9)', :'ours')) like '%''escalate''%');
 select pg_temp.holds('label', pg_temp.error_of(format('select tact_advice_by(%L, .9, .9)', :'ours')) like '%''escalate''%');
 select pg_temp.same('family', tact_family_by(:'ours', .9, .9), 'confrontation');

@@ -24,6 +24,17 @@ select pg_temp.holds(pattern || ' on the shards', pg_temp.plan_of(format('select
 select pg_temp.holds('order', pg_temp.plan_of('select id from cases where shard = 1 order by tact_margin(assertiveness, cooperativeness) limit 5', 'verbose, costs off')
   like '%Remote SQL: %ORDER BY public.tact_margin(%');
 
+-- What has a collation, and the array of an enum, stay at the coordinator, as README.md says.
+select pg_temp.holds(condition || ' at the coordinator', pg_temp.plan_of(format('select id from cases where shard = 1 and %s', condition), 'verbose, costs off') like '%Filter: %tact_%')
+  from unnest(array['tact_recommend(assertiveness, cooperativeness)::text = ''competition''',
+                    'tact_recommend(assertiveness, cooperativeness) in (''competition'', ''negotiation'')',
+                    'tact_because(assertiveness, cooperativeness) <> ''x''']) condition;
+select pg_temp.holds('or on the shards', pg_temp.plan_of('select id from cases where shard = 1 and (tact_recommend(assertiveness, cooperativeness) = ''competition'' or tact_recommend(assertiveness, cooperativeness) = ''negotiation'')', 'verbose, costs off') not like '%Filter:%');
+\set ours `cat ../ours.json`
+select pg_temp.holds('a model in JSON on the shards', pg_temp.plan_of(format('select id from cases where shard = 1 and tact_margin_by(%L, assertiveness, cooperativeness) < 0.1', :'ours'), 'verbose, costs off') not like '%Filter:%');
+select pg_temp.same('a model in JSON', (select count(*) from cases where tact_margin_by(:'ours', assertiveness, cooperativeness) < 0.1),
+  (select count(*) from one.whole where tact_margin_by(:'ours', assertiveness, cooperativeness) < 0.1));
+
 -- Sums by shard are computed on the shards; what comes back is a line for each.
 \set by_shard '$$select shard, tact_recommend(assertiveness, cooperativeness) advice, count(*) n from cases group by 1, 2$$'
 select pg_temp.plan_of(:by_shard, 'verbose, costs off') as plan \gset
