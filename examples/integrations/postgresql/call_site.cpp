@@ -71,12 +71,12 @@ static_assert(std::is_trivially_destructible_v<plain_answer> && std::is_triviall
 
 Oid known_labels::find(Oid type, std::string_view label) const noexcept {
   for (const entry& e : entries_)
-    if (e.label == label.data() && e.type == type) return e.value;
+    if (e.label.data() == label.data() && e.type == type) return e.value;
   return InvalidOid;
 }
 
 void known_labels::add(Oid type, std::string_view label, Oid value) noexcept {
-  entries_[next_] = {label.data(), type, value};
+  entries_[next_] = {label, type, value};
   next_ = (next_ + 1) % most;
 }
 

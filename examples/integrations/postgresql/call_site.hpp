@@ -36,7 +36,7 @@ class known_labels {
 
  private:
   struct entry {
-    const char* label;
+    std::string_view label;
     Oid type;
     Oid value;
   };

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# How long the functions take, beside what people write by hand, in seconds of the clock, the best of seven:
+# How long the functions take, beside what people write by hand, in seconds of the clock, the best of a few runs:
 #
-#   times.sh [ROWS]     2,000,000 on one machine, and as many on each of two shards
+#   times.sh [ROWS [RUNS]]   2,000,000 rows on one machine, and as many on each of two shards; seven runs
 #
 # Run it after cmake --workflow --preset integrations, on a machine that does nothing else.
 set -euo pipefail
 rows=${1:-2000000}
+runs=${2:-7}
 folder=$(cd "$(dirname "$0")" && pwd)
 export BUILD=${BUILD:-$folder/../../../build/integrations} PG_CONFIG=${PG_CONFIG:-pg_config}
 . "$folder/tests/cluster.sh"
@@ -14,7 +15,7 @@ echo 'shared_buffers = 1GB' >>"$home/empty/postgresql.conf"
 
 # best PORT SETTINGS QUERY: seconds.
 best() {
-  { echo "set $2; \\timing on"; for _ in 1 2 3 4 5 6 7; do echo "$3;"; done; } | sql "$1" -f - |
+  { echo "set $2; \\timing on"; for _ in $(seq "$runs"); do echo "$3;"; done; } | sql "$1" -f - |
     awk '/^Time:/ { if (!best || $2 < best) best = $2 } END { printf "%.3f", best / 1000 }'
 }
 
