@@ -51,11 +51,11 @@ std::string quoted(std::string_view text) {
 // Costs in the server's unit, an operator on numbers, as times.sh measures them. The planner weighs conditions and
 // worker processes by them.
 int cost_of(std::string_view name) {
-  constexpr std::pair<std::string_view, int> costs[] = {{"recommend", 10}, {"family", 10},  {"style", 10},
-                                                        {"because", 150},  {"advice", 400}, {"ranking", 600}};
+  constexpr std::pair<std::string_view, int> costs[] = {{"recommend", 12}, {"family", 12},  {"style", 12},
+                                                        {"because", 80},   {"advice", 190}, {"ranking", 400}};
   for (const auto& [function, cost] : costs)
     if (function == name) return cost;
-  return 20;
+  return 15;
 }
 
 // The parameters of a function of a case, by name.

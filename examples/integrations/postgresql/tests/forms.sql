@@ -61,6 +61,11 @@ select pg_temp.same('each fingerprint', (select count(distinct tact_fingerprint_
 update models set model = model || repeat(' ', 100000) where model like '{%';
 select pg_temp.same('long model', (select count(*) from models where tact_recommend_by(model, .9, .5, stakes => 1) = 'escalate'), 1);
 
+-- A model in a file of the server's.
+select current_setting('data_directory') || '/ours.json' as file \gset
+copy (select replace(:'ours', E'\n', ' ')) to :'file';
+select pg_temp.same('file', tact_recommend_by(pg_read_file('ours.json'), .9, .6, stakes => 1), 'escalate');
+
 -- One row, one table, for each row of a table.
 select pg_temp.same('row', (select (advice.strategy, advice.family, advice.style, advice.runner_up, advice.afterwards,
       advice.fallback, advice.blocked, advice.fingerprint)::text

@@ -19,14 +19,13 @@ awk -v came="$home/came" '
   { print }
   /^```sql$/ { block++; sql = 1; next }
   sql && /^```$/ { sql = 0; last = block; after = 1; next }
-  after && /^```$/ { printf "%s", out[last]; skipping = 1; shown[last] = 1 }
+  after && /^```$/ { sub(/\n+$/, "\n", out[last]); printf "%s", out[last]; skipping = 1; shown[last] = 1 }
   { after = 0 }
   END { for (b in out) if (!shown[b]) { printf "block %d also prints:\n%s", b, out[b] } }' "$folder/README.md" >"$home/page"
 if [ "${1:-}" = --print ]; then
-  cat "$home/page"
+  sed 's/ *$//' "$home/page"
 else
-  grep -c '^==== ' "$home/came" >/dev/null
-  diff -Z "$folder/README.md" "$home/page"
+  diff -ZB "$folder/README.md" "$home/page"
 fi
 
 # How it is installed: into the private installation once more.
