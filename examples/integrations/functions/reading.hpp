@@ -38,8 +38,7 @@ class reading {
   /// The value of an input is this number. False if it is no level: the place of the first such value is kept. An input
   /// whose value is NULL needs no call.
   constexpr bool put(std::size_t input, double x) noexcept {
-    const bool good =
-        is_level(x);  // an optional level here would take twice the time, because compilers copy it in memory
+    const bool good = is_level(x);  // not an optional level: compilers copy it in memory, which takes as long again
     if (good) case_.*inputs[input].member = tact::level::clamped(x);
     else put_nonsense(input);
     if (input < concern_count) ++concerns_;

@@ -139,7 +139,8 @@ void forget_labels(call_site& site) noexcept {
 }
 
 void prepare_labels(call_site& site, const functions::adviser& by, const enum_type& names, Oid type) {
-  for (const std::string_view label : (by.*names.labels)()) label_of(site, type, label);
+  for (const std::string_view label : (by.*names.labels)())
+    if (!label.empty()) label_of(site, type, label);
 }
 
 Datum text_of(std::string_view text) {

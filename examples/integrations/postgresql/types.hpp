@@ -10,7 +10,7 @@
 
 namespace postgresql {
 
-/// An enum type, and which names of a model are its labels.
+/// An enum type, and which names of a model are its labels: some are empty, and some there twice.
 struct enum_type {
   std::string_view name;
   std::span<const std::string_view> (functions::adviser::*labels)() const noexcept;

@@ -84,7 +84,7 @@ void write_types(release wanted) {
     std::vector<std::string_view> labels;
     for (const functions::adviser* by : functions::shipped_advisers())
       for (const std::string_view label : (by->*type.labels)())
-        if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
+        if (!label.empty() && std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(label);
     std::cout << "create type " << type.name << " as enum (";
     for (const std::string_view label : labels) std::cout << (label == labels.front() ? "" : ", ") << quoted(label);
     std::cout << ");\n";
