@@ -43,8 +43,10 @@ install_privately() {
 make_empty() {
   mkdir "$home/empty"
   if [ "$(id -u)" = 0 ]; then chown postgres "$home" "$home/empty"; fi
-  (cd / && "${as_server[@]}" "$programs/initdb" -D "$home/empty" -U postgres -A trust --no-locale -E UTF8 --no-sync) >/dev/null
-  printf '%s\n' "listen_addresses = ''" "unix_socket_directories = '$home'" "fsync = off" >>"$home/empty/postgresql.conf"
+  (cd / && "${as_server[@]}" "$programs/initdb" -D "$home/empty" -U postgres -A trust --no-locale -E UTF8 --no-sync \
+    --wal-segsize=1) >/dev/null
+  printf '%s\n' "listen_addresses = ''" "unix_socket_directories = '$home'" "fsync = off" "max_wal_size = 1GB" \
+    >>"$home/empty/postgresql.conf"
 }
 
 # start PORT: starts a cluster, a new one if there is none yet.
