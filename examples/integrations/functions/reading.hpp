@@ -20,50 +20,58 @@
 
 namespace functions {
 
+/// True if a number is a level. O(1).
+constexpr bool is_level(double x) noexcept {
+  constexpr double dust = 0.5 / tact::level::one;
+  return x > -dust && x < 1 + dust;
+}
+
 /// The level of a number; empty if it is none. O(1).
 constexpr std::optional<tact::level> level_of(double x) noexcept {
-  constexpr double dust = 0.5 / tact::level::one;
-  if (x > -dust && x < 1 + dust) return tact::level::clamped(x);
+  if (is_level(x)) return tact::level::clamped(x);
   return std::nullopt;
 }
 
 /// A case in the making. Give it the values of a row in the order of `inputs`; those that are left out are unknown.
 class reading {
  public:
-  /// The next value is NULL.
-  constexpr void add_null() noexcept {
-    if (next_ < concern_count) missing_concern_ = true;
-    ++next_;
+  /// The value of an input is this number. False if it is no level: the place of the first such value is kept. An input
+  /// whose value is NULL needs no call.
+  constexpr bool put(std::size_t input, double x) noexcept {
+    const bool good = is_level(x);  // not an optional level: compilers copy it in memory, which takes as long again
+    if (good) case_.*inputs[input].member = tact::level::clamped(x);
+    else put_nonsense(input);
+    if (input < concern_count) ++concerns_;
+    return good;
   }
 
-  /// The next value is this number. False if it is no level: the place of the first such value is kept.
-  constexpr bool add(double x) noexcept {
-    const auto level = level_of(x);
-    if (level) case_.*inputs[next_].member = *level;
-    else if (!wrong_) wrong_ = next_;
-    ++next_;
-    return level.has_value();
+  /// The value of an input is neither a number nor NULL.
+  constexpr void put_nonsense(std::size_t input) noexcept {
+    if (!wrong_) wrong_ = input;
   }
+
+  /// The next value is NULL.
+  constexpr void add_null() noexcept { ++next_; }
+
+  /// The next value is this number: as `put`.
+  constexpr bool add(double x) noexcept { return put(next_++, x); }
 
   /// The next value is neither a number nor NULL.
-  constexpr void add_nonsense() noexcept {
-    if (!wrong_) wrong_ = next_;
-    ++next_;
-  }
+  constexpr void add_nonsense() noexcept { put_nonsense(next_++); }
 
   /// The place of the first value that is no level; empty if there is none.
   constexpr std::optional<std::size_t> wrong() const noexcept { return wrong_; }
 
   /// The case; null if it has no answer, because a concern is NULL or a value is wrong.
   constexpr const tact::situation* complete() const noexcept {
-    return missing_concern_ || wrong_ || next_ < concern_count ? nullptr : &case_;
+    return concerns_ != concern_count || wrong_ ? nullptr : &case_;
   }
 
  private:
   tact::situation case_{.assertiveness = 0.5, .cooperativeness = 0.5};
   std::size_t next_ = 0;
   std::optional<std::size_t> wrong_ = {};
-  bool missing_concern_ = false;
+  std::size_t concerns_ = 0;
 };
 
 /// What is wrong with a value, without a remedy: "anger is 1.5, which is no number from 0 to 1".

@@ -83,6 +83,20 @@ TEST_CASE("A missing concern gives no case, a missing factor is neutral") {
   CHECK(same(*nulls.complete(), {.assertiveness = 0.8, .cooperativeness = 0.9, .urgency = 0.25}));
 }
 
+TEST_CASE("Values that are given by place, in any order, are the same case") {
+  reading r;
+  CHECK(r.put(3, 0.25));
+  CHECK(r.put(1, 0.9));
+  CHECK_FALSE(r.complete());
+  CHECK(r.put(0, 0.8));
+  REQUIRE(r.complete());
+  CHECK(same(*r.complete(), *read({0.8, 0.9, std::nullopt, 0.25}).complete()));
+  CHECK_FALSE(r.put(12, 1.5));
+  r.put_nonsense(4);
+  CHECK(r.wrong() == 12U);
+  CHECK_FALSE(r.complete());
+}
+
 TEST_CASE("Less than half a step outside is the end; from there on it is a mistake, as NaN is") {
   for (std::size_t at = 0; at != functions::input_count; ++at) {
     const auto with = [&](double x) {
