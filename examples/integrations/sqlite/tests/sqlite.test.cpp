@@ -255,7 +255,7 @@ TEST_CASE("a wrong number of arguments is an error that names them") {
   for (const std::string& f : functions)
     for (const std::string form : {"", "try_"})
       for (const std::string by : {"", "_by"})
-        for (const std::size_t count : {0, 1, 14}) {
+        for (const std::size_t count : {0U, 1U, 14U}) {
           texts values(count, "0.5");
           if (!by.empty()) values.insert(values.begin(), "'rahim'");
           const std::string name = "tact_" + form + f + by;
