@@ -51,7 +51,7 @@ TEST_CASE("Over many cases each strategy is done as often as its probability say
   CHECK(possible >= 3);
   std::vector<bool> first;
   for (std::uint64_t k = 0; k != 12; ++k) first.push_back(lab::explore(advice, how, k).differs);
-  CHECK(first == std::vector<bool>{});
+  CHECK(first == std::vector<bool>{false, true, false, false, false, true, false, false, true, true, false, false});
 }
 
 TEST_CASE("At a rate or a margin of 0 the advice is followed for certain, and at a rate of 1 never", "[lab]") {
