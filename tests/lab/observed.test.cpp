@@ -27,7 +27,8 @@ TEST_CASE("Outcomes are read by measure, and become choices that keep their labe
   CHECK(choices.concerns == lab::concerns_from::behaviour);
   CHECK(choices.labels_are == lab::labels::derived);
   CHECK((choices.cases[0].strategy == "avoiding" && choices.cases[0].cluster == "a"));
-  CHECK((lab::name(lab::concerns_from::behaviour) == "behaviour" && lab::name(lab::measure::other) == "other"));
+  CHECK((lab::name(lab::concerns_from::behaviour) == "behaviour" && lab::name(lab::labels::derived) == "derived" &&
+         lab::name(lab::measure::other) == "other"));
 }
 
 TEST_CASE("An outcome that is no number and a measure without outcomes are refused by name", "[lab]") {

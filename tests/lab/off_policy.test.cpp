@@ -76,12 +76,12 @@ TEST_CASE("Estimates, effective sample size and coverage are those of R", "[lab]
   const auto given = [](const tact::situation&, std::string_view name) {
     return name == "a" ? 1 : name == "b" ? 2 : 1.5;
   };
-  CHECK(is_that_of_r(lab::off_policy_of(r, r.log, given, {}, {}).doubly_robust->value, "dr_given"));
+  CHECK(is_that_of_r(lab::off_policy_of(r, r.log, given).doubly_robust->value, "dr_given"));
 }
 
 TEST_CASE("Without a model of outcomes, doubly robust is inverse propensity", "[lab]") {
   const example r;
-  const auto found = lab::off_policy_of(r, r.log, nothing, {}, {});
+  const auto found = lab::off_policy_of(r, r.log, nothing);
   CHECK(std::abs(found.doubly_robust->value - found.inverse_propensity->value) < 1e-13);
   CHECK(std::abs(found.doubly_robust->interval->low - found.inverse_propensity->interval->low) < 1e-13);
 }
@@ -151,6 +151,16 @@ TEST_CASE("Where the log cannot tell, there is a sentence and no estimate", "[la
   CHECK(says(obstinate, {.least_coverage = 0.5}) ==
         "the log cannot tell: the policy wants much that could not happen when it was written");
   CHECK(says(log, {.least_effective = 400}).find("too few rows") != std::string::npos);
+}
+
+TEST_CASE("What is no policy is refused", "[lab]") {
+  const log_rows log = uniform_log(3);
+  const auto gives = [&](const chances& c) { return lab::off_policy_of([&](const auto&) { return c; }, log); };
+  CHECK_THROWS_WITH(gives({{"avoiding", 0.5}, {"obliging", 0.4}}), Catch::Contains("do not add up to 1"));
+  CHECK_THROWS_WITH(gives({{"avoiding", 1.5}, {"obliging", -0.5}}), Catch::Contains("no probability"));
+  int calls = 0;
+  const auto fickle = [&](const auto&) { return ++calls == 1 ? chances{{"a", 1}} : chances{{"a", 1}, {"b", 0}}; };
+  CHECK_THROWS_WITH(lab::off_policy_of(fickle, log), Catch::Contains("the same strategies"));
 }
 
 TEST_CASE("Rows without an outcome are left out; impossible numbers and an empty log are refused", "[lab]") {

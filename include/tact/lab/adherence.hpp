@@ -104,8 +104,7 @@ template <class Model, labels Labels, class Situation>
 adherence adherence_of(const Model& model, const outcomes<Labels, Situation>& data, measure m,
                        std::span<const equivalent> pairs = {}, const resampling& how = {}) {
   static_assert(Labels == labels::observed,
-                "tact: these labels are derived from the model's inputs, so whether a case followed the advice says "
-                "nothing");
+                "tact: with labels derived from the model's inputs, to follow the advice means nothing");
   detail::need_cases(data, "adherence_of");
   detail::need_observed_labels(data, "adherence_of");
   detail::need_outcomes(data, m, "adherence_of");

@@ -20,6 +20,12 @@ enum class labels : unsigned char {
   derived,   ///< they were computed from the same numbers that are the model's inputs: good for comparing outcomes only
 };
 
+/// Its name, in lower case. O(1).
+constexpr std::string_view name(labels l) noexcept {
+  constexpr const char* names[] = {"observed", "derived"};
+  return names[static_cast<std::size_t>(l)];
+}
+
 /// Where the two concerns of the cases come from. Source: tact (concerns are chosen).
 enum class concerns_from : unsigned char {
   intention,  ///< somebody stated what was to weigh in the case

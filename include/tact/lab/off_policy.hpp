@@ -9,6 +9,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <tact/compare.hpp>
@@ -106,9 +108,23 @@ void check_row(const Row& one, std::size_t number) {
     refuse(" has an outcome that is no finite number; leave it empty where it is missing");
 }
 
+/// Throws `bad_input` for what is no policy: each row asks it for the same strategies, whose chances add up to 1.
+template <class Chances>
+void check_chances(const weighted_log& all, const Chances& wants) {
+  double sum = 0;
+  for (const chance& c : wants) {
+    if (!(c.probability >= 0)) throw bad_input("off_policy_of: the policy gives a chance that is no probability");
+    sum += c.probability;
+  }
+  if (!(sum > 1 - 1e-6 && sum < 1 + 1e-6)) throw bad_input("off_policy_of: the policy's chances do not add up to 1");
+  if (!all.names.empty() && all.names.size() != wants.size())
+    throw bad_input("off_policy_of: the policy must give the same strategies in every situation");
+}
+
 /// Adds one row that has an outcome.
 template <class Row, class Chances>
 void add_row(weighted_log& all, const Row& one, const Chances& wants, std::span<const equivalent> pairs) {
+  check_chances(all, wants);
   const std::size_t done = place_of(wants, one.strategy, pairs);
   const double likely = one.probability.value_or(0);
   all.unknown += !one.probability;
@@ -253,11 +269,13 @@ inline off_policy_value estimated(const weighted_log& log, const std::vector<std
 }  // namespace detail
 
 /// What a policy would have been worth, from a log of another one. `policy` takes a situation and gives the chance of
-/// each of its strategies: `advised(model)`, or any function like it. `pairs` says which of them count as which words
+/// each of its strategies, always the same ones: `advised(model)`, or any function that returns a list of `chance` like
+/// it. `pairs` says which of them count as which words
 /// of the log (`one` is the word). The model of outcomes behind the doubly robust estimate is the mean outcome of each
 /// strategy, from other parts of the log than the row's. Intervals come from the cluster bootstrap, with that model
 /// held fixed. Where the log cannot tell, there are no estimates, and a sentence. Throws `bad_input` for a log without
-/// rows or outcomes, for a probability or an outcome that is none, and for fewer than 2 folds.
+/// rows or outcomes, for a probability or an outcome that is none, for chances that do not add up to 1, and for fewer
+/// than 2 folds.
 /// O(rows · strategies · inputs + replicates · rows).
 /// Source: Horvitz & Thompson 1952; Swaminathan & Joachims 2015; Dudík 2014; Efron 1979; tact (what a log can tell).
 template <class Policy, class Log>
@@ -271,10 +289,12 @@ off_policy_value off_policy_of(const Policy& policy, const Log& log, std::span<c
 }
 
 /// The same with a model of outcomes of the caller's: `expects(situation, strategy)` is the outcome that it expects of
-/// one of the policy's strategies. It must not have been fitted to this log.
+/// one of the policy's strategies. It must not have been fitted to this log, which is a list with [].
 template <class Policy, class Log, class Expects>
+  requires std::is_invocable_r_v<double, const Expects&, decltype((std::begin(std::declval<const Log&>())->where)),
+                                 std::string_view>
 off_policy_value off_policy_of(const Policy& policy, const Log& log, const Expects& expects,
-                               std::span<const equivalent> pairs, const off_policy_rules& rules) {
+                               std::span<const equivalent> pairs = {}, const off_policy_rules& rules = {}) {
   const detail::weighted_log rows = detail::weighted(policy, log, pairs);
   std::vector<std::vector<double>> expected;
   for (const std::size_t i : rows.row) {

@@ -110,7 +110,7 @@ inline std::optional<estimate> gain_over(const valued_cases& cases, std::size_t 
   return estimate{*value, bootstrap(cases.clusters.count, how, difference), cases.outcome.size()};
 }
 
-/// Fills what is told by the model's strategies: means by advice, and what nobody tried.
+/// Fills the means by advice, and what nobody tried.
 template <class Numbers>
 void add_by_advice(policy_value& all, const Numbers& model, const valued_cases& cases, const resampling& how) {
   for (std::size_t s = 0; s != model.size(); ++s) {
