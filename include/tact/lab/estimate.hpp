@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 
+#include <tact/detail/level_steps.hpp>
 #include <tact/lab/bad_input.hpp>
 #include <tact/lab/detail/normal.hpp>
 
@@ -37,7 +38,8 @@ namespace detail {
 
 /// How many standard deviations a two-sided interval spans to each side. Throws `bad_input` unless 0 < confidence < 1.
 inline double deviations(double confidence) {
-  if (!(confidence > 0 && confidence < 1)) throw bad_input("confidence: it must lie between 0 and 1, such as 0.95");
+  if (!tact::detail::is_finite(confidence) || confidence <= 0 || confidence >= 1)
+    throw bad_input("confidence: it must lie between 0 and 1, such as 0.95");
   return normal_quantile(0.5 + confidence / 2);
 }
 

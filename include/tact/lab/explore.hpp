@@ -31,7 +31,8 @@ namespace detail {
 
 /// Throws `bad_input` for a rate or a margin that is none.
 inline void check(const exploration& how) {
-  if (!(how.rate >= 0 && how.rate <= 1)) throw bad_input("exploration: the rate must lie from 0 to 1");
+  if (!tact::detail::is_finite(how.rate) || how.rate < 0 || how.rate > 1)
+    throw bad_input("exploration: the rate must lie from 0 to 1");
   if (!tact::detail::is_finite(how.margin) || how.margin < 0)
     throw bad_input("exploration: the margin must be 0 or a positive number that is not infinite");
 }

@@ -102,7 +102,8 @@ void check_row(const Row& one, std::size_t number) {
     std::string says = "off_policy_of: row " + std::to_string(number);
     throw bad_input(says += what);
   };
-  if (one.probability && !(*one.probability >= 0 && *one.probability <= 1))
+  const double likely = one.probability.value_or(0);
+  if (!tact::detail::is_finite(likely) || likely < 0 || likely > 1)
     refuse(" has a probability that does not lie from 0 to 1");
   if (one.outcome && !tact::detail::is_finite(*one.outcome))
     refuse(" has an outcome that is no finite number; leave it empty where it is missing");
@@ -113,10 +114,11 @@ template <class Chances>
 void check_chances(const weighted_log& all, const Chances& wants) {
   double sum = 0;
   for (const chance& c : wants) {
-    if (!(c.probability >= 0)) throw bad_input("off_policy_of: the policy gives a chance that is no probability");
+    if (!tact::detail::is_finite(c.probability) || c.probability < 0)
+      throw bad_input("off_policy_of: the policy gives a chance that is no probability");
     sum += c.probability;
   }
-  if (!(sum > 1 - 1e-6 && sum < 1 + 1e-6)) throw bad_input("off_policy_of: the policy's chances do not add up to 1");
+  if (sum < 1 - 1e-6 || sum > 1 + 1e-6) throw bad_input("off_policy_of: the policy's chances do not add up to 1");
   if (!all.names.empty() && all.names.size() != wants.size())
     throw bad_input("off_policy_of: the policy must give the same strategies in every situation");
 }
