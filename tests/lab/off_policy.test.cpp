@@ -142,15 +142,15 @@ TEST_CASE("Where the log cannot tell, there is a sentence and no estimate", "[la
   CHECK(says(log).empty());
   log_rows unknown = log, impossible = log, obstinate = log;
   unknown[3].probability = std::nullopt;
-  CHECK(says(unknown) == "the log cannot tell: 1 rows do not say how likely it was that this was done");
+  CHECK(says(unknown) == "the log cannot tell: in 1 of 600 rows it does not say how likely it was that this was done");
   impossible[5].probability = 0;
-  CHECK(says(impossible) == "the log cannot tell: 1 rows say that what was done had probability 0");
+  CHECK(says(impossible) == "the log cannot tell: in 1 of 600 rows what was done had probability 0");
   std::erase_if(obstinate, [](const lab::logged<>& row) { return row.strategy == "avoiding"; });
   CHECK(says(obstinate) == "the log cannot tell: it never shows avoiding, which the policy wants");
   for (lab::logged<>& row : obstinate) row.probability = 1;
   CHECK(says(obstinate, {.least_coverage = 0.5}) ==
         "the log cannot tell: the policy wants much that could not happen when it was written");
-  CHECK(says(log, {.least_effective = 400}).find("too few rows") != std::string::npos);
+  CHECK(says(log, {.least_effective = 400}).find("the effective sample size is 1") != std::string::npos);
 }
 
 TEST_CASE("What is no policy is refused", "[lab]") {

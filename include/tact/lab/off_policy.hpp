@@ -224,13 +224,19 @@ inline void add_untried(off_policy_value& all, const weighted_log& log) {
   }
 }
 
+/// Some of the rows, in words: "in 3 of 100 rows".
+inline std::string in_rows(std::size_t some, std::size_t all) {
+  std::string says = "in " + std::to_string(some);
+  says += " of " + std::to_string(all);
+  return says += " rows";
+}
+
 /// Why the log cannot tell; empty where it can.
 inline std::string why_not(const off_policy_value& all, const weighted_log& log, const off_policy_rules& rules) {
   std::string says = "the log cannot tell: ";
   if (log.unknown != 0)
-    return says += std::to_string(log.unknown) + " rows do not say how likely it was that this was done";
-  if (log.impossible != 0)
-    return says += std::to_string(log.impossible) + " rows say that what was done had probability 0";
+    return says += in_rows(log.unknown, all.rows) + " it does not say how likely it was that this was done";
+  if (log.impossible != 0) return says += in_rows(log.impossible, all.rows) + " what was done had probability 0";
   if (all.untried_share > 1 - rules.least_coverage) {
     says += "it never shows";
     for (const std::string& name : all.untried) says += ' ' + name;
@@ -238,8 +244,10 @@ inline std::string why_not(const off_policy_value& all, const weighted_log& log,
   }
   const double covered = all.coverage->interval ? all.coverage->interval->high : all.coverage->value;
   if (covered < rules.least_coverage) return says += "the policy wants much that could not happen when it was written";
-  if (all.effective < rules.least_effective)
-    return says += "too few rows did what the policy wants (effective sample size below the least that counts)";
+  if (all.effective < rules.least_effective) {
+    says += "the effective sample size is " + std::to_string(static_cast<std::size_t>(all.effective));
+    return says += " rows, fewer than the least that counts";
+  }
   return {};
 }
 
