@@ -10,6 +10,7 @@
 #include <tact/compare.hpp>
 #include <tact/detail/inputs.hpp>
 #include <tact/lab/bad_input.hpp>
+#include <tact/lab/detail/matching.hpp>
 #include <tact/recommend.hpp>
 #include <tact/situation.hpp>
 #include <tact/uncertain.hpp>
@@ -45,11 +46,8 @@ namespace detail {
 /// True where a strategy stands in a list, or a pair says that one of the list is equivalent to it.
 constexpr bool lists(std::span<const std::string_view> list, std::string_view strategy,
                      std::span<const equivalent> pairs) noexcept {
-  for (const std::string_view one : list) {
-    if (one == strategy) return true;
-    for (const equivalent& p : pairs)
-      if (p.one == one && p.other == strategy) return true;
-  }
+  for (const std::string_view one : list)
+    if (means(one, strategy, pairs)) return true;
   return false;
 }
 
