@@ -29,6 +29,7 @@ struct declares {
 constexpr declares standard[] = {
     {"<algorithm>", "all_of any_of clamp find find_if max max_element min min_element minmax_element sort stable_sort"},
     {"<array>", "array data size tuple_size_v"},
+    {"<atomic>", "atomic"},
     {"<bit>", "bit_cast bit_width countl_zero countr_zero popcount"},
     {"<cfloat>", "DBL_MAX"},
     {"<charconv>", "chars_format from_chars to_chars"},
@@ -45,6 +46,7 @@ constexpr declares standard[] = {
     {"<deque>", "data deque size"},
     {"<exception>", "exception terminate"},
     {"<functional>", "function invoke"},
+    {"<future>", "async future launch"},
     {"<initializer_list>", "initializer_list"},
     {"<iosfwd>", "basic_ostream"},
     {"<iterator>", "back_inserter begin data end next prev size"},
