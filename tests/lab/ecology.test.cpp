@@ -55,6 +55,8 @@ TEST_CASE("In one round contending takes over, and a floor keeps the others aliv
     CHECK(std::abs(std::accumulate(now.begin(), now.end(), 0.0) - 1) < 1e-12);
   }
   CHECK(lab::grow(t, {.generations = 9, .floor = 1.0 / 3}).last()[0] == Approx(1.0 / 3));
+  const std::vector<double> kept_longer = lab::grow(t, {.generations = 400, .floor = 0.05}).last();
+  CHECK(kept_longer == kept.last());
   CHECK(lab::grow(t, {.generations = 0}).shares.size() == 1);
   CHECK(lab::grow(t, {.start = {0, 0.5, 0.5}}).last()[0] == 0);
 }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <tact/detail/level_steps.hpp>
@@ -25,7 +26,8 @@ struct ecology {
   std::vector<std::vector<double>> shares;  ///< by generation, and then in the order of the names
 
   /// The shares at the end. O(1).
-  const std::vector<double>& last() const noexcept { return shares.back(); }
+  const std::vector<double>& last() const& noexcept { return shares.back(); }
+  std::vector<double> last() && noexcept { return std::move(shares.back()); }
 };
 
 namespace detail {

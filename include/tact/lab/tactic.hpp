@@ -72,7 +72,7 @@ inline constexpr part parts[] = {
     {outcome::lose_lose, tactic::split, tactic::split, "D3, row A: compromise; TKI CM2"},
     {outcome::postponed, tactic::put_off, tactic::put_off, "D3, row A: procrastination; TKI AV4"},
     {outcome::unresolved, tactic::withdraw, tactic::put_off, "D3, row A: avoidance; TKI AV4: put off while heated"},
-    {outcome::unstated, tactic::split, tactic::split, "tact: the middle, where a strategy says nothing"},
+    {outcome::unstated, tactic::split, tactic::split, "tact (the lab's world)"},
 };
 
 /// The tactic of a strategy with this outcome, by the table. A value that is no outcome stands for `unstated`. O(1).
