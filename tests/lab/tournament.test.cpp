@@ -108,7 +108,7 @@ TEST_CASE("A standing is the mean over the matches against others, in both seats
   const lab::tournament t = lab::play_all(all, noisy());
   for (const lab::standing& s : t.standings()) {
     const auto who = static_cast<std::size_t>(std::ranges::find(t.names(), s.name) - t.names().begin());
-    double points = 0, variance = 0, won = 0, agreed = 0, anger = 0, met_memory = 0, played = 0;
+    double points = 0, table = 0, variance = 0, won = 0, agreed = 0, anger = 0, met_memory = 0, played = 0;
     for (std::size_t other = 0; other != all.size(); ++other)
       for (const bool seat : {true, false}) {
         if (other == who) continue;
@@ -130,10 +130,15 @@ TEST_CASE("A standing is the mean over the matches against others, in both seats
         double mean = 0, squares = 0;
         for (const double x : each) mean += x / 6;
         for (const double x : each) squares += (x - mean) * (x - mean);
+        const lab::mean_points here = seat ? t.points_as_first(who, other) : t.points_as_second(who, other);
+        CHECK(std::abs(here.mean - mean) < 1e-12);
+        CHECK(std::abs(here.error - std::sqrt(squares / 5 / 6)) < 1e-12);
+        table += t.points(who, other) / 8;  // twice for each other, once for a seat
         points += mean / 8;
         variance += squares / 5 / 6 / 64;
       }
     CHECK(std::abs(s.points.mean - points) < 1e-12);
+    CHECK(std::abs(table - points) < 1e-12);
     CHECK(std::abs(s.points.error - std::sqrt(variance)) < 1e-12);
     CHECK(std::abs(s.won - won / 48) < 1e-12);
     CHECK(std::abs(s.agreed - agreed / (48 * 30)) < 1e-12);

@@ -10,7 +10,6 @@
 #include <future>
 #include <span>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -36,8 +35,8 @@ struct schedule {
 
 /// How an entrant did against the others. Matches against itself do not count here.
 struct standing {
-  std::string_view name;     ///< as long as the tournament lives
-  mean_points points = {};   ///< of a round; the error is that of the luck in the matches, opponents as they are
+  std::string name;
+  mean_points points = {};   ///< of a round; the error is that of luck, once the tournament is complete
   double won = 0;            ///< the share of matches in which it had more points than the other
   double agreed = 0;         ///< the share of all rounds that ended in agreement
   double left = 0;           ///< the share of matches that somebody left
@@ -89,6 +88,17 @@ class tournament {
         throw bad_input("tournament: these parts overlap; add up parts that have no match in common");
     for (std::size_t i = 0; i != tallies_.size(); ++i) tallies_[i] += other.tallies_[i];
     return *this;
+  }
+
+  /// What a round gives an entrant in the first seat against another in the second, and the other way round: with
+  /// seats that differ, such as a firm's and a customer's, who does well on which side. O(1).
+  mean_points points_as_first(std::size_t of, std::size_t against) const noexcept {
+    const tally& t = between(of, against);
+    return detail::mean_of(t.first, t.matches, t.rounds);
+  }
+  mean_points points_as_second(std::size_t of, std::size_t against) const noexcept {
+    const tally& t = between(against, of);
+    return detail::mean_of(t.second, t.matches, t.rounds);
   }
 
   /// What a round gives an entrant against another, or against itself, over both seats. O(1).
@@ -218,9 +228,9 @@ inline std::uint64_t seed_of(std::uint64_t seed, const entrant& first, const ent
   return random_stream(seed, hash.value()).bits(meeting);
 }
 
-/// Plays the matches from one number up to another, a few at a time, for as long as there are any left.
+/// Plays a few matches at a time, from the next that nobody has taken, for as long as there are any left.
 inline tournament play_some(std::span<const entrant> all, const schedule& s, std::atomic<std::uint64_t>& next,
-                            std::uint64_t end) {
+                            std::uint64_t end) try {
   constexpr std::uint64_t at_a_time = 4;
   tournament made(names_of(all), hash_of(s), s.repeats);
   const std::uint64_t pairs = std::uint64_t{all.size()} * all.size();
@@ -233,6 +243,9 @@ inline tournament play_some(std::span<const entrant> all, const schedule& s, std
       made.between(i, j) += played(all[i], all[j], here, [](const round&) {});
     }
   return made;
+} catch (...) {
+  next = end;  // so that the other threads stop as well
+  throw;
 }
 
 }  // namespace detail
@@ -245,7 +258,7 @@ inline std::uint64_t match_count(std::span<const entrant> all, const schedule& s
 /// Plays the matches from number `from` up to, but not including, `to`: a part of a tournament, for work that is to be
 /// shown, stored and taken up again. Every pair meets once before any meets again. The result is the same on any
 /// number of threads. Throws `bad_input` for fewer than two entrants, two of one name, a schedule that is out of its
-/// ranges, or matches that the tournament does not have; and what a player throws. O(rounds · minutes).
+/// ranges, or matches that the tournament does not have; and what a player throws, which ends it. O(rounds · minutes).
 /// Source: Axelrod 1984; tact (the lab's world).
 inline tournament play_part(std::span<const entrant> all, const schedule& s, std::uint64_t from, std::uint64_t to) {
   detail::require_playable(all, s);
