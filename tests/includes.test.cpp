@@ -67,7 +67,7 @@ constexpr declares standard[] = {
     {"<tuple>", "apply get tuple tuple_size_v"},
     {"<type_traits>",
      "enable_if_t bool_constant conditional_t decay_t false_type integral_constant is_aggregate_v is_base_of_v "
-     "is_enum_v is_nothrow_invocable_v is_same_v remove_cvref_t true_type type_identity "
+     "is_enum_v is_nothrow_invocable_v is_same_v remove_cv_t remove_cvref_t true_type type_identity "
      "type_identity_t void_t"},
     {"<utility>",
      "declval exchange forward get index_sequence index_sequence_for integer_sequence "

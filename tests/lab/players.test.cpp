@@ -107,4 +107,9 @@ TEST_CASE("A model of either kind does what it advises, and waits in heat where 
   CHECK(plays(0.1, 0.1) == tactic::split);
   CHECK(lab::entrant(ours).name() == "ours");
   CHECK(lab::always_yield::play(avoids(0)).tactic == tactic::yield);
+
+  STATIC_REQUIRE(lab::always<tact::competition>::name == "competition");
+  CHECK(lab::always<tact::competition>::play(avoids(0.9)).tactic == tactic::contend);
+  CHECK(lab::always<tact::avoidance>::play(avoids(0.1)).tactic == tactic::withdraw);
+  CHECK(lab::always<tact::avoidance>::play(avoids(0.9)).tactic == tactic::put_off);
 }

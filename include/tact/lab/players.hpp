@@ -4,10 +4,12 @@
 
 #include <concepts>
 #include <string_view>
+#include <type_traits>
 
 #include <tact/lab/player.hpp>
 #include <tact/lab/tactic.hpp>
 #include <tact/level.hpp>
+#include <tact/policy.hpp>
 #include <tact/recommend.hpp>
 #include <tact/situation.hpp>
 
@@ -30,6 +32,15 @@ struct advised {
 
 template <class Model>
 advised(Model, std::string_view) -> advised<Model>;
+
+/// A strategy as a player: it does in every round what the strategy does, `always<tact::negotiation>{}`. For lessons.
+/// Source: tact (the lab's world).
+template <class Strategy>
+  requires std::same_as<std::remove_cv_t<decltype(Strategy::outcome)>, tact::outcome>
+struct always {
+  static constexpr std::string_view name = Strategy::name;
+  static constexpr move play(const view& v) noexcept { return tactic_of(Strategy::outcome, v.other_is_heated); }
+};
 
 /// Insists in every round, whatever comes.
 struct always_contend {

@@ -31,7 +31,7 @@ struct side_tally {
   friend constexpr bool operator==(const side_tally&, const side_tally&) noexcept = default;
 };
 
-/// The sums of some matches between the same two. Exact for up to 2³⁰ rounds in all.
+/// The sums of some matches between the same two. Exact for up to 2⁴⁰ rounds in all.
 struct tally {
   std::int64_t matches = 0;
   std::int64_t rounds = 0;  ///< that were to be played
