@@ -30,6 +30,7 @@ constexpr declares standard[] = {
     {"<algorithm>",
      "all_of any_of clamp count fill find find_if max max_element min min_element minmax_element sort stable_sort"},
     {"<array>", "array data size tuple_size_v"},
+    {"<atomic>", "atomic"},
     {"<bit>", "bit_cast bit_width countl_zero countr_zero popcount"},
     {"<cfloat>", "DBL_MAX"},
     {"<charconv>", "chars_format from_chars to_chars"},
@@ -46,6 +47,7 @@ constexpr declares standard[] = {
     {"<deque>", "data deque size"},
     {"<exception>", "exception terminate"},
     {"<functional>", "function invoke"},
+    {"<future>", "async future launch"},
     {"<initializer_list>", "initializer_list"},
     {"<iosfwd>", "basic_ostream"},
     {"<iterator>", "back_inserter begin data end next prev size"},
@@ -66,7 +68,7 @@ constexpr declares standard[] = {
     {"<tuple>", "apply get tuple tuple_size_v"},
     {"<type_traits>",
      "enable_if_t bool_constant conditional_t decay_t false_type integral_constant is_aggregate_v is_base_of_v "
-     "is_enum_v is_invocable_r_v is_nothrow_invocable_v is_same_v remove_cvref_t true_type type_identity "
+     "is_enum_v is_invocable_r_v is_nothrow_invocable_v is_same_v remove_cv_t remove_cvref_t true_type type_identity "
      "type_identity_t void_t"},
     {"<utility>",
      "declval exchange forward get index_sequence index_sequence_for integer_sequence "

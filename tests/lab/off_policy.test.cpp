@@ -102,15 +102,15 @@ TEST_CASE("Self-normalised estimates keep their value when all probabilities are
 TEST_CASE("A log in which everything was done alike shows what each policy is worth", "[lab]") {
   const log_rows log = uniform_log(4000);
   const tact::models::rahim model;
-  const auto right = lab::off_policy_of(lab::advised(model), log);
+  const auto right = lab::off_policy_of(lab::following(model), log);
   CHECK(right.self_normalised->value == 1);
   CHECK(std::abs(right.inverse_propensity->value - 1) < 0.1);
   CHECK(std::abs(right.doubly_robust->value - 1) < 0.1);
   CHECK(std::abs(right.coverage->value - 1) < 0.1);
-  const auto even = lab::off_policy_of(lab::advised(model, lab::temperature{1e9}), log);
+  const auto even = lab::off_policy_of(lab::following(model, lab::temperature{1e9}), log);
   CHECK(std::abs(even.inverse_propensity->value - 0.2) < 0.03);
   CHECK(std::abs(even.effective - 4000) < 1e-3);
-  const auto other = lab::off_policy_of(lab::advised(tact::models::customer_care{}), log, lab::terms);
+  const auto other = lab::off_policy_of(lab::following(tact::models::customer_care{}), log, lab::terms);
   CHECK(other.untried_share > 0);  // negotiation is no word of Rahim's
   CHECK(other.untried.size() > 1);
   CHECK(other.why_not.find("it never shows negotiation") != std::string::npos);
@@ -118,7 +118,7 @@ TEST_CASE("A log in which everything was done alike shows what each policy is wo
 
 TEST_CASE("Intervals hold the truth in about 95 logs of 100", "[lab]") {
   const lab::exploration how{.rate = 0.5, .margin = 10};  // the advice, worth 1, in half of the cases
-  const auto policy = lab::advised(tact::models::rahim{}, how);
+  const auto policy = lab::following(tact::models::rahim{}, how);
   int plain = 0, normalised = 0, robust = 0;
   const auto holds = [](const lab::estimate& e) { return e.interval->low < 0.5 && e.interval->high > 0.5; };
   for (std::uint64_t seed = 1; seed <= 100; ++seed) {
@@ -133,7 +133,7 @@ TEST_CASE("Intervals hold the truth in about 95 logs of 100", "[lab]") {
 TEST_CASE("Where the log cannot tell, there is a sentence and no estimate", "[lab]") {
   const tact::models::rahim model;
   const auto says = [&](const log_rows& log, const lab::off_policy_rules& rules = {}) {
-    const auto found = lab::off_policy_of(lab::advised(model), log, {}, rules);
+    const auto found = lab::off_policy_of(lab::following(model), log, {}, rules);
     CHECK(found.why_not.empty() == found.inverse_propensity.has_value());
     CHECK(found.inverse_propensity.has_value() == found.doubly_robust.has_value());
     return found.why_not;
@@ -166,7 +166,7 @@ TEST_CASE("What is no policy is refused", "[lab]") {
 TEST_CASE("Rows without an outcome are left out; impossible numbers and an empty log are refused", "[lab]") {
   const tact::models::rahim model;
   const auto value = [&](const log_rows& log, const lab::off_policy_rules& rules = {}) {
-    return lab::off_policy_of(lab::advised(model), log, {}, rules);
+    return lab::off_policy_of(lab::following(model), log, {}, rules);
   };
   log_rows log = uniform_log(600);
   const auto before = value(log);

@@ -41,7 +41,7 @@ struct logged {
 ///
 /// A model's advice, always followed. A model made at run time is borrowed. O(1).
 template <class Model>
-auto advised(const Model& model) noexcept {
+auto following(const Model& model) noexcept {
   return [view = tact::detail::model_view<Model>(model)](const typename Model::situation_type& s) noexcept {
     return probabilities(recommendation<Model>(view, tact::detail::inputs_of(s)), temperature{0});
   };
@@ -50,7 +50,7 @@ auto advised(const Model& model) noexcept {
 /// Choices as a model makes them with this temperature, or exploration: whatever `probabilities` takes. A model made at
 /// run time is borrowed. O(1).
 template <class Model, class Rule>
-auto advised(const Model& model, const Rule& rule) noexcept {
+auto following(const Model& model, const Rule& rule) noexcept {
   return [view = tact::detail::model_view<Model>(model), rule](const typename Model::situation_type& s) {
     return probabilities(recommendation<Model>(view, tact::detail::inputs_of(s)), rule);
   };
@@ -279,15 +279,14 @@ inline off_policy_value estimated(const weighted_log& log, const std::vector<std
 }  // namespace detail
 
 /// What a policy would have been worth, from a log of another one. `policy` takes a situation and gives the chance of
-/// each of its strategies, always the same ones: `advised(model)`, or any function that returns a list of `chance` like
-/// it. `pairs` says which of them count as which words
-/// of the log (`one` is the word). The model of outcomes behind the doubly robust estimate is the mean outcome of each
-/// strategy, from other parts of the log than the row's. Intervals come from the cluster bootstrap, with that model
-/// held fixed. Where the log cannot tell, there are no estimates, and a sentence. Throws `bad_input` for a log without
-/// rows or outcomes, for a probability or an outcome that is none, for chances that do not add up to 1, and for fewer
-/// than 2 folds.
-/// O(rows · strategies · inputs + replicates · rows).
-/// Source: Horvitz & Thompson 1952; Swaminathan & Joachims 2015; Dudík 2014; Efron 1979; tact (what a log can tell).
+/// each of its strategies, always the same ones: `following(model)`, or any function that returns a list of `chance`
+/// like it. `pairs` says which of them count as which words of the log (`one` is the word). The model of outcomes
+/// behind the doubly robust estimate is the mean outcome of each strategy, from other parts of the log than the row's.
+/// Intervals come from the cluster bootstrap, with that model held fixed. Where the log cannot tell, there are no
+/// estimates, and a sentence. Throws `bad_input` for a log without rows or outcomes, for a probability or an outcome
+/// that is none, for chances that do not add up to 1, and for fewer than 2 folds. O(rows · strategies · inputs +
+/// replicates · rows). Source: Horvitz & Thompson 1952; Swaminathan & Joachims 2015; Dudík 2014; Efron 1979; tact (what
+/// a log can tell).
 template <class Policy, class Log>
 off_policy_value off_policy_of(const Policy& policy, const Log& log, std::span<const equivalent> pairs = {},
                                const off_policy_rules& rules = {}) {
