@@ -147,9 +147,8 @@ class answering {
   // Answers one row by the rule for all engines.
   void answer_alone(std::size_t row) noexcept {
     functions::reading read;
-    for (const tact_column* c : from_)
-      if (const double x = cell(*c, row); std::isnan(x)) read.add_null();
-      else read.add(x);
+    for (std::size_t i = 0; i != from_.size(); ++i)
+      if (const double x = cell(*from_[i], row); !std::isnan(x)) read.put(i, x);
     const auto wrong = read.wrong();
     if (wrong && bad_++ == 0) {
       row_ = row;

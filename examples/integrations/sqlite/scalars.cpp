@@ -49,7 +49,7 @@ const functions::adviser* asked_for(sqlite3_context* out, sqlite3_value* model) 
 void answer_case(sqlite3_context* out, const functions::adviser& by, std::span<sqlite3_value*> values) {
   const registered& f = called(out);
   functions::reading row;
-  for (sqlite3_value* value : values) add(row, value);
+  for (std::size_t i = 0; i != values.size(); ++i) put_value(row, i, values[i]);
   if (const auto wrong = row.wrong(); wrong && !f.as.tries) fail(out, mistake(f.name, *wrong, values[*wrong]));
   else if (const tact::situation* s = row.complete()) put(out, (by.*f.what->ask)(*s), !f.as.by_model);
 }
