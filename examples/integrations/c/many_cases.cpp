@@ -72,12 +72,17 @@ bool has_no_gaps(const tact_column& c) noexcept {
   return c.kind == TACT_DOUBLE && c.valid == nullptr && (c.stride == 0 || c.stride == width(c));
 }
 
+// True where no row's value is known, which needs no look at the rows.
+bool is_unknown(const tact_column& c) noexcept {
+  return c.kind == TACT_UNKNOWN || (c.kind == TACT_CONSTANT && std::isnan(c.constant));
+}
+
 // One input of a block of rows, as the library takes it.
 class block_column {
  public:
   block_column(const tact_column& from, std::size_t input) : from_(from), input_(input) {
     if (from.kind == TACT_CONSTANT && from.valid == nullptr) constant_ = functions::level_of(from.constant);
-    is_neutral_ = from.kind == TACT_UNKNOWN && input >= functions::concern_count;
+    is_neutral_ = is_unknown(from) && input >= functions::concern_count;
     if (!constant_ && !is_neutral_) numbers_.resize(rows_in_block);
   }
 
