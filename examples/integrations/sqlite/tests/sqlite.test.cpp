@@ -289,7 +289,6 @@ TEST_CASE("what is no model is an error that says where it is wrong") {
   CHECK(mistake(db, "select tact_fingerprint_by('{')") ==
         "tact_fingerprint_by: this is no model: line 1, column 2: the text ends too early: something that opens is "
         "never closed");
-  CHECK(answer(db, "select tact_try_fingerprint_by('{')") == none);
 }
 
 TEST_CASE("NULL is no answer for a concern and a model, and unknown for a factor") {
@@ -320,7 +319,7 @@ TEST_CASE("a fingerprint is that of the model's numbers") {
                 static_cast<unsigned long long>(tact::models::customer_care::fingerprint()));
   CHECK(answer(db, "select tact_fingerprint()") == wanted);
   CHECK(answer(db, "select tact_fingerprint_by('customer_care')") == wanted);
-  CHECK(answer(db, "select tact_try_fingerprint_by(" + in_sql(tact::io::freeze<tact::models::customer_care>()) + ")") ==
+  CHECK(answer(db, "select tact_fingerprint_by(" + in_sql(tact::io::freeze<tact::models::customer_care>()) + ")") ==
         wanted);
   CHECK(answer(db, "select tact_fingerprint_by(null)") == none);
 }
@@ -345,7 +344,7 @@ TEST_CASE("a query may ask more models in turn than a function remembers") {
 
 TEST_CASE("all functions and tables are there in all forms, and no others") {
   database db(extension);
-  texts wanted = {"tact_fingerprint", "tact_fingerprint_by", "tact_try_fingerprint_by"};
+  texts wanted = {"tact_fingerprint", "tact_fingerprint_by"};
   for (const std::string& f : functions)
     for (const char* form : {"tact_", "tact_try_"})
       for (const char* by : {"", "_by"}) wanted.push_back(form + f + by);
