@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdio>
 #include <fstream>
+#include <iterator>
 #include <random>
 #include <string>
 #include <string_view>
@@ -382,6 +383,20 @@ TEST_CASE("a schema that is not trusted may use them, and needs them") {
   CHECK(sqlite3_exec(without, "insert into cases(a, c) values(.9, .8)", nullptr, nullptr, nullptr) == SQLITE_ERROR);
   CHECK(std::string(sqlite3_errmsg(without)).find("tact_recommend") != std::string::npos);
   sqlite3_close(without);
+}
+
+TEST_CASE("the demonstration may be read again") {
+  std::ifstream in(TACT_DEMO);
+  const std::string demo{std::istreambuf_iterator<char>(in), {}};
+  database db(extension);
+  db.run(demo);
+  const texts first = answers(db, "select id, advice, why from advised");
+  db.run(
+      "create table model(name text primary key, json text);"
+      "insert into ticket(id, subject) values (7, 'of the page')");
+  db.run(demo);
+  CHECK(first.size() == 18);
+  CHECK(answers(db, "select id, advice, why from advised") == first);
 }
 
 TEST_CASE("threads may use connections of their own, and share one") {
