@@ -1,5 +1,5 @@
-# Runs one file of tests: TEST in SOURCE, in a FOLDER that holds the extension. It fetches DuckDB's package for node once.
-# Skipped where node or npm are missing, or npm cannot install.
+# Runs one file of tests, or the page's commands: TEST in SOURCE, in a FOLDER that holds the extension. It fetches DuckDB's
+# package for node once. Skipped where node or npm are missing, or npm cannot install.
 cmake_minimum_required(VERSION 3.23)
 include(${SOURCE}/../functions/tests/npm.cmake)
 
@@ -16,6 +16,12 @@ endforeach()
 npm_install(${NPM} ${FOLDER} failed)
 if(failed)
   message("skipped: ${TEST}, because npm cannot install @duckdb/node-api")
+  return()
+endif()
+
+if("${TEST}" STREQUAL readme)
+  execute_process(COMMAND bash ${SOURCE}/../functions/tests/page.sh ${SOURCE}/README.md $ENV{TACT_ROOT} $ENV{TACT_BUILD}
+                  COMMAND_ERROR_IS_FATAL ANY)
   return()
 endif()
 
