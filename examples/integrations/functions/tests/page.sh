@@ -34,7 +34,8 @@ awk -v to="$folder/blocks/" '
     next
   }
   kind == "console" && sub(/^[$] /, "") { ++n; printf "" > file("text"); print > file("sh"); next }
-  kind == "console" { print > file(sub(/^> /, "") ? "sh" : "text"); next }
+  kind == "console" && sub(/^> /, "") { print > file("sh"); next }
+  kind == "console" { print > file("text"); next }
   kind && kind != "nothing" { print > file(kind) }
   !kind && NF { follows = 0 }' "$page"
 
@@ -63,8 +64,8 @@ fail() {
   exit 1
 }
 bash -euo pipefail "$folder/script" || {
-  last=$(ls "$folder"/blocks/*.printed | tail -n 1)
-  fail "this fails:" "${last%printed}sh" "$last"
+  printed=("$folder"/blocks/*.printed)
+  fail "this fails:" "${printed[-1]%printed}sh" "${printed[-1]}"
 }
 for shown in "$folder"/blocks/*.text; do
   number=${shown%.text}
