@@ -72,12 +72,17 @@ bool has_no_gaps(const tact_column& c) noexcept {
   return c.kind == TACT_DOUBLE && c.valid == nullptr && (c.stride == 0 || c.stride == width(c));
 }
 
+// True where no row's value is known, which needs no look at the rows.
+bool is_unknown(const tact_column& c) noexcept {
+  return c.kind == TACT_UNKNOWN || (c.kind == TACT_CONSTANT && std::isnan(c.constant));
+}
+
 // One input of a block of rows, as the library takes it.
 class block_column {
  public:
   block_column(const tact_column& from, std::size_t input) : from_(from), input_(input) {
     if (from.kind == TACT_CONSTANT && from.valid == nullptr) constant_ = functions::level_of(from.constant);
-    is_neutral_ = from.kind == TACT_UNKNOWN && input >= functions::concern_count;
+    is_neutral_ = is_unknown(from) && input >= functions::concern_count;
     if (!constant_ && !is_neutral_) numbers_.resize(rows_in_block);
   }
 
@@ -147,9 +152,8 @@ class answering {
   // Answers one row by the rule for all engines.
   void answer_alone(std::size_t row) noexcept {
     functions::reading read;
-    for (const tact_column* c : from_)
-      if (const double x = cell(*c, row); std::isnan(x)) read.add_null();
-      else read.add(x);
+    for (std::size_t i = 0; i != from_.size(); ++i)
+      if (const double x = cell(*from_[i], row); !std::isnan(x)) read.put(i, x);
     const auto wrong = read.wrong();
     if (wrong && bad_++ == 0) {
       row_ = row;

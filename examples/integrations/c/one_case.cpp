@@ -25,10 +25,10 @@ std::array<double, functions::input_count> values_of(const tact_case& of) noexce
 }
 
 functions::reading reading_of(const tact_case& of) noexcept {
+  const auto values = values_of(of);
   functions::reading read;
-  for (const double x : values_of(of))
-    if (std::isnan(x)) read.add_null();
-    else read.add(x);
+  for (std::size_t i = 0; i != values.size(); ++i)
+    if (!std::isnan(values[i])) read.put(i, values[i]);
   return read;
 }
 

@@ -65,10 +65,8 @@ std::optional<std::string_view> arguments::model(duckdb::idx row) const {
 
 functions::reading arguments::read(duckdb::idx row) const noexcept {
   functions::reading r;
-  for (const number_column& column : numbers_) {
-    if (is_valid(column.validity, row)) r.add(column.cells[row]);
-    else r.add_null();
-  }
+  for (std::size_t i = 0; i != numbers_.size(); ++i)
+    if (is_valid(numbers_[i].validity, row)) r.put(i, numbers_[i].cells[row]);
   return r;
 }
 

@@ -68,13 +68,12 @@ std::optional<tact::situation> case_of(const call& c, duckdb::idx row) {
   return std::nullopt;
 }
 
-// The model of this name, or of this JSON, until the next call in this thread; null if there is none and the function
-// only tries.
-const functions::adviser* model_of(const registered& f, std::string_view model) {
+// The model of this name, or of this JSON, until the next call in this thread. Throws if there is none.
+const functions::adviser& model_of(const registered& f, std::string_view model) {
   thread_local functions::advisers known;
   const functions::found_adviser& found = known.find(model);
-  if (!found.by && !f.form.tries) throw std::invalid_argument(f.name + ": " + found.mistake);
-  return found.by.get();
+  if (!found.by) throw std::invalid_argument(f.name + ": " + found.mistake);
+  return *found.by;
 }
 
 // Calls `ask(model, rows)` for neighbouring rows that ask the same model. Without a model the answer is NULL.
@@ -83,9 +82,7 @@ void for_each_model(const call& c, const Ask& ask) {
   if (!c.f.form.by_model) return ask(functions::default_adviser(), c.in.all());
   for (rows part{0, 0}; part.last != c.in.all().last;) {
     part = c.in.with_same_model(part.last);
-    const auto model = c.in.model(part.first);
-    const functions::adviser* by = model ? model_of(c.f, *model) : nullptr;
-    if (by != nullptr) ask(*by, part);
+    if (const auto model = c.in.model(part.first)) ask(model_of(c.f, *model), part);
     else
       for (duckdb::idx row = part.first; row != part.last; ++row) answer_null(c, row);
   }

@@ -123,7 +123,7 @@ void add_functions(const connection& database) {
     }
     const registered ranking{functions::full_name("ranking", form), form, nullptr};
     scalar_function(ranking, ranking_type(ranking), call_ranking).takes_case().add_to(database);
-    if (form.tries && !form.by_model) continue;  // without a model nothing can be wrong with a fingerprint
+    if (form.tries) continue;  // a fingerprint takes no value that can be wrong
     const registered fingerprint{functions::full_name("fingerprint", form), form, nullptr};
     scalar_function(fingerprint, type(duckdb::type_id::text), call_fingerprint).add_to(database);
   }

@@ -32,11 +32,11 @@ constexpr std::optional<tact::level> level_of(double x) noexcept {
   return std::nullopt;
 }
 
-/// A case in the making. Give it the values of a row in the order of `inputs`; those that are left out are unknown.
+/// A case in the making. Give it the values of a row, each by its place in `inputs` and once, in any order; those that
+/// are left out are unknown, as NULL is.
 class reading {
  public:
-  /// The value of an input is this number. False if it is no level: the place of the first such value is kept. An input
-  /// whose value is NULL needs no call.
+  /// The value of an input is this number. False if it is no level: the place of the first such value is kept. O(1).
   constexpr bool put(std::size_t input, double x) noexcept {
     const bool good = is_level(x);  // not an optional level: compilers copy it in memory, which takes as long again
     if (good) case_.*inputs[input].member = tact::level::clamped(x);
@@ -50,15 +50,6 @@ class reading {
     if (!wrong_) wrong_ = input;
   }
 
-  /// The next value is NULL.
-  constexpr void add_null() noexcept { ++next_; }
-
-  /// The next value is this number: as `put`.
-  constexpr bool add(double x) noexcept { return put(next_++, x); }
-
-  /// The next value is neither a number nor NULL.
-  constexpr void add_nonsense() noexcept { put_nonsense(next_++); }
-
   /// The place of the first value that is no level; empty if there is none.
   constexpr std::optional<std::size_t> wrong() const noexcept { return wrong_; }
 
@@ -69,7 +60,6 @@ class reading {
 
  private:
   tact::situation case_{.assertiveness = 0.5, .cooperativeness = 0.5};
-  std::size_t next_ = 0;
   std::optional<std::size_t> wrong_ = {};
   std::size_t concerns_ = 0;
 };

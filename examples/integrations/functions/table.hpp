@@ -45,7 +45,9 @@ inline constexpr function table[] = {
 inline constexpr std::string_view ranking_columns[] = {"place", "strategy", "score", "blocked"};
 
 /// The forms of each function: `tact_recommend(a, c, …)` for the default model, `tact_recommend_by(model, a, c, …)` for
-/// another one; with `try_`, a value that is no level gives NULL in place of an error.
+/// another one; with `try_`, a value that is no level gives NULL in place of an error. What is no model is an error in
+/// every form: a wrong name that gave NULL in all rows would be wrong in silence. So `fingerprint`, which takes no
+/// value, has no form that tries.
 struct form {
   bool by_model;
   bool tries;

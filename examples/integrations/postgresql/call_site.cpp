@@ -104,11 +104,12 @@ const functions::adviser* model_of(FunctionCallInfo call, call_site& site, std::
   guarded([&] {
     const auto& found = site.models.find({VARDATA_ANY(asked), static_cast<std::size_t>(VARSIZE_ANY_EXHDR(asked))});
     by = found.by.get();
-    if (by == nullptr) site.text = functions::full_name(function, as).append(": ").append(found.mistake);
+    if (by != nullptr) return;
+    site.ready = nullptr;  // the model that was there may be gone
+    site.text = functions::full_name(function, as).append(": ").append(found.mistake);
   });
-  if (by == nullptr) site.ready = nullptr;  // the model that was there is gone
-  if (by == nullptr && !as.tries) refuse(ERRCODE_INVALID_PARAMETER_VALUE, site.text);
-  if (by != nullptr && is_constant_first(*call->flinfo)) site.always = by;
+  if (by == nullptr) refuse(ERRCODE_INVALID_PARAMETER_VALUE, site.text);
+  if (is_constant_first(*call->flinfo)) site.always = by;
   return by;
 }
 

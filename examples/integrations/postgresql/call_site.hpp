@@ -87,8 +87,8 @@ struct question {
   const tact::situation* about() const noexcept { return by ? values.complete() : nullptr; }
 };
 
-/// The model of a call; null if it is NULL. A text that is no model is an error of the server, or null in a form that
-/// tries. `function` is a name in the table.
+/// The model of a call; null if it is NULL. A text that is no model is an error of the server. `function` is a name in
+/// the table.
 const functions::adviser* model_of(FunctionCallInfo call, call_site& site, std::string_view function,
                                    functions::form as);
 

@@ -14,7 +14,7 @@ export BUILD=${BUILD:-$folder/../../../build/integrations} PG_CONFIG=${PG_CONFIG
 echo 'shared_buffers = 1GB' >>"$home/empty/postgresql.conf"
 
 five='assertiveness, cooperativeness, anger, urgency, stakes'
-hand=$(grep -v '^--' "$folder/by_hand.sql" | tr '\n' ' ')
+hand=$(grep -v '^--' "$folder/../functions/by_hand.sql" | tr '\n' ' ')
 alone='max_parallel_workers_per_gather = 0'
 together='max_parallel_workers_per_gather = 2'
 count() { echo "select count(*) from ${2:-cases} where $1 = 'competition'"; }
@@ -46,7 +46,7 @@ conditions() {
     printf '| %s | %.2f | %s | %.2f | %.2f |\n' "$what" "$one" "$(ratio "$one" "$base")" \
       "$(elapsed "$alone" "$(count "$condition")")" "$(elapsed "$together" "$(count "$condition")")"
   done <<END
-a \`case\` by hand, [by_hand.sql](by_hand.sql)|$hand
+a \`case\` by hand, [by_hand.sql](../functions/by_hand.sql)|$hand
 \`tact_recommend\` of the same five inputs|tact_recommend($five)
 the same as a text|tact_recommend($five)::text
 \`tact_try_recommend\`|tact_try_recommend($five)

@@ -91,8 +91,8 @@ void write_types(release wanted) {
   }
 }
 
-// The default model's fingerprint takes no argument, so there is nothing to try.
-bool has_fingerprint(form as) { return as.by_model || !as.tries; }
+// A fingerprint takes no value that can be wrong, so there is nothing to try.
+bool has_fingerprint(form as) { return !as.tries; }
 
 // The type of a model's name or text. It is a text without collation: a condition with a collation of its own, as each
 // constant text has, is not sent to another server. Every text is taken for one.

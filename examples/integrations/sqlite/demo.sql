@@ -1,5 +1,15 @@
 -- Tickets as a CRM holds them, their fields as inputs of a case, and the advice as a view that a CRM would show.
 
+-- From the beginning, also where this or what the page adds was there before.
+drop view if exists advised;
+drop view if exists ticket_case;
+drop view if exists clock;
+drop table if exists ticket;
+drop table if exists customer;
+drop table if exists team;
+drop table if exists archive;
+drop table if exists model;
+
 -- What each team weighs, agreed on once: the concerns are chosen, and not found in a ticket.
 create table team(name text primary key, own_needs real, customer_needs real);
 insert into team values

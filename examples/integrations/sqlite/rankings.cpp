@@ -131,9 +131,8 @@ int rank(ranking_table& table, ranking_cursor& cursor, std::size_t first) {
   const value* values = &cursor.arguments[first];
   functions::reading row;
   for (std::size_t i = 0; i != functions::input_count; ++i) {
-    if (values[i]) add(row, values[i].get());
+    if (values[i]) put_value(row, i, values[i].get());
     else if (i < functions::concern_count) return fail(table, functions::wrong_count(r.name, r.as.by_model));
-    else row.add_null();
   }
   if (const auto wrong = row.wrong(); wrong && !r.as.tries)
     return fail(table, mistake(r.name, *wrong, values[*wrong].get()));

@@ -49,7 +49,7 @@ const functions::adviser* asked_for(sqlite3_context* out, sqlite3_value* model) 
 void answer_case(sqlite3_context* out, const functions::adviser& by, std::span<sqlite3_value*> values) {
   const registered& f = called(out);
   functions::reading row;
-  for (sqlite3_value* value : values) add(row, value);
+  for (std::size_t i = 0; i != values.size(); ++i) put_value(row, i, values[i]);
   if (const auto wrong = row.wrong(); wrong && !f.as.tries) fail(out, mistake(f.name, *wrong, values[*wrong]));
   else if (const tact::situation* s = row.complete()) put(out, (by.*f.what->ask)(*s), !f.as.by_model);
 }
@@ -68,13 +68,8 @@ void answer(sqlite3_context* out, int count, sqlite3_value** values) noexcept tr
 }
 
 void answer_fingerprint(sqlite3_context* out, int count, sqlite3_value** values) noexcept try {
-  registered& f = called(out);
-  if (count == 0) return put_text(out, functions::default_adviser().fingerprint(), SQLITE_TRANSIENT);
-  if (!f.as.tries) {
-    if (const functions::adviser* by = asked_for(out, values[0])) put_text(out, by->fingerprint(), SQLITE_TRANSIENT);
-  } else if (const auto& found = f.models.find(text_of(values[0])); found.by) {
-    put_text(out, found.by->fingerprint(), SQLITE_TRANSIENT);
-  }
+  const functions::adviser* by = count == 0 ? &functions::default_adviser() : asked_for(out, values[0]);
+  if (by) put_text(out, by->fingerprint(), SQLITE_TRANSIENT);
 } catch (...) {
   sqlite3_result_error_nomem(out);
 }
@@ -97,7 +92,7 @@ int register_scalars(sqlite3* db) {
     for (const functions::form as : functions::forms)
       if (const int code = register_one(db, {functions::full_name(f.name, as), as, &f}, any_count, answer)) return code;
   for (const functions::form as : functions::forms) {
-    if (as.tries && !as.by_model) continue;  // nothing can be wrong without a model
+    if (as.tries) continue;  // it takes no value that can be wrong
     const int arguments = as.by_model ? 1 : 0;
     if (const int code = register_one(db, {functions::full_name("fingerprint", as), as}, arguments, answer_fingerprint))
       return code;

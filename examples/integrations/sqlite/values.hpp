@@ -13,14 +13,14 @@ SQLITE_EXTENSION_INIT3
 
 namespace sqlite {
 
-/// Adds the next value to a case. A text that looks like a number counts as the number, as in SQL itself: what
+/// Puts the value of an input into a case. A text that looks like a number counts as the number, as in SQL itself: what
 /// `.import` reads are texts. O(1) for numbers.
-inline void add(functions::reading& to, sqlite3_value* value) noexcept {
+inline void put_value(functions::reading& to, std::size_t input, sqlite3_value* value) noexcept {
   switch (sqlite3_value_numeric_type(value)) {
     case SQLITE_INTEGER:
-    case SQLITE_FLOAT: to.add(sqlite3_value_double(value)); break;
-    case SQLITE_NULL: to.add_null(); break;
-    default: to.add_nonsense();
+    case SQLITE_FLOAT: to.put(input, sqlite3_value_double(value)); break;
+    case SQLITE_NULL: break;
+    default: to.put_nonsense(input);
   }
 }
 

@@ -1,6 +1,7 @@
-# Runs one file of tests: TEST in SOURCE, in a FOLDER that holds the extension. It fetches DuckDB's package for node once.
-# Skipped where node or npm are missing, or npm cannot install.
+# Runs one file of tests, or the page's commands: TEST in SOURCE, in a FOLDER that holds the extension. It fetches DuckDB's
+# package for node once. Skipped where node or npm are missing, or npm cannot install.
 cmake_minimum_required(VERSION 3.23)
+include(${SOURCE}/../functions/tests/npm.cmake)
 
 find_program(NODE node)
 find_program(NPM npm)
@@ -12,19 +13,16 @@ foreach(program IN ITEMS NODE NPM)
   endif()
 endforeach()
 
-# `npm ci` begins from nothing, so once is enough for a lock file.
-file(SHA256 ${FOLDER}/package-lock.json wanted)
-set(installed "")
-if(EXISTS ${FOLDER}/installed)
-  file(READ ${FOLDER}/installed installed)
+npm_install(${NPM} ${FOLDER} failed)
+if(failed)
+  message("skipped: ${TEST}, because npm cannot install @duckdb/node-api")
+  return()
 endif()
-if(NOT installed STREQUAL wanted)
-  execute_process(COMMAND ${NPM} ci --no-audit --no-fund WORKING_DIRECTORY ${FOLDER} RESULT_VARIABLE failed OUTPUT_QUIET)
-  if(failed)
-    message("skipped: ${TEST}, because npm cannot install @duckdb/node-api")
-    return()
-  endif()
-  file(WRITE ${FOLDER}/installed ${wanted})
+
+if("${TEST}" STREQUAL readme)
+  execute_process(COMMAND bash ${SOURCE}/../functions/tests/page.sh ${SOURCE}/README.md $ENV{TACT_ROOT} $ENV{TACT_BUILD}
+                  COMMAND_ERROR_IS_FATAL ANY)
+  return()
 endif()
 
 # A copy, because modules look for what is installed beside them.

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { open } from '../database.mjs';
 
 const columns = ['assertiveness', 'cooperativeness', 'anger', 'urgency', 'stakes'];
-const byHand = readFileSync(new URL('case.sql', import.meta.url), 'utf8')
+const byHand = readFileSync(new URL('../../functions/by_hand.sql', import.meta.url), 'utf8')
   .replace(/^--.*$/gm, '')
   .trim();
 const advice = `tact_recommend(${columns})`;

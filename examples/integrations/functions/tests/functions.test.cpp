@@ -34,7 +34,11 @@ constexpr double step = 1.0 / tact::level::one;
 // A case of numbers alone.
 reading read(std::initializer_list<std::optional<double>> values) {
   reading r;
-  for (const std::optional<double>& x : values) x ? void(r.add(*x)) : r.add_null();
+  std::size_t input = 0;
+  for (const std::optional<double>& x : values) {
+    if (x) r.put(input, *x);
+    ++input;
+  }
   return r;
 }
 
@@ -101,7 +105,7 @@ TEST_CASE("Less than half a step outside is the end; from there on it is a mista
   for (std::size_t at = 0; at != functions::input_count; ++at) {
     const auto with = [&](double x) {
       reading r;
-      for (std::size_t i = 0; i != functions::input_count; ++i) r.add(i == at ? x : 0.5);
+      for (std::size_t i = 0; i != functions::input_count; ++i) r.put(i, i == at ? x : 0.5);
       return r;
     };
     for (const double x : {0.0, -0.0, 1.0, -0.499 * step, 1 + 0.499 * step, 0.3}) {
@@ -117,8 +121,8 @@ TEST_CASE("Less than half a step outside is the end; from there on it is a mista
     }
   }
   reading r = read({0.5});
-  r.add_nonsense();
-  CHECK_FALSE(r.add(7));
+  r.put_nonsense(1);
+  CHECK_FALSE(r.put(2, 7));
   CHECK(r.wrong() == 1U);
 }
 

@@ -1,6 +1,7 @@
 # Runs the tests of the page in a browser: PAGE, NATIVE, SOURCE, a FOLDER for what npm installs. Skipped where node, npm
 # or Chromium are missing, or npm cannot install.
 cmake_minimum_required(VERSION 3.23)
+include(${SOURCE}/../functions/tests/npm.cmake)
 
 find_program(NODE node)
 find_program(NPM npm)
@@ -13,23 +14,14 @@ foreach(program IN ITEMS NODE NPM CHROMIUM)
   endif()
 endforeach()
 
-# A copy, because modules look for what is installed beside them. `npm ci` begins from nothing, so once is enough for a
-# lock file.
+# A copy, because modules look for what is installed beside them.
 file(COPY ${SOURCE}/ DESTINATION ${FOLDER} PATTERN build EXCLUDE)
 file(WRITE ${FOLDER}/package.json "{\"type\": \"module\"}\n")
 set(tests ${FOLDER}/tests)
-file(SHA256 ${tests}/package-lock.json wanted)
-set(installed "")
-if(EXISTS ${tests}/installed)
-  file(READ ${tests}/installed installed)
-endif()
-if(NOT installed STREQUAL wanted)
-  execute_process(COMMAND ${NPM} ci --no-audit --no-fund WORKING_DIRECTORY ${tests} RESULT_VARIABLE failed OUTPUT_QUIET)
-  if(failed)
-    message("skipped: the page in a browser, because npm cannot install playwright-core and axe-core")
-    return()
-  endif()
-  file(WRITE ${tests}/installed ${wanted})
+npm_install(${NPM} ${tests} failed)
+if(failed)
+  message("skipped: the page in a browser, because npm cannot install playwright-core and axe-core")
+  return()
 endif()
 
 set(ENV{PAGE} ${PAGE})

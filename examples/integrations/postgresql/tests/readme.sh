@@ -3,6 +3,8 @@
 #
 #   readme.sh           fails where the page is wrong
 #   readme.sh --print   prints the page with what came back
+#
+# Not by functions/tests/page.sh: the page is one session of psql that goes from cluster to cluster, and no shell.
 . "$(dirname "$0")/cluster.sh"
 for port in 5432 5441 5442; do start $port; done
 cd "$folder/../../.."  # where the page's reader is

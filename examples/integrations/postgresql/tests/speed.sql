@@ -3,7 +3,7 @@
 \set shard 1
 \set rows 200000
 \i ../made.sql
-\set by_hand `cat ../by_hand.sql`
+\set by_hand `cat ../../functions/by_hand.sql`
 set max_parallel_workers_per_gather = 0;
 
 -- Seconds of processor time that a query takes, the least of seven.

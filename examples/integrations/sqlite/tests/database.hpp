@@ -39,10 +39,8 @@ class database {
     return code == SQLITE_ROW;
   }
 
-  void run(const std::string& query) {
-    const statement s = prepare(query);
-    while (step(s)) continue;
-  }
+  /// Runs statements, and drops their rows.
+  void run(const std::string& statements) { check(sqlite3_exec(db_, statements.c_str(), nullptr, nullptr, nullptr)); }
 
  private:
   void check(int code) const {

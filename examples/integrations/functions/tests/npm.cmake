@@ -1,0 +1,20 @@
+# For scripts that run tests in node: npm_install(NPM FOLDER FAILED) installs what the lock file in FOLDER names. `npm ci`
+# begins from nothing, so once is enough for a lock file. FAILED is true if npm cannot.
+function(npm_install npm folder failed)
+  file(SHA256 ${folder}/package-lock.json wanted)
+  set(installed "")
+  if(EXISTS ${folder}/installed)
+    file(READ ${folder}/installed installed)
+  endif()
+  set(status 0)
+  if(NOT installed STREQUAL wanted)
+    execute_process(COMMAND ${npm} ci --ignore-scripts --no-audit --no-fund WORKING_DIRECTORY ${folder}
+                    RESULT_VARIABLE status OUTPUT_QUIET)
+  endif()
+  if(status EQUAL 0)
+    file(WRITE ${folder}/installed ${wanted})
+    set(${failed} FALSE PARENT_SCOPE)
+  else()
+    set(${failed} TRUE PARENT_SCOPE)
+  endif()
+endfunction()
