@@ -16,17 +16,11 @@
 #include <tact/lab/bad_input.hpp>
 #include <tact/lab/detail/drawn_numbers.hpp>
 #include <tact/lab/detail/ranks.hpp>
+#include <tact/lab/draws.hpp>
 #include <tact/lab/weight_distribution.hpp>
 #include <tact/level.hpp>
 
 namespace tact::lab {
-
-/// Some of the draws of a seed: `count` of them, from number `first` on. Split a long run into parts, in threads or on
-/// machines, and add the results: the sum is that of one run, bit for bit.
-struct draws {
-  std::uint64_t first = 0;
-  std::uint64_t count = 10'000;
-};
 
 /// The mean of one number of a model over the draws in which a strategy wins.
 struct central_weight {
