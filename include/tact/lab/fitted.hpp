@@ -44,7 +44,7 @@ struct fitted_number {
   double low = 0;               ///< the interval that holds the true one 95 times in 100, if the model is right
   double high = 0;
   double on_grid = 0;    ///< in the model that comes out: rounded to 1/128
-  bool clipped = false;  ///< the estimate lies outside of the range of such numbers
+  bool clipped = false;  ///< the estimate lies outside of the range of such numbers, so that its end was taken
 };
 
 /// What came of one ridge in cross-validation.
