@@ -27,7 +27,8 @@ struct declares {
 
 /// A name in two rows may come from either header.
 constexpr declares standard[] = {
-    {"<algorithm>", "all_of any_of clamp find find_if max max_element min min_element minmax_element sort stable_sort"},
+    {"<algorithm>", "all_of any_of clamp fill find find_if lower_bound max max_element min min_element minmax_element none_of sort "
+     "stable_sort unique"},
     {"<array>", "array data size tuple_size_v"},
     {"<bit>", "bit_cast bit_width countl_zero countr_zero popcount"},
     {"<cfloat>", "DBL_MAX"},

@@ -276,15 +276,3 @@ TEST_CASE("A fitted model as C++ source is the committed file, a typed model wit
   CHECK(fitted::model::fingerprint() == made.model.fingerprint());
   CHECK(tact::recommend<fitted::model>({.assertiveness = 0.9, .cooperativeness = 0.2}).family() == "confrontation");
 }
-
-TEST_CASE("Names and texts of any kind become identifiers and literals", "[lab]") {
-  CHECK(lab::detail::identifier("win-win, at last!", "strategy") == "win_win_at_last_strategy");
-  CHECK(lab::detail::identifier("24 hours", "strategy") == "a_24_hours_strategy");
-  CHECK(lab::detail::identifier("§§", "style") == "a_style");
-  CHECK(lab::detail::identifier("class", "family") == "class_family");
-  CHECK(lab::detail::literal("a \"b\"\\\n1é") == "\"a \\\"b\\\"\\\\\\0121\\303\\251\"");
-  CHECK(lab::detail::grid_number(-0.15625) == "-20.0 / 128");
-  lab::detail::source_writer to;
-  CHECK(to.fresh("a-b", "strategy") == "a_b_strategy");
-  CHECK(to.fresh("a b", "strategy") == "a_b_strategy_1");
-}

@@ -152,7 +152,7 @@ std::vector<central_weight> central_weights(const Model& model, const acceptabil
 }
 
 /// The confidence factor of the strategy at a place: the share of the cases in which it wins under its own central
-/// weights. 0 where it never wins. Exact but for ties nearer than a unit of scores. O(cases · strategies · (strategies
+/// weights. 0 where it never wins. Exact. O(cases · strategies · (strategies
 /// + inputs)). Source: Lahdelma 1998 (confidence factor).
 template <class Model, class Cases>
 double confidence_factor(const Model& model, const Cases& cases, const acceptability<Model>& all, std::size_t place) {

@@ -13,6 +13,12 @@ namespace tact::lab {
 struct draws {
   std::uint64_t first = 0;
   std::uint64_t count = 10'000;
+
+  /// Part i of n, such as one for each thread: together they are the whole. Requires i < n. O(1).
+  constexpr draws part(std::uint64_t i, std::uint64_t n) const noexcept {
+    const std::uint64_t longer = count % n;  // the first parts take one more each
+    return {first + i * (count / n) + (i < longer ? i : longer), count / n + (i < longer ? 1 : 0)};
+  }
 };
 
 }  // namespace tact::lab

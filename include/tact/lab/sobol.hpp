@@ -52,7 +52,7 @@ class sobol_indices {
   /// The variance of its winning: share · (1 − share). O(1).
   double variance(std::size_t strategy) const noexcept { return share(strategy) * (1 - share(strategy)); }
 
-  /// The first-order index of an input, 0 to 1 but for the error of sampling, which may carry it below 0. 0 where the
+  /// The first-order index of an input, 0 to 1; the error of sampling may carry it outside. 0 where the
   /// variance is. O(1). Source: Saltelli 2010.
   double first(std::size_t strategy, std::size_t input) const noexcept {
     return of_variance(together_[at(strategy, input)], strategy);
