@@ -26,7 +26,7 @@ inline std::string literal(std::string_view text) {
   std::string made = "\"";
   for (const char c : text) {
     const auto code = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
+    if (c == '"' || c == '\\' || (c == '?' && made.back() == '?')) {
       made += '\\';
       made += c;
     } else if (code >= 0x20 && code < 0x7f) {
