@@ -118,6 +118,11 @@ TEST_CASE("A share that can be counted by hand, its central weights and confiden
   REQUIRE(central.size() == 2);
   CHECK(std::abs((central[1].value - central[0].value) * 128 - 676.0 / 78) < 0.2);
   CHECK(std::abs(central[1].value + central[0].value) < 0.002);
+  // Twice the same case is twice the wins, and the same mean.
+  const auto twice = lab::rank_acceptability(model, std::vector<tact::situation>{one[0], one[0]},
+                                             lab::weight_distribution::around(0, 8.0 / 128), {.count = 40000}, 3);
+  CHECK(twice.wins(1) == 2 * all.wins(1));
+  CHECK(lab::central_weights(model, twice, 1)[1].value == central[1].value);
   CHECK(lab::confidence_factor(model, one, all, 0) == 1);
   CHECK(lab::confidence_factor(model, one, all, 1) == 1);
   const auto square = lab::concerns_square(one[0], 20);  // under them left holds the square below 0.5 + 8.67 / 256

@@ -18,6 +18,7 @@ TEST_CASE("Names and texts of any kind become identifiers and literals", "[lab]"
   CHECK(lab::detail::identifier("§§", "style") == "a_style");
   CHECK(lab::detail::identifier("class", "family") == "class_family");
   CHECK(lab::detail::literal("a \"b\"\\\n1é") == "\"a \\\"b\\\"\\\\\\0121\\303\\251\"");
+  CHECK(lab::detail::literal("what???") == "\"what?\\?\\?\"");
   CHECK(lab::detail::grid_number(-0.15625) == "-20.0 / 128");
   lab::detail::source_writer to;
   CHECK(to.fresh("a-b", "strategy") == "a_b_strategy");

@@ -152,8 +152,8 @@ std::vector<central_weight> central_weights(const Model& model, const acceptabil
 }
 
 /// The confidence factor of the strategy at a place: the share of the cases in which it wins under its own central
-/// weights. 0 where it never wins. Exact. O(cases · strategies · (strategies
-/// + inputs)). Source: Lahdelma 1998 (confidence factor).
+/// weights. Exact; 0 where it never wins. Throws `bad_input` for no cases. O(cases · strategies · (strategies +
+/// inputs)). Source: Lahdelma 1998 (confidence factor).
 template <class Model, class Cases>
 double confidence_factor(const Model& model, const Cases& cases, const acceptability<Model>& all, std::size_t place) {
   const auto asked = detail::ranking_cases(tact::detail::numbers_of(model), cases);

@@ -21,7 +21,7 @@ namespace tact::lab {
 namespace detail {
 
 /// A text as a literal. What is no printable ASCII stands in octal, three digits each, so that no digit behind it
-/// counts.
+/// counts; no two question marks stand together, which could begin a trigraph.
 inline std::string literal(std::string_view text) {
   std::string made = "\"";
   for (const char c : text) {
