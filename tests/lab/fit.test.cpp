@@ -136,6 +136,9 @@ TEST_CASE("A fit finds what base R finds, errors included", "[lab]") {
   CHECK(made.after.counted == 300);
   CHECK(std::abs(made.lost_by_rounding()) < 0.5);
   CHECK(made.log > made.before.log);
+  for (const double ridge : {1e-4, 1e5})
+    CHECK_FALSE(lab::fit(*model_type::from("three", three), all, of, {.start = lab::temperature{0.2}, .ridge = ridge})
+                    .separable);
 }
 
 TEST_CASE("Known biases, weights and a temperature come back within their intervals", "[lab]") {

@@ -100,7 +100,7 @@ fitted<Situation, Capacity> fit(const io::owning_model<Situation, Capacity>& sta
   made.clusters = folds.clusters();
   made.ridge = ridge;
   made.cross_validated = tried;
-  made.separable = detail::is_separable(design, folds.all(), best, ridge);
+  made.separable = detail::is_separable(design, folds.all(), best);
   return made;
 }
 
