@@ -28,7 +28,9 @@ struct declares {
 /// A name in two rows may come from either header.
 constexpr declares standard[] = {
     {"<algorithm>",
-     "all_of any_of clamp count fill find find_if max max_element min min_element minmax_element sort stable_sort"},
+     "all_of any_of clamp count fill find find_if lower_bound max max_element min min_element minmax_element none_of "
+     "sort "
+     "stable_sort unique"},
     {"<array>", "array data size tuple_size_v"},
     {"<atomic>", "atomic"},
     {"<bit>", "bit_cast bit_width countl_zero countr_zero popcount"},
