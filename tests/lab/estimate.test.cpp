@@ -27,6 +27,6 @@ TEST_CASE("A share of nothing, more than all, and no confidence are refused", "[
   CHECK_THROWS_AS(lab::share_of(3, 2), lab::bad_input);
   for (const double bad : {0.0, 1.0, -1.0, 95.0, std::nan("")})
     CHECK_THROWS_AS(lab::share_of(1, 2, bad), lab::bad_input);
-  CHECK_THROWS_AS(lab::detail::check({.replicates = 99}), lab::bad_input);
-  CHECK_THROWS_AS(lab::detail::check({.confidence = 1}), lab::bad_input);
+  CHECK_THROWS_AS(lab::detail::need_sense({.replicates = 99}), lab::bad_input);
+  CHECK_THROWS_AS(lab::detail::need_sense({.confidence = 1}), lab::bad_input);
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cfloat>
+#include <atomic>
 #include <charconv>
 #include <climits>
 #include <cmath>
@@ -13,6 +14,7 @@
 #include <deque>
 #include <fstream>
 #include <functional>
+#include <future>
 #include <iostream>
 #include <iterator>
 #include <limits>
@@ -34,6 +36,9 @@
 #include <variant>
 #include <vector>
 
+#include <Eigen/Cholesky>
+#include <Eigen/Core>
+#include <boost/math/special_functions/erf.hpp>
 #include <nlohmann/json.hpp>
 
 // complex.h, which defines it in gnu++20 alone

@@ -97,8 +97,8 @@ inline std::optional<estimate> kappa_of(const confusion_matrix& table, double co
       sum += p * pull * pull;
     }
   const double off = kappa - by_chance * rest;
-  const double error = std::sqrt(std::max(0.0, sum - off * off) / n) / (1 - by_chance);
-  return estimate{kappa, bounds{std::max(-1.0, kappa - z * error), std::min(1.0, kappa + z * error)}, cases};
+  const double error = std::sqrt((std::max)(0.0, sum - off * off) / n) / (1 - by_chance);
+  return estimate{kappa, bounds{(std::max)(-1.0, kappa - z * error), (std::min)(1.0, kappa + z * error)}, cases};
 }
 
 /// How far a model describes what people did.

@@ -44,7 +44,7 @@ inline double deviations(double confidence) {
 }
 
 /// Throws `bad_input` for a resampling that gives no interval.
-inline void check(const resampling& how) {
+inline void need_sense(const resampling& how) {
   deviations(how.confidence);
   if (how.replicates < 100) throw bad_input("resampling: an interval needs 100 replicates at least");
 }

@@ -30,7 +30,7 @@ struct explored {
 namespace detail {
 
 /// Throws `bad_input` for a rate or a margin that is none.
-inline void check(const exploration& how) {
+inline void need_sense(const exploration& how) {
   if (!tact::detail::is_finite(how.rate) || how.rate < 0 || how.rate > 1)
     throw bad_input("exploration: the rate must lie from 0 to 1");
   if (!tact::detail::is_finite(how.margin) || how.margin < 0)
@@ -59,7 +59,7 @@ std::size_t count_to_try(const recommendation<Model>& advice, const leads<Capaci
 /// or a margin that is none. No allocation. O(strategies · inputs). Source: tact (exploration).
 template <class Model>
 explored explore(const recommendation<Model>& advice, const exploration& how, std::uint64_t case_number) {
-  detail::check(how);
+  detail::need_sense(how);
   const auto all = detail::leads_of(advice);
   const std::size_t others = detail::count_to_try(advice, all, how.margin);
   if (others == 0) return {.strategy = advice.index()};
@@ -75,7 +75,7 @@ explored explore(const recommendation<Model>& advice, const exploration& how, st
 /// O(strategies · inputs). Source: tact (exploration).
 template <class Model>
 auto probabilities(const recommendation<Model>& advice, const exploration& how) {
-  detail::check(how);
+  detail::need_sense(how);
   const auto all = detail::leads_of(advice);
   const std::size_t others = detail::count_to_try(advice, all, how.margin);
   choice_probabilities<tact::detail::capacity_of<Model>> made(advice.model());

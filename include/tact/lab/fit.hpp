@@ -25,7 +25,7 @@ namespace tact::lab {
 namespace detail {
 
 /// Refuses options that make no sense.
-inline void check(const fit_options& o) {
+inline void need_sense(const fit_options& o) {
   const auto bad = [](double ridge) { return !tact::detail::is_finite(ridge) || ridge <= 0; };
   if (o.start.value() == 0) throw bad_input("fit: the temperature to start from must be above 0");
   if (bad(o.ridge) || std::any_of(o.ridges.begin(), o.ridges.end(), bad))
@@ -34,7 +34,7 @@ inline void check(const fit_options& o) {
 }
 
 /// Refuses choices that cannot be fitted.
-inline void check(const logit_design& d, std::size_t choices, std::size_t clusters) {
+inline void need_sense(const logit_design& d, std::size_t choices, std::size_t clusters) {
   if (choices != clusters) throw bad_input("fit: give one cluster for each choice");
   if (d.chosen.empty()) throw bad_input("fit: there is no choice that the model can make; give some");
   if (std::all_of(d.chosen.begin(), d.chosen.end(), [&](std::size_t c) { return c == d.chosen.front(); }))
@@ -78,10 +78,10 @@ template <class Situation, std::size_t Capacity>
 fitted<Situation, Capacity> fit(const io::owning_model<Situation, Capacity>& start,
                                 std::span<const choice<std::type_identity_t<Situation>>> choices,
                                 std::span<const std::size_t> clusters, const fit_options& options = {}) {
-  detail::check(options);
+  detail::need_sense(options);
   const detail::fit_plan<Situation> plan(start.specs(), options);
   const detail::logit_design design = detail::design_of(start.model(), choices, plan, options);
-  detail::check(design, choices.size(), clusters.size());
+  detail::need_sense(design, choices.size(), clusters.size());
   const detail::fold_plan folds(detail::kept_clusters(start.model(), choices, clusters), options);
   const std::vector<ridge_score> tried = detail::cross_validated(design, folds, options);
   const double ridge = tried.empty() ? options.ridge : detail::best_ridge(tried);

@@ -235,7 +235,7 @@ inline tournament play_some(std::span<const entrant> all, const schedule& s, std
   tournament made(names_of(all), hash_of(s), s.repeats);
   const std::uint64_t pairs = std::uint64_t{all.size()} * all.size();
   for (std::uint64_t from = next.fetch_add(at_a_time); from < end; from = next.fetch_add(at_a_time))
-    for (std::uint64_t n = from; n != std::min(end, from + at_a_time); ++n) {
+    for (std::uint64_t n = from; n != (std::min)(end, from + at_a_time); ++n) {
       const std::size_t i = n % pairs / all.size();
       const std::size_t j = n % all.size();
       match here = s.each;

@@ -42,7 +42,7 @@ grouping grouped(const Cases& cases, const Text& text_of, bool empty_is_own) {
 inline double quantile(const std::vector<double>& sorted, double share) noexcept {
   const double at = share * static_cast<double>(sorted.size() - 1);
   const auto below = static_cast<std::size_t>(at);
-  const std::size_t above = std::min(below + 1, sorted.size() - 1);
+  const std::size_t above = (std::min)(below + 1, sorted.size() - 1);
   return sorted[below] + (at - std::floor(at)) * (sorted[above] - sorted[below]);
 }
 
@@ -52,7 +52,7 @@ inline double quantile(const std::vector<double>& sorted, double share) noexcept
 /// O(replicates · (clusters + statistic)).
 template <class Statistic>
 std::optional<bounds> bootstrap(std::size_t clusters, const resampling& how, const Statistic& statistic) {
-  check(how);
+  need_sense(how);
   if (clusters < 2) return std::nullopt;
   std::vector<double> results;
   std::vector<double> times(clusters);

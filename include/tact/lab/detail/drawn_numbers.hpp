@@ -38,7 +38,7 @@ constexpr int between(const random_stream& numbers, std::uint64_t counter, int l
 
 /// A random integer within ± `spread` of `now`, and from −most to most. O(1).
 constexpr int around(const random_stream& numbers, std::uint64_t counter, int now, int spread, int most) noexcept {
-  return between(numbers, counter, std::max(now - spread, -most), std::min(now + spread, most));
+  return between(numbers, counter, (std::max)(now - spread, -most), (std::min)(now + spread, most));
 }
 
 /// Draw n of a seed: for each strategy its weights in the order of the inputs, then its bias. O(strategies · inputs).

@@ -46,7 +46,7 @@ class fit_estimates {
 
   /// The standard error of the temperature: that of 1 / scale, by its slope.
   double temperature_error() const {
-    return std::sqrt(std::max(0.0, covariance_(scale_at(), scale_at()))) * start_ / (scale() * scale());
+    return std::sqrt((std::max)(0.0, covariance_(scale_at(), scale_at()))) * start_ / (scale() * scale());
   }
 
   /// Every fitted number, with the names of a model's specs.
@@ -115,8 +115,8 @@ class fit_estimates {
     double low = 0, high = 1;
     for (std::size_t k = 0; k != plan_.parameters().size(); ++k)
       if (plan_.parameters()[k].column == concern) {
-        low = std::min(low, start_of(k) + change(k));
-        high = std::max(high, start_of(k) + change(k));
+        low = (std::min)(low, start_of(k) + change(k));
+        high = (std::max)(high, start_of(k) + change(k));
       }
     return low < 0 && high > 1 ? 0 : low < 0 ? -low : 1 - high;
   }
@@ -148,7 +148,7 @@ class fit_estimates {
         slope[static_cast<Eigen::Index>(k)] = (2 * to - 1) * start_ / scale();
         slope[scale_at()] -= (2 * to - 1) * change(k) / scale();
       });
-    n.error = std::sqrt(std::max(0.0, slope.dot(covariance_ * slope)));
+    n.error = std::sqrt((std::max)(0.0, slope.dot(covariance_ * slope)));
     constexpr double quantile = 1.959963984540054;  // of the normal distribution, at 97.5 %
     n.low = n.value - quantile * n.error;
     n.high = n.value + quantile * n.error;

@@ -3,14 +3,14 @@
 // A multinomial logit whose utilities are linear in its parameters: its log-likelihood and both derivatives. It needs
 // Eigen.
 
+#include <tact/detail/cxx20.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <vector>
 
 #include <Eigen/Core>
-
-#include <tact/detail/cxx20.hpp>
 
 namespace tact::lab::detail {
 
@@ -56,7 +56,7 @@ class logit_case {
       u[s] = at[d.size() - 1] * d.base[n * d.strategies + s];
       for (std::size_t j = d.first[s]; j != d.first[s + 1]; ++j)
         u[s] += at[static_cast<Eigen::Index>(j)] * d.column[n * d.columns + d.parameters[j].column];
-      best = any ? std::max(best, u[s]) : u[s];
+      best = any ? (std::max)(best, u[s]) : u[s];
       any = true;
     }
     log_ = u[d.chosen[n]] - best;

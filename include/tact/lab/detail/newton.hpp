@@ -68,11 +68,11 @@ inline Eigen::MatrixXd covariance(const logit_maximum& best, double ridge) {
 /// some direction. With ever less ridge the maximum then walks on; elsewhere it stays, and walking on loses.
 /// O(steps · cases · parameters²). Source: Albert 1984 (separation); tact (how it is found).
 inline bool is_separable(const logit_design& d, const std::vector<std::size_t>& cases, const logit_maximum& best) {
-  constexpr double little = 1e-3, less = 1e-5, far = 0.05;
-  const Eigen::VectorXd near = maximise(d, cases, little, best.at).at;
-  const Eigen::VectorXd next = maximise(d, cases, less, near).at;
-  const Eigen::VectorXd walked = next - near;
-  return walked.norm() > far && logit_log(d, cases, next + walked) > logit_log(d, cases, next);
+  constexpr double little = 1e-3, less = 1e-5, long_way = 0.05;
+  const Eigen::VectorXd nearby = maximise(d, cases, little, best.at).at;
+  const Eigen::VectorXd next = maximise(d, cases, less, nearby).at;
+  const Eigen::VectorXd walked = next - nearby;
+  return walked.norm() > long_way && logit_log(d, cases, next + walked) > logit_log(d, cases, next);
 }
 
 }  // namespace tact::lab::detail

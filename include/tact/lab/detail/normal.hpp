@@ -2,6 +2,8 @@
 #pragma once
 // The normal distribution, by Boost.Math.
 
+#include <tact/detail/cxx20.hpp>
+
 #include <numbers>
 
 #include <boost/math/special_functions/erf.hpp>

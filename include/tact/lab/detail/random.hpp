@@ -2,6 +2,8 @@
 #pragma once
 // Random numbers that are counted, not drawn in turn: the same for every compiler and any number of threads.
 
+#include <tact/detail/cxx20.hpp>
+
 #include <cstdint>
 
 namespace tact::lab::detail {
