@@ -65,6 +65,7 @@ class fit_estimates {
   io::owning_model<Situation, Capacity> model(const io::owning_model<Situation, Capacity>& start) const {
     std::vector<strategy_spec> specs(plan_.specs().begin(), plan_.specs().end());
     std::vector<std::vector<weight>> weights;
+    weights.reserve(specs.size());
     for (const strategy_spec& s : specs) weights.emplace_back(s.weights.begin(), s.weights.end());
     for (std::size_t j = 0; j != all_.size(); ++j) {
       const auto& [strategy, column] = plan_.parameters()[j];
