@@ -62,7 +62,7 @@ const table = {
   nothing_changes_it: ['No single input would change the advice.', '任何单项输入都不会改变建议。', 'Κανένα στοιχείο μόνο του δεν θα άλλαζε τη συμβουλή.', 'Ingen enkelt inngang ville endre rådet.'],
   border: ['On the map, {0} is {1} away.', '在图上，距{0} {1}。', 'Στον χάρτη, απόσταση από «{0}»: {1}.', 'På kartet er {0} {1} unna.'],
   comes_next: ['What comes next', '接下来', 'Τι ακολουθεί', 'Hva som følger'],
-  afterwards: ['afterwards', '之后', 'έπειτα', 'etterpå'],
+  afterwards: ['afterwards:', '之后：', 'έπειτα:', 'etterpå:'],
   if_it_fails: ['if it fails:', '若失败：', 'αν αποτύχει:', 'hvis det mislykkes:'],
   all_strategies: ['All strategies', '全部策略', 'Όλες οι στρατηγικές', 'Alle strategier'],
   blocked: ['ruled out', '被排除', 'αποκλείεται', 'utelukket'],

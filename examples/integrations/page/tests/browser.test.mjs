@@ -321,7 +321,7 @@ test('the three tasks of README.md go as it says', async () => {
     await page.locator('#input-urgency').fill('0.5');
     await drawn(page);
     assert.match(await text(page, '#answer'), /procrastination[^]*to cool down/);
-    assert.match(await text(page, '#next'), /afterwards\s+negotiation/);
+    assert.match(await text(page, '#next'), /afterwards:\s+negotiation/);
     for (const name of ['urgency', 'legitimacy'])
       await page.getByRole('button', { name: `${name} is not known exactly` }).click();
     await drawn(page);
