@@ -141,6 +141,7 @@ const table = {
   too_few: ['too few answers for a score', '答案太少，无法计分', 'πολύ λίγες απαντήσεις', 'for få svar til poeng'],
   class_map: ['The class on the map', '班级在图上', 'Η τάξη στον χάρτη', 'Klassen på kartet'],
   show_names: ['Show names', '显示姓名', 'Εμφάνιση ονομάτων', 'Vis navn'],
+  no_room: ['No room on the map for: {0}.', '图上写不下：{0}。', 'Δεν χωρούν στον χάρτη: {0}.', 'Ikke plass på kartet til: {0}.'],
   in_case: ['In the case', '在案例中', 'Στην περίπτωση', 'I saken'],
   means: ['Means', '平均值', 'Μέσοι όροι', 'Gjennomsnitt'],
   mean: ['mean', '平均', 'μέσος όρος', 'snitt'],

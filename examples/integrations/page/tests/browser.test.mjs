@@ -294,6 +294,38 @@ test('class: places with means and names; faults are named; a hostile file is te
   });
 });
 
+test('class: each name is on the map or said to have no room there, in every language', async () => {
+  const rows = readFileSync(new URL('../class.csv', import.meta.url), 'utf8').trim().split('\n');
+  const names = rows.slice(1).map((row) => row.split(',')[0]);
+  const before = ['No room on the map for: ', '图上写不下：', 'Δεν χωρούν στον χάρτη: ', 'Ikke plass på kartet til: '];
+  for (const [i, language] of ['en', 'zh', 'el', 'nb'].entries())
+    await withPage(`#class&lang=${language}`, async (page) => {
+      await page.locator('#class-example').click();
+      assert.equal(await text(page, '#class-unnamed'), '');
+      await page.locator('#show-names').check();
+      const said = await text(page, '#class-unnamed');
+      assert.ok(said.startsWith(before[i]), said);
+      const missing = said.slice(before[i].length).replace(/[.。]$/, '').split(', ');
+      const onMap = (await page.locator('#class-map text.name').allTextContents()).flatMap((label) => label.split(', '));
+      assert.ok(missing.length > 0 && onMap.length > 0);
+      assert.deepEqual([...missing, ...onMap].sort(), [...names].sort());
+    });
+});
+
+test('class: a name that is cut on the map counts as missing; namesakes at one place do not', async () => {
+  const long = 'Wolfeschlegelsteinhausenbergerdorff';
+  const people = [`${long},0.2,0.2`, 'Doe,0.8,0.8', 'Doe,0.8,0.8', ...Array(3).fill('Ada,0.5,0.5')];
+  await withPage('#class', async (page) => {
+    await page.locator('#class-file').setInputFiles(
+      file('class.csv', ['name,assertiveness,cooperativeness', ...people].join('\n')),
+    );
+    await page.waitForSelector('#class-map svg');
+    await page.locator('#show-names').check();
+    assert.ok((await page.locator('#class-map text.name').allTextContents()).includes('Doe, Doe'));
+    assert.equal(await text(page, '#class-unnamed'), `No room on the map for: ${long}.`);
+  });
+});
+
 test('class: the answers of 20 to the questionnaire, and the hand-out', async () => {
   await withPage('#class', async (page) => {
     await page.getByRole('button', { name: 'A made-up class of 20' }).click();
