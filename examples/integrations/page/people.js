@@ -138,8 +138,8 @@ export class People {
 
   listOf(people, names) {
     const { named } = this.page;
-    const row = ({ place }, i) => [names[i], ...place.map(twoDigits), named(people[i].strategy)];
-    return this.rowsOf(['name', ...concerns, 'strategy'], this.people.map(row));
+    const row = ({ place }, i) => [names[i], named(people[i].strategy), ...place.map(twoDigits)];
+    return this.rowsOf(['name', 'strategy', ...concerns], this.people.map(row));
   }
 
   // Customers and protocols: the library's own texts.
