@@ -259,7 +259,10 @@ test('quiz: an answer comes first, then the advice, what experts accept, and a s
     assert.equal(await text(page, '#quiz-verdict'), '');
     await page.getByLabel('compromise').check();
     await page.getByRole('button', { name: 'Answer' }).click();
-    assert.match(await text(page, '#quiz-verdict'), /Experts would accept[^]*The library: procrastination[^]*D4 F1/);
+    assert.match(
+      await text(page, '#quiz-verdict'),
+      /Experts would accept[^]*The library: procrastination[^]*Sources: D4 F1[^]*D1 to D5 are documents/,
+    );
     await page.getByRole('button', { name: 'Next case' }).click();
     await page.getByLabel('avoidance').check();
     await page.getByRole('button', { name: 'Answer' }).click();
