@@ -5,6 +5,16 @@ import { twoDigits } from './inputs.js';
 
 const concerns = ['assertiveness', 'cooperativeness'];
 
+// The names that are not written on the map, or not whole. People at one place share a text, with ', ' between them.
+function namesWithoutRoom(picture, names) {
+  const written = [...picture.querySelectorAll('text.name')].map(({ textContent }) => `, ${textContent}, `);
+  return names.filter((name) => {
+    const at = written.findIndex((text) => text.includes(`, ${name}, `));
+    if (at >= 0) written[at] = written[at].replace(`, ${name}, `, ', ');
+    return at < 0;
+  });
+}
+
 export class People {
   constructor(page) {
     this.page = page;
@@ -92,7 +102,10 @@ export class People {
     const names = this.people.map(({ name }, i) => (name === '' ? this.page.say('person', i + 1) : name));
     const shown = byId('show-names').checked;
     this.svg = engine.peopleMap(inputs, places, shown ? names : names.map(() => ''), state.model, shown);
-    fill(byId('class-map'), svgElement(this.svg));
+    const picture = svgElement(this.svg);
+    fill(byId('class-map'), picture);
+    const unnamed = shown ? namesWithoutRoom(picture, names) : [];
+    fill(byId('class-unnamed'), unnamed.length > 0 ? this.page.say('no_room', unnamed.join(', ')) : '');
     const { people, means } = engine.people(inputs, places, state.model);
     fill(byId('class-means'), this.meansOf(means));
     fill(byId('class-counts'), this.countsOf(people));
@@ -125,8 +138,8 @@ export class People {
 
   listOf(people, names) {
     const { named } = this.page;
-    const row = ({ place }, i) => [names[i], ...place.map(twoDigits), named(people[i].strategy)];
-    return this.rowsOf(['name', ...concerns, 'strategy'], this.people.map(row));
+    const row = ({ place }, i) => [names[i], named(people[i].strategy), ...place.map(twoDigits)];
+    return this.rowsOf(['name', 'strategy', ...concerns], this.people.map(row));
   }
 
   // Customers and protocols: the library's own texts.

@@ -91,7 +91,8 @@ export class Quiz {
       el('p', el('b', say('you_said')), ' ', named(this.strategies[place])),
       el('p', el('b', say('library_says')), ' ', named(advice.strategy), ', ', english(`${advice.because}.`)),
       judged ? el('p', el('b', say('experts_accept')), ' ', english(one.acceptable), '. ') : null,
-      one.rows ? el('p', el('b', say('reasons')), ' ', english(one.rows)) : null,
+      one.rows ? el('p', el('b', say('sources')), ' ', english(one.rows)) : null,
+      /\b(D[1-5]|TKI|Rahim)\b/.test(one.rows) ? el('p.note', say('sources_are')) : null,
       advice.what_if ? el('p.note', say('what_changes'), ': ', english(advice.what_if)) : null,
       el('p.buttons',
         isLast ? this.button('to_score', () => this.finish(), '.primary')

@@ -40,10 +40,36 @@ void write_ranking(json& j, const tact::recommendation<Model>& advice) {
   });
 }
 
+/// The switch point of a change moved away from the present value, to whole hundredths, as the sliders have them: "rose
+/// to 0.57" for 0.56866. It stays as it is where the advice there is another one than at the switch point, so what is
+/// said is true.
 template <class Model>
-void write_changes(json& j, const tact::recommendation<Model>& advice) {
+tact::change rounded(const tact::recommendation<Model>& advice, const tact::change& exact, tact::situation s) {
+  const tact::switch_point at = exact.nearest();
+  if (!at) return exact;
+  const bool falls = at.to < exact.from;
+  const int below = falls && (at.closes || at.opens) ? 1 : 0;  // the sentence says "fell below" the next step
+  const int steps = tact::level{at.to}.steps() + below;
+  const auto steps_of = [](int hundredths) { return tact::level{hundredths / 100.0}.steps(); };
+  int hundredths = falls ? 100 : 0;
+  while (falls ? steps_of(hundredths) > steps : steps_of(hundredths) < steps) hundredths += falls ? -1 : 1;
+  if (steps_of(hundredths) < below) return exact;
+
+  const tact::level there = tact::level::from_steps(steps_of(hundredths) - below);
+  for (const input& i : inputs())
+    if (i.name == exact.input) s.*i.member = there;
+  if (tact::recommend(advice.model(), s).name() != at.strategy) return exact;
+  tact::change moved{.input = exact.input, .from = exact.from};
+  (falls ? moved.lower : moved.higher) = at;
+  (falls ? moved.lower : moved.higher).to = there.value();
+  return moved;
+}
+
+template <class Model>
+void write_changes(json& j, const tact::recommendation<Model>& advice, const tact::situation& s) {
   const auto all = tact::changes(advice);
-  j.member("what_if", tact::io::what_if(tact::smallest_change(all)));
+  const auto says = [&](const tact::change& c) { return tact::io::what_if(rounded(advice, c, s)); };
+  j.member("what_if", says(tact::smallest_change(all)));
   j.list("changes", [&] {
     for (const tact::change& c : all)
       if (c.nearest())
@@ -51,7 +77,7 @@ void write_changes(json& j, const tact::recommendation<Model>& advice) {
           j.member("input", c.input);
           j.member("to", c.nearest().to);
           j.member("strategy", c.nearest().strategy);
-          j.member("says", tact::io::what_if(c));
+          j.member("says", says(c));
         });
   });
   if (const tact::border_point border = tact::nearest_border(advice))
@@ -108,7 +134,7 @@ const char* tact_advice(std::size_t model, std::uint32_t customers) noexcept {
       write_head(j, advice);
       write_reasons(j, advice);
       write_ranking(j, advice);
-      write_changes(j, advice);
+      write_changes(j, advice, c.point);
       write_customer(j, c);
     });
     return std::move(j).finished();

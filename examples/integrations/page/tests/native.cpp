@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <iostream>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -96,6 +97,40 @@ tact::situation made_up(std::uint32_t& seed) {
   return situation_of(x);
 }
 
+tact::level& input_named(std::string_view name, tact::situation& s) {
+  if (name == "assertiveness") return s.assertiveness;
+  if (name == "cooperativeness") return s.cooperativeness;
+  for (const auto& factor : tact::situation::factors)
+    if (factor.name == name) return s.*factor.member;
+  throw std::logic_error("no such input");
+}
+
+/// The smallest change in words, at the first hundredth on its way at which the advice is another one; where that is
+/// not the one of the change, at the switch point itself. Found by asking at each hundredth.
+template <class Model>
+std::string what_if(const tact::recommendation<Model>& advice, const tact::situation& s) {
+  const tact::change exact = tact::smallest_change(tact::changes(advice));
+  const tact::switch_point at = exact.nearest();
+  const bool falls = at.to < exact.from;
+  const int below = falls && (at.closes || at.opens) ? 1 : 0;  // the value named is one step above that asked at
+  for (int distance = 0; at && distance <= 100; ++distance) {
+    const int hundredths = falls ? 100 - distance : distance;
+    const int steps = tact::level{hundredths / 100.0}.steps() - below;
+    const int from = tact::level{exact.from}.steps();
+    if (steps < 0 || (falls ? steps >= from : steps <= from)) continue;
+    tact::situation there = s;
+    input_named(exact.input, there) = tact::level::from_steps(steps);
+    const auto then = tact::recommend<Model>(there);
+    if (then.name() == advice.name()) continue;
+    if (then.name() != at.strategy) break;
+    tact::change moved = exact;
+    (falls ? moved.lower : moved.higher).to = tact::level::from_steps(steps).value();
+    (falls ? moved.higher : moved.lower) = {};
+    return tact::io::what_if(moved);
+  }
+  return tact::io::what_if(exact);
+}
+
 template <class Model>
 nlohmann::ordered_json texts_of(const tact::situation& s, const std::string& id) {
   const auto advice = tact::recommend<Model>(s);
@@ -107,7 +142,7 @@ nlohmann::ordered_json texts_of(const tact::situation& s, const std::string& id)
   habit.add(tact::io::svg(gap, {.id = "map-habit"}));
   return {{"strategy", advice.name()},
           {"because", tact::io::because(tact::explain(advice))},
-          {"what_if", tact::io::what_if(tact::smallest_change(tact::changes(advice)))},
+          {"what_if", what_if(advice, s)},
           {"afterwards", advice.afterwards().name()},
           {"fallback", advice.if_it_fails().name()},
           {"plan", tact::io::text(tact::care::plan_for(advice, {.by = tact::care::channel::chat}))},
