@@ -5,8 +5,8 @@ questions <- c("strategy", "margin", "runner_up", "style", "afterwards", "fallba
 
 # The answers to some questions, by name, as R has them.
 answers_to <- function(wanted, values, rows, model, errors, call) {
-  pointer <- model_of(model)
-  input <- columns_of(values, rows)
+  pointer <- model_of(model, call)
+  input <- columns_of(values, rows, call)
   asked <- c(wanted, if ("family" %in% wanted) "strategy")
   raw <- .Call(C_answers, pointer, input$columns, as.double(input$rows), questions %in% asked)
   mistake <- raw[[length(raw)]]
