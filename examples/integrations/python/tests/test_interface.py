@@ -161,6 +161,14 @@ class Tables(unittest.TestCase):
             warnings.simplefilter("error")
             tact.codes(cases[1:], errors="coerce")
 
+    def test_reasons_are_those_of_each_case(self):
+        cases = pd.DataFrame({"assertiveness": [0.8, None, 0.1], "anger": np.float32([0.9, 0.1, np.nan])})
+        found = tact.advise_all(cases, cooperativeness=0.7)["because"]
+        for row, reason in found.items():
+            alone = tact.recommend(cooperativeness=0.7, **cases.loc[row])
+            self.assertEqual(None if pd.isna(reason) else reason, alone and alone.because)
+        self.assertNotIn("because", tact.advise_all(cases, cooperativeness=0.7, because=False))
+
     def test_many_threads_share_a_model(self):
         rng = np.random.default_rng(2)
         table = {"assertiveness": rng.random(50_000), "cooperativeness": rng.random(50_000)}
