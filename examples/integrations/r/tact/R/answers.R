@@ -85,7 +85,7 @@ with_answers <- function(data, answers) {
   if (any(moved))
     message("tact_advice: data has columns called ", paste(names(answers)[moved], collapse = ", "),
             " already, which stay; the advice is in ", paste(added[moved], collapse = ", "))
-  data[added] <- answers
+  for (i in seq_along(added)) data[[added[i]]] <- answers[[i]]
   data
 }
 
