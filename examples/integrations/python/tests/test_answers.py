@@ -44,7 +44,7 @@ class Answers(unittest.TestCase):
     def test_all_of_the_advice(self):
         found = tact.advise_all(self.cases, errors="coerce")
         for column, name in [("strategy", "recommend")] + [
-            (n, n) for n in ("family", "style", "runner_up", "afterwards", "fallback", "blocked")
+            (n, n) for n in ("family", "style", "runner_up", "afterwards", "fallback", "blocked", "because")
         ]:
             self.same(found[column], self.answers[name], name)
         margin = self.answers["margin"].astype(float) / 2**21

@@ -78,12 +78,12 @@ class Tables(unittest.TestCase):
         """Columns of float64 and float32 are read in place, with strides too."""
         rows = np.random.default_rng(1).random((5, 3))
         table = {"assertiveness": rows[:, 0], "cooperativeness": rows[::-1, 1], "anger": rows[:, 2].astype(np.float32)}
-        read = tact._tables._read(table, {}, ())
+        read = tact._tables._read("codes", table, {}, ())
         for name in table:
             self.assertTrue(np.shares_memory(read.values[name], table[name]))
             self.assertEqual(getattr(read.columns, name).data, table[name].ctypes.data)
         frame = pd.DataFrame(table)
-        read = tact._tables._read(frame, {}, ())
+        read = tact._tables._read("codes", frame, {}, ())
         self.assertTrue(np.shares_memory(read.values["anger"], frame["anger"].to_numpy()))
 
     def test_a_repeated_number_is_in_every_row(self):
@@ -118,8 +118,8 @@ class Tables(unittest.TestCase):
         good = {"assertiveness": [0.8, 0.7], "cooperativeness": [0.9, 0.8]}
         twice = pd.DataFrame([[0.1, 0.2, 0.3]], columns=["assertiveness", "cooperativeness", "cooperativeness"])
         for wrong, mistake, words in (
-            (lambda: tact.codes({**good, "anger": [1]}), ValueError, "anger has 1 rows, not 2"),
-            (lambda: tact.codes({"assertiveness": [1]}), ValueError, "no column cooperativeness"),
+            (lambda: tact.codes({**good, "anger": [1]}), ValueError, "tact.codes: anger has 1 rows, not 2; give one"),
+            (lambda: tact.codes({"assertiveness": [1]}), ValueError, "tact.codes: .* no column cooperativeness"),
             (lambda: tact.codes(twice), ValueError, "cooperativeness has 2 dimensions.*two columns"),
             (lambda: tact.codes(good, anger=np.array(["2020", "2021"], "M8[D]")), TypeError, "anger holds datetime64"),
             (lambda: tact.codes(pd.DataFrame(good), anger=pd.Series([0, 1], [5, 6])), ValueError, "another index"),
@@ -143,6 +143,31 @@ class Tables(unittest.TestCase):
         self.assertEqual(list(tact.codes(cases, errors="coerce")), [0, -1, -1])
         self.assertEqual(list(tact.codes(cases, anger=[0.9, "high", 0.1], errors="coerce")), [3, -1, 0])
         self.assertEqual(list(tact.advise_all(cases, errors="coerce")["blocked"].isna()), [False, True, True])
+
+    def test_a_row_is_named_by_its_position_where_labels_are_not_unique(self):
+        cases = pd.DataFrame({"assertiveness": 0.8, "cooperativeness": [0.9, 0.9, 9]}, index=["x", "y", "x"])
+        words = r"tact.advise_all: row 'x' \(at position 2 from 0: labels .*: cooperativeness is 9.0"
+        with self.assertRaisesRegex(tact.BadValue, words) as caught:
+            tact.advise_all(cases)
+        self.assertEqual(cases.iloc[caught.exception.position]["cooperativeness"], caught.exception.value)
+
+    def test_numbers_that_are_written_as_texts_are_never_lost_in_silence(self):
+        cases = pd.DataFrame({"assertiveness": 0.8, "cooperativeness": ["0.9", "high", None]})
+        with self.assertRaisesRegex(tact.BadValue, "cooperativeness holds texts, of which pd.to_numeric makes numbers"):
+            tact.recommend_all(cases)
+        with self.assertWarnsRegex(tact.ColumnWarning, "tact.codes: coop.* such as '0.9', .*kind: 1; pd.to"):
+            self.assertEqual(list(tact.codes(cases, errors="coerce")), [-1, -1, -1])
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            tact.codes(cases[1:], errors="coerce")
+
+    def test_reasons_are_those_of_each_case(self):
+        cases = pd.DataFrame({"assertiveness": [0.8, None, 0.1], "anger": np.float32([0.9, 0.1, np.nan])})
+        found = tact.advise_all(cases, cooperativeness=0.7)["because"]
+        for row, reason in found.items():
+            alone = tact.recommend(cooperativeness=0.7, **cases.loc[row])
+            self.assertEqual(None if pd.isna(reason) else reason, alone and alone.because)
+        self.assertNotIn("because", tact.advise_all(cases, cooperativeness=0.7, because=False))
 
     def test_many_threads_share_a_model(self):
         rng = np.random.default_rng(2)
@@ -184,10 +209,21 @@ class Cases(unittest.TestCase):
         for wrong in (-1, 2, math.inf, 10**400, "0.5", b"1", 1j, [0.5], object()):
             with self.subTest(wrong), self.assertRaisesRegex((tact.BadValue, TypeError), "anger is "):
                 tact.recommend(0.8, 0.9, anger=wrong)
-        with self.assertRaises(tact.BadValue):
-            tact.Map(0.8, 0.9, anger=2)
-        with self.assertRaises(tact.BadValue):
-            tact.ranking(0.8, 2)
+
+    def test_a_mistake_names_the_function_the_value_as_given_and_a_remedy(self):
+        for wrong, words in (
+            (lambda: tact.recommend(0.8, 0.9, anger=9), "tact.recommend: anger is 9, .*; None means that"),
+            (lambda: tact.recommend(2), "tact.recommend: assertiveness is 2, .*; None leaves the case"),
+            (lambda: tact.recommend(0.8, 0.9, anger="0.5"), r"anger is '0.5', .*, and float\(\) makes"),
+            (lambda: tact.recommend(0.8, 0.9, anger=10**400), r"anger is 1000+\.\.\.0+, which"),
+            (lambda: tact.recommend(0.8, 0.9, anger=10**5000), "anger is an int of thousands of digits, which"),
+            (lambda: tact.Map(0.8, 0.9, anger=2), "tact.Map: anger is 2, .*; None means that"),
+            (lambda: tact.Map(0.8, 2), "tact.Map: cooperativeness is 2, .*; None draws the map"),
+            (lambda: tact.ranking(0.8, 2), "tact.ranking: cooperativeness is 2, .*; None leaves"),
+            (lambda: tact.codes({"assertiveness": [1], "cooperativeness": [7]}), "codes: row 0: coop.* is 7, which"),
+        ):
+            with self.subTest(words), self.assertRaisesRegex(tact.BadValue, words):
+                wrong()
 
 
 class Models(unittest.TestCase):
@@ -202,6 +238,11 @@ class Models(unittest.TestCase):
             tact.recommend(1, 1, model="rham")
         with self.assertRaisesRegex(ValueError, "line 1, column 2"):
             tact.recommend(1, 1, model="{,}")
+
+    def test_what_is_no_model_is_refused(self):
+        for model in (b"rahim", 5, ["rahim"]):
+            with self.subTest(model), self.assertRaisesRegex(TypeError, "a name, JSON or a path; not (bytes|int|list)"):
+                tact.recommend(1, 1, model=model)
 
     def test_a_lone_candidate_has_no_margin(self):
         advice = tact.recommend(1, 1, model=WAIT)

@@ -12,7 +12,7 @@ One case
 
 Tables
     recommend_all    a pandas DataFrame in, a categorical Series out
-    advise_all       the whole advice for each row, as a DataFrame
+    advise_all       the whole advice for each row, with its reason, as a DataFrame
     codes            the strategies as small integers, with numpy alone
 
 Models

@@ -10,10 +10,10 @@ import numbers
 import os
 import sys
 from dataclasses import dataclass
-from typing import NamedTuple, Optional, Union
+from typing import Mapping, NamedTuple, NoReturn, Optional, Union
 
 from tact import _library as c
-from tact._mistakes import BadValue
+from tact._mistakes import bad_value
 from tact._models import Model
 
 #: What a function takes as a model: see `Model.of`.
@@ -98,11 +98,27 @@ def number_of(value: object) -> float:
         raise TypeError(f"{type(value).__name__} is no number")
     try:
         return float(value)  # type: ignore[arg-type]
-    except OverflowError:
+    except (OverflowError, ValueError):  # too large for a float; a NaN that signals
         return math.inf
 
 
-def _case_of(inputs: dict[str, object]) -> c.Case:
+@dataclass(frozen=True)
+class Asked:
+    """A case as C takes it; and for messages who asked, with which inputs."""
+
+    function: str
+    inputs: Mapping[str, object]
+    case: c.Case
+
+    def fail(self, error: c.Error) -> NoReturn:
+        """Raises what C reports."""
+        if error.input >= 0:
+            name = c.INPUTS[error.input]
+            raise bad_value(self.function, name, self.inputs[name])
+        raise RuntimeError(error.message.decode())
+
+
+def _asked(function: str, inputs: Mapping[str, object]) -> Asked:
     values = {}
     for name in c.INPUTS:
         value = inputs.get(name)
@@ -111,27 +127,22 @@ def _case_of(inputs: dict[str, object]) -> c.Case:
         except TypeError as e:
             if hasattr(value, "__len__") and not isinstance(value, (str, bytes)):
                 kind = type(value).__name__
-                raise TypeError(f"{name} is a {kind}, not one number; for tables: tact.recommend_all") from e
-            raise BadValue(name, value) from e
-    return c.Case(**values)
+                raise TypeError(
+                    f"tact.{function}: {name} is a {kind}, not one number; for tables: tact.recommend_all"
+                ) from e
+            raise bad_value(function, name, value) from e
+    return Asked(function, inputs, c.Case(**values))
 
 
-def _raise(error: c.Error) -> None:
-    """Raises what C reports of a lone case."""
-    if error.input >= 0:
-        raise BadValue(c.INPUTS[error.input], error.value)
-    raise RuntimeError(error.message.decode())
-
-
-def _text(function: str, *arguments: object) -> str:
+def text_of(function: str, by: Model, asked: Asked, *arguments: object) -> str:
     """A text that C writes into a buffer, asked for a second time where it is longer than expected."""
     error = c.Error()
     size = 400
     while True:
         buffer = ctypes.create_string_buffer(size)
-        length = getattr(c.library, function)(*arguments, buffer, size, error)
+        length = getattr(c.library, function)(by._address, asked.case, *arguments, buffer, size, error)
         if length < 0:
-            _raise(error)
+            asked.fail(error)
         if length < size:
             return buffer.value.decode()
         size = length + 1
@@ -186,16 +197,16 @@ def recommend(
     True
     >>> tact.recommend(0.8, 0.9, anger=9)
     Traceback (most recent call last):
-    tact.BadValue: anger is 9.0, which is no number from 0 to 1
+    tact.BadValue: tact.recommend: anger is 9, which is no number from 0 to 1; None means that it is not known
     """
     inputs = dict(locals())
     by = Model.of(model)
-    case, advice, error = _case_of(inputs), c.Advice(), c.Error()
-    status = c.library.tact_recommend(by._address, case, advice, error)
+    asked, advice, error = _asked("recommend", inputs), c.Advice(), c.Error()
+    status = c.library.tact_recommend(by._address, asked.case, advice, error)
     if status == c.NO_ANSWER:
         return None
     if status != c.OK:
-        _raise(error)
+        asked.fail(error)
     return Advice(
         strategy=advice.strategy.decode(),
         family=c.text(advice.family),
@@ -205,7 +216,7 @@ def recommend(
         afterwards=advice.afterwards.decode(),
         fallback=advice.fallback.decode(),
         blocked=by._blocked(advice.blocked),
-        because=_text("tact_because", by._address, case),
+        because=text_of("tact_because", by, asked),
         model=by.name,
         fingerprint=by.fingerprint,
     )
@@ -227,24 +238,27 @@ def ranking(
     negotiation 0.01 True
     """
     by = Model.of(model)
-    case = _case_of(_checked(assertiveness, cooperativeness, factors))
+    asked = _asked("ranking", _checked("ranking", assertiveness, cooperativeness, factors))
     room = len(by.strategies)
     strategy, score, blocked = (ctypes.c_uint8 * room)(), (ctypes.c_double * room)(), (ctypes.c_uint8 * room)()
     error = c.Error()
-    count = c.library.tact_ranking(by._address, case, room, strategy, score, blocked, error)
+    count = c.library.tact_ranking(by._address, asked.case, room, strategy, score, blocked, error)
     if count == -c.NO_ANSWER:
         return []
     if count < 0:
-        _raise(error)
+        asked.fail(error)
     return [Ranked(by.strategies[strategy[i]], score[i], bool(blocked[i])) for i in range(count)]
 
 
 def _checked(
-    assertiveness: Optional[float], cooperativeness: Optional[float], factors: dict[str, Optional[float]]
+    function: str,
+    assertiveness: Optional[float],
+    cooperativeness: Optional[float],
+    factors: dict[str, Optional[float]],
 ) -> dict[str, object]:
     for name in factors:
         if name not in c.INPUTS:
-            raise TypeError(f"there is no input {name}: there are {', '.join(c.INPUTS)}")
+            raise TypeError(f"tact.{function}: there is no input {name}: there are {', '.join(c.INPUTS)}")
     return {"assertiveness": assertiveness, "cooperativeness": cooperativeness, **factors}
 
 
@@ -267,10 +281,10 @@ class Map:
         **factors: Optional[float],
     ) -> None:
         by = Model.of(model)
-        case = _case_of(_checked(assertiveness, cooperativeness, factors))
+        asked = _asked("Map", _checked("Map", assertiveness, cooperativeness, factors))
         # Pictures in one page need different ids, and the same picture had better have the same one each time.
-        name = "tact-" + hashlib.sha256(by.fingerprint.encode() + bytes(case)).hexdigest()[:12]
-        self.svg = _text("tact_map_svg", by._address, case, name.encode())
+        name = "tact-" + hashlib.sha256(by.fingerprint.encode() + bytes(asked.case)).hexdigest()[:12]
+        self.svg = text_of("tact_map_svg", by, asked, name.encode())
 
     def _repr_svg_(self) -> str:
         return self.svg

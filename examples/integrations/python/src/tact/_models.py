@@ -52,7 +52,7 @@ class Model:
         Traceback (most recent call last):
         ValueError: this is no model: line 1, column 1: the model has no strategies: add the list "strategies"
         """
-        text = os.fspath(source)
+        text = _text_of(source)
         if not text.lstrip().startswith("{"):
             text = Path(text).read_text(encoding="utf-8")
         error = c.Error()
@@ -97,6 +97,14 @@ class Model:
 
     def __repr__(self) -> str:
         return f"<tact.Model {self.name}: {', '.join(self.strategies)}>"
+
+
+def _text_of(source: object) -> str:
+    """The text or the path that was given as a model."""
+    text = os.fspath(source) if isinstance(source, os.PathLike) else source
+    if not isinstance(text, str):
+        raise TypeError(f"a model is a tact.Model, or a str: a name, JSON or a path; not {type(source).__name__}")
+    return text
 
 
 _shipped: dict[str, int] = {}

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Hashable, Iterable, Mapping, Optional, Un
 import numpy as np
 
 from tact import _library as c
-from tact._cases import ModelLike, number_of
-from tact._mistakes import BadValue, ColumnWarning
+from tact._cases import Asked, ModelLike, number_of, text_of
+from tact._mistakes import ColumnWarning, bad_row, bad_value
 from tact._models import Model
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def recommend_all(
 
     model: as for `recommend`.
     errors: what to do about values that are no numbers from 0 to 1: "raise" a `BadValue`, which names the input, the
-        row and the value; or "coerce", which leaves the row without an answer, as in pandas.
+        row and the value; or "coerce", which leaves the row without an answer, as in pandas. A text is no number, even
+        '0.9': a `ColumnWarning` says where such rows are left without an answer, and `pd.to_numeric` makes numbers.
     ignore: names of columns that are no inputs, or True for all such columns. Of others there is a `ColumnWarning`,
         which names the nearest input, because a misspelt column would count as not known.
     inputs: an input that all rows share, or an array of its own; it replaces the column of its name.
@@ -56,12 +57,12 @@ def recommend_all(
     ['procrastination', 'procrastination', nan]
     >>> tact.recommend_all({"assertiveness": [0.8, 1.5], "cooperativeness": [0.9, 0.2]})  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    tact.BadValue: row 1: assertiveness is 1.5, which is no number from 0 to 1; rows with such a value: 1; ...
+    tact.BadValue: tact.recommend_all: row 1: assertiveness is 1.5, which is no number from 0 to 1; rows with ...
     """
     import pandas as pd
 
     by = Model.of(model)
-    read = _read(table, inputs, ignore)
+    read = _read("recommend_all", table, inputs, ignore)
     strategy = np.empty(read.rows, np.uint8)
     _ask(by, read, errors, strategy=strategy)
     return pd.Series(_categorical(strategy, by.strategies), index=read.index, name="strategy")
@@ -73,11 +74,15 @@ def advise_all(
     model: ModelLike = None,
     errors: str = "raise",
     ignore: Union[bool, Iterable[Hashable]] = (),
+    because: bool = True,
     **inputs: Input,
 ) -> pd.DataFrame:
     """All of the advice for each conflict of a table: a DataFrame with the table's index, and the columns strategy,
-    margin, runner_up, family, style, afterwards, fallback and blocked, as `Advice` has them. It takes what
-    `recommend_all` takes, and some ten times as long.
+    margin, runner_up, family, style, afterwards, fallback, blocked and because, as `Advice` has them. The name and the
+    fingerprint of the model are the same in all rows, and so left out: `Model.of(model)` has them. It takes what
+    `recommend_all` takes.
+
+    because: False leaves out the sentences, which take ten times as long as the rest: some 3 microseconds per row.
 
     >>> cases = pd.DataFrame({"assertiveness": [0.8, 0.1], "cooperativeness": [0.9, 0.2], "anger": [0.9, pd.NA]})
     >>> tact.advise_all(cases)[["strategy", "style", "afterwards"]]
@@ -88,7 +93,7 @@ def advise_all(
     import pandas as pd
 
     by = Model.of(model)
-    read = _read(table, inputs, ignore)
+    read = _read("advise_all", table, inputs, ignore)
     places = {n: np.empty(read.rows, np.uint8) for n in ("strategy", "runner_up", "style", "afterwards", "fallback")}
     margin, blocked = np.empty(read.rows), np.empty(read.rows, np.uint64)
     _ask(by, read, errors, margin=margin, blocked=blocked, **places)
@@ -102,6 +107,8 @@ def advise_all(
         "fallback": _categorical(places["fallback"], by.strategies),
         "blocked": _blocked(blocked, places["strategy"], by),
     }
+    if because:
+        columns["because"] = _because(by, read, places["strategy"])
     return pd.DataFrame(columns, index=read.index)
 
 
@@ -120,7 +127,7 @@ def codes(
     array([ 0,  2, -1], dtype=int8)
     """
     by = Model.of(model)
-    read = _read(table, inputs, ignore)
+    read = _read("codes", table, inputs, ignore)
     strategy = np.empty(read.rows, np.uint8)
     _ask(by, read, errors, strategy=strategy)
     return strategy.view(np.int8)  # 255, which stands for none, is −1
@@ -128,13 +135,20 @@ def codes(
 
 @dataclass
 class _Read:
-    """A table as C takes it."""
+    """A table as C takes it, for one of the functions here."""
 
+    function: str
     columns: c.Columns
     rows: int
     index: Any  # of the pandas object; None for rows that are counted
     values: dict[str, np.ndarray] = field(default_factory=dict)  # which the columns refer to
-    nonsense: dict[tuple[str, int], object] = field(default_factory=dict)  # what is no number, by input and row
+    given: dict[str, Any] = field(default_factory=dict)  # an array of what was to be read, or what all rows share
+
+    def value(self, name: str, row: int) -> object:
+        """A value as it was given."""
+        value = self.given[name]
+        value = value[row] if isinstance(value, np.ndarray) else value
+        return value.item() if isinstance(value, np.generic) else value
 
     def label(self, row: int) -> Hashable:
         if self.index is None:
@@ -143,17 +157,17 @@ class _Read:
         return label.item() if isinstance(label, np.generic) else label
 
 
-def _read(table: Table, inputs: Mapping[str, Input], ignore: Union[bool, Iterable[Hashable]]) -> _Read:
+def _read(function: str, table: Table, inputs: Mapping[str, Input], ignore: Union[bool, Iterable[Hashable]]) -> _Read:
     for name in inputs:
         if name not in c.INPUTS:
-            raise TypeError(f"there is no input {name}: there are {', '.join(c.INPUTS)}")
+            raise TypeError(f"tact.{function}: there is no input {name}: there are {', '.join(c.INPUTS)}")
     if not hasattr(table, "keys") or getattr(table, "ndim", 2) != 2:
-        raise TypeError(f"a table is a DataFrame or a dict of lists, not a {type(table).__name__}")
+        raise TypeError(f"tact.{function}: a table is a DataFrame or a dict of lists, not a {type(table).__name__}")
     _warn_of_others(table, ignore)
     given = {name: table[name] for name in c.INPUTS if name in table} | dict(inputs)
-    _check_concerns(given)
+    _check_concerns(function, given)
     index = getattr(table, "index", None) if hasattr(table, "to_numpy") else None
-    read = _Read(c.Columns(), _count(given, index), index)
+    read = _Read(function, c.Columns(), _count(function, given, index), index)
     for name, values in given.items():
         setattr(read.columns, name, _column(name, values, read))
     return read
@@ -178,35 +192,36 @@ def _warn_of_others(table: Table, ignore: Union[bool, Iterable[Hashable]]) -> No
         )
 
 
-def _check_concerns(given: Mapping[str, Input]) -> None:
+def _check_concerns(function: str, given: Mapping[str, Input]) -> None:
     for name in c.INPUTS[: c.CONCERNS]:
         if name not in given:
-            raise ValueError(f"the table has no column {name}; add one, or say {name}=… for all rows")
+            raise ValueError(f"tact.{function}: there is no column {name}; add one, or say {name}=… for all rows")
 
 
 def _is_list(values: Input) -> bool:
     return hasattr(values, "__len__") and not isinstance(values, (str, bytes)) and getattr(values, "ndim", 1) != 0
 
 
-def _count(given: Mapping[str, Input], index: Any) -> int:
+def _count(function: str, given: Mapping[str, Input], index: Any) -> int:
     """How many rows there are: as many as the frame's, or as the lists have."""
     counts = {name: len(values) for name, values in given.items() if _is_list(values)}
     rows = len(index) if index is not None else next(iter(counts.values()), 1)
     for name, count in counts.items():
         if count != rows:
-            raise ValueError(f"{name} has {count} rows, not {rows}")
+            raise ValueError(f"tact.{function}: {name} has {count} rows, not {rows}; give one value, or one per row")
         own = getattr(given[name], "index", None) if hasattr(given[name], "to_numpy") else None
         if index is not None and own is not None and own is not index and not index.equals(own):
-            raise ValueError(f"{name} has another index than the table")
+            raise ValueError(f"tact.{function}: {name} has another index than the table; .to_numpy() goes by place")
     return rows
 
 
 def _column(name: str, values: Input, read: _Read) -> c.Column:
     if not _is_list(values):
+        read.given[name] = values
         try:
             return c.Column(kind=c.CONSTANT, constant=number_of(values))
         except TypeError as e:
-            raise BadValue(name, values) from e
+            raise bad_value(read.function, name, values) from e
     numbers = read.values[name] = _numbers(name, values, read)
     kind = c.DOUBLE if numbers.dtype == np.float64 else c.FLOAT
     if numbers.strides[0] == 0:  # a number that numpy repeats; in C, 0 means without gaps
@@ -227,41 +242,68 @@ def _numbers(name: str, values: Input, read: _Read) -> np.ndarray:
     if array.dtype.kind == "U":  # numpy may have made texts of numbers that stand beside one
         array = np.asarray(values, dtype=object)
     if array.ndim != 1:
-        raise ValueError(f"{name} has {array.ndim} dimensions, not one; are there two columns of this name?")
+        raise ValueError(
+            f"tact.{read.function}: {name} has {array.ndim} dimensions, not one; are there two columns of this name?"
+        )
+    read.given[name] = array
     if array.dtype in (np.float64, np.float32) and array.dtype.isnative:
         return array
     if array.dtype.kind in "biuf":
         return array.astype(np.float64)
     if array.dtype.kind == "O":
-        return _one_by_one(name, array, read)
-    raise TypeError(f"{name} holds {array.dtype}, and no numbers")
+        return _one_by_one(array)
+    raise TypeError(f"tact.{read.function}: {name} holds {array.dtype}, and no numbers from 0 to 1")
 
 
-def _one_by_one(name: str, array: np.ndarray, read: _Read) -> np.ndarray:
-    """The numbers of a list of objects. What is none becomes infinite, a bad value, and is kept for the message."""
+def _one_by_one(array: np.ndarray) -> np.ndarray:
+    """The numbers of a list of objects. What is none becomes infinite, a bad value."""
     numbers = np.empty(len(array))
     for row, value in enumerate(array):
         try:
             numbers[row] = number_of(value)
         except TypeError:
             numbers[row] = math.inf
-            read.nonsense[name, row] = value
     return numbers
 
 
 def _ask(by: Model, read: _Read, errors: str, **lists: np.ndarray) -> None:
     """Fills the lists, and raises what is wrong with the table."""
     if errors not in ("raise", "coerce"):
-        raise ValueError(f'errors is {errors!r}, not "raise" or "coerce"')
+        raise ValueError(f'tact.{read.function}: errors is {errors!r}, not "raise" or "coerce"')
     answers = c.Answers(**{name: values.ctypes.data for name, values in lists.items()})
     error = c.Error()
     status = c.library.tact_recommend_all(by._address, read.columns, read.rows, answers, error)
-    if status == c.BAD_VALUE and errors == "raise":
-        name = c.INPUTS[error.input]
-        value = read.nonsense.get((name, error.row), error.value)
-        raise BadValue(name, value, read.label(error.row), error.rows)
     if status not in (c.OK, c.BAD_VALUE):
         raise RuntimeError(error.message.decode())
+    if status == c.BAD_VALUE and errors == "raise":
+        name, row = c.INPUTS[error.input], error.row
+        is_unique = read.index is None or read.index.is_unique
+        raise bad_row(read.function, name, read.value(name, row), read.label(row), row, is_unique, error.rows)
+    if status == c.BAD_VALUE:
+        _warn_of_texts(read)
+
+
+def _is_numeral(value: object) -> bool:
+    """True for a text of which a number could be made."""
+    try:
+        return isinstance(value, str) and math.isfinite(float(value))
+    except ValueError:
+        return False
+
+
+def _warn_of_texts(read: _Read) -> None:
+    """Numbers that are written as texts are bad values, though seldom meant to be."""
+    for name, array in read.given.items():
+        if not isinstance(array, np.ndarray) or array.dtype.kind != "O":
+            continue
+        texts = [value for value in array if _is_numeral(value)]
+        if texts:
+            warnings.warn(
+                f"tact.{read.function}: {name} holds numbers as texts, such as {texts[0]!r}, and these rows have no "
+                f"answer; rows of this kind: {len(texts)}; pd.to_numeric makes numbers of them",
+                ColumnWarning,
+                stacklevel=4,
+            )
 
 
 def _categorical(places: np.ndarray, names: Iterable[Optional[str]]) -> pd.Categorical:
@@ -285,3 +327,18 @@ def _blocked(bits: np.ndarray, strategy: np.ndarray, by: Model) -> pd.Categorica
     sets, code = np.unique(bits, return_inverse=True)
     words = [", ".join(by._blocked(int(one))) for one in sets]
     return pd.Categorical.from_codes(np.where(strategy == c.NONE, -1, code.astype(np.int16)), categories=words)
+
+
+def _because(by: Model, read: _Read, strategy: np.ndarray) -> pd.Categorical:
+    """Why, in words, of which many rows have the same; missing without an answer."""
+    import pandas as pd
+
+    columns = {name: getattr(read.columns, name) for name in c.INPUTS}
+    case = c.Case(**{n: column.constant if column.kind == c.CONSTANT else math.nan for n, column in columns.items()})
+    asked = Asked(read.function, read.given, case)
+    code, places = np.full(read.rows, -1, np.int32), {}
+    for row in np.flatnonzero(strategy != c.NONE).tolist():
+        for name, values in read.values.items():
+            setattr(case, name, float(values[row]))
+        code[row] = places.setdefault(text_of("tact_because", by, asked), len(places))
+    return pd.Categorical.from_codes(code, categories=list(places))

@@ -5,8 +5,8 @@ questions <- c("strategy", "margin", "runner_up", "style", "afterwards", "fallba
 
 # The answers to some questions, by name, as R has them.
 answers_to <- function(wanted, values, rows, model, errors, call) {
-  pointer <- model_of(model)
-  input <- columns_of(values, rows)
+  pointer <- model_of(model, call)
+  input <- columns_of(values, rows, call)
   asked <- c(wanted, if ("family" %in% wanted) "strategy")
   raw <- .Call(C_answers, pointer, input$columns, as.double(input$rows), questions %in% asked)
   mistake <- raw[[length(raw)]]
@@ -75,23 +75,52 @@ tact_advice <- function(data, ..., model = "customer_care", errors = c("stop", "
   values[names(for_all)] <- for_all
   wanted <- c("strategy", "family", "style", "margin", "runner_up", "because", "afterwards", "fallback", "blocked")
   answers <- answers_to(wanted, values, nrow(data), model, match.arg(errors), "tact_advice")
-  for (name in wanted) data[[name]] <- answers[[name]]
+  with_answers(data, answers)
+}
+
+# A data frame with columns added, none of its own replaced.
+with_answers <- function(data, answers) {
+  added <- free_names(names(answers), names(data))
+  moved <- added != names(answers)
+  if (any(moved))
+    message("tact_advice: data has columns called ", paste(names(answers)[moved], collapse = ", "),
+            " already, which stay; the advice is in ", paste(added[moved], collapse = ", "))
+  for (i in seq_along(added)) data[[added[i]]] <- answers[[i]]
   data
 }
 
-# Both concerns must be there; a name that is nearly an input's is one that somebody thinks is read.
+# Names that are not taken, with tact_ before those that were.
+free_names <- function(wanted, taken) {
+  while (any(wanted %in% taken)) wanted <- ifelse(wanted %in% taken, paste0("tact_", wanted), wanted)
+  wanted
+}
+
+# Both concerns must be there, each input once; a name that is nearly an input's is one that somebody thinks is read.
 check_names <- function(columns, for_all, inputs) {
   if (length(for_all) != 0L && is.null(names(for_all))) stop_for_name("", inputs, "tact_advice")
-  strange <- setdiff(names(for_all), inputs)
-  if (length(strange) != 0L) stop_for_name(strange[1L], inputs, "tact_advice")
+  check_inputs(names(for_all), inputs, "tact_advice")
+  stop_for_twins(columns[columns %in% inputs], "columns", "tact_advice")
   read <- c(columns, names(for_all))
+  warn_of_misspelt(setdiff(columns, inputs), setdiff(inputs, read))
   missing <- setdiff(inputs[1:2], read)
   if (length(missing) != 0L)
     stop("tact_advice: data has no column ", missing[1L], ": add one, or write ", missing[1L],
          " = 0.6 for the same in all rows", call. = FALSE)
-  plain <- gsub("[^a-z]+", "_", tolower(columns))
-  unread <- columns[plain %in% setdiff(inputs, read) & !columns %in% inputs]
-  if (length(unread) != 0L)
-    warning("tact_advice: the column ", unread[1L], " is not read; the input is called ",
-            plain[match(unread[1L], columns)], call. = FALSE)
+}
+
+# Names each column that may be meant for an input that is not read.
+warn_of_misspelt <- function(columns, inputs) {
+  for (column in columns) {
+    near <- nearest_of(gsub("[^a-z]+", "_", tolower(column)), inputs)
+    if (length(near) != 0L)
+      warning("tact_advice: the column ", column, " is not read; the input is called ", near,
+              ": rename the column if it is meant", call. = FALSE)
+  }
+}
+
+# The nearest of some names; none where two letters of five differ, or more.
+nearest_of <- function(name, names) {
+  distance <- drop(adist(name, names)) / pmax(nchar(name), nchar(names))
+  near <- which(distance < 0.4)
+  names[near[which.min(distance[near])]]
 }
