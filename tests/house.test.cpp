@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <random>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -216,6 +217,47 @@ texts sentences_without_test(const fs::path& folder, const fs::path& compile_fai
   return faults;
 }
 
+/// True where a line of code uses a name as it is: not as the last part of a longer one.
+bool uses(std::string_view line, std::string_view name) {
+  for (std::size_t at = line.find(name); at != line.npos; at = line.find(name, at + 1)) {
+    const char before = at == 0 ? ' ' : line[at - 1];
+    const std::string_view after = line.substr(at + name.size(), 1);
+    if (!testing::in_word(before) && before != ':' && before != '.' && (after.empty() || !testing::in_word(after[0])))
+      return true;
+  }
+  return false;
+}
+
+/// The name that a line makes short, by `using a::name;` or `namespace name = a::b;`; empty if it is another line.
+std::string short_name_of(const std::string& line) {
+  const std::size_t colons = line.rfind("::");
+  if (line.starts_with("using namespace ")) return {};
+  if (line.starts_with("using ") && line.ends_with(';') && colons != line.npos && line.find('=') == line.npos)
+    return line.substr(colons + 2, line.size() - colons - 3);
+  constexpr std::string_view alias = "namespace ";
+  if (line.starts_with(alias) && line.find(" = ") != line.npos)
+    return line.substr(alias.size(), line.find(" = ") - alias.size());
+  return {};
+}
+
+/// The short names that a source gives and does not use. clang-tidy misses them where it reads sources together: it
+/// takes the use of one for that of another.
+texts unused_short_names(const fs::path& folder) {
+  texts faults;
+  for (const std::string& file : files_in(folder)) {
+    if (!file.ends_with(".cpp")) continue;
+    texts names, others;
+    std::istringstream code(testing::code_alone(testing::text_of(folder / file)));
+    for (std::string line; std::getline(code, line);)
+      if (const std::string name = short_name_of(line); name.empty()) others.push_back(line);
+      else names.push_back(name);
+    for (const std::string& name : names)
+      if (std::ranges::none_of(others, [&](const std::string& line) { return uses(line, name); }))
+        faults.push_back(file + " does not use its " + name);
+  }
+  return faults;
+}
+
 /// What is wrong with the texts a newcomer reads first: the README and the numbered examples.
 texts faults_of_lessons(const fs::path& root) {
   texts faults;
@@ -277,6 +319,10 @@ TEST_CASE("every header has a mirror test", "[house]") {
 
 TEST_CASE("every sentence of ours is provoked by a file that must not compile", "[house]") {
   CHECK(sentences_without_test(headers, root / "tests" / "compile_fail") == nothing);
+}
+
+TEST_CASE("a source of a program uses the short names it gives", "[house]") {
+  CHECK(unused_short_names(root / "examples" / "programs") == nothing);
 }
 
 TEST_CASE("the README and the examples are short", "[house]") { CHECK(faults_of_lessons(root) == nothing); }
@@ -400,4 +446,16 @@ TEST_CASE("the checker of lessons finds a long README and a long example", "[hou
   tree.write("examples/lessons/02_long.cpp", lines(41));
   CHECK(faults_of_lessons(tree.root()) == texts{"README.md: show code by line 10", "README.md: longer than 160 lines",
                                                 "02_long.cpp: longer than 40 lines"});
+}
+
+TEST_CASE("the checker of short names finds those that only another source, a comment or a longer name uses",
+          "[house]") {
+  const made_up_tree tree;
+  tree.write("uses.cpp", "namespace care = tact::care;\nusing common::put;\nvoid f(care::plan p) { put(p); }\n");
+  CHECK(unused_short_names(tree.root()) == nothing);
+  tree.write("unused.cpp",
+             "namespace care = tact::care;\nusing common::put;\n"
+             "void g(tact::care::plan p) { p.put(); }  // put, as care:: does\n");
+  CHECK(unused_short_names(tree.root()) ==
+        texts{"unused.cpp does not use its care", "unused.cpp does not use its put"});
 }

@@ -22,7 +22,7 @@ void note_unknown(classes_read& to, std::string_view name) {
 
 std::string classes_read::listed() const {
   std::string text;
-  for (const std::string& name : unknown) text += (text.empty() ? "" : ", ") + quoted(name);
+  for (const std::string& name : unknown) text += (text.empty() ? "" : ", ") + common::quoted(name);
   return text + (more_unknown ? ", …" : "");
 }
 

@@ -22,8 +22,8 @@ namespace {
 const std::map<std::string, input_format> input_formats{
     {"csv", input_format::csv}, {"jsonl", input_format::jsonl}, {"json", input_format::json}};
 
-const std::map<std::string, char> separators{{",", ','},   {";", ';'},    {"|", '|'},
-                                             {"\t", '\t'}, {"\\t", '\t'}, {"tab", '\t'}};
+const std::map<std::string, char> separator_names{{",", ','},   {";", ';'},    {"|", '|'},
+                                                  {"\t", '\t'}, {"\\t", '\t'}, {"tab", '\t'}};
 
 // True for a cell that looks like a whole row.
 bool is_whole_row(std::string_view cell, char separator) {
@@ -39,11 +39,11 @@ void add_reading_options(CLI::App& app, reading_options& to) {
       ->type_name("NAME")
       ->check(CLI::IsMember({"csv", "jsonl", "json"}));
   app.add_option_function<std::string>(
-         "--separator", [&to](const std::string& name) { to.separator = separators.at(name); },
+         "--separator", [&to](const std::string& name) { to.separator = separator_names.at(name); },
          "between cells: , ; | or tab; without it the first line tells")
       ->type_name("CHAR")
       ->check([](const std::string& name) {
-        return separators.contains(name) ? std::string() : common::quoted(name) + " is none: write , ; | or tab";
+        return separator_names.contains(name) ? std::string() : common::quoted(name) + " is none: write , ; | or tab";
       });
   app.add_option("--encoding", to.encoding, "of a text that is not UTF-8, such as windows-1252 or latin-1")
       ->type_name("NAME");

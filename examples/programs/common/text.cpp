@@ -9,7 +9,7 @@
 namespace common {
 namespace {
 
-constexpr utf8proc_int32_t replacement = 0xFFFD;
+constexpr utf8proc_int32_t replacement_character = 0xFFFD;
 
 struct character {
   utf8proc_int32_t code;
@@ -22,7 +22,7 @@ character first_of(std::string_view text) {
   const utf8proc_ssize_t size =
       utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                        static_cast<utf8proc_ssize_t>(std::min<std::size_t>(text.size(), 4)), &code);
-  return size > 0 ? character{code, static_cast<std::size_t>(size)} : character{replacement, 1};
+  return size > 0 ? character{code, static_cast<std::size_t>(size)} : character{replacement_character, 1};
 }
 
 // True for what a terminal obeys: control characters (C0, DEL and C1), line separators, and what turns the direction of
@@ -67,7 +67,7 @@ class fitting {
     shown_.columns += static_cast<std::size_t>(utf8proc_charwidth(code));
     if (shown_.columns > width_) return false;
     if (code != c.code) shown_.text += instead_;
-    else if (code == replacement) shown_.text += "\uFFFD";
+    else if (code == replacement_character) shown_.text += "\uFFFD";
     else shown_.text += bytes;
     before_ = code;
     return true;

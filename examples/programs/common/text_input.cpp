@@ -29,7 +29,7 @@ using namespace std::string_view_literals;
 constexpr std::size_t piece = std::size_t{1} << 16;   // bytes that are read at once
 constexpr std::size_t sample = std::size_t{1} << 12;  // bytes that are looked at to see what an input is
 constexpr std::size_t large = std::size_t{1} << 20;   // room that is given back when it is not needed
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
+constexpr std::string_view replacement_bytes = "\xEF\xBF\xBD";
 
 // How a file begins that is no text.
 struct signature {
@@ -152,7 +152,7 @@ class text_input::converter {
       const std::size_t skipped = std::min(left, unit_);
       from += skipped;
       left -= skipped;
-      to += replacement;
+      to += replacement_bytes;
       ++replaced_;
     }
     rest_.erase(0, rest_.size() - left);

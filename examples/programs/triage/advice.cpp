@@ -82,7 +82,7 @@ std::string map(const Model& model, const tact::io::picture& p) {
 }
 
 template <class Model>
-adviser adviser_of() {
+adviser adviser_of_type() {
   adviser a{.name = Model::name,
             .fingerprint = Model::fingerprint(),
             .strategies = {},
@@ -115,7 +115,7 @@ std::string fingerprint_text(const adviser& of) {
 
 const std::vector<adviser>& advisers() {
   static const auto all = hana::unpack(
-      models{}, [](auto... model) { return std::vector{adviser_of<typename decltype(model)::type>()...}; });
+      models{}, [](auto... model) { return std::vector{adviser_of_type<typename decltype(model)::type>()...}; });
   return all;
 }
 

@@ -52,7 +52,7 @@ std::string comment(const std::string& why, std::string_view before) {
 }
 
 // A text for a comment, which is one line.
-std::string shown(std::string_view text) { return "'" + common::clipped(text, 60) + "'"; }
+std::string in_comment(std::string_view text) { return "'" + common::clipped(text, 60) + "'"; }
 
 // True for a text that can stand in a profile.
 bool can_be_written(std::string_view text) {
@@ -255,14 +255,14 @@ class proposal {
     const std::string input(as.input);
     taken_[column] = true;
     chosen_.insert(as.input);
-    map_.push_back(
-        {input + " from " + shown(r.map) + ", for the name " + shown(as.name) + ": " + r.why, input + "=" + r.map});
+    map_.push_back({input + " from " + in_comment(r.map) + ", for the name " + in_comment(as.name) + ": " + r.why,
+                    input + "=" + r.map});
     if (!r.words.empty())
       words_.push_back({words_.empty() ? "Usual values: yours may be others" : "", input + ":" + r.words});
     if (!r.scale.empty()) scale_.push_back({"", input + "=" + r.scale});
     for (const std::string& word : r.unknown)
       unknown_.push_back(
-          {"In " + shown(r.map) + ", and its meaning is not known. Take it out where you give it one", word});
+          {"In " + in_comment(r.map) + ", and its meaning is not known. Take it out where you give it one", word});
   }
 
   // A column that is called like an input is read as one, unless the profile says otherwise.
@@ -273,7 +273,8 @@ class proposal {
       const surveyed_column& c = found_.columns[i];
       if (taken_[i] || !names.contains(common::folded_name(c.name)) || !can_be_written(c.name)) continue;
       ignore_.push_back(
-          {shown(c.name) + " is called like an input" + (tried_[i].empty() ? "" : ", but it is " + tried_[i]), c.name});
+          {in_comment(c.name) + " is called like an input" + (tried_[i].empty() ? "" : ", but it is " + tried_[i]),
+           c.name});
     }
   }
 
@@ -321,7 +322,7 @@ class proposal {
     for (std::size_t i = 0; i != found_.columns.size(); ++i) {
       const std::string& name = found_.columns[i].name;
       if (taken_[i] || name.empty()) continue;
-      text += "#   " + (can_be_written(name) ? in_quotes("FACTOR=" + name) : shown(name)) + ",";
+      text += "#   " + (can_be_written(name) ? in_quotes("FACTOR=" + name) : in_comment(name)) + ",";
       const std::string why = tried_[i].empty() ? also_like(words_of(name)) : tried_[i];
       text += (why.empty() ? "" : "  # " + why) + "\n";
     }

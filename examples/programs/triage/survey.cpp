@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t most_rows = 5000;
 constexpr std::size_t most_columns = 1000;
 constexpr std::size_t most_texts = 24;    // of one column: with more it holds no words of a scale
-constexpr std::size_t longest_text = 60;  // of a word
+constexpr std::size_t longest_word = 60;  // bytes
 
 class surveyor {
  public:
@@ -66,7 +66,7 @@ class surveyor {
       to.whole = to.whole && value == std::floor(value);
       to.shares += x->percent ? 1U : 0U;
       ++to.numbers;
-    } else if (cell.size() > longest_text) {
+    } else if (cell.size() > longest_word) {
       to.more_texts = true;
     } else {
       note(common::folded(cell), to);
