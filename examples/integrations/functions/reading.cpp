@@ -20,6 +20,19 @@ std::string text_of(double value) {
 
 }  // namespace
 
+std::string quoted(std::string_view text) {
+  constexpr std::size_t most_shown = 40;
+  const bool cut = text.size() > most_shown;
+  if (cut) {
+    std::size_t end = most_shown;
+    while (end != 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // no half of a character
+    text = text.substr(0, end);
+  }
+  std::string shown = "'";
+  for (const char c : text) shown.append(c == '\'' ? 2 : 1, c);
+  return shown.append(cut ? "…'" : "'");
+}
+
 std::string no_level(std::size_t input, std::string_view value) {
   std::string text(inputs[input].name);
   return text.append(" is ").append(value).append(", which is no number from 0 to 1");

@@ -64,6 +64,9 @@ class reading {
   std::size_t concerns_ = 0;
 };
 
+/// A text as SQL writes it, between single quotes; a long one is cut after 40 bytes, and between two characters.
+std::string quoted(std::string_view text);
+
 /// What is wrong with a value, without a remedy: "anger is 1.5, which is no number from 0 to 1".
 std::string no_level(std::size_t input, std::string_view value);
 

@@ -153,11 +153,11 @@ test('models: by name, from JSON, NULL, and mistakes', async () => {
   for (const name of [...functions, 'ranking']) {
     await database.fails(
       `select tact_${name}_by('freud', .9, .8)`,
-      `tact_${name}_by: there is no model freud: ${there}`,
+      `tact_${name}_by: there is no model 'freud': ${there}`,
     );
     await database.fails(
       `select tact_try_${name}_by('freud', .9, .8)`,
-      `tact_try_${name}_by: there is no model freud: ${there}`,
+      `tact_try_${name}_by: there is no model 'freud': ${there}`,
     );
     await database.fails(`select tact_try_${name}_by('{', .9, .8)`, `tact_try_${name}_by: this is no model: line 1`);
   }
@@ -181,7 +181,7 @@ test('fingerprints', async () => {
   assert.equal(json, other);
   assert.deepEqual(await database.rows('select tact_fingerprint() from range(3)'), [[plain], [plain], [plain]]);
   assert.equal(await database.value('select tact_fingerprint_by(null)'), null);
-  await database.fails(`select tact_fingerprint_by('freud')`, 'tact_fingerprint_by: there is no model freud');
+  await database.fails(`select tact_fingerprint_by('freud')`, "tact_fingerprint_by: there is no model 'freud'");
 });
 
 test('arguments by name', async () => {

@@ -40,8 +40,8 @@ select pg_temp.holds('a mistake', pg_temp.error_of('select tact_recommend(null, 
 
 -- A model that is none: an error in every form.
 select pg_temp.same(f, pg_temp.error_of(format('select %s(''rahin'', .5, .5)', f)),
-    f || ': there is no model rahin: there are customer_care, thomas_kilmann, rahim, pruitt_rubin, and what '
-      || 'tact::io::read_model reads, a text that begins with {')
+    f || ': there is no model ''rahin'': there are customer_care, thomas_kilmann, rahim, pruitt_rubin, and a model '
+      || 'of your own is JSON, which begins with {')
   from unnest('{tact_recommend_by,tact_ranking_by,tact_advice_by,tact_because_by,tact_try_recommend_by,tact_try_ranking_by,tact_try_advice_by,tact_try_because_by}'::text[]) f;
 select pg_temp.holds(f, pg_temp.error_of(format('select %s(''{'', .5, .5)', f)) like f || ': this is no model: line 1%')
   from unnest('{tact_recommend_by,tact_try_recommend_by,tact_try_advice_by,tact_try_ranking_by}'::text[]) f;

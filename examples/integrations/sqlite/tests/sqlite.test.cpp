@@ -278,8 +278,8 @@ TEST_CASE("what is no model is an error that says where it is wrong") {
       const std::string name = "tact_" + form + f + "_by";
       CHECK(mistake(db, "select " + name + "('Rahim', .5, .5)") ==
             name +
-                ": there is no model Rahim: there are customer_care, thomas_kilmann, rahim, pruitt_rubin, and what "
-                "tact::io::read_model reads, a text that begins with {");
+                ": there is no model 'Rahim': there are customer_care, thomas_kilmann, rahim, pruitt_rubin, and a model "
+                "of your own is JSON, which begins with {");
     }
   std::string model = tact::io::freeze<tact::models::rahim>();
   model.replace(model.find("\"bias\""), 6, "\"bais\"");

@@ -35,7 +35,7 @@ refused 2 "--shard is 0/2" --shard 0/2
 refused 2 "--shard is 1" --shard 1
 refused 2 "--fix is angr=0.5" --fix angr=0.5
 refused 2 "--fix is anger=1.5" --fix anger=1.5
-refused 2 "there is no model thomas" --model thomas
+refused 2 "there is no model 'thomas': there are" --model thomas
 refused 2 "nowhere.json cannot be read" --model-file nowhere.json
 refused 2 "this is no model" --model-file <(echo '{}')
 refused 2 "--decisions" --decisions many
