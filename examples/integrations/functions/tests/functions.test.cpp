@@ -132,9 +132,12 @@ TEST_CASE("A mistake names the function, the input, the value and the remedy") {
         "tact_try_recommend answers NULL");
   CHECK(functions::mistake("tact_margin_by", 0, "'high'") ==
         "tact_margin_by: assertiveness is 'high', which is no number from 0 to 1; tact_try_margin_by answers NULL");
-  CHECK(
-      functions::wrong_count("tact_recommend_by", true)
-          .starts_with("tact_recommend_by takes a model and 2 to 13 numbers: assertiveness, cooperativeness, anger, "));
+  CHECK(functions::mistake("tact_ranking_by", 1, 7) ==
+        "tact_ranking_by: cooperativeness is 7, which is no number from 0 to 1; tact_try_ranking_by gives no ranking");
+  const std::string count = functions::wrong_count("tact_recommend_by", true, 1);
+  CHECK(count.starts_with("tact_recommend_by takes a model and 2 to 13 numbers: assertiveness, cooperativeness, "));
+  CHECK(count.ends_with(", role_ambiguity; got 1 argument"));
+  CHECK(functions::wrong_count("tact_recommend", false, 14).ends_with("; got 14 arguments"));
 }
 
 TEST_CASE("Every function answers what the library answers") {
