@@ -52,6 +52,15 @@ select pg_temp.holds('deep JSON', pg_temp.error_of(format($$select tact_recommen
     like 'tact_recommend_by: this is no model: %');
 select pg_temp.holds('fingerprint', pg_temp.error_of($$select tact_fingerprint_by('rahin')$$) like 'tact_fingerprint_by: there is no model%');
 select pg_temp.same('fingerprint', tact_fingerprint_by('customer_care'), tact_fingerprint());
+create temp table checked (model tact_model check (tact_fingerprint_by(model) is not null));
+insert into checked values ('rahim');
+select pg_temp.holds('checked', pg_temp.error_of($$insert into checked values ('rahin')$$) like 'tact_fingerprint_by: there is no model%');
+select pg_temp.same('json', tact_fingerprint_by((:'ours'::json)::text), tact_fingerprint_by(:'ours'));
+select pg_temp.same('jsonb', tact_fingerprint_by((:'ours'::jsonb)::text), tact_fingerprint_by(:'ours'));
+select pg_temp.holds('json', pg_temp.error_of(format('select tact_fingerprint_by(%L::json)', :'ours')) like '%does not exist%');
+select pg_temp.holds('boolean', pg_temp.error_of('select tact_try_recommend(true, false)') like '%does not exist%');
+select pg_temp.holds('text', pg_temp.error_of($$select tact_try_recommend('0.7'::text, 1)$$) like '%does not exist%');
+select pg_temp.holds('constant', pg_temp.error_of($$select tact_try_recommend('high', 1)$$) like 'invalid input syntax%');
 select pg_temp.same('no value to try', (select count(*) from pg_proc where proname like 'tact_try_fingerprint%'), 0);
 
 -- A strategy that the type does not know: in the first row, whatever the answer is. Other functions need no value.
