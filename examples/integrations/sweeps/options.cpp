@@ -72,7 +72,7 @@ fixed_input fixed_of(std::string_view text) {
 // In the order of the inputs, whatever the order on the command line.
 std::vector<fixed_input> all_fixed(const std::vector<std::string>& written) {
   std::vector<fixed_input> all;
-  for (const std::string& text : written) all.push_back(fixed_of(text));
+  std::ranges::transform(written, std::back_inserter(all), fixed_of);
   std::ranges::sort(all, {}, &fixed_input::input);
   const auto twice = std::ranges::adjacent_find(all, {}, &fixed_input::input);
   if (twice == all.end()) return all;
