@@ -224,8 +224,8 @@ TEST_CASE("A message holds no control characters, and never all of a long text",
 
 TEST_CASE("Depth and length have limits, and up to these a text is read", "[io]") {
   CHECK(read_model(std::string(200'000, '[')).mistakes.at(0).what.find("32 deep") != std::string::npos);
-  CHECK(read_model(std::string(tact::io::longest_model_text + 1, ' ')).mistakes.at(0).what.find("256 KiB") !=
-        std::string::npos);
+  CHECK(read_model(std::string(tact::io::longest_model_text + 1, ' ')).mistakes.at(0).what ==
+        "the text is longer than 256 KiB");
   std::string longest = with_field(R"("bias": 0)");
   longest.append(tact::io::longest_model_text - longest.size(), '\n');
   CHECK(read_model(longest));

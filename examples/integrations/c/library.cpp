@@ -45,7 +45,7 @@ const std::array<std::string, functions::input_count>& input_names() {
 
 tact_model* read_model(std::string_view json, tact_error* error) {
   constexpr std::string_view function = "tact_model_from_json: ";
-  if (const std::size_t start = json.find_first_not_of(" \t\r\n"); start == json.npos || json[start] != '{') {
+  if (!functions::is_json(json)) {
     c::report(error, TACT_BAD_MODEL, std::string(function).append("this is no model, because it begins with no {"));
     return nullptr;
   }

@@ -108,7 +108,7 @@ const char* tact_model_name(const tact_model* model);
 /* Its fingerprint, 16 hexadecimal digits, to store with each advice: models with the same numbers have the same. */
 const char* tact_fingerprint(const tact_model* model);
 
-/* How many strategies it has, at most 64; 0 if the model is NULL. */
+/* How many strategies it has: at most 64, the bits of `blocked`, and today at most 16. 0 if the model is NULL. */
 size_t tact_strategy_count(const tact_model* model);
 
 /* The name of the strategy at a place; NULL where there is none. */
@@ -164,8 +164,8 @@ tact_status tact_recommend(const tact_model* model, const tact_case* of, tact_ad
  * with a minus sign, and an empty text. */
 int tact_because(const tact_model* model, const tact_case* of, char* buffer, size_t room, tact_error* error);
 
-/* Every strategy, the best first and the blocked ones last: its place in the model, its score (a squared distance,
- * larger is better), and 1 where a gate blocks it. Each list has `room` elements and may be NULL. Returns how many
+/* Every strategy, the best first and the blocked ones last: its place in the model, its score (minus a squared
+ * distance, plus what its bias and the factors add: larger is better), and 1 where a gate blocks it. Each list has `room` elements and may be NULL. Returns how many
  * strategies there are; without an answer, a tact_status with a minus sign. */
 int tact_ranking(const tact_model* model, const tact_case* of, size_t room, uint8_t* strategy, double* score,
                  uint8_t* blocked, tact_error* error);

@@ -163,7 +163,8 @@ void answering(duckdb::function_info info, duckdb::data_chunk chunk, duckdb::vec
   const auto& f = *static_cast<const registered*>(duck.scalar_function_get_extra_info(info));
   const arguments in(chunk, f.form.by_model);
   if (in.number_count() > functions::input_count)
-    throw std::invalid_argument(functions::wrong_count(f.name, f.form.by_model));
+    throw std::invalid_argument(
+        functions::wrong_count(f.name, f.form.by_model, in.number_count() + (f.form.by_model ? 1 : 0)));
   answer_all(call{f, in, result});
 } catch (const std::exception& e) {
   duck.scalar_function_set_error(info, e.what());

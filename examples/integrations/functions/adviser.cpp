@@ -15,6 +15,8 @@
 #include <tact/models/rahim.hpp>
 #include <tact/models/thomas_kilmann.hpp>
 
+#include <functions/reading.hpp>
+
 namespace functions {
 namespace {
 
@@ -132,9 +134,15 @@ const adviser& shipped() {
 
 std::string no_such_model(std::string_view name) {
   std::string text = "there is no model ";
-  text.append(name).append(": there are ");
+  text.append(quoted(name)).append(": there are ");
   for (const adviser* a : shipped_advisers()) text.append(a->name()).append(", ");
-  return text.append("and what tact::io::read_model reads, a text that begins with {");
+  return text.append("and a model of your own is JSON, which begins with {");
+}
+
+// Editors put it before a text, and JSON does not begin with it.
+std::string_view without_byte_order_mark(std::string_view text) noexcept {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  return text.starts_with(mark) ? text.substr(mark.size()) : text;
 }
 
 found_adviser read_adviser(std::string_view json) {
@@ -163,9 +171,14 @@ std::span<const adviser* const> shipped_advisers() noexcept {
   return all;
 }
 
+bool is_json(std::string_view model) noexcept {
+  const std::string_view text = without_byte_order_mark(model);
+  const std::size_t start = text.find_first_not_of(" \t\r\n");
+  return start != text.npos && text[start] == '{';
+}
+
 found_adviser find_adviser(std::string_view model) {
-  const std::size_t start = model.find_first_not_of(" \t\r\n");
-  if (start != std::string_view::npos && model[start] == '{') return read_adviser(model);
+  if (is_json(model)) return read_adviser(without_byte_order_mark(model));
   for (const adviser* a : shipped_advisers())
     if (a->name() == model) return {std::shared_ptr<const adviser>(std::shared_ptr<void>(), a)};
   return {nullptr, no_such_model(model)};

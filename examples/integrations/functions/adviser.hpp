@@ -88,6 +88,10 @@ struct found_adviser {
   std::string mistake = {};           ///< one sentence
 };
 
+/// True if a text is a model in JSON rather than a name: it begins with a brace, after white space and a byte order
+/// mark at most. O(white space).
+bool is_json(std::string_view model) noexcept;
+
 /// Finds a model: a text that begins with a brace is a model in JSON, as `triage --freeze` prints it; any other text is
 /// the name of a shipped one. Never throws for what is in the text.
 found_adviser find_adviser(std::string_view model);

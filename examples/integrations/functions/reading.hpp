@@ -64,6 +64,9 @@ class reading {
   std::size_t concerns_ = 0;
 };
 
+/// A text as SQL writes it, between single quotes; a long one is cut after 40 bytes, and between two characters.
+std::string quoted(std::string_view text);
+
 /// What is wrong with a value, without a remedy: "anger is 1.5, which is no number from 0 to 1".
 std::string no_level(std::size_t input, std::string_view value);
 
@@ -74,12 +77,14 @@ std::string no_level(std::size_t input, double value);
 ///
 ///   tact_recommend: anger is 1.5, which is no number from 0 to 1; NULL means that it is not known, and
 ///   tact_try_recommend answers NULL
+///
+/// A ranking is a table in some engines and a list in others, so its form that tries "gives no ranking".
 std::string mistake(std::string_view function, std::size_t input, std::string_view value);
 
 /// The same for a number.
 std::string mistake(std::string_view function, std::size_t input, double value);
 
-/// What is wrong with the number of arguments.
-std::string wrong_count(std::string_view function, bool by_model);
+/// What is wrong with the number of arguments, of which so many came; a model is one of them.
+std::string wrong_count(std::string_view function, bool by_model, std::size_t came);
 
 }  // namespace functions

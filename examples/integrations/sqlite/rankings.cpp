@@ -1,5 +1,6 @@
 #include <sqlite/rankings.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <iterator>
@@ -114,10 +115,15 @@ int close(sqlite3_vtab_cursor* c) noexcept {
   return SQLITE_OK;
 }
 
+std::string wrong_count(const ranking_table& table, const ranking_cursor& cursor) {
+  const auto came = std::ranges::count_if(cursor.arguments, [](const value& v) { return v != nullptr; });
+  return functions::wrong_count(table.from->name, table.from->as.by_model, static_cast<std::size_t>(came));
+}
+
 // Finds the model of a ranking; a cursor without one has no lines.
 int find_model(ranking_table& table, ranking_cursor& cursor) {
   const value& model = cursor.arguments[0];
-  if (!model) return fail(table, functions::wrong_count(table.from->name, true));
+  if (!model) return fail(table, wrong_count(table, cursor));
   if (sqlite3_value_type(model.get()) == SQLITE_NULL) return SQLITE_OK;
   const functions::found_adviser& found = table.models.find(text_of(model.get()));
   if (!found.by) return fail(table, std::string(table.from->name).append(": ").append(found.mistake));
@@ -132,7 +138,7 @@ int rank(ranking_table& table, ranking_cursor& cursor, std::size_t first) {
   functions::reading row;
   for (std::size_t i = 0; i != functions::input_count; ++i) {
     if (values[i]) put_value(row, i, values[i].get());
-    else if (i < functions::concern_count) return fail(table, functions::wrong_count(r.name, r.as.by_model));
+    else if (i < functions::concern_count) return fail(table, wrong_count(table, cursor));
   }
   if (const auto wrong = row.wrong(); wrong && !r.as.tries)
     return fail(table, mistake(r.name, *wrong, values[*wrong].get()));

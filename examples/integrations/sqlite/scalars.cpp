@@ -60,7 +60,7 @@ void answer(sqlite3_context* out, int count, sqlite3_value** values) noexcept tr
   const std::span all(values, static_cast<std::size_t>(count));
   const std::size_t models = f.as.by_model ? 1 : 0;
   if (all.size() < models + functions::concern_count || all.size() > models + functions::input_count)
-    return fail(out, functions::wrong_count(f.name, f.as.by_model));
+    return fail(out, functions::wrong_count(f.name, f.as.by_model, all.size()));
   const functions::adviser* by = f.as.by_model ? asked_for(out, all[0]) : &functions::default_adviser();
   if (by) answer_case(out, *by, all.subspan(models));
 } catch (...) {

@@ -3,30 +3,16 @@
 namespace sqlite {
 namespace {
 
-constexpr std::size_t most_shown = 40;  // bytes of a text
-
-// As SQL writes a text.
-std::string as_text(std::string_view text) {
-  const bool cut = text.size() > most_shown;
-  if (cut) {
-    std::size_t end = most_shown;
-    while (end != 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // no half of a character
-    text = text.substr(0, end);
-  }
-  std::string shown = "'";
-  for (const char c : text) shown.append(c == '\'' ? 2 : 1, c);
-  return shown.append(cut ? "…'" : "'");
-}
-
 // As SQL writes a blob.
 std::string as_blob(std::string_view bytes) {
+  constexpr std::size_t most_shown = 20;
   constexpr std::string_view digits = "0123456789abcdef";
   std::string shown = "x'";
-  for (const char c : bytes.substr(0, most_shown / 2)) {
+  for (const char c : bytes.substr(0, most_shown)) {
     const auto byte = static_cast<unsigned char>(c);
     shown.append(1, digits[byte / 16]).append(1, digits[byte % 16]);
   }
-  return shown.append(bytes.size() > most_shown / 2 ? "…'" : "'");
+  return shown.append(bytes.size() > most_shown ? "…'" : "'");
 }
 
 }  // namespace
@@ -43,7 +29,7 @@ std::string mistake(std::string_view function, std::size_t input, sqlite3_value*
     case SQLITE_BLOB: return functions::mistake(function, input, as_blob(text_of(value)));
     default: return functions::mistake(function, input, sqlite3_value_double(value));
   }
-  std::string text = functions::mistake(function, input, as_text(text_of(value)));
+  std::string text = functions::mistake(function, input, functions::quoted(text_of(value)));
   if (text_of(value).empty()) text.append("; nullif(x, '') makes NULL of an empty text");
   return text;
 }

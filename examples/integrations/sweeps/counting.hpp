@@ -36,8 +36,4 @@ std::vector<std::uint64_t> count(const functions::adviser& by, situations of, ra
 /// Writes a line for each strategy: its name, a tab, its count.
 void write(std::ostream& out, std::span<const std::string_view> strategies, std::span<const std::uint64_t> counts);
 
-/// Adds up lines that `write` wrote, from any number of parts, and writes the sums in the order in which their names
-/// came. Throws std::runtime_error with a sentence if a line is none of these, or if the sums do not come to `total`.
-void add(std::istream& in, std::uint64_t total, std::ostream& out);
-
 }  // namespace sweeps

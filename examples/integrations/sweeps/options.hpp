@@ -4,25 +4,22 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include <functions/adviser.hpp>
 
+#include "shards.hpp"
 #include "situations.hpp"
 
 namespace sweeps {
-
-/// A shard: part `part` of `parts`, numbered from 0.
-struct shard {
-  std::uint64_t part = 0;
-  std::uint64_t parts = 1;
-};
 
 /// What was asked for.
 struct options {
   std::uint64_t decisions = 1'000'000;
   std::shared_ptr<const functions::adviser> by;
   situations of{1};
-  shard which = {};
+  std::optional<shard> which = {};        ///< only this shard
+  std::string settings = {};              ///< what all shards of this sweep have in common
   std::optional<std::uint64_t> add = {};  ///< add up shards instead, and expect this sum
 };
 

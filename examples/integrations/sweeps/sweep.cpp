@@ -5,12 +5,15 @@
 
 #include "counting.hpp"
 #include "options.hpp"
+#include "shards.hpp"
 
 namespace {
 
 void run(const sweeps::options& wanted) {
   if (wanted.add) return sweeps::add(std::cin, *wanted.add, std::cout);
-  const auto mine = sweeps::part_of(wanted.decisions, wanted.which.part, wanted.which.parts);
+  const auto [part, parts] = wanted.which.value_or(sweeps::shard{});
+  if (wanted.which) sweeps::write_heading(std::cout, *wanted.which, wanted.settings);
+  const auto mine = sweeps::part_of(wanted.decisions, part, parts);
   sweeps::write(std::cout, wanted.by->strategies(), sweeps::count(*wanted.by, wanted.of, mine));
 }
 

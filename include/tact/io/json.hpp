@@ -38,7 +38,7 @@ template <class Situation = situation, std::size_t Capacity = 16>
 model_reading<Situation, Capacity> read_model(std::string_view text) {
   model_reading<Situation, Capacity> read;
   if (text.size() > longest_model_text) {
-    read.mistakes.push_back({{}, {}, "the text is longer than 256 KiB: this is no model"});
+    read.mistakes.push_back({{}, {}, "the text is longer than 256 KiB"});
     return read;
   }
   const detail::json_tree tree = detail::parse_json(text);

@@ -86,6 +86,8 @@ static void a_text_that_is_no_model_is_reported(void) {
   CHECK(error.input == -1 && error.rows == 0);
   CHECK(tact_model_from_json("rahim", 5, &error) == NULL);
   CHECK(same(error.message, "tact_model_from_json: this is no model, because it begins with no {"));
+  CHECK(tact_model_from_json("\xef\xbb\xbf{}", 5, &error) == NULL); /* an editor's byte order mark is skipped */
+  CHECK(strstr(error.message, "the model has no strategies") != NULL);
   CHECK(tact_model_from_json(NULL, 0, &error) == NULL);
   CHECK(same(error.message, "tact_model_from_json: json is NULL; give the text of a model"));
   CHECK(tact_model_from_json(wrong, sizeof wrong - 1, NULL) == NULL);

@@ -104,7 +104,7 @@ test('a model for each row', async () => {
   );
   await database.rows(`update asked set model = 'freud' where i = 9999`);
   for (const form of ['tact_recommend_by', 'tact_try_recommend_by'])
-    await database.fails(`select count(${form}(model, x, .8)) from asked`, `${form}: there is no model freud`);
+    await database.fails(`select count(${form}(model, x, .8)) from asked`, `${form}: there is no model 'freud'`);
 });
 
 test('rankings of many rows, some of them NULL', async () => {

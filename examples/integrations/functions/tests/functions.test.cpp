@@ -132,9 +132,12 @@ TEST_CASE("A mistake names the function, the input, the value and the remedy") {
         "tact_try_recommend answers NULL");
   CHECK(functions::mistake("tact_margin_by", 0, "'high'") ==
         "tact_margin_by: assertiveness is 'high', which is no number from 0 to 1; tact_try_margin_by answers NULL");
-  CHECK(
-      functions::wrong_count("tact_recommend_by", true)
-          .starts_with("tact_recommend_by takes a model and 2 to 13 numbers: assertiveness, cooperativeness, anger, "));
+  CHECK(functions::mistake("tact_ranking_by", 1, 7) ==
+        "tact_ranking_by: cooperativeness is 7, which is no number from 0 to 1; tact_try_ranking_by gives no ranking");
+  const std::string count = functions::wrong_count("tact_recommend_by", true, 1);
+  CHECK(count.starts_with("tact_recommend_by takes a model and 2 to 13 numbers: assertiveness, cooperativeness, "));
+  CHECK(count.ends_with(", role_ambiguity; got 1 argument"));
+  CHECK(functions::wrong_count("tact_recommend", false, 14).ends_with("; got 14 arguments"));
 }
 
 TEST_CASE("Every function answers what the library answers") {
@@ -205,8 +208,13 @@ TEST_CASE("Models are found by name and from JSON, and answer alike; others are 
       CHECK(((*from_json.by).*f.ask)(s) == ((*shipped.by).*f.ask)(s));
   }
   CHECK(functions::find_adviser("rahm").mistake ==
-        "there is no model rahm: there are customer_care, thomas_kilmann, rahim, pruitt_rubin, and what "
-        "tact::io::read_model reads, a text that begins with {");
+        "there is no model 'rahm': there are customer_care, thomas_kilmann, rahim, pruitt_rubin, and a model of your "
+        "own is JSON, which begins with {");
+  CHECK(functions::find_adviser(std::string(1'000'000, 'x')).mistake.size() < 300);
+  const auto marked = functions::find_adviser("\xEF\xBB\xBF" + json);
+  REQUIRE(marked.by);
+  CHECK(marked.by->fingerprint() == shipped.by->fingerprint());
+  CHECK_FALSE(functions::is_json("\xEF\xBB\xBF"));
   CHECK_FALSE(functions::find_adviser("").by);
   const auto broken = functions::find_adviser("{\n  \"name\": 7}");
   CHECK_FALSE(broken.by);
@@ -224,6 +232,12 @@ TEST_CASE("The model that was asked for last is remembered, and a mistake is as 
   CHECK(all.find("pruitt_rubin").by->name() == "pruitt_rubin");
   CHECK_FALSE(all.find("nobody").mistake.empty());
   CHECK(all.find("customer_care").by.get() == &functions::default_adviser());
+}
+
+TEST_CASE("A text is shown as SQL writes it, and a long one is cut between two characters") {
+  CHECK(functions::quoted("it's") == "'it''s'");
+  CHECK(functions::quoted(std::string(40, 'a')) == "'" + std::string(40, 'a') + "'");
+  CHECK(functions::quoted(std::string(39, 'a') + "é") == "'" + std::string(39, 'a') + "…'");
 }
 
 TEST_CASE("Many cases at once are answered as each alone") {

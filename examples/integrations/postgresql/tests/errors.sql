@@ -18,7 +18,8 @@ begin
       end loop;
       wanted := function || ': ' || names[i] || ' is ' || value || ', which is no number from 0 to 1; '
         || case when i > 2 then 'NULL means that it is not known, and ' else '' end
-        || replace(function, 'tact_', 'tact_try_') || ' answers NULL';
+        || replace(function, 'tact_', 'tact_try_')
+        || case when function like 'tact_ranking%' then ' gives no ranking' else ' answers NULL' end;
       perform pg_temp.same(names[i], pg_temp.error_of(format('select %s(%s)', function, arguments)), wanted);
       execute format('select (%s(%s))::text', replace(function, 'tact_', 'tact_try_'), arguments) into value;
       perform pg_temp.same(names[i], value, result_of_try);
@@ -40,8 +41,8 @@ select pg_temp.holds('a mistake', pg_temp.error_of('select tact_recommend(null, 
 
 -- A model that is none: an error in every form.
 select pg_temp.same(f, pg_temp.error_of(format('select %s(''rahin'', .5, .5)', f)),
-    f || ': there is no model rahin: there are customer_care, thomas_kilmann, rahim, pruitt_rubin, and what '
-      || 'tact::io::read_model reads, a text that begins with {')
+    f || ': there is no model ''rahin'': there are customer_care, thomas_kilmann, rahim, pruitt_rubin, and a model '
+      || 'of your own is JSON, which begins with {')
   from unnest('{tact_recommend_by,tact_ranking_by,tact_advice_by,tact_because_by,tact_try_recommend_by,tact_try_ranking_by,tact_try_advice_by,tact_try_because_by}'::text[]) f;
 select pg_temp.holds(f, pg_temp.error_of(format('select %s(''{'', .5, .5)', f)) like f || ': this is no model: line 1%')
   from unnest('{tact_recommend_by,tact_try_recommend_by,tact_try_advice_by,tact_try_ranking_by}'::text[]) f;
@@ -51,6 +52,15 @@ select pg_temp.holds('deep JSON', pg_temp.error_of(format($$select tact_recommen
     like 'tact_recommend_by: this is no model: %');
 select pg_temp.holds('fingerprint', pg_temp.error_of($$select tact_fingerprint_by('rahin')$$) like 'tact_fingerprint_by: there is no model%');
 select pg_temp.same('fingerprint', tact_fingerprint_by('customer_care'), tact_fingerprint());
+create temp table checked (model tact_model check (tact_fingerprint_by(model) is not null));
+insert into checked values ('rahim');
+select pg_temp.holds('checked', pg_temp.error_of($$insert into checked values ('rahin')$$) like 'tact_fingerprint_by: there is no model%');
+select pg_temp.same('json', tact_fingerprint_by((:'ours'::json)::text), tact_fingerprint_by(:'ours'));
+select pg_temp.same('jsonb', tact_fingerprint_by((:'ours'::jsonb)::text), tact_fingerprint_by(:'ours'));
+select pg_temp.holds('json', pg_temp.error_of(format('select tact_fingerprint_by(%L::json)', :'ours')) like '%does not exist%');
+select pg_temp.holds('boolean', pg_temp.error_of('select tact_try_recommend(true, false)') like '%does not exist%');
+select pg_temp.holds('text', pg_temp.error_of($$select tact_try_recommend('0.7'::text, 1)$$) like '%does not exist%');
+select pg_temp.holds('constant', pg_temp.error_of($$select tact_try_recommend('high', 1)$$) like 'invalid input syntax%');
 select pg_temp.same('no value to try', (select count(*) from pg_proc where proname like 'tact_try_fingerprint%'), 0);
 
 -- A strategy that the type does not know: in the first row, whatever the answer is. Other functions need no value.

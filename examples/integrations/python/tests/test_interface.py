@@ -234,8 +234,11 @@ class Models(unittest.TestCase):
             for model in (WAIT, file, str(file), tact.Model.from_json(file), tact.Model.from_json(WAIT)):
                 self.assertEqual(tact.recommend(1, 1, model=model).strategy, "wait")
         self.assertEqual(tact.recommend(1, 1, model="rahim").model, "rahim")
+        self.assertEqual(tact.recommend(1, 1, model="\ufeff" + WAIT).strategy, "wait")
         with self.assertRaisesRegex(ValueError, "no model 'rham': .* rahim, .* no such file"):
             tact.recommend(1, 1, model="rham")
+        with self.assertRaisesRegex(ValueError, f"no model '{'r' * 40}…': there are"):
+            tact.Model("r" * 1000)
         with self.assertRaisesRegex(ValueError, "line 1, column 2"):
             tact.recommend(1, 1, model="{,}")
 

@@ -220,7 +220,7 @@ TEST_CASE("every wrong value is an error that names the function, the input, the
         const std::string known = i < 2 ? "" : "NULL means that it is not known, and ";
         CHECK(mistake(db, (table ? "select * from tact_" : "select tact_") + call) ==
               "tact_" + f + by + ": " + inputs[i] + " is 1.5, which is no number from 0 to 1; " + known + "tact_try_" +
-                  f + by + " answers NULL");
+                  f + by + (table ? " gives no ranking" : " answers NULL"));
         CHECK(mistake(db, (table ? "select * from tact_try_" : "select tact_try_") + call).empty());
       }
 }
@@ -261,14 +261,16 @@ TEST_CASE("a wrong number of arguments is an error that names them") {
           if (!by.empty()) values.insert(values.begin(), "'rahim'");
           const std::string name = "tact_" + form + f + by;
           CHECK(mistake(db, "select " + name + "(" + joined(values) + ")") ==
-                name + (by.empty() ? " takes" : " takes a model and") + " 2 to 13 numbers: " + joined(inputs));
+                name + (by.empty() ? " takes" : " takes a model and") + " 2 to 13 numbers: " + joined(inputs) +
+                    "; got " + std::to_string(values.size()) + (values.size() == 1 ? " argument" : " arguments"));
         }
   CHECK(mistake(db, "select tact_fingerprint(1)") == "wrong number of arguments to function tact_fingerprint()");
-  CHECK(mistake(db, "select * from tact_ranking(.5)") == "tact_ranking takes 2 to 13 numbers: " + joined(inputs));
+  CHECK(mistake(db, "select * from tact_ranking(.5)") ==
+        "tact_ranking takes 2 to 13 numbers: " + joined(inputs) + "; got 1 argument");
   CHECK(mistake(db, "select * from tact_ranking where cooperativeness = 1") ==
-        "tact_ranking takes 2 to 13 numbers: " + joined(inputs));
+        "tact_ranking takes 2 to 13 numbers: " + joined(inputs) + "; got 1 argument");
   CHECK(mistake(db, "select * from tact_ranking_by where assertiveness = 1 and cooperativeness = 1") ==
-        "tact_ranking_by takes a model and 2 to 13 numbers: " + joined(inputs));
+        "tact_ranking_by takes a model and 2 to 13 numbers: " + joined(inputs) + "; got 2 arguments");
 }
 
 TEST_CASE("what is no model is an error that says where it is wrong") {
@@ -276,10 +278,11 @@ TEST_CASE("what is no model is an error that says where it is wrong") {
   for (const std::string& f : functions)
     for (const std::string form : {"", "try_"}) {
       const std::string name = "tact_" + form + f + "_by";
-      CHECK(mistake(db, "select " + name + "('Rahim', .5, .5)") ==
-            name +
-                ": there is no model Rahim: there are customer_care, thomas_kilmann, rahim, pruitt_rubin, and what "
-                "tact::io::read_model reads, a text that begins with {");
+      CHECK(
+          mistake(db, "select " + name + "('Rahim', .5, .5)") ==
+          name +
+              ": there is no model 'Rahim': there are customer_care, thomas_kilmann, rahim, pruitt_rubin, and a model "
+              "of your own is JSON, which begins with {");
     }
   std::string model = tact::io::freeze<tact::models::rahim>();
   model.replace(model.find("\"bias\""), 6, "\"bais\"");

@@ -36,7 +36,7 @@ class Model:
 
     def __init__(self, name: str = "customer_care") -> None:
         if name not in _shipped:
-            raise ValueError(f"there is no model {name!r}: there are {', '.join(_shipped)}")
+            raise ValueError(f"there is no model {_quoted(name)}: there are {', '.join(_shipped)}")
         self._begin(_shipped[name], None)
 
     @classmethod
@@ -53,7 +53,7 @@ class Model:
         ValueError: this is no model: line 1, column 1: the model has no strategies: add the list "strategies"
         """
         text = _text_of(source)
-        if not text.lstrip().startswith("{"):
+        if not _is_json(text):
             text = Path(text).read_text(encoding="utf-8")
         error = c.Error()
         bytes_ = text.encode()
@@ -75,8 +75,8 @@ class Model:
             return _default
         if isinstance(source, str) and source in _shipped:
             return Model(source)
-        if isinstance(source, str) and not source.lstrip().startswith("{") and not os.path.exists(source):
-            raise ValueError(f"there is no model {source!r}: there are {', '.join(_shipped)}, and no such file")
+        if isinstance(source, str) and not _is_json(source) and not os.path.exists(source):
+            raise ValueError(f"there is no model {_quoted(source)}: there are {', '.join(_shipped)}, and no such file")
         return Model.from_json(source)
 
     def _begin(self, address: int, json: Optional[str]) -> None:
@@ -105,6 +105,15 @@ def _text_of(source: object) -> str:
     if not isinstance(text, str):
         raise TypeError(f"a model is a tact.Model, or a str: a name, JSON or a path; not {type(source).__name__}")
     return text
+
+
+def _is_json(text: str) -> bool:
+    return text.removeprefix("\ufeff").lstrip().startswith("{")
+
+
+def _quoted(name: object) -> str:
+    shown = repr(name)
+    return shown if len(shown) <= 42 else f"{shown[:41]}…{shown[0]}"
 
 
 _shipped: dict[str, int] = {}

@@ -19,7 +19,7 @@ tact_read_model <- function(file) {
 
 tact_fingerprint <- function(model = "customer_care") .Call(C_fingerprint, model_of(model, "tact_fingerprint"))
 
-is_json <- function(model) grepl("^[ \t\r\n]*[{]", model)
+is_json <- function(model) grepl("^\ufeff?[ \t\r\n]*[{]", enc2utf8(model))
 
 # The model that was asked for last, because most calls ask for the same one again.
 last <- new.env(parent = emptyenv())
@@ -41,7 +41,8 @@ model_of <- function(model, call) {
 }
 
 no_such_model <- function(name) {
-  paste0("there is no model ", name, ": there are ", paste(tact_models(), collapse = ", "),
+  if (nchar(name) > 40L) name <- paste0(substr(name, 1L, 40L), "\u2026")
+  paste0("there is no model '", name, "': there are ", paste(tact_models(), collapse = ", "),
          ", and what tact_read_model() reads from a file")
 }
 

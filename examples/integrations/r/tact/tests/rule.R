@@ -29,14 +29,16 @@ says(tact_recommend(0.8, 0.9, anger = "0.5"), "tact_recommend: anger is of class
 says(tact_recommend(0.8, 0.9, anger = factor("0.5")), "as.numeric(as.character(x))")
 says(tact_recommend(0.8, 0.9, urgency = Sys.Date()), "urgency is of class Date")
 says(tact_recommend(0.8, c(0.1, 0.2), anger = c(0, 0, 0)), "tact_recommend: cooperativeness has 2 values, for 3")
-says(tact_recommend(0.8, 0.9, model = "customer"), "there is no model customer: there are customer_care, thomas")
-says(tact_style(0.8, 0.9, model = "?"), "tact_style: there is no model ?")
+says(tact_recommend(0.8, 0.9, model = "customer"), "there is no model 'customer': there are customer_care, thomas")
+says(tact_style(0.8, 0.9, model = "?"), "tact_style: there is no model '?'")
 says(tact_recommend(0.8, 0.9, model = "{"), "tact_recommend: this is no model: line 1")
 says(tact_fingerprint(NA), "tact_fingerprint: model is a name")
 for (ask in list(tact_recommend, tact_because, tact_ranking, tact_map)) {
   says(ask(0.8, 0.9, anger = cases$angr), ": anger is NULL, as a column is that is not there; give NA, or leave")
   says(ask(NULL, 0.9), ": assertiveness is NULL")
 }
+says(tact_recommend(0.8, 0.9, model = strrep("m", 1000)), paste0("no model '", strrep("m", 40), "\u2026': there"))
+says(tact_recommend(0.8, 0.9, model = "\ufeff{"), "this is no model")
 stopifnot(identical(is.na(tact_recommend(0.8, 0.9, anger = c(0, 1.5, NA), errors = "NA")), c(FALSE, TRUE, FALSE)))
 
 # Data frames: what is there stays, what is asked is added, and one value may stand for all rows.
