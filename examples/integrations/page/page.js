@@ -155,6 +155,7 @@ try {
   };
   afterFrame(ready)(); // once what is drawn now is on the screen
   page.start();
+  performance.mark('drawn'); // map, inputs and advice are in the document, and react
 } catch (why) {
   inTrouble(why);
 }

@@ -520,17 +520,22 @@ test('a printed case has the map, the advice and the plan on two pages, and no c
 // What an empty page takes on two cores that have nothing else to do. Where it takes longer, so may this page.
 const emptyStart = 30;
 
-test('times: the page is on the screen within 100 ms, and redraws a case within 16', async (t) => {
+test('times: the page is drawn within 100 ms and on the screen, and redraws a case within 16', async (t) => {
   const starts = await startsOf(Number(process.env.STARTS ?? 20));
-  const slowness = Math.max(1, median(starts.empty) / emptyStart);
+  const drawn = starts.page.map((one) => one.drawn);
+  const shown = starts.page.map((one) => one.ready);
+  const empty = median(starts.empty.map((one) => one.ready));
+  const slowness = Math.max(1, empty / emptyStart);
   await withPage('', async (page) => {
     const redraws = await page.evaluate(redrawsOf, 200);
     t.diagnostic(
-      `start ${median(starts.page).toFixed(0)} ms, at best ${Math.min(...starts.page).toFixed(0)}; of an empty page ` +
-        `${median(starts.empty).toFixed(0)} (medians of ${starts.page.length} fresh contexts); redraw ` +
-        `${median(redraws).toFixed(1)} ms (median of ${redraws.length})`,
+      `start: drawn after ${median(drawn).toFixed(0)} ms, at best ${Math.min(...drawn).toFixed(0)}; on the screen after ` +
+        `${median(shown).toFixed(0)}, at best ${Math.min(...shown).toFixed(0)}, an empty page after ` +
+        `${empty.toFixed(0)} (medians of ${drawn.length} fresh contexts); redraw ${median(redraws).toFixed(1)} ms ` +
+        `(median of ${redraws.length})`,
     );
-    assert.ok(Math.min(...starts.page) < 100 * slowness);
+    assert.ok(median(drawn) < 100 * slowness);
+    assert.ok(Math.min(...shown) < 100 * slowness);
     assert.ok(median(redraws) < 16 * slowness);
   });
 });
