@@ -21,7 +21,7 @@
 #include <tact/models/customer_care.hpp>
 #include <tact/models/rahim.hpp>
 
-#include "lab/fitted_model.hpp"
+#include "lab/made/fitted_model.hpp"
 #include "testing/catch.hpp"
 #include "testing/csv.hpp"
 
@@ -273,9 +273,9 @@ TEST_CASE("A fitted model as C++ source is the committed file, a typed model wit
   const choices all = simulated(tact::models::customer_care{}, 0.2, 400, 13, of);
   const auto made = lab::fit<tact::models::customer_care>(all, of);
   const std::string source = lab::cpp_source(made.model, "fitted");
-  if (source != read("fitted_model.hpp"))  // to look at, and to copy
+  if (source != read("made/fitted_model.hpp"))  // to look at, and to copy
     std::ofstream(std::filesystem::temp_directory_path() / "fitted_model.hpp") << source;
-  CHECK(source == read("fitted_model.hpp"));
+  CHECK(source == read("made/fitted_model.hpp"));
   CHECK(fitted::model::fingerprint() == made.model.fingerprint());
   CHECK(tact::recommend<fitted::model>({.assertiveness = 0.9, .cooperativeness = 0.2}).family() == "confrontation");
 }
