@@ -3,20 +3,17 @@
 #include <algorithm>
 #include <span>
 
+#include <tact/detail/splitmix.hpp>
+
 namespace sweeps {
 namespace {
 
 // splitmix64: how far apart the states of neighbouring words are, and the word of a state.
-constexpr std::uint64_t stride = 0x9e3779b97f4a7c15;
-
-constexpr std::uint64_t word_of(std::uint64_t state) noexcept {
-  state = (state ^ (state >> 30)) * 0xbf58476d1ce4e5b9;
-  state = (state ^ (state >> 27)) * 0x94d049bb133111eb;
-  return state ^ (state >> 31);
-}
+constexpr std::uint64_t stride = tact::detail::splitmix_step;
+using tact::detail::mixed;
 
 // The first words of seed 0, as the generator's authors print them.
-static_assert(word_of(stride) == 0xe220a8397b1dcdaf && word_of(2 * stride) == 0x6e789e6aa1b965f4);
+static_assert(mixed(stride) == 0xe220a8397b1dcdaf && mixed(2 * stride) == 0x6e789e6aa1b965f4);
 
 // 15 random bits are a number of half steps; the nearest level has half as many, half up. So both ends come half as
 // often as the levels between them, as they do where a number drawn evenly from 0 to 1 is rounded.
@@ -62,7 +59,7 @@ void situations::draw_word(std::size_t word, std::uint64_t first, std::size_t co
   // Two loops, since compilers can vectorise the second one.
   std::array<std::uint64_t, block> bits;
   std::uint64_t state = seed_ + (first * words + word + 1) * stride;
-  for (std::size_t row = 0; row != count; ++row, state += words * stride) bits[row] = word_of(state);
+  for (std::size_t row = 0; row != count; ++row, state += words * stride) bits[row] = mixed(state);
   for (std::size_t i = 0; i != inputs_of_a_word; ++i) {
     if (!varies[i]) continue;
     tact::level* const cells = cells_[place + i].data();

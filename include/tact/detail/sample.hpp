@@ -9,6 +9,7 @@
 #include <tact/detail/box_axes.hpp>
 #include <tact/detail/inputs.hpp>
 #include <tact/detail/polygon.hpp>
+#include <tact/detail/splitmix.hpp>
 
 namespace tact::detail {
 
@@ -41,18 +42,13 @@ class sample {
   /// A value of an axis in steps, half up, so that both ends get their share of an even spread.
   constexpr int value(const axis<Situation>& a, std::size_t set, std::size_t k, std::size_t dimension) const noexcept {
     const std::uint64_t key = 2 * (set * 0x1000 + dimension);
-    const std::uint64_t turn = mixed(key) + k * (mixed(key + 1) | 1);
+    const std::uint64_t turn = number(key) + k * (number(key + 1) | 1);
     const auto width = static_cast<std::uint64_t>(a.high - a.low);
     return a.low + static_cast<int>(((turn >> 32) * width + (std::uint64_t{1} << 31)) >> 32);
   }
 
-  /// A fixed shuffle of the integers. Source: SplitMix (the finaliser).
-  static constexpr std::uint64_t mixed(std::uint64_t x) noexcept {
-    x = (x + 1) * 0x9e3779b97f4a7c15;
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9;
-    x = (x ^ (x >> 27)) * 0x94d049bb133111eb;
-    return x ^ (x >> 31);
-  }
+  /// Number n of SplitMix with the seed 0. Source: SplitMix.
+  static constexpr std::uint64_t number(std::uint64_t n) noexcept { return mixed((n + 1) * splitmix_step); }
 
   box_axes<Situation> axes_;
 };

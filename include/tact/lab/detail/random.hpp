@@ -2,18 +2,13 @@
 #pragma once
 // Random numbers that are counted, not drawn in turn: the same for every compiler and any number of threads.
 
-#include <tact/detail/cxx20.hpp>
-
 #include <cstdint>
+
+#include <tact/detail/splitmix.hpp>
 
 namespace tact::lab::detail {
 
-/// A fixed shuffle of the integers. Source: SplitMix (the finaliser).
-constexpr std::uint64_t mixed(std::uint64_t x) noexcept {
-  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9;
-  x = (x ^ (x >> 27)) * 0x94d049bb133111eb;
-  return x ^ (x >> 31);
-}
+using tact::detail::mixed;
 
 /// The numbers of one stream of one seed. Each has a counter and can be asked for at any time, in any order, by any
 /// thread. Every function is O(1). Source: SplitMix.
@@ -39,7 +34,7 @@ class random_stream {
   }
 
  private:
-  static constexpr std::uint64_t step = 0x9e3779b97f4a7c15;
+  static constexpr std::uint64_t step = tact::detail::splitmix_step;
 
   std::uint64_t key_;
 };
