@@ -114,3 +114,9 @@ TEST_CASE("A text is cut between characters", "[io]") {
   CHECK(shortened("a", 0) == "…");
   CHECK(shortened("\x80\x80\x80", 2) == "…");
 }
+
+TEST_CASE("A fingerprint is printed in 16 hexadecimal digits") {
+  CHECK(tact::io::fingerprint_text(0) == "0000000000000000");
+  CHECK(tact::io::fingerprint_text(0x0123456789abcdef) == "0123456789abcdef");
+  CHECK(tact::io::fingerprint_text(~std::uint64_t{0}) == "ffffffffffffffff");
+}

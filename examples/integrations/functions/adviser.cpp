@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
-#include <tact/io/svg.hpp>  // first: after json.hpp, a name in it would shadow one
-
 #include <tact/explain.hpp>
+#include <tact/io/format.hpp>
 #include <tact/io/json.hpp>
+#include <tact/io/svg.hpp>
 #include <tact/io/text.hpp>
 #include <tact/map.hpp>
 #include <tact/models/pruitt_rubin.hpp>
@@ -46,11 +45,7 @@ class answering final : public adviser {
   std::span<const std::string_view> families() const noexcept override { return families_; }
   std::span<const std::string_view> styles() const noexcept override { return styles_; }
 
-  std::string fingerprint() const override {
-    char text[16];
-    const std::string digits(text, std::to_chars(text, text + sizeof text, model_.fingerprint(), 16).ptr);
-    return std::string(sizeof text - digits.size(), '0').append(digits);
-  }
+  std::string fingerprint() const override { return tact::io::fingerprint_text(model_.fingerprint()); }
 
   answer recommend(const tact::situation& s) const override { return advice(s).name(); }
   answer family(const tact::situation& s) const override { return name_or_null(advice(s).family()); }

@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include <tact/io/format.hpp>
+
 #include <functions/table.hpp>
 
 namespace functions {
@@ -27,15 +29,9 @@ std::string text_of(double value) {
 
 std::string quoted(std::string_view text) {
   constexpr std::size_t most_shown = 40;
-  const bool cut = text.size() > most_shown;
-  if (cut) {
-    std::size_t end = most_shown;
-    while (end != 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // no half of a character
-    text = text.substr(0, end);
-  }
   std::string shown = "'";
-  for (const char c : text) shown.append(c == '\'' ? 2 : 1, c);
-  return shown.append(cut ? "…'" : "'");
+  for (const char c : tact::io::shortened(text, most_shown)) shown.append(c == '\'' ? 2 : 1, c);
+  return shown.append("'");
 }
 
 std::string no_level(std::size_t input, std::string_view value) {

@@ -1,12 +1,12 @@
 #include "advice.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <boost/hana/for_each.hpp>
 #include <boost/hana/type.hpp>
 #include <boost/hana/unpack.hpp>
 
+#include <tact/io/format.hpp>
 #include <tact/io/json.hpp>
 #include <tact/io/text.hpp>
 
@@ -107,11 +107,7 @@ std::string_view plain_words(const tact::description& of) {
   return of.definition.substr(0, of.definition.find_first_of(",;:"));
 }
 
-std::string fingerprint_text(const adviser& of) {
-  char text[16];
-  const std::string digits(text, std::to_chars(text, text + sizeof text, of.fingerprint, 16).ptr);
-  return std::string(sizeof text - digits.size(), '0') + digits;
-}
+std::string fingerprint_text(const adviser& of) { return tact::io::fingerprint_text(of.fingerprint); }
 
 const std::vector<adviser>& advisers() {
   static const auto all = hana::unpack(

@@ -42,6 +42,14 @@ inline std::string shortened(std::string_view text, std::size_t longest) {
   return std::string(text.substr(0, longest)) + "…";
 }
 
+/// A model's fingerprint as it is printed and stored: 16 hexadecimal digits. O(1).
+inline std::string fingerprint_text(std::uint64_t fingerprint) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text(16, '0');
+  for (std::size_t at = text.size(); at != 0; fingerprint >>= 4) text[--at] = digits[fingerprint & 15];
+  return text;
+}
+
 /// A number with so many decimals, clamped to 0 to 3: "0.500". Exactly rounded, halves to even. Empty for NaN and for
 /// numbers of 2⁵³ or more in either direction, such as the margin of a lone candidate.
 inline std::string fixed(double x, int decimals) {

@@ -1,12 +1,12 @@
 // What the page is built from: the library's own lists, and the words of a language.
 
-#include <charconv>
 #include <cstdint>
 #include <span>
 #include <string>
 
 #include <tact/care/dictionary.hpp>
 #include <tact/care/languages.hpp>
+#include <tact/io/format.hpp>
 #include <tact/io/phrases.hpp>
 #include <tact/io/svg.hpp>
 
@@ -25,20 +25,13 @@ void write_description(json& j, const tact::description& d) {
   j.member("source", d.source);
 }
 
-/// A fingerprint as triage prints it: 16 hexadecimal digits.
-std::string digits_of(std::uint64_t fingerprint) {
-  char text[16];
-  const std::string digits(text, std::to_chars(text, text + sizeof text, fingerprint, 16).ptr);
-  return std::string(sizeof text - digits.size(), '0') + digits;
-}
-
 template <class Model>
 void write_model(json& j, std::string_view name) {
   // Any situation will do: the model's strategies stand in the advice for it.
   const auto advice = tact::recommend<Model>({.assertiveness = 0.5, .cooperativeness = 0.5});
   j.object([&] {
     j.member("name", name);
-    j.member("fingerprint", digits_of(Model::fingerprint()));
+    j.member("fingerprint", tact::io::fingerprint_text(Model::fingerprint()));
     j.list("strategies", [&] {
       std::size_t place = 0;
       for (const auto& s : advice.model())
